@@ -1,0 +1,90 @@
+type Entry = Readonly<{ status: number; says: string; doNext: string }>
+
+/**
+ * Every way the system refuses. A refusal is not a fault: somebody asked for what the rules do not allow, or
+ * what has been overtaken. `says` and `doNext` are shown to the person as they stand.
+ */
+export const refusals = {
+  NOT_SIGNED_IN: {
+    status: 401,
+    says: 'You are not signed in.',
+    doNext: 'Sign in, then try again.',
+  },
+  NOT_PERMITTED: {
+    status: 403,
+    says: 'Your role does not allow this.',
+    doNext: 'If you need it for your work, ask your supervisor. This attempt is on the trail.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    says: 'There is no such record, or it has not been shared with you.',
+    doNext: 'Check the address, or search again.',
+  },
+  EPISODE_MOVED_ON: {
+    status: 409,
+    says: 'Somebody else has added to this episode since you opened it.',
+    doNext: 'Read what changed, then save again. What you typed is kept below.',
+  },
+  CHILD_MOVED_ON: {
+    status: 409,
+    says: "Somebody else has changed this child's record since you opened it.",
+    doNext: 'Read what changed, then save again. What you typed is kept below.',
+  },
+  STEP_NOT_OPEN: {
+    status: 409,
+    says: 'This step cannot be recorded yet, or has been settled already.',
+    doNext: 'Look at what the step waits for on the episode page.',
+  },
+  NOTHING_TO_CORRECT: {
+    status: 409,
+    says: 'There is no such entry to correct, or it has been corrected already.',
+    doNext: 'Open the episode again and correct the newest entry for that step.',
+  },
+  ANSWERS_NOT_ACCEPTED: {
+    status: 422,
+    says: 'Some answers are missing or cannot be right.',
+    doNext: 'Correct each answer that is named, then save again.',
+  },
+  NO_SUCH_RULE: {
+    status: 422,
+    says: 'There is no such pathway, or it was not in force at that time.',
+    doNext: 'Choose a pathway from the list.',
+  },
+  REPEATED_KEY: {
+    status: 422,
+    says: 'This idempotency key was used before for a different request.',
+    doNext: 'Send a new key with a new request.',
+  },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    says: 'Too many requests in a short time.',
+    doNext: 'Wait a minute, then try again.',
+  },
+  FORM_EXPIRED: {
+    status: 403,
+    says: 'This form was open too long, or was not sent from this site.',
+    doNext: 'Go back, reload the page, and send it again.',
+  },
+} as const satisfies Record<string, Entry>
+
+export type RefusalCode = keyof typeof refusals
+
+/** A request the rules do not allow. Doors turn it into a plain page or a problem document; the trail keeps it. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}) {
+    super(refusals[code].says)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+
+  get status(): number {
+    return refusals[this.code].status
+  }
+}
+
+/** One answer that cannot be accepted, and what to do about it. Never thrown: shown beside the question. */
+export type Mistake = Readonly<{ question: string; says: string }>
