@@ -60,6 +60,26 @@ export const refusals = {
     says: 'Too many requests in a short time.',
     doNext: 'Wait a minute, then try again.',
   },
+  NOT_UNDERSTOOD: {
+    status: 400,
+    says: 'The request could not be read.',
+    doNext: 'Send it as the published description of the API says, in JSON.',
+  },
+  KEY_NEEDED: {
+    status: 400,
+    says: 'A request that changes something needs an Idempotency-Key header.',
+    doNext: 'Send a new random key, such as a UUID, with each new request, and the same key when you repeat one.',
+  },
+  SIGN_IN_NOT_FINISHED: {
+    status: 400,
+    says: 'Signing in took too long, or was started in another window.',
+    doNext: 'Start again from the sign-in page.',
+  },
+  NO_ACCOUNT: {
+    status: 403,
+    says: 'You have no account here, or it has ended.',
+    doNext: 'Ask your supervisor or the person who looks after accounts in your agency.',
+  },
   FORM_EXPIRED: {
     status: 403,
     says: 'This form was open too long, or was not sent from this site.',
