@@ -68,7 +68,8 @@ export const refusals = {
   KEY_NEEDED: {
     status: 400,
     says: 'A request that changes something needs an Idempotency-Key header.',
-    doNext: 'Send a new random key, such as a UUID, with each new request, and the same key when you repeat one.',
+    doNext:
+      'Send a new random key, such as a UUID, with each new request, and the same key when you repeat one.',
   },
   SIGN_IN_NOT_FINISHED: {
     status: 400,

@@ -1,0 +1,116 @@
+/**
+ * Days and hours in London, worked out without a clock or a time-zone database.
+ * British Summer Time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October
+ * (Summer Time Act 1972 as amended, from 1998 on).
+ */
+
+/** A calendar day in London, as `YYYY-MM-DD`. */
+export type Day = string
+
+/** A stretch of days, both ends included. */
+export type Days = Readonly<{ from: Day; until: Day }>
+
+/** Days that are not working days, and school terms, each with the years for which they are known. */
+export type Calendar = Readonly<{
+  bankHolidays: ReadonlySet<Day>
+  bankHolidaysKnown: Days
+  /** Terms less half-terms and training days: the days on which schools are open fall inside these, Monday to Friday. */
+  schoolTerms: readonly Days[]
+  schoolTermsKnown: Days
+  /** When the school day starts, `HH:MM` in London. */
+  schoolStarts: string
+}>
+
+/** A date for which the calendar holds no data. The calendar must be extended: the answer is never guessed. */
+export class CalendarFault extends Error {
+  override name = 'CalendarFault'
+}
+
+const minute = 60_000
+const dayLength = 86_400_000
+
+const lastSunday = (year: number, month: number): number => {
+  const end = new Date(Date.UTC(year, month + 1, 0))
+  return Date.UTC(year, month, end.getUTCDate() - end.getUTCDay(), 1)
+}
+
+/** Minutes that London's clocks are ahead of UTC at an instant: 0 or 60. */
+export function londonOffset(at: Date): 0 | 60 {
+  const year = at.getUTCFullYear()
+  const time = at.getTime()
+  return time >= lastSunday(year, 2) && time < lastSunday(year, 9) ? 60 : 0
+}
+
+/** The day in London at an instant. */
+export const londonDay = (at: Date): Day =>
+  new Date(at.getTime() + londonOffset(at) * minute).toISOString().slice(0, 10)
+
+/** The time of day in London at an instant, as `HH:MM`. */
+export const londonTime = (at: Date): string =>
+  new Date(at.getTime() + londonOffset(at) * minute).toISOString().slice(11, 16)
+
+/**
+ * The instant at which London's clocks show a day and time (`HH:MM`); `undefined` for the hour that the spring change
+ * leaves out. In the hour that the autumn change repeats, the first of the two unless `repeated` is true.
+ */
+export function londonInstant(day: Day, time: string, repeated = false): Date | undefined {
+  const asUtc = Date.parse(`${day}T${time}:00Z`)
+  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 10) !== day) return undefined
+  const found = [60, 0]
+    .map(offset => new Date(asUtc - offset * minute))
+    .filter(at => londonDay(at) === day && londonTime(at) === time)
+  return repeated ? found.at(-1) : found[0]
+}
+
+/** The day `count` days later, or earlier if negative. */
+export const daysAfter = (day: Day, count: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10)
+
+/** The instant at which a day starts in London. Midnight is never in the repeated or the missing hour. */
+export const startOf = (day: Day): Date => londonInstant(day, '00:00') as Date
+
+const isWithin = (days: Days, day: Day): boolean => day >= days.from && day <= days.until
+
+const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
+/** Whether a day is neither at a weekend nor a bank holiday in England. Throws `CalendarFault` beyond the known years. */
+export function isWorkingDay(calendar: Calendar, day: Day): boolean {
+  if (!isWithin(calendar.bankHolidaysKnown, day))
+    throw new CalendarFault(
+      `Bank holidays are known from ${calendar.bankHolidaysKnown.from} to ${calendar.bankHolidaysKnown.until}, not for ${day}. Add the newer years to policy/bank-holidays.ts.`,
+    )
+  return !isWeekend(day) && !calendar.bankHolidays.has(day)
+}
+
+/** The end of the `count`th working day after the day of an instant: the midnight that closes it. */
+export function endOfWorkingDays(calendar: Calendar, from: Date, count: number): Date {
+  let day = londonDay(from)
+  for (let left = count; left > 0; ) {
+    day = daysAfter(day, 1)
+    if (isWorkingDay(calendar, day)) left -= 1
+  }
+  return startOf(daysAfter(day, 1))
+}
+
+/** Whether schools are open on a day. Throws `CalendarFault` beyond the known terms. */
+export function isSchoolDay(calendar: Calendar, day: Day): boolean {
+  if (!isWithin(calendar.schoolTermsKnown, day))
+    throw new CalendarFault(
+      `School terms are known from ${calendar.schoolTermsKnown.from} to ${calendar.schoolTermsKnown.until}, not for ${day}. Add the newer years to policy/school-terms.ts.`,
+    )
+  return isWorkingDay(calendar, day) && calendar.schoolTerms.some(term => isWithin(term, day))
+}
+
+/** The start of the first school day that begins after an instant. */
+export function nextSchoolDay(calendar: Calendar, from: Date): Date {
+  for (let day = londonDay(from); ; day = daysAfter(day, 1)) {
+    const starts = londonInstant(day, calendar.schoolStarts) as Date
+    if (starts > from && isSchoolDay(calendar, day)) return starts
+  }
+}
+
+/** Whole years between a date of birth and a day. A child born on 29 February has a birthday on 1 March in other years. */
+export function ageOn(bornOn: Day, day: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
+  return day.slice(5) >= bornOn.slice(5) ? years : years - 1
+}

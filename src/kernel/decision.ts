@@ -1,0 +1,97 @@
+import type { Source } from './source.ts'
+
+type Values = readonly (string | number)[]
+type Facts<Given extends Record<string, Values>> = Readonly<{ [Fact in keyof Given]: Given[Fact][number] }>
+type Rule<Given extends Record<string, Values>, Gives extends Record<string, Values>> = Readonly<{
+  when: Readonly<{ [Fact in keyof Given]?: Given[Fact][number] | readonly Given[Fact][number][] }>
+  gives: Readonly<{ [Result in keyof Gives]: Gives[Result][number] }>
+  because: string
+}>
+
+/** A rule that turns facts into a suggestion. A named person decides; the table only suggests. */
+export type DecisionTable<
+  Given extends Record<string, Values> = Record<string, Values>,
+  Gives extends Record<string, Values> = Record<string, Values>,
+> = Readonly<{
+  id: string
+  title: string
+  source: Source
+  inForceFrom: string
+  until?: string
+  given: Given
+  gives: Gives
+  rules: readonly Rule<Given, Gives>[]
+}>
+
+/** Declares a table; a fact or a result that is not listed does not compile. */
+export const decisionTable = <
+  const Given extends Record<string, Values>,
+  const Gives extends Record<string, Values>,
+>(
+  table: DecisionTable<Given, Gives>,
+): DecisionTable<Given, Gives> => table
+
+type Loose = Readonly<Record<string, string | number>>
+
+const fits = (when: Readonly<Record<string, unknown>>, facts: Loose): boolean =>
+  Object.entries(when).every(([fact, value]) =>
+    (Array.isArray(value) ? value : [value]).includes(facts[fact] as never),
+  )
+
+/** What a table suggests, the rule that says so, and how every rule fared: shown to whoever decides. */
+export type Suggestion = Readonly<{
+  table: string
+  inForceFrom: string
+  gives: Loose
+  because: string
+  trace: readonly Readonly<{ rule: number; fits: boolean; because: string }>[]
+}>
+
+/** Works out what a table suggests for the facts. A complete table always answers; a missing fact is a fault. */
+export function suggest(table: DecisionTable, facts: Loose): Suggestion {
+  const trace = table.rules.map((one, index) => ({
+    rule: index + 1,
+    fits: fits(one.when, facts),
+    because: one.because,
+  }))
+  const found = table.rules[trace.findIndex(one => one.fits)]
+  if (!found) throw new Error(`Decision table ${table.id} has no answer for the facts it was given`)
+  return {
+    table: table.id,
+    inForceFrom: table.inForceFrom,
+    gives: found.gives,
+    because: found.because,
+    trace,
+  }
+}
+
+/** Every combination of the facts a table asks about. */
+export function combinations(given: Record<string, Values>): readonly Facts<Record<string, Values>>[] {
+  return Object.entries(given).reduce<Loose[]>(
+    (all, [fact, values]) => all.flatMap(one => values.map(value => ({ ...one, [fact]: value }))),
+    [{}],
+  )
+}
+
+const inWords = (facts: Loose): string =>
+  Object.entries(facts)
+    .map(([fact, value]) => `${fact} is ${value}`)
+    .join(' and ')
+
+/** What is wrong with a table, in sentences: combinations with no answer, or with two. */
+export function faultsInTable(table: DecisionTable): readonly string[] {
+  const called = `The decision table “${table.title}”`
+  const answered = combinations(table.given).flatMap(facts => {
+    const fitting = table.rules.map((one, index) => (fits(one.when, facts) ? index + 1 : 0)).filter(Boolean)
+    if (fitting.length === 1) return []
+    return fitting.length === 0
+      ? [`${called} leaves a child without an answer when ${inWords(facts)}.`]
+      : [`${called} gives ${fitting.length} answers (rules ${fitting.join(' and ')}) when ${inWords(facts)}.`]
+  })
+  const unreachable = table.rules.flatMap((one, index) =>
+    combinations(table.given).some(facts => fits(one.when, facts))
+      ? []
+      : [`Rule ${index + 1} of ${called.toLowerCase()} can never apply.`],
+  )
+  return [...answered, ...unreachable]
+}

@@ -1,0 +1,105 @@
+import type { Condition } from './clock.ts'
+
+type Asked = Readonly<{
+  label: string
+  hint?: string
+  /** May be left blank. */
+  optional?: true
+  /** Only asked when the other answers of the same form match. */
+  askedWhen?: Readonly<Record<string, string | readonly string[]>>
+}>
+
+/** One question. `words` holds a child's own words, kept exactly as said. */
+export type Question = Asked &
+  (
+    | Readonly<{ kind: 'choice' | 'several'; options: Readonly<Record<string, string>> }>
+    | Readonly<{ kind: 'prose' | 'words' | 'text' | 'date' }>
+    | Readonly<{ kind: 'dateTime'; mayBeAhead?: true }>
+    | Readonly<{ kind: 'number'; from: number; to: number; unit: string }>
+  )
+
+export type Questions = Readonly<Record<string, Question>>
+export type Answer = string | number | readonly string[]
+export type Answers = Readonly<Record<string, Answer>>
+
+type More = Omit<Asked, 'label'>
+type Options = Readonly<Record<string, string>>
+
+/** One of several answers. The key is stored, the text is shown. */
+export const choice = (label: string, options: Options, more: More = {}): Question => ({
+  kind: 'choice',
+  label,
+  options,
+  ...more,
+})
+
+/** Yes or no. */
+export const yesNo = (label: string, more: More = {}): Question =>
+  choice(label, { yes: 'Yes', no: 'No' }, more)
+
+/** Any number of answers from a list. */
+export const several = (label: string, options: Options, more: More = {}): Question => ({
+  kind: 'several',
+  label,
+  options,
+  ...more,
+})
+
+/** A longer text in the writer's words. */
+export const prose = (label: string, more: More = {}): Question => ({ kind: 'prose', label, ...more })
+
+/** The child's own words, kept exactly as said and exempt from the language check. */
+export const words = (label: string, more: More = {}): Question => ({ kind: 'words', label, ...more })
+
+/** A line of text. */
+export const text = (label: string, more: More = {}): Question => ({ kind: 'text', label, ...more })
+
+/** A day. */
+export const date = (label: string, more: More = {}): Question => ({ kind: 'date', label, ...more })
+
+/** A day and a time in London, stored as an instant. In the past unless `mayBeAhead`. */
+export const dateTime = (label: string, more: More & { mayBeAhead?: true } = {}): Question => ({
+  kind: 'dateTime',
+  label,
+  ...more,
+})
+
+/** A whole number between two limits, both allowed. */
+export const number = (
+  label: string,
+  limits: { from: number; to: number; unit: string },
+  more: More = {},
+): Question => ({ kind: 'number', label, ...limits, ...more })
+
+/** Whether answers match: every question named, with one of the values. */
+export function matches(
+  wanted: Readonly<Record<string, string | readonly string[]>>,
+  answers: Readonly<Record<string, unknown>>,
+): boolean {
+  return Object.entries(wanted).every(([question, values]) => {
+    const given = answers[question]
+    const all = Array.isArray(given) ? given : [given]
+    return [values].flat().some(value => all.includes(value))
+  })
+}
+
+/** Whether a question is put at all, given the other answers. */
+export const isAsked = (question: Question, answers: Readonly<Record<string, unknown>>): boolean =>
+  !question.askedWhen || matches(question.askedWhen, answers)
+
+/** The questions as they were put, for keeping beside the answers. */
+export const askedOf = (questions: Questions): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(questions).map(([name, question]) => [
+      name,
+      'options' in question
+        ? { label: question.label, options: question.options }
+        : { label: question.label },
+    ]),
+  )
+
+/** What a step's condition may name: its questions and their stored values. */
+export const valuesOf = (question: Question): readonly string[] | undefined =>
+  'options' in question ? Object.keys(question.options) : undefined
+
+export type { Condition }

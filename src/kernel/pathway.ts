@@ -1,0 +1,99 @@
+import type { Clock, Condition } from './clock.ts'
+import type { Questions } from './form.ts'
+import type { Source } from './source.ts'
+
+/** Something that answers must not say, or that is recorded as a breach when they do. `child` is asked like a step. */
+type Check = Readonly<{
+  if: Readonly<Record<string, string | readonly string[]>>
+  /** Only when earlier answers, or facts about the child, match as well. */
+  and?: Condition
+  says: string
+  source?: Source
+}>
+
+/** One thing owed to a child: by whom, by when, under which law. It reads as a sentence, and holds no code. */
+export type Step<Name extends string = string, Role extends string = string> = Readonly<{
+  title: string
+  /** The role that owes it. */
+  by: Role
+  /** Other roles that may record it. */
+  also?: readonly Role[]
+  source: Source
+  /** Steps that must be settled first. None of them can have happened later. */
+  after?: readonly Name[]
+  /** Answers that make it owed. Otherwise it is not needed. */
+  when?: Condition<Name>
+  within?: Clock<Name>
+  asks?: Questions
+  /** The outcome of the episode, when this step ends it. */
+  ends?: string
+  /** Steps after which this one is too late, or no longer needed. */
+  until?: readonly Name[]
+  /** A power that may be used, not a duty: never owed, never missed. */
+  power?: true
+  /** May be recorded again, when things change. The newest answers count. */
+  again?: true
+  /** Still owed after the episode has ended. */
+  outlivesEnding?: true
+  /** The step of another agency that this one answers: each agency's clock runs from what the other did. */
+  answersTo?: Name
+  /** Kinds of agency that see this entry, besides the one that made it. */
+  sharedWith?: readonly string[]
+  /** The decision table that suggests an answer: which table, which of its results, and the question that holds the choice. */
+  decides?: Readonly<{ table: string; result: string; question: string }>
+  /** Answers that cannot be accepted, because they break the law or contradict each other. */
+  refuses?: readonly Check[]
+  /** Answers that are accepted, because they are what happened, and are marked as a breach. */
+  breaches?: readonly Check[]
+}>
+
+/** What is owed to a child in one kind of situation. */
+export type Pathway<Name extends string = string, Role extends string = string> = Readonly<{
+  id: string
+  title: string
+  /** One sentence: when a child is on this pathway. */
+  about: string
+  source: Source
+  inForceFrom: string
+  until?: string
+  /** The step that starts an episode. */
+  begins: Name
+  /** The kind of unit whose board it stands on, such as a custody suite. */
+  unit?: string
+  steps: Readonly<Record<Name, Step<Name, Role>>>
+}>
+
+/** Declares a pathway; the name of a step that does not exist does not compile. */
+export const pathwayOf =
+  <Role extends string>() =>
+  <const Name extends string>(
+    definition: Omit<Pathway<NoInfer<Name>, Role>, 'steps'> & {
+      steps: Readonly<Record<Name, Step<NoInfer<Name>, Role>>>
+    },
+  ): Pathway<Name, Role> =>
+    definition
+
+/** The facts about a child that rules may ask for, as of the start of the episode. */
+export const childFacts = {
+  sex: ['female', 'male', 'not known'],
+  lookedAfter: ['yes', 'no'],
+  age: Array.from({ length: 18 }, (_, years) => String(years)),
+} as const
+
+export type ChildFacts = Readonly<{ sex: string; lookedAfter: string; age: string }>
+
+/** What happened, as it was recorded. Entries are added and never changed. */
+export type Entry = Readonly<{
+  version: number
+  step: string
+  happenedAt: Date
+  recordedAt: Date
+  by: string
+  answers: Readonly<Record<string, unknown>>
+  /** The version of the entry that this one puts right. */
+  corrects?: number
+  /** Why it is put right. */
+  reason?: string
+  /** The corrected entry should never have been made. */
+  withdraws?: true
+}>
