@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { faultsInMeasure, type Measure, measure, where } from './measure.ts'
+import { breaksIn, nextPeriod, periodsOf, queryOf, reachOf, splitOf } from './measure-question.ts'
+import { document } from './source.ts'
+
+const rules = document('Library rules')
+const children = where`age < 18`
+
+const sound = measure({
+  kind: 'share',
+  id: 'books-back-late',
+  title: 'Books brought back late',
+  asks: 'Are more books brought back late?',
+  source: rules('4'),
+  owner: 'Librarian',
+  view: 'published.loans',
+  dated: 'returned_at',
+  counts: where`late and ${children}`,
+  counted: 'came back late',
+  outOf: children,
+  of: 'loans to children',
+  keepApart: { column: 'branch', title: 'Branch', groups: { north: 'North', south: 'South' } },
+  by: [{ column: 'shelf', title: 'Shelf', groups: { a: 'A', b: 'B' } }],
+  every: 'month',
+  better: 'down',
+  hideBelow: 5,
+  noShareBelow: 10,
+  caveats: ['A loan renewed twice is one loan.'],
+  breaks: [
+    { on: '2020-03-01', says: 'The branch was shut.', source: rules('5'), only: 'north' },
+    { on: '2021-01-01', says: 'Fines ended.', source: rules('6'), since: 'Nobody is chased.' },
+  ],
+})
+
+const cases: readonly [what: string, change: object, says: RegExp][] = [
+  ['an id with a capital', { id: 'Books' }, /words joined by hyphens/],
+  ['no question', { asks: 'Late books.' }, /does not ask/],
+  ['a table, not a view', { view: 'loans' }, /only read a published view/],
+  ['a second statement', { counts: where`true; drop table loans` }, /What is counted must be one condition/],
+  ['a subquery', { outOf: where`id in (select 1)` }, /share of must be one condition/],
+  ['a column with a space', { dated: 'returned at' }, /not the name of a column/],
+  ['a low threshold', { hideBelow: 3 }, /below 5 must be hidden/],
+  ['a share that shows the hidden', { noShareBelow: 4 }, /would show what is hidden/],
+  ['no caveat', { caveats: [] }, /say how/],
+  ['a break without a date', { breaks: [{ on: 'soon', says: 'It did.', source: rules('1') }] }, /no date/],
+  [
+    'a break of a stranger',
+    { breaks: [{ on: '2020-01-01', says: 'So.', source: rules('1'), only: 'x' }] },
+    /not one of/,
+  ],
+  ['a make-up of nothing', { kind: 'makeUp', by: [] }, /names no groups/],
+  ['a median without a unit', { kind: 'median', value: where`days`, unit: '' }, /no unit/],
+]
+
+test('a sound measure has no fault', () => assert.deepEqual(faultsInMeasure(sound), []))
+
+for (const [what, change, says] of cases)
+  test(`a fault is named: ${what}`, () => {
+    const faults = faultsInMeasure({ ...sound, ...change } as Measure)
+    assert.match(faults.join('\n'), says)
+    assert.match(faults.join('\n'), /^Measure “Books brought back late”: /)
+  })
+
+test('a condition within a condition keeps its own brackets', () => {
+  assert.equal(where`late and ${where`a or b`}`.sql, 'late and (a or b)')
+})
+
+const year = { from: '2020-01-01', until: '2021-01-01' }
+
+test('one query: the source and the dates travel as values, and what is counted is always within what it is of', () => {
+  const { text, values } = queryOf(sound, 7, { ...year, source: 'north', split: 'shelf' })
+  assert.equal(
+    text,
+    `select to_char(date_trunc('month', returned_at at time zone 'Europe/London'), 'YYYY-MM-DD') as period,
+  shelf as "group",
+  count(*) filter (where (age < 18) and (late and (age < 18)))::int as counted,
+  count(*) filter (where age < 18)::int as out_of
+from published.loans
+where force_id = $1
+  and returned_at >= $2::date::timestamp at time zone 'Europe/London'
+  and returned_at < $3::date::timestamp at time zone 'Europe/London'
+  and branch = $4
+group by 1, 2
+order by 1, 2`,
+  )
+  assert.deepEqual(values, [7, '2020-01-01', '2021-01-01', 'north'])
+  assert.match(reachOf(sound, 7).text, /branch as source/)
+})
+
+test('a column that the measure does not name never reaches the query', () => {
+  assert.throws(() => queryOf(sound, 7, { ...year, split: 'reader_name' }), RangeError)
+  assert.equal(splitOf(sound, {}), undefined)
+  assert.equal(splitOf({ ...sound, kind: 'makeUp' } as Measure, {})?.column, 'shelf')
+})
+
+test('periods follow each other across the end of a year', () => {
+  assert.deepEqual(periodsOf('month', { from: '2019-11-01', until: '2020-02-01' }), [
+    '2019-11-01',
+    '2019-12-01',
+    '2020-01-01',
+  ])
+  assert.equal(nextPeriod('quarter', '2020-10-01'), '2021-01-01')
+  assert.equal(nextPeriod('year', '2020-01-01'), '2021-01-01')
+})
+
+test('a break is crossed only with data on both sides, and only by the source it touches', () => {
+  const days = (question: Parameters<typeof breaksIn>[1]) => {
+    const { across, after } = breaksIn(sound, question)
+    return [across.map(({ on }) => on), after.map(({ on }) => on)]
+  }
+  assert.deepEqual(days({ ...year, source: 'north' }), [['2020-03-01'], []])
+  assert.deepEqual(days({ ...year, source: 'south' }), [[], []])
+  assert.deepEqual(days(year), [['2020-03-01'], []])
+  assert.deepEqual(days({ from: '2020-03-01', until: '2020-06-01' }), [[], []])
+  assert.deepEqual(days({ from: '2021-01-01', until: '2021-06-01' }), [[], ['2021-01-01']])
+})
