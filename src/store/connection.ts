@@ -1,0 +1,96 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import pg from 'pg'
+import type { Tables } from './types.ts'
+
+/** A value that may be sent to the database. */
+export type Value = string | number | boolean | Date | null | undefined | Buffer | readonly unknown[] | object
+
+const names = new Map<string, string>()
+const mostNames = 1000
+
+/** Dates stay text (a date has no time zone), counts become numbers, everything else is as pg reads it. */
+export const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (oid === pg.types.builtins.DATE) return (text: string) => text
+    if (oid === pg.types.builtins.INT8) return Number
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+/** The same text is prepared once per connection; texts beyond the first thousand are not prepared. */
+function nameOf(text: string): string | undefined {
+  let name = names.get(text)
+  if (name === undefined && names.size < mostNames) {
+    name = `s${names.size}`
+    names.set(text, name)
+  }
+  return name
+}
+
+/** What a failed statement says must not carry the values of the row: PostgreSQL puts them into `detail`. */
+function withoutValues(error: unknown): unknown {
+  if (error instanceof pg.DatabaseError) error.detail = undefined as never
+  return error
+}
+
+/** Sends one statement without waiting for those before it; the answer comes when they have been answered. */
+export async function send(client: pg.ClientBase, text: string, values: readonly Value[]) {
+  const name = nameOf(text)
+  try {
+    return await client.query({ text, values: [...values], ...(name ? { name } : {}) })
+  } catch (error) {
+    throw withoutValues(error)
+  }
+}
+
+const querying = new WeakMap<pg.ClientBase, Kysely<Tables>>()
+
+/** Typed queries over one connection. Its transactions are ours (`transaction`), never Kysely's. */
+export function queriesOver(client: pg.ClientBase): Kysely<Tables> {
+  let queries = querying.get(client)
+  if (!queries) {
+    const driver = driverOver(client)
+    queries = new Kysely<Tables>({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => driver,
+        createIntrospector: db => new PostgresIntrospector(db),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+    })
+    querying.set(client, queries)
+  }
+  return queries
+}
+
+function driverOver(client: pg.ClientBase): Driver {
+  const refuse = () => Promise.reject(new Error('A transaction is begun by transaction() only.'))
+  const connection: DatabaseConnection = {
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+      const result = await send(client, sql, parameters as readonly Value[])
+      return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
+    },
+    // biome-ignore lint/correctness/useYield: streaming a result is not offered, and says so
+    async *streamQuery() {
+      throw new Error('Streaming is not offered inside a pipelined transaction.')
+    },
+  }
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  }
+}

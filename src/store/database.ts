@@ -1,0 +1,148 @@
+import pg from 'pg'
+import { send, types, type Value } from './connection.ts'
+import { startEmbedded } from './embedded.ts'
+import { migrate } from './migrate.ts'
+import { type Role, roleName } from './roles.ts'
+import { runTransaction, type Scope, type Tx } from './transaction.ts'
+
+export type { Role } from './roles.ts'
+export type { Scope, Tx } from './transaction.ts'
+
+/** Which PostgreSQL answers. */
+export type Engine = Readonly<{ kind: 'embedded' | 'server'; version: string }>
+
+/** Where the database is: a server by address, or the embedded one in a folder. */
+export type Place = Readonly<{
+  /** Any PostgreSQL from 15 on; its user owns the schema and makes the roles. */
+  url?: string | undefined
+  /** Addresses of their own for single roles, where they may sign in. Otherwise the owner's connections `set role`. */
+  roleUrls?: Readonly<Partial<Record<Role, string>>>
+  /** Folder of the embedded server, used when there is no `url`. */
+  dataFolder?: string
+  migrationsFolder?: string
+  /** Connections for the application. */
+  connections?: number
+}>
+
+/** Statements and transactions of one role, without a person's scope. */
+export type Acting = Readonly<{
+  statement<Row extends object>(text: string, values?: readonly Value[]): Promise<Row[]>
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** For COPY and other things of the driver. */
+  pool: pg.Pool
+}>
+
+/** An open database, migrated. */
+export type Database = Readonly<{
+  /** Runs `work` in one transaction as the application, seeing what the scope may see. */
+  transaction<Result>(scope: Scope, work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** One statement as the application, in a transaction of its own and without a scope: no personal row is seen. */
+  statement<Row extends object>(text: string, values?: readonly Value[]): Promise<Row[]>
+  /** The database as another role sees it. */
+  as(role: Exclude<Role, 'app'> | 'owner'): Acting
+  engine(): Promise<Engine>
+  /** Waits for what runs, and closes every connection. Stops the embedded server if this process started it. */
+  close(): Promise<void>
+}>
+
+/** How to reach a database that is there already. */
+export type Reach = Readonly<{
+  kind: Engine['kind']
+  owner: pg.PoolConfig
+  role(role: Role): pg.PoolConfig
+  connections?: number
+  stop?(): Promise<void>
+}>
+
+/** Opens the database at `place`, starting the embedded server if there is no address, and brings it up to date. */
+export async function openDatabase(place: Place): Promise<Database> {
+  const reach = place.url ? reachServer(place.url, place.roleUrls) : await reachEmbedded(place.dataFolder)
+  const folder = place.migrationsFolder
+  await migrate(reach.owner, { signIn: reach.kind === 'embedded', ...(folder ? { folder } : {}) })
+  return databaseOver({ ...reach, ...(place.connections ? { connections: place.connections } : {}) })
+}
+
+/** A server by address. Where roles cannot sign in, `role` is set as the connection starts and never reset. */
+export function reachServer(url: string, roleUrls: Place['roleUrls'] = {}): Reach {
+  return {
+    kind: 'server',
+    owner: { connectionString: url },
+    role(role) {
+      const own = roleUrls[role]
+      return own ? { connectionString: own } : { connectionString: url, options: `-c role=${roleName(role)}` }
+    },
+  }
+}
+
+async function reachEmbedded(dataFolder = '.data/postgres'): Promise<Reach> {
+  const server = await startEmbedded({ dataFolder })
+  const to = (user: string) => ({ host: server.socketFolder, user, database: 'childfirst' })
+  return {
+    kind: 'embedded',
+    owner: to('childfirst_owner'),
+    role: role => to(roleName(role)),
+    stop: server.stop,
+  }
+}
+
+/** The database over connections to one that is there and migrated. */
+export function databaseOver(reach: Reach): Database {
+  const pools = new Map<Role | 'owner', pg.Pool>()
+  const poolOf = (role: Role | 'owner'): pg.Pool => {
+    let pool = pools.get(role)
+    if (!pool) {
+      const max = role === 'app' ? (reach.connections ?? 10) : 2
+      pool = openPool(role === 'owner' ? reach.owner : reach.role(role), max)
+      pools.set(role, pool)
+    }
+    return pool
+  }
+  const acting = (role: Role | 'owner'): Acting => ({
+    statement: (text, values = []) => statement(poolOf(role), text, values),
+    transaction: work => runTransaction(poolOf(role), undefined, work),
+    pool: poolOf(role),
+  })
+  return {
+    transaction: (scope, work) => runTransaction(poolOf('app'), scope, work),
+    statement: (text, values = []) => statement(poolOf('app'), text, values),
+    as: acting,
+    async engine() {
+      const rows = await statement<{ version: string }>(
+        poolOf('app'),
+        "select current_setting('server_version') as version",
+        [],
+      )
+      return { kind: reach.kind, version: rows[0]?.version.split(' ')[0] ?? 'unknown' }
+    },
+    async close() {
+      await Promise.all([...pools.values()].map(pool => pool.end()))
+      await reach.stop?.()
+    },
+  }
+}
+
+function openPool(config: pg.PoolConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    ...config,
+    max,
+    types,
+    pipeline: true,
+    idleTimeoutMillis: 60_000,
+  } as pg.PoolConfig)
+  // An idle connection that the server closes is dropped from the pool; the next request opens another.
+  pool.on('error', () => {})
+  return pool
+}
+
+async function statement<Row extends object>(
+  pool: pg.Pool,
+  text: string,
+  values: readonly Value[],
+): Promise<Row[]> {
+  const client = await pool.connect()
+  try {
+    return (await send(client, text, values)).rows
+  } finally {
+    client.release()
+  }
+}

@@ -1,0 +1,595 @@
+-- The ground of Child First. Every key begins with force_id, so that a force can live on a shard of its own.
+--
+-- 1. What happened to a child is a row of episode_entries. It is added and never changed, not even by the owner.
+-- 2. A row of a person is seen only through a policy. No scope set, no row seen.
+-- 3. The application cannot write in another person's name: recorded_by and agency_id must be those of the scope.
+-- 4. episodes (its summary columns) and duties are projections of the entries and can be rebuilt from them.
+-- 5. Functions that look past the policies (security definer) repeat them, and only read.
+
+create extension if not exists pg_trgm;
+create extension if not exists btree_gin;
+
+revoke all on schema public from public;
+grant usage on schema public to childfirst_app, childfirst_seal, childfirst_clock;
+create schema published;
+grant usage on schema published to childfirst_app, childfirst_publish;
+alter default privileges revoke execute on functions from public;
+
+-- Scope: who is asking. Set for one transaction at a time by enter(); empty means nobody.
+
+create function scope_force() returns int language sql stable
+  return nullif(current_setting('app.force', true), '')::int;
+create function scope_actor() returns uuid language sql stable
+  return nullif(current_setting('app.actor', true), '')::uuid;
+create function scope_agency() returns uuid language sql stable
+  return nullif(current_setting('app.agency', true), '')::uuid;
+create function scope_kind() returns text language sql stable
+  return coalesce(current_setting('app.agency_kind', true), '');
+create function scope_unit() returns uuid language sql stable
+  return nullif(current_setting('app.unit', true), '')::uuid;
+
+create function enter(p_force int, p_actor uuid, p_agency uuid, p_kind text, p_unit uuid, p_roles text[])
+returns void language plpgsql as $$
+begin
+  perform set_config('app.force', p_force::text, true), set_config('app.actor', p_actor::text, true),
+    set_config('app.agency', p_agency::text, true), set_config('app.agency_kind', p_kind, true),
+    set_config('app.unit', coalesce(p_unit::text, ''), true),
+    set_config('app.roles', array_to_string(p_roles, ','), true);
+end $$;
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'rows of % are added and never changed', tg_table_name using errcode = 'CF100';
+end $$;
+
+-- Organisation. Not about children; read before anybody has signed in, so without policies.
+
+create table forces (
+  force_id int primary key,
+  name text not null,
+  demonstration boolean not null default false
+);
+
+create table agencies (
+  force_id int not null references forces,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  borough text,
+  primary key (force_id, id)
+);
+
+create table units (
+  force_id int not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  bcu text,
+  agency_id uuid not null,
+  primary key (force_id, id),
+  foreign key (force_id, agency_id) references agencies
+);
+
+create table people (
+  force_id int not null,
+  id uuid not null,
+  subject text not null,
+  name text not null,
+  agency_id uuid not null,
+  unit_id uuid,
+  roles text[] not null default '{}',
+  sex text check (sex in ('female', 'male')),
+  ended_at timestamptz,
+  primary key (force_id, id),
+  unique (force_id, subject),
+  foreign key (force_id, agency_id) references agencies,
+  foreign key (force_id, unit_id) references units
+);
+create index people_by_subject on people (subject);
+
+-- The key is a hash of the cookie's value, so that the table does not hold anything one could sign in with.
+create table sessions (
+  id text primary key,
+  force_id int,
+  person_id uuid,
+  data jsonb not null,
+  expires_at timestamptz not null
+);
+create index sessions_by_expiry on sessions (expires_at);
+create index sessions_by_person on sessions (force_id, person_id);
+
+-- Children.
+
+-- A name as it is searched: letters without their marks, lower case, one space between words.
+create function search_form(p_name text) returns text language sql immutable strict
+  return trim(regexp_replace(regexp_replace(regexp_replace(
+    lower(translate(normalize(p_name, nfkd), 'ØøŁłĐđĦħÆæŒœẞßÞþ’''`´', 'OoLlDdHhAaOoSsTt')),
+    '[\u0300-\u036f]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'), ' +', ' ', 'g'));
+
+create table children (
+  force_id int not null references forces,
+  id uuid not null,
+  family_name text not null,
+  given_names text not null,
+  known_as text,
+  born_on date,
+  born_on_estimated boolean not null default false,
+  sex text check (sex in ('female', 'male')),
+  ethnicity text,
+  language text,
+  borough text,
+  looked_after_by uuid,
+  school text,
+  communication_needs text,
+  restricted boolean not null default false,
+  shared_with uuid[] not null default '{}',
+  lead_id uuid,
+  lead_unit_id uuid,
+  version int not null default 1,
+  search_name text not null generated always as
+    (search_form(given_names || ' ' || coalesce(known_as, '') || ' ' || family_name)) stored,
+  created_at timestamptz not null default now(),
+  created_by uuid,
+  updated_at timestamptz not null default now(),
+  updated_by uuid,
+  primary key (force_id, id),
+  foreign key (force_id, looked_after_by) references agencies
+);
+create index children_by_name on children using gin (force_id, search_name gin_trgm_ops);
+create index children_by_birth on children (force_id, born_on);
+create index children_by_family_name on children (force_id, family_name, given_names, id);
+create index children_by_sharing on children using gin (force_id, shared_with);
+
+create table child_flags (
+  force_id int not null,
+  child_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  note text,
+  set_at timestamptz not null default now(),
+  set_by uuid not null,
+  agency_id uuid not null,
+  shared_with uuid[] not null default '{}',
+  ended_at timestamptz,
+  ended_by uuid,
+  primary key (force_id, child_id, id),
+  foreign key (force_id, child_id) references children
+);
+
+create table child_relations (
+  force_id int not null,
+  child_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text,
+  phone text,
+  other_child_id uuid,
+  parental_responsibility boolean not null default false,
+  note text,
+  shared_with uuid[] not null default '{}',
+  set_at timestamptz not null default now(),
+  set_by uuid not null,
+  ended_at timestamptz,
+  primary key (force_id, child_id, id),
+  foreign key (force_id, child_id) references children,
+  foreign key (force_id, other_child_id) references children
+);
+create index child_relations_by_other on child_relations (force_id, other_child_id) where other_child_id is not null;
+
+-- Episodes, their entries and duties.
+
+create table episodes (
+  force_id int not null,
+  id uuid not null,
+  child_id uuid not null,
+  pathway text not null,
+  in_force_from date not null,
+  version int not null default 0,
+  unit_id uuid,
+  agencies jsonb not null default '{}',
+  shared_with uuid[] not null default '{}',
+  restricted boolean not null default false,
+  lead_id uuid,
+  lead_unit_id uuid,
+  started_at timestamptz not null,
+  ended_at timestamptz,
+  outcome text,
+  next_due_at timestamptz,
+  next_step text,
+  owed_by text,
+  owed_agency_id uuid,
+  primary key (force_id, id),
+  foreign key (force_id, child_id) references children
+);
+create index episodes_by_child on episodes (force_id, child_id);
+create index episodes_open_by_unit on episodes (force_id, unit_id, pathway) where ended_at is null;
+create index episodes_restricted_by_unit on episodes (force_id, unit_id, child_id) where restricted;
+create index episodes_by_pathway on episodes (force_id, pathway, started_at);
+
+create table episode_entries (
+  force_id int not null,
+  episode_id uuid not null,
+  version int not null,
+  step text not null,
+  occurrence int not null default 1,
+  happened_at timestamptz not null,
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid not null,
+  agency_id uuid not null,
+  answers jsonb not null default '{}',
+  asked jsonb not null default '{}',
+  corrects int,
+  reason text,
+  shared_with uuid[] not null default '{}',
+  primary key (force_id, episode_id, version),
+  foreign key (force_id, episode_id) references episodes,
+  check (version > 0),
+  check (corrects is null or (corrects < version and corrects > 0 and reason is not null))
+);
+create trigger never_changed before update or delete on episode_entries for each statement execute function refuse_change();
+create trigger never_emptied before truncate on episode_entries for each statement execute function refuse_change();
+
+-- One row per duty that is or was open. state is 'open' until settled; overdue is a matter of the clock, not of the row.
+create table duties (
+  force_id int not null,
+  episode_id uuid not null,
+  step text not null,
+  occurrence int not null default 1,
+  child_id uuid not null,
+  owed_by text not null,
+  owed_agency_id uuid,
+  unit_id uuid,
+  state text not null default 'open',
+  opened_at timestamptz not null,
+  due_at timestamptz,
+  prompt_at timestamptz,
+  settled_at timestamptz,
+  shared_with uuid[] not null default '{}',
+  restricted boolean not null default false,
+  lead_id uuid,
+  lead_unit_id uuid,
+  reminded_at timestamptz,
+  due_order timestamptz generated always as (coalesce(due_at, prompt_at, opened_at)) stored,
+  primary key (force_id, episode_id, step, occurrence),
+  foreign key (force_id, episode_id) references episodes,
+  check ((state = 'open') = (settled_at is null))
+);
+create index duties_open_by_unit on duties (force_id, unit_id, due_order) where settled_at is null;
+create index duties_open_by_agency on duties (force_id, owed_agency_id, due_order) where settled_at is null;
+create index duties_open_by_role on duties (force_id, owed_by, due_order) where settled_at is null;
+create index duties_by_child on duties (force_id, child_id);
+create index duties_to_remind on duties (due_at) where settled_at is null and reminded_at is null and due_at is not null;
+
+-- What a decision table suggested, what was chosen, and why if they differ.
+create table decisions (
+  force_id int not null,
+  id uuid not null,
+  child_id uuid not null,
+  episode_id uuid,
+  decision_table text not null,
+  in_force_from date not null,
+  given jsonb not null,
+  suggested jsonb not null,
+  chosen jsonb not null,
+  reason text,
+  decided_at timestamptz not null,
+  decided_by uuid not null,
+  agency_id uuid not null,
+  shared_with uuid[] not null default '{}',
+  primary key (force_id, id),
+  foreign key (force_id, child_id) references children,
+  check (chosen = suggested or reason is not null)
+);
+create index decisions_by_child on decisions (force_id, child_id);
+create trigger never_changed before update or delete on decisions for each statement execute function refuse_change();
+create trigger never_emptied before truncate on decisions for each statement execute function refuse_change();
+
+-- Around the edges.
+
+create table idempotency_keys (
+  force_id int not null,
+  actor_id uuid not null,
+  key text not null,
+  request_hash text not null,
+  status int,
+  response jsonb,
+  created_at timestamptz not null default now(),
+  primary key (force_id, actor_id, key)
+);
+create index idempotency_keys_by_age on idempotency_keys (created_at);
+
+-- One row per duty that somebody has been told about; its key is what makes the telling happen once.
+create table reminders (
+  force_id int not null,
+  episode_id uuid not null,
+  step text not null,
+  occurrence int not null,
+  due_at timestamptz not null,
+  reminded_at timestamptz not null default now(),
+  primary key (force_id, episode_id, step, occurrence, due_at)
+);
+
+-- What is to be told to whom. Holds ids and words of the policy, never a name.
+create table notices (
+  force_id int not null,
+  id uuid not null,
+  kind text not null,
+  child_id uuid,
+  episode_id uuid,
+  step text,
+  to_agency_id uuid not null,
+  to_unit_id uuid,
+  to_role text,
+  created_at timestamptz not null default now(),
+  read_at timestamptz,
+  read_by uuid,
+  sent_at timestamptz,
+  attempts int not null default 0,
+  primary key (force_id, id)
+);
+create index notices_unread on notices (force_id, to_unit_id, created_at) where read_at is null;
+create index notices_unsent on notices (created_at) where sent_at is null;
+
+-- Grants.
+
+grant select on forces, agencies, units, people to childfirst_app;
+grant insert, update on agencies, units, people to childfirst_app;
+grant insert on forces to childfirst_app;
+grant select, insert, update, delete on sessions to childfirst_app;
+grant select, insert, update on children, child_flags, child_relations, episodes, duties, notices to childfirst_app;
+grant select, insert on episode_entries, decisions to childfirst_app;
+grant select, insert, update, delete on idempotency_keys to childfirst_app;
+grant select on reminders to childfirst_app;
+grant select on duties to childfirst_clock;
+grant update (reminded_at) on duties to childfirst_clock;
+grant select, insert on reminders, notices to childfirst_clock;
+grant update (sent_at, attempts) on notices to childfirst_clock;
+
+-- Policies. The owner's is explicit: it migrates, and owns the functions and published views below. The restrictive
+-- policy bounds everything the application does to its own force; the permissive ones say what it sees within it.
+
+alter table children enable row level security;
+alter table children force row level security;
+create policy owner on children to current_user using (true);
+create policy own_force on children as restrictive to childfirst_app using (force_id = (select scope_force()));
+alter table child_flags enable row level security;
+alter table child_flags force row level security;
+create policy owner on child_flags to current_user using (true);
+create policy own_force on child_flags as restrictive to childfirst_app using (force_id = (select scope_force()));
+alter table child_relations enable row level security;
+alter table child_relations force row level security;
+create policy owner on child_relations to current_user using (true);
+create policy own_force on child_relations as restrictive to childfirst_app using (force_id = (select scope_force()));
+alter table episodes enable row level security;
+alter table episodes force row level security;
+create policy owner on episodes to current_user using (true);
+create policy own_force on episodes as restrictive to childfirst_app using (force_id = (select scope_force()));
+alter table episode_entries enable row level security;
+alter table episode_entries force row level security;
+create policy owner on episode_entries to current_user using (true);
+create policy own_force on episode_entries as restrictive to childfirst_app using (force_id = (select scope_force()));
+alter table duties enable row level security;
+alter table duties force row level security;
+create policy owner on duties to current_user using (true);
+create policy own_force on duties as restrictive to childfirst_app using (force_id = (select scope_force()));
+alter table decisions enable row level security;
+alter table decisions force row level security;
+create policy owner on decisions to current_user using (true);
+create policy own_force on decisions as restrictive to childfirst_app using (force_id = (select scope_force()));
+alter table idempotency_keys enable row level security;
+alter table idempotency_keys force row level security;
+create policy owner on idempotency_keys to current_user using (true);
+create policy own_force on idempotency_keys as restrictive to childfirst_app using (force_id = (select scope_force()));
+alter table reminders enable row level security;
+alter table reminders force row level security;
+create policy owner on reminders to current_user using (true);
+create policy own_force on reminders as restrictive to childfirst_app using (force_id = (select scope_force()));
+alter table notices enable row level security;
+alter table notices force row level security;
+create policy owner on notices to current_user using (true);
+create policy own_force on notices as restrictive to childfirst_app using (force_id = (select scope_force()));
+
+create policy police on children to childfirst_app using (
+  (select scope_kind()) = 'police' and (not restricted or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or id in (
+    select child_id from episodes
+    where force_id = (select scope_force()) and unit_id = (select scope_unit()) and restricted)))
+  with check ((select scope_kind()) = 'police');
+create policy partner on children to childfirst_app using ((select scope_kind()) <> 'police' and shared_with @> array[(select scope_agency())]);
+create policy police on episodes to childfirst_app using (
+  (select scope_kind()) = 'police' and (not restricted or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
+  with check ((select scope_kind()) = 'police');
+create policy partner on episodes to childfirst_app using ((select scope_kind()) <> 'police' and shared_with @> array[(select scope_agency())]);
+create policy police on duties to childfirst_app using (
+  (select scope_kind()) = 'police' and (not restricted or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
+  with check ((select scope_kind()) = 'police');
+create policy partner on duties to childfirst_app using ((select scope_kind()) <> 'police' and shared_with @> array[(select scope_agency())]);
+
+-- What hangs on a child or an episode is seen by whoever sees that, and by a partner only if shared itself.
+
+create policy seen on child_flags for select to childfirst_app using (
+  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  and exists (
+    select from children p where p.force_id = child_flags.force_id and p.id = child_flags.child_id));
+create policy added on child_flags for insert to childfirst_app
+  with check (
+  set_by = (select scope_actor()) and agency_id = (select scope_agency()) and exists (
+    select from children p where p.force_id = child_flags.force_id and p.id = child_flags.child_id));
+create policy amended on child_flags for update to childfirst_app using (
+  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  and exists (
+    select from children p where p.force_id = child_flags.force_id and p.id = child_flags.child_id));
+create policy seen on child_relations for select to childfirst_app using (
+  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  and exists (
+    select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id));
+create policy added on child_relations for insert to childfirst_app
+  with check (
+  set_by = (select scope_actor()) and exists (
+    select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id));
+create policy amended on child_relations for update to childfirst_app using (
+  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  and exists (
+    select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id));
+create policy seen on decisions for select to childfirst_app using (
+  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  and exists (
+    select from children p where p.force_id = decisions.force_id and p.id = decisions.child_id));
+create policy added on decisions for insert to childfirst_app
+  with check (
+  decided_by = (select scope_actor()) and agency_id = (select scope_agency()) and exists (
+    select from children p where p.force_id = decisions.force_id and p.id = decisions.child_id));
+create policy seen on episode_entries for select to childfirst_app using (
+  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  and exists (
+    select from episodes p where p.force_id = episode_entries.force_id and p.id = episode_entries.episode_id));
+create policy added on episode_entries for insert to childfirst_app
+  with check (
+  recorded_by = (select scope_actor()) and agency_id = (select scope_agency()) and exists (
+    select from episodes p where p.force_id = episode_entries.force_id and p.id = episode_entries.episode_id));
+
+create policy own on idempotency_keys to childfirst_app using (actor_id = (select scope_actor()));
+create policy police on reminders for select to childfirst_app using ((select scope_kind()) = 'police');
+create policy addressed on notices to childfirst_app using (to_agency_id = (select scope_agency()))
+  with check (true);
+
+create policy clock on duties to childfirst_clock using (true);
+create policy clock on reminders to childfirst_clock using (true);
+create policy clock on notices to childfirst_clock using (true);
+
+-- Restriction follows the child and sharing the episode, so that nobody has to remember to copy it.
+
+create function restrict_like_child() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  select c.restricted, c.lead_id, c.lead_unit_id into new.restricted, new.lead_id, new.lead_unit_id
+  from children c where c.force_id = new.force_id and c.id = new.child_id;
+  return new;
+end $$;
+create trigger restricted_like_child before insert on episodes for each row execute function restrict_like_child();
+
+create function restrict_episodes() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  update episodes set restricted = new.restricted, lead_id = new.lead_id, lead_unit_id = new.lead_unit_id
+  where force_id = new.force_id and child_id = new.id;
+  update duties set restricted = new.restricted, lead_id = new.lead_id, lead_unit_id = new.lead_unit_id
+  where force_id = new.force_id and child_id = new.id;
+  return null;
+end $$;
+create trigger restriction_followed after update of restricted, lead_id, lead_unit_id on children for each row
+  when ((old.restricted, old.lead_id, old.lead_unit_id) is distinct from
+    (new.restricted, new.lead_id, new.lead_unit_id))
+  execute function restrict_episodes();
+
+-- Whoever sees an episode sees its duties.
+create function share_duties() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  update duties set shared_with = new.shared_with where force_id = new.force_id and episode_id = new.id;
+  return null;
+end $$;
+create trigger sharing_followed after update of shared_with on episodes for each row
+  when (old.shared_with is distinct from new.shared_with) execute function share_duties();
+
+-- Likely matches, best first, among the children this scope may see. A definer's function because the index on
+-- names may not be used under a policy: the operators are not leakproof. It repeats the policies of children.
+create function search_children(p_name text, p_born date, p_limit int)
+returns table (id uuid, score real) language sql stable security definer
+  set search_path = public, pg_temp as $$
+  with asked as (select search_form(coalesce(p_name, '')) as name),
+  likely as (
+    select c.* from children c, asked
+    where c.force_id = (select scope_force()) and asked.name <> ''
+      and (c.search_name % asked.name or asked.name <% c.search_name)
+    union
+    select c.* from children c
+    where c.force_id = (select scope_force()) and c.born_on = p_born
+  )
+  select l.id, (case when l.search_name = asked.name then 1 else 0 end
+      + greatest(similarity(l.search_name, asked.name), word_similarity(asked.name, l.search_name))
+      + case when l.born_on = p_born then 1 else 0 end)::real as score
+  from likely l, asked
+  where case when (select scope_kind()) = 'police'
+    then not l.restricted or l.lead_id = (select scope_actor()) or l.lead_unit_id = (select scope_unit())
+      or l.id in (select e.child_id from episodes e where e.force_id = (select scope_force())
+        and e.unit_id = (select scope_unit()) and e.restricted)
+    else l.shared_with @> array[(select scope_agency())] end
+  order by score desc, l.search_name collate "C", l.id
+  limit least(p_limit, 200)
+$$;
+
+-- Everything needed to replay one episode, or null if this scope may not see the episode. Entries come whole, also
+-- those not shared with a partner: duties can only be worked out from all of them. The caller shows what is shared.
+create function load_episode(p_force int, p_episode uuid) returns json language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select json_build_object(
+    'episode', to_json(e),
+    'entries', (select coalesce(json_agg(n order by n.version), '[]') from episode_entries n
+      where n.force_id = e.force_id and n.episode_id = e.id),
+    'child', (select json_build_object('id', c.id, 'born_on', c.born_on, 'sex', c.sex, 'borough', c.borough,
+        'looked_after_by', c.looked_after_by, 'restricted', c.restricted, 'shared_with', c.shared_with)
+      from children c where c.force_id = e.force_id and c.id = e.child_id))
+  from episodes e
+  where e.force_id = p_force and e.id = p_episode and p_force = (select scope_force())
+    and case when (select scope_kind()) = 'police'
+      then not e.restricted or e.lead_id = (select scope_actor()) or e.lead_unit_id = (select scope_unit())
+        or e.unit_id = (select scope_unit())
+      else e.shared_with @> array[(select scope_agency())] end
+$$;
+
+-- Adds one entry, brings the summary and the duties up to date and writes the trail: one statement, one round trip,
+-- all or nothing. Runs as the caller, under the policies and grants. CF001: somebody else was first. CF002: not seen.
+create function record_entry(
+  p_force int, p_actor uuid, p_agency uuid, p_kind text, p_unit uuid, p_roles text[],
+  p_episode uuid, p_expected int,
+  p_step text, p_occurrence int, p_happened_at timestamptz, p_recorded_at timestamptz,
+  p_answers jsonb, p_asked jsonb, p_corrects int, p_correction_reason text, p_shared_with uuid[],
+  p_ended_at timestamptz, p_outcome text, p_next_due_at timestamptz, p_next_step text, p_owed_by text,
+  p_owed_agency uuid, p_duties jsonb,
+  p_trail_id uuid, p_did text, p_because text, p_trail_reason text, p_request_id text
+) returns int language plpgsql as $$
+declare
+  v_episode record;
+begin
+  perform enter(p_force, p_actor, p_agency, p_kind, p_unit, p_roles);
+  update episodes set version = version + 1, ended_at = p_ended_at, outcome = p_outcome,
+    next_due_at = p_next_due_at, next_step = p_next_step, owed_by = p_owed_by, owed_agency_id = p_owed_agency
+  where force_id = p_force and id = p_episode and version = p_expected
+  returning version, child_id, unit_id, shared_with, restricted, lead_id, lead_unit_id into v_episode;
+  if not found then
+    if exists (select from episodes where force_id = p_force and id = p_episode) then
+      raise exception 'the episode has moved on' using errcode = 'CF001';
+    end if;
+    raise exception 'no such episode in this scope' using errcode = 'CF002';
+  end if;
+  insert into episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
+    recorded_by, agency_id, answers, asked, corrects, reason, shared_with)
+  values (p_force, p_episode, v_episode.version, p_step, p_occurrence, p_happened_at, p_recorded_at,
+    p_actor, p_agency, p_answers, p_asked, p_corrects, p_correction_reason, p_shared_with);
+  if p_duties is not null then
+    insert into duties as d (force_id, episode_id, step, occurrence, child_id, owed_by, owed_agency_id, unit_id, state,
+      opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
+    select p_force, p_episode, n.step, coalesce(n.occurrence, 1), v_episode.child_id, n.owed_by, n.owed_agency_id,
+      coalesce(n.unit_id, v_episode.unit_id), n.state, n.opened_at, n.due_at, n.prompt_at, n.settled_at,
+      v_episode.shared_with, v_episode.restricted, v_episode.lead_id, v_episode.lead_unit_id
+    from jsonb_to_recordset(p_duties) as n (step text, occurrence int, owed_by text, owed_agency_id uuid,
+      unit_id uuid, state text, opened_at timestamptz, due_at timestamptz, prompt_at timestamptz,
+      settled_at timestamptz)
+    on conflict (force_id, episode_id, step, occurrence) do update set owed_by = excluded.owed_by,
+      owed_agency_id = excluded.owed_agency_id, unit_id = excluded.unit_id, state = excluded.state,
+      opened_at = excluded.opened_at, due_at = excluded.due_at, prompt_at = excluded.prompt_at,
+      settled_at = excluded.settled_at,
+      reminded_at = case when d.due_at is not distinct from excluded.due_at then d.reminded_at end;
+  end if;
+  insert into trail (force_id, id, who, who_agency, did, about, about_id, child_id, allowed, because, reason, request_id)
+  values (p_force, p_trail_id, p_actor, p_agency, p_did, 'episode', p_episode, v_episode.child_id, true, p_because,
+    p_trail_reason, p_request_id);
+  return v_episode.version;
+end $$;
+
+grant execute on function scope_force(), scope_actor(), scope_agency(), scope_kind(), scope_unit(),
+  enter(int, uuid, uuid, text, uuid, text[]), search_form(text) to childfirst_app, childfirst_clock, childfirst_seal;
+grant execute on function search_children(text, date, int), load_episode(int, uuid) to childfirst_app;
+grant execute on function record_entry(int, uuid, uuid, text, uuid, text[], uuid, int, text, int, timestamptz,
+  timestamptz, jsonb, jsonb, int, text, uuid[], timestamptz, text, timestamptz, text, text, uuid, jsonb, uuid, text,
+  text, text, text) to childfirst_app;

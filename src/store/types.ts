@@ -1,0 +1,2 @@
+// biome-ignore lint/suspicious/noExplicitAny: until the first generation of the types
+export type Tables = Record<string, any>
