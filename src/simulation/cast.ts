@@ -1,0 +1,143 @@
+import type { Person } from '../people/person.ts'
+import type { AgencyKind, Role } from '../policy/roles.ts'
+
+// The cast: fictional people with fixed ids, on whom tests, the demonstration, screenshots and documents rely.
+
+export const castForce = { forceId: 1, name: 'Demonstration force', demonstration: true } as const
+
+const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
+
+type Agency = Readonly<{ forceId: number; id: string; kind: AgencyKind; name: string; borough?: string }>
+const agency = (number: number, kind: AgencyKind, name: string, borough?: string): Agency => ({
+  forceId: castForce.forceId,
+  id: idOf(number),
+  kind,
+  name,
+  ...(borough ? { borough } : {}),
+})
+
+/** The agencies of the cast. Croydon's children's services must see nothing of a child known only to Lambeth's. */
+export const castAgencies = {
+  police: agency(1, 'police', 'Demonstration Police'),
+  lambeth: agency(2, 'childrens-services', "Lambeth children's services", 'Lambeth'),
+  croydon: agency(3, 'childrens-services', "Croydon children's services", 'Croydon'),
+  youthJustice: agency(4, 'youth-justice-service', 'Lambeth youth justice service', 'Lambeth'),
+  appropriateAdults: agency(5, 'appropriate-adult-scheme', 'South London appropriate adult scheme'),
+  diversion: agency(6, 'liaison-and-diversion', 'South London liaison and diversion'),
+  engage: agency(7, 'engage', 'Engage, Central South'),
+  school: agency(8, 'school', 'Brockwell Lane School', 'Lambeth'),
+  hospital: agency(9, 'health', "St Saviour's Hospital", 'Lambeth'),
+  home: agency(10, 'care-provider', 'Larch House', 'Lambeth'),
+}
+
+type Unit = Readonly<{
+  forceId: number
+  id: string
+  kind: string
+  name: string
+  bcu?: string
+  agencyId: string
+}>
+const unit = (number: number, kind: string, name: string, bcu?: string): Unit => ({
+  forceId: castForce.forceId,
+  id: idOf(number),
+  kind,
+  name,
+  agencyId: castAgencies.police.id,
+  ...(bcu ? { bcu } : {}),
+})
+
+/** The police units of the cast. */
+export const castUnits = {
+  brixtonCustody: unit(101, 'custody-suite', 'Brixton custody suite', 'Central South'),
+  croydonCustody: unit(102, 'custody-suite', 'Croydon custody suite', 'South'),
+  lambethResponse: unit(103, 'response-team', 'Lambeth response team', 'Central South'),
+  missingHub: unit(104, 'missing-hub', 'Central South missing hub', 'Central South'),
+  centralSouth: unit(105, 'command', 'Central South command', 'Central South'),
+  quality: unit(106, 'headquarters', 'Central quality team'),
+  standards: unit(107, 'headquarters', 'Professional standards'),
+  delivery: unit(108, 'headquarters', 'Delivery team'),
+}
+
+type Place = keyof typeof castUnits | keyof typeof castAgencies
+type Part = Readonly<{ name: string; sex: 'female' | 'male'; roles: readonly Role[]; at: Place }>
+
+function member(number: number, { name, sex, roles, at }: Part): Person {
+  const unit = at in castUnits ? castUnits[at as keyof typeof castUnits] : undefined
+  const agency = unit ? castAgencies.police : castAgencies[at as keyof typeof castAgencies]
+  return {
+    forceId: castForce.forceId,
+    id: idOf(number),
+    subject: name.toLowerCase().replaceAll(' ', '-'),
+    name,
+    roles,
+    sex,
+    agency: { id: agency.id, kind: agency.kind, name: agency.name },
+    ...(unit ? { unit: { id: unit.id, name: unit.name } } : {}),
+  }
+}
+
+/** Officers and practitioners of the cast. */
+export const cast = {
+  ade: member(201, {
+    name: 'Ade Bankole',
+    sex: 'male',
+    roles: ['custody-officer', 'sergeant'],
+    at: 'brixtonCustody',
+  }),
+  joan: member(202, {
+    name: 'Joan Marsh',
+    sex: 'female',
+    roles: ['detention-officer'],
+    at: 'brixtonCustody',
+  }),
+  tom: member(203, { name: 'Tom Riley', sex: 'male', roles: ['constable'], at: 'lambethResponse' }),
+  priya: member(204, { name: 'Priya Nair', sex: 'female', roles: ['constable'], at: 'lambethResponse' }),
+  grace: member(205, { name: 'Grace Obi', sex: 'female', roles: ['constable'], at: 'lambethResponse' }),
+  lewis: member(206, { name: 'Lewis Hart', sex: 'male', roles: ['constable'], at: 'lambethResponse' }),
+  ruth: member(207, { name: 'Ruth Callan', sex: 'female', roles: ['inspector'], at: 'centralSouth' }),
+  daniel: member(208, { name: 'Daniel Frost', sex: 'male', roles: ['superintendent'], at: 'centralSouth' }),
+  moira: member(209, {
+    name: 'Moira Keane',
+    sex: 'female',
+    roles: ['designated-officer', 'inspector'],
+    at: 'centralSouth',
+  }),
+  sam: member(210, {
+    name: 'Sam Whitlock',
+    sex: 'male',
+    roles: ['missing-team', 'constable'],
+    at: 'missingHub',
+  }),
+  esther: member(211, { name: 'Esther Lowe', sex: 'female', roles: ['quality-team'], at: 'quality' }),
+  helen: member(212, { name: 'Helen Achebe', sex: 'female', roles: ['superintendent'], at: 'centralSouth' }),
+  carl: member(213, {
+    name: 'Carl Dunmore',
+    sex: 'male',
+    roles: ['custody-officer', 'sergeant'],
+    at: 'croydonCustody',
+  }),
+  niamh: member(214, { name: 'Niamh Doyle', sex: 'female', roles: ['social-worker'], at: 'lambeth' }),
+  victor: member(215, { name: 'Victor Stone', sex: 'male', roles: ['social-worker'], at: 'croydon' }),
+  rosa: member(216, { name: 'Rosa Klein', sex: 'female', roles: ['return-interview-worker'], at: 'lambeth' }),
+  owen: member(217, {
+    name: 'Owen Pryce',
+    sex: 'male',
+    roles: ['appropriate-adult'],
+    at: 'appropriateAdults',
+  }),
+  leah: member(218, { name: 'Leah Sutton', sex: 'female', roles: ['liaison-practitioner'], at: 'diversion' }),
+  kwame: member(219, { name: 'Kwame Mensah', sex: 'male', roles: ['youth-worker'], at: 'engage' }),
+  imran: member(220, {
+    name: 'Imran Sadiq',
+    sex: 'male',
+    roles: ['youth-justice-worker'],
+    at: 'youthJustice',
+  }),
+  martha: member(221, { name: 'Martha Green', sex: 'female', roles: ['auditor'], at: 'standards' }),
+  felix: member(222, { name: 'Felix Tan', sex: 'male', roles: ['analyst'], at: 'delivery' }),
+  bridget: member(223, { name: 'Bridget Shaw', sex: 'female', roles: ['account-lead'], at: 'delivery' }),
+} satisfies Record<string, Person>
+
+/** Everybody in the cast, in the order in which the demonstration lists them. */
+export const castPeople: readonly Person[] = Object.values(cast)
