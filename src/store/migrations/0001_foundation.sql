@@ -220,11 +220,14 @@ create table episode_entries (
   asked jsonb not null default '{}',
   corrects int,
   reason text,
+  withdraws boolean not null default false, -- the corrected entry should never have been made
+  decision jsonb, -- what a table suggested, what was chosen, and why if they differ
   shared_with uuid[] not null default '{}',
   primary key (force_id, episode_id, version),
   foreign key (force_id, episode_id) references episodes,
   check (version > 0),
-  check (corrects is null or (corrects < version and corrects > 0 and reason is not null))
+  check (corrects is null or (corrects < version and corrects > 0 and reason is not null)),
+  check (corrects is not null or not withdraws)
 );
 create trigger never_changed before update or delete on episode_entries for each statement execute function refuse_change();
 create trigger never_emptied before truncate on episode_entries for each statement execute function refuse_change();
@@ -546,14 +549,16 @@ create function record_entry(
   p_answers jsonb, p_asked jsonb, p_corrects int, p_correction_reason text, p_shared_with uuid[],
   p_ended_at timestamptz, p_outcome text, p_next_due_at timestamptz, p_next_step text, p_owed_by text,
   p_owed_agency uuid, p_duties jsonb,
-  p_trail_id uuid, p_did text, p_because text, p_trail_reason text, p_request_id text
+  p_trail_id uuid, p_did text, p_because text, p_trail_reason text, p_request_id text,
+  p_withdraws boolean, p_decision jsonb, p_newly_shared uuid[]
 ) returns int language plpgsql as $$
 declare
   v_episode record;
 begin
   perform enter(p_force, p_actor, p_agency, p_kind, p_unit, p_roles);
   update episodes set version = version + 1, ended_at = p_ended_at, outcome = p_outcome,
-    next_due_at = p_next_due_at, next_step = p_next_step, owed_by = p_owed_by, owed_agency_id = p_owed_agency
+    next_due_at = p_next_due_at, next_step = p_next_step, owed_by = p_owed_by, owed_agency_id = p_owed_agency,
+    shared_with = case when p_newly_shared is null then shared_with else shared_with || p_newly_shared end
   where force_id = p_force and id = p_episode and version = p_expected
   returning version, child_id, unit_id, shared_with, restricted, lead_id, lead_unit_id into v_episode;
   if not found then
@@ -563,9 +568,14 @@ begin
     raise exception 'no such episode in this scope' using errcode = 'CF002';
   end if;
   insert into episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
-    recorded_by, agency_id, answers, asked, corrects, reason, shared_with)
+    recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision)
   values (p_force, p_episode, v_episode.version, p_step, p_occurrence, p_happened_at, p_recorded_at,
-    p_actor, p_agency, p_answers, p_asked, p_corrects, p_correction_reason, p_shared_with);
+    p_actor, p_agency, p_answers, p_asked, p_corrects, p_correction_reason, p_shared_with, p_withdraws, p_decision);
+  if p_newly_shared is not null then
+    update duties set shared_with = v_episode.shared_with where force_id = p_force and episode_id = p_episode;
+    update children set shared_with = (select array_agg(distinct a) from unnest(shared_with || p_newly_shared) a)
+    where force_id = p_force and id = v_episode.child_id and not shared_with @> p_newly_shared;
+  end if;
   if p_duties is not null then
     insert into duties as d (force_id, episode_id, step, occurrence, child_id, owed_by, owed_agency_id, unit_id, state,
       opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
@@ -592,4 +602,4 @@ grant execute on function scope_force(), scope_actor(), scope_agency(), scope_ki
 grant execute on function search_children(text, date, int), load_episode(int, uuid) to childfirst_app;
 grant execute on function record_entry(int, uuid, uuid, text, uuid, text[], uuid, int, text, int, timestamptz,
   timestamptz, jsonb, jsonb, int, text, uuid[], timestamptz, text, timestamptz, text, text, uuid, jsonb, uuid, text,
-  text, text, text) to childfirst_app;
+  text, text, text, boolean, jsonb, uuid[]) to childfirst_app;
