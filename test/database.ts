@@ -15,22 +15,31 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
  * A migrated, empty database of this test file's own, closed and dropped when the file's tests have run.
  * On the embedded server under `.cache`, or on the server that TEST_DATABASE_URL names.
  */
-export async function freshDatabase({ connections = 10 } = {}): Promise<Database> {
+export async function freshDatabase(wanted: { connections?: number } = {}): Promise<Database> {
+  const { database, drop } = await makeDatabase(wanted)
+  after(drop)
+  return database
+}
+
+/** The same for a program that is not a test, and that drops it itself. */
+export async function makeDatabase({
+  connections = 10,
+} = {}): Promise<{ database: Database; drop(): Promise<void> }> {
   const server = await testServer()
   const name = `cf_test_${process.pid}_${randomBytes(4).toString('hex')}`
-  await makeTemplate(server).then(template => makeCopy(server, name, template))
+  await makeCopy(server, name, await makeTemplate(server))
   const database = databaseOver({ ...server.reach(name), connections })
-  after(async () => {
+  const drop = async () => {
     await database.close()
     await run(server, 'postgres', `drop database if exists ${name} with (force)`)
-  })
-  return database
+  }
+  return { database, drop }
 }
 
 type TestServer = Readonly<{ reach(database: string): Reach; embedded: boolean }>
 
 async function testServer(): Promise<TestServer> {
-  const url = process.env['TEST_DATABASE_URL']
+  const url = process.env.TEST_DATABASE_URL
   if (url) return { embedded: false, reach: database => reachServer(withDatabase(url, database)) }
   const { socketFolder } = await startEmbedded({ dataFolder: '.cache/postgres', settings })
   const to = (user: string, database: string) => ({ host: socketFolder, user, database })

@@ -1,2 +1,284 @@
-// biome-ignore lint/suspicious/noExplicitAny: until the first generation of the types
-export type Tables = Record<string, any>
+// Written by `npm run schema` from the migrated database. Do not edit.
+import type { ColumnType, GeneratedAlways } from 'kysely'
+
+/** May be left out when a row is added. */
+type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+type Time = ColumnType<Date, Date | string, Date | string>
+/** Read as what was stored; written as an object, or as JSON text (an array must be written as text). */
+type Json = ColumnType<unknown, object | string, object | string>
+
+export type Agencies = {
+  force_id: number
+  id: string
+  kind: string
+  name: string
+  borough: string | null
+}
+
+export type ChildFlags = {
+  force_id: number
+  child_id: string
+  id: string
+  kind: string
+  note: string | null
+  set_at: Generated<Time>
+  set_by: string
+  agency_id: string
+  shared_with: Generated<string[]>
+  ended_at: Time | null
+  ended_by: string | null
+}
+
+export type ChildRelations = {
+  force_id: number
+  child_id: string
+  id: string
+  kind: string
+  name: string | null
+  phone: string | null
+  other_child_id: string | null
+  parental_responsibility: Generated<boolean>
+  note: string | null
+  shared_with: Generated<string[]>
+  set_at: Generated<Time>
+  set_by: string
+  ended_at: Time | null
+}
+
+export type Children = {
+  force_id: number
+  id: string
+  family_name: string
+  given_names: string
+  known_as: string | null
+  born_on: string | null
+  born_on_estimated: Generated<boolean>
+  sex: string | null
+  ethnicity: string | null
+  language: string | null
+  borough: string | null
+  looked_after_by: string | null
+  school: string | null
+  communication_needs: string | null
+  restricted: Generated<boolean>
+  shared_with: Generated<string[]>
+  lead_id: string | null
+  lead_unit_id: string | null
+  version: Generated<number>
+  search_name: GeneratedAlways<string>
+  created_at: Generated<Time>
+  created_by: string | null
+  updated_at: Generated<Time>
+  updated_by: string | null
+}
+
+export type Decisions = {
+  force_id: number
+  id: string
+  child_id: string
+  episode_id: string | null
+  decision_table: string
+  in_force_from: string
+  given: Json
+  suggested: Json
+  chosen: Json
+  reason: string | null
+  decided_at: Time
+  decided_by: string
+  agency_id: string
+  shared_with: Generated<string[]>
+}
+
+export type Duties = {
+  force_id: number
+  episode_id: string
+  step: string
+  occurrence: Generated<number>
+  child_id: string
+  owed_by: string
+  owed_agency_id: string | null
+  unit_id: string | null
+  state: Generated<string>
+  opened_at: Time
+  due_at: Time | null
+  prompt_at: Time | null
+  settled_at: Time | null
+  shared_with: Generated<string[]>
+  restricted: Generated<boolean>
+  lead_id: string | null
+  lead_unit_id: string | null
+  reminded_at: Time | null
+  due_order: GeneratedAlways<Time | null>
+}
+
+export type EpisodeEntries = {
+  force_id: number
+  episode_id: string
+  version: number
+  step: string
+  occurrence: Generated<number>
+  happened_at: Time
+  recorded_at: Generated<Time>
+  recorded_by: string
+  agency_id: string
+  answers: Generated<Json>
+  asked: Generated<Json>
+  corrects: number | null
+  reason: string | null
+  withdraws: Generated<boolean>
+  decision: Json | null
+  shared_with: Generated<string[]>
+}
+
+export type Episodes = {
+  force_id: number
+  id: string
+  child_id: string
+  pathway: string
+  in_force_from: string
+  version: Generated<number>
+  unit_id: string | null
+  agencies: Generated<Json>
+  shared_with: Generated<string[]>
+  restricted: Generated<boolean>
+  lead_id: string | null
+  lead_unit_id: string | null
+  started_at: Time
+  ended_at: Time | null
+  outcome: string | null
+  next_due_at: Time | null
+  next_step: string | null
+  owed_by: string | null
+  owed_agency_id: string | null
+}
+
+export type Forces = {
+  force_id: number
+  name: string
+  demonstration: Generated<boolean>
+}
+
+export type IdempotencyKeys = {
+  force_id: number
+  actor_id: string
+  key: string
+  request_hash: string
+  status: number | null
+  response: Json | null
+  created_at: Generated<Time>
+}
+
+export type Notices = {
+  force_id: number
+  id: string
+  kind: string
+  child_id: string | null
+  episode_id: string | null
+  step: string | null
+  to_agency_id: string
+  to_unit_id: string | null
+  to_role: string | null
+  created_at: Generated<Time>
+  read_at: Time | null
+  read_by: string | null
+  sent_at: Time | null
+  attempts: Generated<number>
+}
+
+export type People = {
+  force_id: number
+  id: string
+  subject: string
+  name: string
+  agency_id: string
+  unit_id: string | null
+  roles: Generated<string[]>
+  sex: string | null
+  ended_at: Time | null
+}
+
+export type Reminders = {
+  force_id: number
+  episode_id: string
+  step: string
+  occurrence: number
+  due_at: Time
+  reminded_at: Generated<Time>
+}
+
+export type Seals = {
+  force_id: number
+  batch: number
+  era: number
+  from_tx: number
+  to_tx: number
+  entries: number
+  ids: Buffer
+  leaves: Buffer
+  root: Buffer
+  previous: Buffer
+  hash: Buffer
+  sealed_at: Time
+}
+
+export type Sessions = {
+  id: string
+  force_id: number | null
+  person_id: string | null
+  data: Json
+  expires_at: Time
+}
+
+export type Trail = {
+  force_id: number
+  id: string
+  era: Generated<number>
+  tx: Generated<number>
+  at: Generated<Time>
+  who: string | null
+  who_agency: string | null
+  did: string
+  about: string
+  about_id: string | null
+  child_id: string | null
+  allowed: boolean
+  because: string
+  reason: string | null
+  request_id: string
+}
+
+export type TrailEras = {
+  era: number
+  began_at: Generated<Time>
+}
+
+export type Units = {
+  force_id: number
+  id: string
+  name: string
+  kind: string
+  bcu: string | null
+  agency_id: string
+}
+
+export type Tables = {
+  agencies: Agencies
+  child_flags: ChildFlags
+  child_relations: ChildRelations
+  children: Children
+  decisions: Decisions
+  duties: Duties
+  episode_entries: EpisodeEntries
+  episodes: Episodes
+  forces: Forces
+  idempotency_keys: IdempotencyKeys
+  notices: Notices
+  people: People
+  reminders: Reminders
+  seals: Seals
+  sessions: Sessions
+  trail: Trail
+  trail_eras: TrailEras
+  units: Units
+}
