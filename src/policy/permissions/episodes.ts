@@ -1,0 +1,84 @@
+import { permission } from '../../kernel/permission.ts'
+import { agencies, roles, rolesOf } from '../roles.ts'
+import { owesStep, type StepFacts } from './steps.ts'
+
+export { mayCorrectEntry, mayDecide, mayRecordStep, type StepFacts } from './steps.ts'
+
+/** What is asked before somebody sees an episode. */
+export type EpisodeAccess = Readonly<{
+  restricted: boolean
+  /** The actor leads for the child, or the episode is the actor's unit's. */
+  mine: boolean
+  /** The episode, or an entry in it, has been shared with the actor's agency. */
+  shared: boolean
+}>
+
+const police = rolesOf('police').filter(role => !['analyst', 'account-lead'].includes(role))
+const everyRole = Object.keys(roles)
+const partners = everyRole.filter(role => !(rolesOf('police') as readonly string[]).includes(role))
+
+/** Starting an episode, which records its first step. */
+export const mayStartEpisode = permission<StepFacts>({
+  action: 'start episode',
+  title: 'Start an episode',
+  allows: [
+    {
+      rule: 'owes-first-step',
+      because: 'The rule names this role for the step that starts the episode.',
+      roles: everyRole,
+      given: owesStep,
+    },
+  ],
+})
+
+/** Reading an episode: its duties and its entries. */
+export const mayViewEpisode = permission<EpisodeAccess>({
+  action: 'view episode',
+  title: 'Read an episode',
+  allows: [
+    {
+      rule: 'police-read',
+      because: 'Police who may meet the child see what is owed and what has been done.',
+      roles: police,
+      given: (_actor, { restricted }) => !restricted,
+    },
+    {
+      rule: 'own-restricted-episode',
+      because: "This restricted episode is open to the child's own team.",
+      roles: police,
+      given: (_actor, { mine }) => mine,
+    },
+    {
+      rule: 'shared-with-agency',
+      because: "The episode has been shared with the reader's agency.",
+      roles: partners,
+      given: (_actor, { shared }) => shared,
+    },
+  ],
+})
+
+/** Listing what is owed now. Each agency sees what it owes; police see what is owed in their force. */
+export const mayListOwed = permission({
+  action: 'list what is owed',
+  title: 'See what is owed now',
+  allows: [
+    {
+      rule: 'everyone-sees-their-own',
+      because: 'Everybody who owes something to a child sees what they owe.',
+      roles: everyRole.filter(role => !['analyst', 'account-lead'].includes(role)),
+    },
+  ],
+})
+
+/** Reading the custody board: every child in detention. */
+export const mayViewBoard = permission({
+  action: 'view custody board',
+  title: 'See the custody board',
+  allows: [
+    {
+      rule: 'police-board',
+      because: `The board is for ${agencies.police.toLowerCase()}: every child in detention, the next duty first.`,
+      roles: police,
+    },
+  ],
+})
