@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+// Every check there is, in one list, the same on a laptop and in CI. Give the names of steps to run only those.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(fileURLToPath(import.meta.url), '..', '..')
+const counted = join(root, '.cache', `checked-${process.pid}.json`)
+
+const tool = (name, ...args) => [join(root, 'node_modules', '.bin', name), ...args]
+const script = (name, ...args) => [process.execPath, join(root, 'scripts', name), ...args]
+const tests = (...args) => script('test.mjs', `--record=${counted}`, ...args)
+const needs = path => () => (existsSync(join(root, path)) ? undefined : `${path} is not there`)
+
+const steps = [
+  { name: 'format and lint', run: tool('biome', 'ci', '--no-errors-on-unmatched') },
+  { name: 'types', run: tool('tsc', '--noEmit', '-p', '.') },
+  { name: 'licences', run: script('licences.mjs') },
+  { name: 'build', run: script('build.mjs') },
+  { name: 'imports', run: tests('test/house/imports.test.ts') },
+  { name: 'sizes', run: tests('test/house/sizes.test.ts') },
+  { name: 'unused', run: tests('test/house/unused.test.ts') },
+  { name: 'vocabulary', run: tests('test/house/vocabulary.test.ts') },
+  { name: 'tests beside', run: tests('test/house/pairs.test.ts') },
+  { name: 'policy sweep', run: tests('src/policy/policy.test.ts') },
+  { name: 'unit', run: tests('--only=unit') },
+  { name: 'store', run: tests('--only=store') },
+  { name: 'pages', run: tests('--only=pages') },
+  { name: 'browser', run: tests('--only=browser') },
+  { name: 'accessibility', run: tests('--only=accessibility') },
+  { name: 'schema drift', run: script('schema.mjs', '--check'), skipped: needs('scripts/schema.mjs') },
+  {
+    name: 'generated files',
+    run: script('macro-types.mjs', '--check'),
+    skipped: needs('scripts/macro-types.mjs'),
+  },
+]
+
+const chosen = process.argv.slice(2)
+const unknown = chosen.filter(name => !steps.some(step => step.name === name))
+if (unknown.length > 0) {
+  console.error(
+    `No step is called ${unknown.join(', ')}. There are: ${steps.map(step => step.name).join(', ')}.`,
+  )
+  process.exitCode = 1
+} else finish(steps.filter(step => chosen.length === 0 || chosen.includes(step.name)).map(perform))
+
+function perform({ name, run: [command, ...args], skipped }) {
+  const reason = skipped?.()
+  if (reason) return { name, state: `skipped: ${reason}`, seconds: 0, counts: {} }
+  console.log(`\n── ${name}`)
+  const began = Date.now()
+  rmSync(counted, { force: true })
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: process.env,
+  })
+  if (error) console.error(String(error))
+  const counts = existsSync(counted) ? JSON.parse(readFileSync(counted, 'utf8')) : {}
+  rmSync(counted, { force: true })
+  const state = status === 0 ? 'passed' : `FAILED${signal ? ` (${signal})` : ''}`
+  return { name, state, seconds: (Date.now() - began) / 1000, counts }
+}
+
+function finish(results) {
+  console.log(`\n── every check`)
+  for (const { name, state, seconds, counts } of results) {
+    const tests = counts.tests === undefined ? '' : `${counts.tests} tests`
+    console.log(`${name.padEnd(17)} ${`${seconds.toFixed(1)} s`.padStart(8)} ${tests.padStart(11)}  ${state}`)
+  }
+  const failed = results.filter(({ state }) => state.startsWith('FAILED'))
+  const total = (...names) =>
+    results.flatMap(({ counts }) => names.map(name => counts[name] ?? 0)).reduce((a, b) => a + b, 0)
+  console.log(
+    failed.length === 0 ? '\nEvery check passed.' : `\nFailed: ${failed.map(({ name }) => name).join(', ')}`,
+  )
+  console.log(
+    `# tests ${total('tests')}\n# pass ${total('pass')}\n# fail ${total('fail')}\n# skipped ${total('skipped')}`,
+  )
+  console.log(`# duration_ms ${Math.round(results.reduce((sum, { seconds }) => sum + seconds, 0) * 1000)}`)
+  if (failed.length > 0) process.exitCode = 1
+}

@@ -1,0 +1,25 @@
+/**
+ * The floors of the house, ground first. A room may import from floors below its own and from itself, never from
+ * above or beside. A new room needs a decision record, and a place here.
+ */
+export const floors: readonly (readonly string[])[] = [
+  ['kernel', 'store'],
+  ['policy', 'web', 'api'],
+  ['access'],
+  ['children', 'partners', 'people', 'figures', 'audit', 'matching', 'triage'],
+  ['episodes', 'delivery'],
+  ['reports'],
+  ['simulation'],
+]
+
+/** Rooms that work rules out or hold them: no package, no Node module, no clock, no chance. */
+export const pureRooms: readonly string[] = ['kernel', 'policy']
+
+/** Rooms that may have one level of folders beneath them. */
+export const deepRooms: readonly string[] = ['policy', 'store']
+
+/** Files made by a program, which no rule about writing applies to. */
+export const generated: readonly string[] = ['src/store/types.ts', 'src/web/macro-options.ts']
+
+/** Files that are lists by nature, and may be longer than the limit. */
+export const lists: readonly string[] = ['src/policy/sources.ts']
