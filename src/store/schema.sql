@@ -365,6 +365,69 @@ table sessions (
   index sessions_by_person CREATE INDEX sessions_by_person ON public.sessions USING btree (force_id, person_id)
   grant delete, insert, select, update to childfirst_app
 
+table stop_search_files (
+  force_id integer not null
+  id uuid not null
+  name text not null
+  sha256 bytea not null
+  rows_sha256 bytea not null
+  format text not null
+  source_force text not null
+  month date not null
+  rows integer not null
+  bad_rows integer not null
+  imported_at timestamp with time zone not null default now()
+  imported_by text not null
+  report jsonb not null
+  replaced_by uuid
+)
+  constraint stop_search_files_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint stop_search_files_force_id_replaced_by_fkey FOREIGN KEY (force_id, replaced_by) REFERENCES stop_search_files(force_id, id) DEFERRABLE INITIALLY DEFERRED
+  constraint stop_search_files_force_id_source_force_month_rows_sha256_key UNIQUE (force_id, source_force, month, rows_sha256)
+  constraint stop_search_files_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'json'::text])))
+  constraint stop_search_files_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint stop_search_files_pkey PRIMARY KEY (force_id, id)
+  constraint stop_search_files_source_force_check CHECK ((source_force ~ '^[a-z]+(-[a-z]+)*$'::text))
+  index stop_search_files_standing CREATE UNIQUE INDEX stop_search_files_standing ON public.stop_search_files USING btree (force_id, source_force, month) WHERE (replaced_by IS NULL)
+  grant select to childfirst_app
+
+table stop_search_rejects (
+  force_id integer not null
+  file_id uuid not null
+  line integer not null
+  as_published bytea not null
+  wrong text not null
+)
+  constraint stop_search_rejects_force_id_file_id_fkey FOREIGN KEY (force_id, file_id) REFERENCES stop_search_files(force_id, id) DEFERRABLE INITIALLY DEFERRED
+  constraint stop_search_rejects_pkey PRIMARY KEY (force_id, file_id, line)
+  grant select to childfirst_app
+
+table stop_searches (
+  force_id integer not null
+  file_id uuid not null
+  line integer not null
+  searched_at timestamp with time zone not null
+  kind text not null
+  part_of_operation boolean
+  operation text
+  latitude double precision
+  longitude double precision
+  sex text not null
+  age_band text not null
+  self_defined text not null
+  officer_defined text not null
+  law text not null
+  object text not null
+  outcome text not null
+  outcome_linked boolean
+  more_removed boolean
+  self_defined_words text not null
+  as_published text not null
+)
+  constraint stop_searches_force_id_file_id_fkey FOREIGN KEY (force_id, file_id) REFERENCES stop_search_files(force_id, id) DEFERRABLE INITIALLY DEFERRED
+  constraint stop_searches_pkey PRIMARY KEY (force_id, file_id, line)
+  grant select to childfirst_app
+
 table trail (
   force_id integer not null
   id uuid not null
@@ -417,6 +480,38 @@ table units (
   constraint units_force_id_agency_id_fkey FOREIGN KEY (force_id, agency_id) REFERENCES agencies(force_id, id)
   constraint units_pkey PRIMARY KEY (force_id, id)
   grant insert, select, update to childfirst_app
+
+table published.stop_searches (
+  force_id integer
+  source_force text
+  searched_at timestamp with time zone
+  kind text
+  sex text
+  age_band text
+  self_defined text
+  officer_defined text
+  law text
+  object text
+  outcome text
+  more_removed boolean
+)
+as
+SELECT s.force_id,
+    f.source_force,
+    s.searched_at,
+    s.kind,
+    s.sex,
+    s.age_band,
+    s.self_defined,
+    s.officer_defined,
+    s.law,
+    s.object,
+    s.outcome,
+    s.more_removed
+   FROM (stop_search_files f
+     JOIN stop_searches s ON (((s.force_id = f.force_id) AND (s.file_id = f.id))))
+  WHERE (f.replaced_by IS NULL);
+  grant select to childfirst_publish
 
 CREATE OR REPLACE FUNCTION public.enter(p_force integer, p_actor uuid, p_agency uuid, p_kind text, p_unit uuid, p_roles text[])
  RETURNS void
@@ -533,6 +628,19 @@ begin
   raise exception 'rows of % are added and never changed', tg_table_name using errcode = 'CF100';
 end $function$
 
+CREATE OR REPLACE FUNCTION public.require_on_trail(p_force integer, p_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (select array_agg(t.id) from trail t where t.force_id = p_force and t.era = (select max(era) from trail_eras)
+      and t.tx = pg_current_xact_id()::text::bigint) is distinct from array[p_id] then
+    raise exception 'the work did not write its one entry on the trail' using errcode = 'CF003';
+  end if;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.restrict_episodes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -645,6 +753,8 @@ grant execute on follow_trail_era to childfirst_seal
 grant execute on load_episode to childfirst_app
 
 grant execute on record_entry to childfirst_app
+
+grant execute on require_on_trail to childfirst_app
 
 grant execute on scope_actor to childfirst_app
 

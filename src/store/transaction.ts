@@ -9,8 +9,9 @@ import type { Tables } from './types.ts'
  */
 export type Scope = Readonly<{
   forceId: number
-  actorId: string
-  agencyId: string
+  /** Null before anybody has signed in. */
+  actorId: string | null
+  agencyId: string | null
   agency: string
   unitId?: string | undefined
   roles: readonly string[]

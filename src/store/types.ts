@@ -230,6 +230,54 @@ export type Sessions = {
   expires_at: Time
 }
 
+export type StopSearchFiles = {
+  force_id: number
+  id: string
+  name: string
+  sha256: Buffer
+  rows_sha256: Buffer
+  format: string
+  source_force: string
+  month: string
+  rows: number
+  bad_rows: number
+  imported_at: Generated<Time>
+  imported_by: string
+  report: Json
+  replaced_by: string | null
+}
+
+export type StopSearchRejects = {
+  force_id: number
+  file_id: string
+  line: number
+  as_published: Buffer
+  wrong: string
+}
+
+export type StopSearches = {
+  force_id: number
+  file_id: string
+  line: number
+  searched_at: Time
+  kind: string
+  part_of_operation: boolean | null
+  operation: string | null
+  latitude: number | null
+  longitude: number | null
+  sex: string
+  age_band: string
+  self_defined: string
+  officer_defined: string
+  law: string
+  object: string
+  outcome: string
+  outcome_linked: boolean | null
+  more_removed: boolean | null
+  self_defined_words: string
+  as_published: string
+}
+
 export type Trail = {
   force_id: number
   id: string
@@ -262,6 +310,21 @@ export type Units = {
   agency_id: string
 }
 
+export type PublishedStopSearches = {
+  force_id: number | null
+  source_force: string | null
+  searched_at: Time | null
+  kind: string | null
+  sex: string | null
+  age_band: string | null
+  self_defined: string | null
+  officer_defined: string | null
+  law: string | null
+  object: string | null
+  outcome: string | null
+  more_removed: boolean | null
+}
+
 export type Tables = {
   agencies: Agencies
   child_flags: ChildFlags
@@ -278,7 +341,11 @@ export type Tables = {
   reminders: Reminders
   seals: Seals
   sessions: Sessions
+  stop_search_files: StopSearchFiles
+  stop_search_rejects: StopSearchRejects
+  stop_searches: StopSearches
   trail: Trail
   trail_eras: TrailEras
   units: Units
+  'published.stop_searches': PublishedStopSearches
 }

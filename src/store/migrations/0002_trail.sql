@@ -109,3 +109,15 @@ begin
   return v_era + 1;
 end $$;
 grant execute on function follow_trail_era() to childfirst_seal;
+
+-- Raises CF003 unless the transaction that calls it has written exactly this one entry. The door asks it of work that
+-- says it wrote its own entry. A definer's function because the caller may not be allowed to see the row it wrote.
+create function require_on_trail(p_force int, p_id uuid) returns void language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if (select array_agg(t.id) from trail t where t.force_id = p_force and t.era = (select max(era) from trail_eras)
+      and t.tx = pg_current_xact_id()::text::bigint) is distinct from array[p_id] then
+    raise exception 'the work did not write its one entry on the trail' using errcode = 'CF003';
+  end if;
+end $$;
+grant execute on function require_on_trail(int, uuid) to childfirst_app;

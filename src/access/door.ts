@@ -1,0 +1,25 @@
+import type { Actor } from '../kernel/context.ts'
+import type { Database, Scope, Tx } from '../store/database.ts'
+
+let opened: Database | undefined
+
+/** Says which database operations work on. `main` calls it once; a test, with a database of its own. */
+export function openDoor(database: Database): void {
+  opened = database
+}
+
+/** One transaction of the application, in a person's scope. */
+export function through<Result>(scope: Scope, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  if (!opened) throw new Error('The door is not open: openDoor() comes before the first operation.')
+  return opened.transaction(scope, work)
+}
+
+/** What the row-level policies need to know of a person. */
+export const scopeOf = (actor: Actor): Scope => ({
+  forceId: actor.forceId,
+  actorId: actor.id,
+  agencyId: actor.agencyId,
+  agency: actor.agency,
+  unitId: actor.unitId,
+  roles: actor.roles,
+})

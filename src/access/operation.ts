@@ -1,0 +1,88 @@
+import type { Context } from '../kernel/context.ts'
+import { type Permission, rule } from '../kernel/permission.ts'
+import { Refusal } from '../kernel/problem.ts'
+import type { Tx } from '../store/database.ts'
+import { scopeOf, through } from './door.ts'
+import { addToTrail, requireOnTrail } from './trail.store.ts'
+import { entryOf, type Subject, type TrailEntry } from './trail.ts'
+
+// 1. Nothing runs unless a rule of the permission allows it, on facts read in the same transaction.
+// 2. The work and exactly one entry on the trail stand or fall together.
+// 3. A refusal undoes the work, is on the trail in a transaction of its own, and is then thrown on.
+// 4. A fault leaves neither work nor entry, and is thrown on.
+// 5. What a person may not know of looks not found; the trail keeps the id they asked for.
+// 6. The trail keeps ids and words of the policy: what came in as an id and is none is not kept.
+// 7. Every statement runs in the scope of context.actor, and the entry is in that person's name.
+
+type Asked<Input, Facts> = Readonly<{
+  permission: Permission<Facts>
+  /** What the permission needs to know. Throws Refusal('NOT_FOUND') when the scope shows no such record. */
+  facts(tx: Tx, input: Input, context: Context): Promise<Facts>
+  /** What the trail says it was about. Without facts when the refusal came before they were known. */
+  about(input: Input, facts?: NoInfer<Facts>): Subject
+}>
+
+type Work<Input, Facts, Result> =
+  | Readonly<{ run(tx: Tx, input: NoInfer<Input>, context: Context, facts: NoInfer<Facts>): Promise<Result> }>
+  /** For work done by one SQL function that also writes the entry: one round trip less. The database checks that it did. */
+  | Readonly<{
+      runWithEntry(
+        tx: Tx,
+        input: NoInfer<Input>,
+        context: Context,
+        facts: NoInfer<Facts>,
+        entry: TrailEntry,
+      ): Promise<Result>
+    }>
+
+/**
+ * The only way to a person's data: checks the permission, does the work and writes the trail, in one transaction;
+ * a refusal is written too.
+ */
+export function operation<Input, Facts, Result>(
+  definition: Asked<Input, Facts> & Work<Input, Facts, Result>,
+): (context: Context, input: Input) => Promise<Result> {
+  return async (context, input) => {
+    let known: Facts | undefined
+    try {
+      return await through(scopeOf(context.actor), async tx => {
+        const facts = await definition.facts(tx, input, context)
+        known = facts
+        const because = allowing(definition.permission, context, facts)
+        const entry = entryFor(definition, context, {
+          about: definition.about(input, facts),
+          allowed: true,
+          because,
+        })
+        if ('run' in definition) {
+          addToTrail(tx, entry)
+          return definition.run(tx, input, context, facts)
+        }
+        const result = await definition.runWithEntry(tx, input, context, facts, entry)
+        requireOnTrail(tx, entry)
+        return result
+      })
+    } catch (problem) {
+      if (problem instanceof Refusal) {
+        const outcome = { about: definition.about(input, known), allowed: false, because: problem.code }
+        const entry = entryFor(definition, context, outcome)
+        await through(scopeOf(context.actor), async tx => addToTrail(tx, entry))
+      }
+      throw problem
+    }
+  }
+}
+
+function allowing<Facts>(permission: Permission<Facts>, { actor }: Context, facts: Facts): string {
+  const ruling = rule(permission, actor, facts)
+  if (!ruling.allowed) throw new Refusal('NOT_PERMITTED', { because: ruling.because })
+  return ruling.rule
+}
+
+function entryFor(
+  { permission }: Readonly<{ permission: Readonly<{ action: string }> }>,
+  { actor, now, requestId }: Context,
+  outcome: Readonly<{ about: Subject; allowed: boolean; because: string }>,
+): TrailEntry {
+  return entryOf(actor, { did: permission.action, at: now, requestId, ...outcome })
+}
