@@ -35,14 +35,17 @@ type Work<Input, Facts, Result> =
       ): Promise<Result>
     }>
 
+/** Something kept in the same transaction as the work: the JSON door keeps the answer beside what it answers for. */
+export type Around<Result> = (tx: Tx, work: () => Promise<Result>) => Promise<Result>
+
 /**
  * The only way to a person's data: checks the permission, does the work and writes the trail, in one transaction;
  * a refusal is written too.
  */
 export function operation<Input, Facts, Result>(
   definition: Asked<Input, Facts> & Work<Input, Facts, Result>,
-): (context: Context, input: Input) => Promise<Result> {
-  return async (context, input) => {
+): (context: Context, input: Input, around?: Around<NoInfer<Result>>) => Promise<Result> {
+  return async (context, input, around = (_tx, work) => work()) => {
     let known: Facts | undefined
     try {
       return await through(scopeOf(context.actor), async tx => {
@@ -54,13 +57,15 @@ export function operation<Input, Facts, Result>(
           allowed: true,
           because,
         })
-        if ('run' in definition) {
-          addToTrail(tx, entry)
-          return definition.run(tx, input, context, facts)
-        }
-        const result = await definition.runWithEntry(tx, input, context, facts, entry)
-        requireOnTrail(tx, entry)
-        return result
+        return around(tx, async () => {
+          if ('run' in definition) {
+            addToTrail(tx, entry)
+            return definition.run(tx, input, context, facts)
+          }
+          const result = await definition.runWithEntry(tx, input, context, facts, entry)
+          requireOnTrail(tx, entry)
+          return result
+        })
       })
     } catch (problem) {
       if (problem instanceof Refusal) {
