@@ -23,8 +23,11 @@ export type Tx = Readonly<{
   query: Kysely<Tables>
   /** Plain SQL with $1, $2 …, prepared once per connection. Never build the text from values. */
   sql<Row extends object>(text: string, values?: readonly Value[]): Promise<Row[]>
-  /** A write whose answer nobody needs: sent at once, waited for at commit. If it fails, nothing is kept. */
-  later(text: string, values?: readonly Value[]): void
+  /**
+   * A write whose answer nobody needs: sent at once, waited for at commit. If it fails, nothing is kept and the
+   * transaction throws `meaning(error)`.
+   */
+  later(text: string, values?: readonly Value[], meaning?: (error: unknown) => unknown): void
 }>
 
 const enter = 'select enter($1, $2, $3, $4, $5, $6)'
@@ -53,7 +56,11 @@ export async function runTransaction<Result>(
 ): Promise<Result> {
   const client = await pool.connect()
   const sent: Promise<unknown>[] = []
-  const later = (text: string, values: readonly Value[] = []) => keep(sent, send(client, text, values))
+  const later: Tx['later'] = (text, values = [], meaning = error => error) =>
+    keep(
+      sent,
+      send(client, text, values).catch(error => Promise.reject(meaning(error))),
+    )
   keep(sent, client.query('begin'))
   if (scope) later(enter, scopeValues(scope))
   const tx: Tx = {

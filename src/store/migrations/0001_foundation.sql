@@ -572,7 +572,6 @@ begin
   values (p_force, p_episode, v_episode.version, p_step, p_occurrence, p_happened_at, p_recorded_at,
     p_actor, p_agency, p_answers, p_asked, p_corrects, p_correction_reason, p_shared_with, p_withdraws, p_decision);
   if p_newly_shared is not null then
-    update duties set shared_with = v_episode.shared_with where force_id = p_force and episode_id = p_episode;
     update children set shared_with = (select array_agg(distinct a) from unnest(shared_with || p_newly_shared) a)
     where force_id = p_force and id = v_episode.child_id and not shared_with @> p_newly_shared;
   end if;
