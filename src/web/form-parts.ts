@@ -1,0 +1,35 @@
+import type { Given } from '../kernel/answers.ts'
+import { londonDay, londonInstant, londonTime } from '../kernel/calendar.ts'
+
+/** The boxes a day or an instant is typed into, and their labels. */
+export const boxes = { day: 'Day', month: 'Month', year: 'Year', time: 'Time, 24-hour clock' } as const
+
+export type Box = keyof typeof boxes
+
+/** What was typed for a question that takes one text. */
+export const textOf = (given: Given, name: string): string => {
+  const value = given[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** What was ticked for a question that takes several. */
+export const listOf = (given: Given, name: string): readonly string[] =>
+  [given[name] ?? []].flat().map(String)
+
+/** A stored day or instant in separate boxes; the second 1:30 of an autumn night carries GMT. */
+function inBoxes(stored: string): Readonly<Record<Box, string>> | undefined {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(stored)
+  const at = isDay ? undefined : new Date(stored)
+  if (at && Number.isNaN(at.getTime())) return undefined
+  const [year = '', month, day] = (at ? londonDay(at) : stored).split('-')
+  const shown = at ? londonTime(at) : ''
+  const first = at && londonInstant(londonDay(at), shown)
+  const time = first && first.getTime() !== at.getTime() ? `${shown} GMT` : shown
+  return { day: String(Number(day)), month: String(Number(month)), year, time }
+}
+
+/** What stands in one box: what was typed into it, or its part of the stored answer. */
+export function boxTyped(given: Given, name: string, box: Box): string {
+  const whole = textOf(given, name)
+  return textOf(given, `${name}-${box}`) || (whole ? (inBoxes(whole)?.[box] ?? '') : '')
+}

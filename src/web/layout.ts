@@ -1,0 +1,153 @@
+import type { Mistake } from '../kernel/problem.ts'
+import { govuk } from './govuk.ts'
+import { type Html, html } from './html.ts'
+import type { SignedIn } from './session.ts'
+
+/** A place to go, and what it is called. */
+export type Link = Readonly<{ href: string; text: string }>
+
+/** The parts of the service, in the order of the navigation. */
+export const sections = {
+  owed: { href: '/', text: 'What is owed now' },
+  board: { href: '/custody-board', text: 'Custody board' },
+  children: { href: '/children', text: 'Children' },
+  figures: { href: '/figures', text: 'Figures' },
+  rules: { href: '/rules', text: 'Rules' },
+} as const satisfies Record<string, Link>
+
+export type Section = keyof typeof sections
+
+/** What surrounds every page of one server. */
+export type House = Readonly<{
+  forceName: string
+  demonstration: boolean
+  /** Addresses of the built files. */
+  assets: Readonly<{ css: string; app: string; start: string }>
+  signOutPath: string
+}>
+
+/** One page, ready to be put into the layout. */
+export type Sheet = Readonly<{
+  title: string
+  main: Html
+  section?: Section | undefined
+  mistakes?: readonly Mistake[]
+  notice?: string | undefined
+  back?: Link | undefined
+  crumbs?: readonly Link[] | undefined
+  wide?: boolean | undefined
+}>
+
+/** What differs from one request to the next. */
+export type Visit = Readonly<{
+  signedIn: SignedIn | null
+  nonce: string
+  /** The sign-out form's CSRF token. */
+  csrf: string
+  reference: string
+}>
+
+const header = (house: House, { signedIn, csrf }: Visit): Html => html`
+  <div class="cf-header">
+    <div class="cf-header__inner">
+      <a class="cf-header__name" href="/">Child First</a>
+      <span class="cf-header__force">${house.forceName}</span>
+      ${
+        signedIn &&
+        html`<form class="cf-header__person" method="post" action="${house.signOutPath}">
+        <input type="hidden" name="_csrf" value="${csrf}">
+        <span><span class="govuk-visually-hidden">Signed in as </span>${signedIn.actor.name}, ${signedIn.roleTitle}</span>
+        <button type="submit" class="cf-header__out">Sign out</button>
+      </form>`
+      }
+    </div>
+  </div>`
+
+const navigationIn = new Map<Section | undefined, Html>()
+
+function navigation(section: Section | undefined): Html {
+  const known = navigationIn.get(section)
+  if (known) return known
+  const made = govuk.serviceNavigation({
+    menuButtonText: 'Menu',
+    navigation: Object.entries(sections).map(([name, link]) => ({ ...link, active: name === section })),
+  })
+  navigationIn.set(section, made)
+  return made
+}
+
+const demonstrationBanner = (): Html => html`
+  <div class="cf-demonstration" role="note">
+    <p class="cf-demonstration__text"><strong class="govuk-tag">Demonstration</strong> Every person here is fictional.</p>
+  </div>`
+
+const errorSummary = (mistakes: readonly Mistake[]): Html =>
+  govuk.errorSummary({
+    titleText: 'There is a problem',
+    errorList: mistakes.map(({ question, says }) => ({ text: says, href: `#${question}` })),
+  })
+
+const above = ({ back, crumbs }: Sheet): Html | undefined =>
+  back
+    ? govuk.backLink(back)
+    : crumbs && govuk.breadcrumbs({ items: crumbs.map(crumb => ({ ...crumb })), collapseOnMobile: true })
+
+const success = (notice: string): Html =>
+  govuk.notificationBanner({
+    type: 'success',
+    html: html`<p class="govuk-notification-banner__heading">${notice}</p>`,
+  })
+
+const footer = (visit: Visit): Html => html`
+  <footer class="cf-footer">
+    <div class="cf-footer__inner">
+      <ul class="cf-footer__links">
+        <li><a class="govuk-footer__link" href="/accessibility">Accessibility</a></li>
+        <li><a class="govuk-footer__link" href="/health">Health of the service</a></li>
+        <li><a class="govuk-footer__link" href="/rules">The rules and their sources</a></li>
+      </ul>
+      <p class="cf-footer__reference">Page reference: ${visit.reference}</p>
+    </div>
+  </footer>`
+
+const headOf = (house: House, visit: Visit, title: string): Html => html`<head>
+  <meta charset="utf-8">
+  <title>${title}</title>
+  <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+  <meta name="theme-color" content="#1b2a4a">
+  <meta name="robots" content="noindex">
+  <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+  <link rel="stylesheet" href="${house.assets.css}">
+  <script src="${house.assets.app}" type="module" nonce="${visit.nonce}"></script>
+</head>`
+
+const mainOf = (sheet: Sheet): Html => html`
+  <div class="govuk-width-container${sheet.wide ? ' cf-wide' : ''}">
+    ${above(sheet)}
+    <main class="govuk-main-wrapper" id="main-content">
+      ${sheet.notice && success(sheet.notice)}
+      ${sheet.mistakes?.length ? errorSummary(sheet.mistakes) : false}
+      ${sheet.main}
+    </main>
+  </div>`
+
+/** The whole document: what every page has around it. */
+export function layout(house: House, visit: Visit, sheet: Sheet): string {
+  const title = `${sheet.mistakes?.length ? 'Error: ' : ''}${sheet.title} – Child First, ${house.forceName}`
+  return html`<!DOCTYPE html>
+<html lang="en" class="govuk-template">
+${headOf(house, visit, title)}
+<body class="govuk-template__body">
+  <script src="${house.assets.start}" nonce="${visit.nonce}"></script>
+  ${govuk.skipLink({ href: '#main-content', text: 'Skip to main content' })}
+  <header>
+    ${header(house, visit)}
+    ${visit.signedIn && navigation(sheet.section)}
+    ${house.demonstration && demonstrationBanner()}
+  </header>
+  ${mainOf(sheet)}
+  ${footer(visit)}
+</body>
+</html>
+`.toString()
+}

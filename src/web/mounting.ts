@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Given } from '../kernel/answers.ts'
+import type { Context } from '../kernel/context.ts'
+import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { keepDraft, takeDraft, typedIn, writerOf } from './drafts.ts'
+import { type Html, html } from './html.ts'
+import { hiddenFields, type Kit, send, takeNotice } from './kit.ts'
+import type { GoTo, PageDefinition } from './page-definition.ts'
+import { keptBanner, movedOnBanner, refusalSheet, signedOutSheet } from './refusal-view.ts'
+import { currentActor } from './session.ts'
+
+type Definition = PageDefinition<string, unknown>
+type Asked = Readonly<{ context: Context; params: unknown; query: Given }>
+type Showing = Readonly<{
+  status?: number
+  typed?: Given
+  mistakes?: readonly Mistake[]
+  above?: Html
+  notice?: string | undefined
+}>
+type Visit = Readonly<{
+  app: FastifyInstance
+  kit: Kit
+  definition: Definition
+  request: FastifyRequest
+  reply: FastifyReply
+}>
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+function askedOf({ kit, request }: Visit): Asked {
+  const params = request.params as Record<string, string>
+  const malformed = Object.entries(params).some(([name, value]) => name.endsWith('Id') && !uuid.test(value))
+  if (malformed) throw new Refusal('NOT_FOUND')
+  const context = { actor: currentActor(request), now: kit.clock(), requestId: request.id }
+  return { context, params, query: request.query as Given }
+}
+
+/** Reads the page's facts afresh and shows them, with what was typed and what is wrong with it. */
+async function showPage(visit: Visit, asked: Asked, showing: Showing): Promise<FastifyReply> {
+  const { definition, kit, request, reply } = visit
+  const seen = await definition.show(asked.context, asked.params, asked.query)
+  const mistakes = showing.mistakes ?? []
+  const hidden = definition.submit ? hiddenFields(kit, request, reply) : html``
+  const main = definition.view(seen, { typed: showing.typed ?? {}, mistakes, hidden })
+  return send(kit, reply, {
+    status: showing.status ?? 200,
+    title: typeof definition.title === 'string' ? definition.title : definition.title(seen),
+    main: html`${showing.above}${main}`,
+    mistakes,
+    notice: showing.notice,
+    section: definition.section,
+    wide: definition.wide,
+    back: definition.back?.(seen),
+    crumbs: definition.crumbs?.(seen),
+  })
+}
+
+async function get(visit: Visit): Promise<FastifyReply> {
+  const { kit, request, reply } = visit
+  if (!request.signedIn)
+    return reply.redirect(`${kit.hooks.signInPath}?back=${encodeURIComponent(request.url)}`, 302)
+  const asked = askedOf(visit)
+  const typed = visit.definition.submit && takeDraft(kit, request)
+  const notice = takeNotice(request)
+  return showPage(visit, asked, typed ? { typed, notice, above: keptBanner('signedOut') } : { notice })
+}
+
+/** Whether a POST came from a form of this session. Asks the CSRF plugin without letting it answer the browser. */
+const formIsOurs = ({ app, request }: Visit): Promise<boolean> =>
+  new Promise(resolve => {
+    const probe = { send: () => resolve(false) } as unknown as FastifyReply
+    app.csrfProtection(request, probe, () => resolve(true))
+  })
+
+const signedOut = ({ kit, request, reply }: Visit): FastifyReply => {
+  const kept = keepDraft(kit, request)
+  return send(kit, reply, signedOutSheet({ kept, signInPath: kit.hooks.signInPath, path: request.url }))
+}
+
+/** A form from before the last sign-in: shown again to the person it was made for, refused to anybody else. */
+async function formExpired(visit: Visit): Promise<FastifyReply> {
+  const { kit, request } = visit
+  if (writerOf(kit, request.body) !== request.signedIn?.actor.id) throw new Refusal('FORM_EXPIRED')
+  const typed = typedIn(request.body)
+  return showPage(visit, askedOf(visit), { status: 403, typed, above: keptBanner('formExpired') })
+}
+
+async function movedOn(visit: Visit, asked: Asked, problem: Refusal): Promise<FastifyReply> {
+  const typed = typedIn(visit.request.body)
+  const changed = await visit.definition.conflict?.(asked.context, asked.params, typed)
+  try {
+    return await showPage(visit, asked, { status: 409, typed, above: movedOnBanner(problem, changed) })
+  } catch (shut) {
+    if (!(shut instanceof Refusal)) throw shut
+    return send(visit.kit, visit.reply, refusalSheet(problem, { changed, typed }))
+  }
+}
+
+async function refused(visit: Visit, asked: Asked, problem: unknown): Promise<FastifyReply> {
+  if (!(problem instanceof Refusal)) throw problem
+  const typed = typedIn(visit.request.body)
+  if (problem.code === 'EPISODE_MOVED_ON' || problem.code === 'CHILD_MOVED_ON')
+    return movedOn(visit, asked, problem)
+  const mistakes = problem.details.mistakes as readonly Mistake[] | undefined
+  if (problem.code === 'ANSWERS_NOT_ACCEPTED' && mistakes?.length)
+    return showPage(visit, asked, { status: 422, typed, mistakes })
+  return send(visit.kit, visit.reply, refusalSheet(problem, { typed }))
+}
+
+async function post(visit: Visit): Promise<FastifyReply> {
+  const { definition, request, reply } = visit
+  if (!request.signedIn) return signedOut(visit)
+  if (!(await formIsOurs(visit))) return formExpired(visit)
+  const asked = askedOf(visit)
+  const typed = typedIn(request.body)
+  let outcome: GoTo | readonly Mistake[] | undefined
+  try {
+    outcome = await definition.submit?.(asked.context, asked.params, typed)
+  } catch (problem) {
+    return refused(visit, asked, problem)
+  }
+  if (!outcome || !('goTo' in outcome))
+    return showPage(visit, asked, { status: 422, typed, mistakes: outcome ?? [] })
+  if (outcome.notice) request.session.notice = outcome.notice
+  return reply.redirect(outcome.goTo, 303)
+}
+
+/** Puts one page behind its address: sign-in, CSRF, mistakes, refusals, kept drafts and the layout. */
+export function mountPage(app: FastifyInstance, kit: Kit, definition: Definition): void {
+  const { path } = definition
+  app.get(path, (request, reply) => get({ app, kit, definition, request, reply }))
+  if (definition.submit) app.post(path, (request, reply) => post({ app, kit, definition, request, reply }))
+}

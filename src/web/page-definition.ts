@@ -1,0 +1,39 @@
+import type { Given } from '../kernel/answers.ts'
+import type { Context } from '../kernel/context.ts'
+import type { Mistake } from '../kernel/problem.ts'
+import type { Html } from './html.ts'
+import type { Link, Section } from './layout.ts'
+
+/** What a path's colons name: `Params<'/episodes/:episodeId'>` is `{ episodeId: string }`. */
+export type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Readonly<Record<Name, string>> & Params<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Readonly<Record<Name, string>>
+    : unknown
+
+/**
+ * A form as it stands: what was typed so far, what is wrong with it, and the fields every form must carry.
+ * `typed` is empty on the first showing. Put `hidden` inside each `<form method="post">`.
+ */
+export type Attempt = Readonly<{ typed: Given; mistakes: readonly Mistake[]; hidden: Html }>
+
+/** Sends the browser to another page after a POST, with one sentence to show there. No names in either. */
+export type GoTo = Readonly<{ goTo: string; notice?: string }>
+
+/** One page: how it is read, shown and answered. The kit adds everything that every page needs. */
+export type PageDefinition<Path extends string, Seen> = Readonly<{
+  path: Path
+  title: string | ((seen: Seen) => string)
+  /** The whole of `<main>`, its one `<h1>` included. Hidden facts such as a version come from `seen`, not `typed`. */
+  view: (seen: Seen, attempt: Attempt) => Html
+  show(context: Context, params: Params<Path>, query: Given): Promise<Seen>
+  /** Returns where to go next, or mistakes: then the page is shown again with what was typed. */
+  submit?(context: Context, params: Params<Path>, form: Given): Promise<GoTo | readonly Mistake[]>
+  /** What changed meanwhile, shown above the kept form when somebody else was quicker. */
+  conflict?(context: Context, params: Params<Path>, form: Given): Promise<Html>
+  section?: Section
+  back?: (seen: Seen) => Link
+  crumbs?: (seen: Seen) => readonly Link[]
+  /** Lists and boards use the whole window. */
+  wide?: true
+}>

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import type { Html } from './html.ts'
+import { type Kit, send, takeNotice } from './kit.ts'
+import type { Section } from './layout.ts'
+import { mountPage } from './mounting.ts'
+import type { GoTo, PageDefinition } from './page-definition.ts'
+
+export type { Attempt, GoTo, Params } from './page-definition.ts'
+
+/** A page a room offers. `main` mounts it. */
+export type Page = Readonly<{ path: string; mount(app: FastifyInstance, kit: Kit): void }>
+
+/** Goes to another page of this site after a POST, where `notice` is shown once. */
+export const goTo = (url: string, more: Readonly<{ notice?: string }> = {}): GoTo => ({ goTo: url, ...more })
+
+/** Makes a page that only a signed-in person sees. A param whose name ends in `Id` must be a UUID. */
+export const page = <const Path extends string, Seen>(definition: PageDefinition<Path, Seen>): Page => ({
+  path: definition.path,
+  mount: (app, kit) => mountPage(app, kit, definition as unknown as PageDefinition<string, unknown>),
+})
+
+/** Makes a page for anybody, signed in or not: it shows nothing of a person and takes no form. */
+export const openPage = (
+  definition: Readonly<{ path: string; title: string; section?: Section; view(): Html | Promise<Html> }>,
+): Page => ({
+  path: definition.path,
+  mount: (app, kit) =>
+    app.get(definition.path, async (request, reply) => {
+      const { title, section } = definition
+      return send(kit, reply, { title, section, main: await definition.view(), notice: takeNotice(request) })
+    }),
+})

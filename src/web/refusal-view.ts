@@ -1,0 +1,100 @@
+import type { Given } from '../kernel/answers.ts'
+import { type Refusal, refusals } from '../kernel/problem.ts'
+import { govuk } from './govuk.ts'
+import { type Html, html } from './html.ts'
+import type { Sheet } from './layout.ts'
+
+type Shown = Sheet & { status: number }
+
+const plain = (title: string, ...lines: readonly (string | Html)[]): Html => html`
+  <h1 class="govuk-heading-l">${title}</h1>
+  ${lines.map(line => html`<p class="govuk-body">${line}</p>`)}`
+
+const wayOut = html`<a class="govuk-link" href="/">Go to what is owed now</a>`
+
+const inWords = (name: string): string =>
+  name
+    .replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+    .replaceAll('-', ' ')
+    .replace(/^./, first => first.toUpperCase())
+
+/** What was typed, to be read and copied, where the form itself cannot be shown any more. */
+function keptText(typed: Given | undefined): Html | undefined {
+  const written = Object.entries(typed ?? {}).filter(([name, value]) => value !== '' && name !== 'version')
+  if (written.length === 0) return undefined
+  return html`
+    <h2 class="govuk-heading-m">What you typed</h2>
+    <p class="govuk-body">It has not been saved. Copy what you need.</p>
+    ${govuk.summaryList({
+      rows: written.map(([name, value]) => ({
+        key: { text: inWords(name) },
+        value: { html: html`<span class="cf-as-typed">${[value].flat().map(String).join(', ')}</span>` },
+      })),
+    })}`
+}
+
+/** A refusal as a plain page: what happened, why, what to do next, and what was typed if anything was. */
+export function refusalSheet(
+  problem: Refusal,
+  more: { typed?: Given; changed?: Html | undefined } = {},
+): Shown {
+  const { says, doNext, status } = refusals[problem.code]
+  const because = problem.details.because
+  const title = says.replace(/\.$/, '')
+  const main = html`${plain(title, ...(typeof because === 'string' ? [because] : []), doNext)}
+    ${more.changed}${keptText(more.typed)}<p class="govuk-body">${wayOut}</p>`
+  return { status, title, main }
+}
+
+/** Above a form that is shown again because somebody else was quicker. */
+export const movedOnBanner = (problem: Refusal, changed: Html | undefined): Html =>
+  govuk.notificationBanner({
+    titleText: 'Not saved yet',
+    role: 'alert',
+    html: html`<p class="govuk-notification-banner__heading">${refusals[problem.code].says}</p>
+      <p class="govuk-body">${refusals[problem.code].doNext}</p>${changed}`,
+  })
+
+const keptFor = {
+  signedOut: 'What you typed before you were signed out is below.',
+  formExpired:
+    'This form was opened before you last signed in, so it was not saved. What you typed is below.',
+} as const
+
+/** Above a form whose typed answers were kept through a sign-in. */
+export const keptBanner = (why: keyof typeof keptFor): Html =>
+  govuk.notificationBanner({
+    titleText: 'Not saved yet',
+    role: 'alert',
+    html: html`<p class="govuk-notification-banner__heading">${keptFor[why]}</p>
+      <p class="govuk-body">Check it, then save.</p>`,
+  })
+
+/** Shown when a form was sent after the session had run out. */
+export function signedOutSheet(given: { kept: boolean; signInPath: string; path: string }): Shown {
+  const title = 'You have been signed out'
+  const kept = given.kept
+    ? 'What you typed has not been saved yet, but it is kept for 30 minutes. Sign in again as yourself and it will be on the page, ready to check and save.'
+    : 'Nothing has been saved.'
+  const link = html`<a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="${`${given.signInPath}?back=${encodeURIComponent(given.path)}`}">Sign in again</a>`
+  return { status: 401, title, main: html`${plain(title, kept)}${link}` }
+}
+
+/** A fault: nothing about it is shown but its reference. */
+export const faultSheet = (reference: string): Shown => ({
+  status: 500,
+  title: 'There is a problem with the service',
+  main: plain(
+    'There is a problem with the service',
+    'What you asked for was not done. Nothing was half saved.',
+    html`If you need help, give this reference: <strong>${reference}</strong>`,
+    wayOut,
+  ),
+})
+
+/** The service is too busy, or is being restarted. */
+export const busySheet: Shown = {
+  status: 503,
+  title: 'The service is busy',
+  main: plain('The service is busy', 'Your request was not started. Wait a minute, then try again.'),
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import session from '@fastify/session'
+import statics from '@fastify/static'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { Refusal } from '../kernel/problem.ts'
+import { assetAddresses } from './assets.ts'
+import { mountHealth } from './health-page.ts'
+import { type Kit, kitOf } from './kit.ts'
+import { logSerializers } from './log.ts'
+import { answerProblems, answerUnknown } from './problems.ts'
+import { cookieFor, headersFor } from './security.ts'
+import type { ServerParts, Settings } from './settings.ts'
+
+const formLimit = 256 * 1024
+
+function bareServer(settings: Settings): FastifyInstance {
+  return Fastify({
+    logger: {
+      level: settings.logLevel ?? 'info',
+      serializers: logSerializers,
+      ...(settings.logTo ? { stream: settings.logTo } : {}),
+    },
+    genReqId: () => randomUUID(),
+    trustProxy: settings.trustProxy ?? false,
+    bodyLimit: formLimit,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
+  }) as unknown as FastifyInstance
+}
+
+async function addOutside(app: FastifyInstance, settings: Settings): Promise<void> {
+  await app.register(helmet, headersFor(settings))
+  if (settings.busyAfter)
+    await app.register(underPressure, { maxEventLoopDelay: settings.busyAfter, retryAfter: 10 })
+  await app.register(statics, {
+    root: settings.assetsFolder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  })
+}
+
+async function addSession(app: FastifyInstance, { settings, sessions }: ServerParts): Promise<void> {
+  await app.register(cookie)
+  await app.register(session, {
+    secret: settings.secret,
+    store: sessions.store,
+    saveUninitialized: false,
+    rolling: false,
+    ...cookieFor(settings),
+  })
+  await app.register(csrf, { sessionPlugin: '@fastify/session', logLevel: 'debug' })
+  app.decorateRequest('signedIn', null)
+  app.addHook('onRequest', async request => {
+    if (request.session.personId) request.signedIn = (await sessions.signedIn(request)) ?? null
+  })
+}
+
+async function addPages(app: FastifyInstance, kit: Kit, { settings, pages, plugins, health }: ServerParts) {
+  await app.register(formbody, { bodyLimit: formLimit })
+  await app.register(rateLimit, {
+    max: settings.perMinute ?? 300,
+    timeWindow: '1 minute',
+    hook: 'preHandler',
+    keyGenerator: request => request.signedIn?.actor.id ?? request.ip,
+    errorResponseBuilder: () => new Refusal('TOO_MANY_REQUESTS'),
+  })
+  for (const plugin of plugins ?? []) await app.register(plugin)
+  for (const page of pages) page.mount(app, kit)
+  mountHealth(app, kit, health)
+}
+
+/** Builds the web server: security, sessions, every page and door. It listens to nothing yet. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { settings, sessions } = parts
+  const { forceName, demonstration, secret } = settings
+  if (secret.length < 32) throw new Error('The secret must have at least 32 characters.')
+  const assets = assetAddresses(settings.assetsFolder)
+  const house = { forceName, demonstration, assets, signOutPath: sessions.signOutPath }
+  const kit = kitOf({ house, hooks: sessions, clock: settings.clock ?? (() => new Date()), secret })
+  const app = bareServer(settings)
+  answerProblems(app, kit)
+  await addOutside(app, settings)
+  await app.register(async inside => {
+    await addSession(inside, parts)
+    answerUnknown(inside, kit)
+    await inside.register(async scope => addPages(scope, kit, parts))
+    for (const door of parts.doors ?? []) await inside.register(door)
+  })
+  return app
+}
