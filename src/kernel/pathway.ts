@@ -77,7 +77,7 @@ export const pathwayOf =
 export const childFacts = {
   sex: ['female', 'male', 'not known'],
   lookedAfter: ['yes', 'no'],
-  age: Array.from({ length: 18 }, (_, years) => String(years)),
+  age: [...Array.from({ length: 18 }, (_, years) => String(years)), 'not known'],
 } as const
 
 export type ChildFacts = Readonly<{ sex: string; lookedAfter: string; age: string }>

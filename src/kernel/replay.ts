@@ -1,7 +1,7 @@
-import { type Clock, clockFor, type Deadline } from './clock.ts'
+import { type Duty, dutiesOf } from './duty.ts'
 import { matches } from './form.ts'
-import type { Entry, Pathway, Step } from './pathway.ts'
-import { type Given, Reading } from './reading.ts'
+import type { Entry, Pathway } from './pathway.ts'
+import { type Given, Reading, standing } from './reading.ts'
 
 /**
  * 1. The same entries give the same episode, in whatever order they are read.
@@ -10,27 +10,12 @@ import { type Given, Reading } from './reading.ts'
  * 4. A duty still open when the episode ends is missed, never forgotten, unless it outlives the ending.
  * 5. A power is never owed, never overdue and never missed.
  * 6. An entry for a step the rule does not know is kept and changes no duty.
+ * 7. An entry added later never turns what was late or missed into what was met in time.
  */
 
-export type DutyState = 'waiting' | 'open' | 'overdue' | 'met' | 'met late' | 'missed' | 'not needed'
+export type { Duty, DutyState } from './duty.ts'
 
-/** One thing owed, as it stands now. A repeating step has one for each time it was done, and one for the next. */
-export type Duty = Readonly<{
-  step: string
-  occurrence: number
-  state: DutyState
-  power: boolean
-  /** When everything it waits for had happened. */
-  openedAt?: Date
-  due?: Date
-  /** When to remind, where the law sets no fixed limit. */
-  prompt?: Date
-  /** When it was done, or stopped being needed, or was missed. */
-  settledAt?: Date
-  /** The version of the entry that met it. */
-  entry?: number
-}>
-
+/** Something recorded that the rules do not allow: it is what happened, so it is kept, and it is marked. */
 export type Breach = Readonly<{ version: number; step: string; says: string }>
 
 /** Where an episode stands: what is owed, what has been done, and how it ended. */
@@ -42,95 +27,40 @@ export type Episode = Readonly<{
   breaches: readonly Breach[]
 }>
 
-const withDates = (duty: Duty & Deadline): Duty => duty
+const breachesOf = (reading: Reading, entry: Entry): readonly string[] =>
+  (reading.step(entry.step)?.breaches ?? [])
+    .filter(check => matches(check.if, entry.answers) && reading.holds(check.and ?? {}, entry.happenedAt))
+    .map(check => check.says)
 
-function doneDuty(
-  name: string,
-  step: Step,
-  done: { entry: Entry; occurrence: number; deadline: Deadline },
-): Duty {
-  const { entry, occurrence, deadline } = done
-  const late = !step.power && deadline.due !== undefined && entry.happenedAt > deadline.due
-  return withDates({
-    step: name,
-    occurrence,
-    state: late ? 'met late' : 'met',
-    power: step.power ?? false,
-    ...deadline,
-    settledAt: entry.happenedAt,
-    entry: entry.version,
-  })
-}
-
-type Coming = Readonly<{ occurrence: number; repeats: readonly Date[] }>
-
-/** A duty not yet done: waiting, open, overdue, missed or not needed. */
-function comingDuty(reading: Reading, name: string, coming: Coming): Duty {
-  const step = reading.step(name) as Step
-  const base = { step: name, occurrence: coming.occurrence, power: step.power ?? false }
-  const closed = reading.closed(name, step)
-  if (reading.settled(name) === 'not needed') return { ...base, state: 'not needed' }
-  const openedAt = reading.opened(step)
-  if (!openedAt)
-    return closed ? { ...base, state: 'not needed', settledAt: closed } : { ...base, state: 'waiting' }
-  const deadline = step.within ? reading.deadline(step.within, coming.repeats) : {}
-  const dated = { ...base, openedAt, ...deadline }
-  if (closed) {
-    const repeatNotYetDue =
-      isRepeating(reading, step) && (deadline.due === undefined || deadline.due >= closed)
-    const excused = step.power || repeatNotYetDue || openedAt > closed
-    return { ...dated, state: excused ? 'not needed' : 'missed', settledAt: closed }
-  }
-  const overdue = !step.power && deadline.due !== undefined && reading.given.now > deadline.due
-  return { ...dated, state: overdue ? 'overdue' : 'open' }
-}
-
-const isRepeating = (reading: Reading, step: Step): boolean =>
-  step.within !== undefined && clockFor(step.within, reading.holds).kind === 'every'
-
-function repeatingDuties(reading: Reading, name: string, step: Step): readonly Duty[] {
-  const done = [...(reading.done.get(name) ?? [])].sort(
-    (a, b) => a.happenedAt.getTime() - b.happenedAt.getTime(),
-  )
-  const times = done.map(entry => entry.happenedAt)
-  const met = done.map((entry, index) =>
-    doneDuty(name, step, {
-      entry,
-      occurrence: index + 1,
-      deadline: reading.deadline(step.within as Clock, times.slice(0, index)),
-    }),
-  )
-  const next = comingDuty(reading, name, { occurrence: done.length + 1, repeats: times })
-  return [...met, next]
-}
-
-function dutiesOf(reading: Reading, name: string): readonly Duty[] {
-  const step = reading.step(name) as Step
-  const entries = reading.done.get(name) ?? []
-  if (isRepeating(reading, step)) return repeatingDuties(reading, name, step)
-  if (entries.length === 0) return [comingDuty(reading, name, { occurrence: 1, repeats: [] })]
-  const deadline = step.within ? reading.deadline(step.within) : {}
-  return entries.map((entry, index) =>
-    doneDuty(name, step, { entry, occurrence: index + 1, deadline: index === 0 ? deadline : {} }),
-  )
+/** Recording refuses a wrong order; a correction of a time may still bring one to light, and must not hide it. */
+function outOfOrder(reading: Reading, entry: Entry): readonly string[] {
+  const step = reading.step(entry.step)
+  return (step?.after ?? [])
+    .filter(name => (reading.first(name) ?? entry.happenedAt) > entry.happenedAt)
+    .map(name => `“${step?.title}” happened before “${reading.step(name)?.title}”, which has to come first.`)
 }
 
 const breachesIn = (reading: Reading): readonly Breach[] =>
   reading.entries.flatMap(entry =>
-    (reading.step(entry.step)?.breaches ?? [])
-      .filter(check => matches(check.if, entry.answers) && (!check.and || reading.holds(check.and)))
-      .map(check => ({ version: entry.version, step: entry.step, says: check.says })),
+    [...breachesOf(reading, entry), ...outOfOrder(reading, entry)].map(says => ({
+      version: entry.version,
+      step: entry.step,
+      says,
+    })),
   )
 
 /** Works out where an episode stands from its entries. Pure: the same entries, time and calendar give the same answer. */
-export function replay(pathway: Pathway, entries: readonly Entry[], given: Given): Episode {
-  const reading = new Reading(pathway, entries, given)
-  const { ended } = reading
-  const startedAt = reading.entries[0]?.happenedAt
+export function replay(
+  pathway: Pathway,
+  entries: readonly Entry[],
+  { now, calendar, child }: Given,
+): Episode {
+  const reading = new Reading(pathway, standing(entries), child)
+  const { ended, start } = reading
   return {
     version: entries.reduce((newest, entry) => Math.max(newest, entry.version), 0),
-    duties: Object.keys(pathway.steps).flatMap(name => dutiesOf(reading, name)),
-    ...(startedAt ? { startedAt } : {}),
+    duties: Object.keys(pathway.steps).flatMap(name => dutiesOf({ reading, now, calendar }, name)),
+    ...(start ? { startedAt: start } : {}),
     ...(ended
       ? { ended: { at: ended.happenedAt, outcome: pathway.steps[ended.step]?.ends ?? '', step: ended.step } }
       : {}),
