@@ -28,7 +28,7 @@ const bare = /^import\s+['"]([^'"]+)['"]/gm
 const dynamic = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
 /** Every import of one file. A relative one is answered as a path from the top of the project. */
-export function importsOf(path: string, text: string): readonly Import[] {
+function importsOf(path: string, text: string): readonly Import[] {
   const make = (to: string, typeOnly: boolean, names: readonly string[]): Import => ({
     from: path,
     to: to.startsWith('.') ? join(path, '..', to) : to,
