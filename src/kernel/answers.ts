@@ -1,101 +1,80 @@
-import { londonInstant } from './calendar.ts'
 import type { Answer, Answers, Question, Questions } from './form.ts'
 import { isAsked } from './form.ts'
 import type { Mistake } from './problem.ts'
+import { asText, dayFrom, type Given, instantFrom, isoDay, isoInstant } from './reading-time.ts'
 
-/** What came in from a form or a JSON body: text, lists of text, numbers. Nothing is trusted. */
-export type Given = Readonly<Record<string, unknown>>
+export type { Given } from './reading-time.ts'
 
 type Read = Readonly<{ answer: Answer } | { mistake: string } | { blank: true }>
 
 const longest = { text: 300, prose: 10_000, words: 10_000 }
 const blank: Read = { blank: true }
 
-const asText = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+/** Neither text nor a number, so not an answer: it must not be taken for a blank. */
+const isForeign = (value: unknown): boolean =>
+  value !== undefined && value !== null && typeof value !== 'string' && typeof value !== 'number'
 
-const asList = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).map(asText).filter(Boolean)
+const asList = (value: unknown): readonly unknown[] =>
+  (Array.isArray(value) ? value : [value]).filter(one => isForeign(one) || asText(one))
 
-const padded = (value: string): string => value.padStart(2, '0')
-
-/** A day from `name` as `YYYY-MM-DD`, or from the three fields `name-day`, `name-month`, `name-year`. */
-function dayFrom(given: Given, name: string): string {
-  const whole = asText(given[name])
-  if (whole) return whole
-  const [day, month, year] = ['day', 'month', 'year'].map(part => asText(given[`${name}-${part}`]))
-  return day || month || year ? `${year}-${padded(month ?? '')}-${padded(day ?? '')}` : ''
-}
-
-const isDay = (day: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(day) && londonInstant(day, '12:00') !== undefined
+/**
+ * Text that is more than white space, without what the database cannot keep: the null character, and halves of
+ * characters. It looks ahead once, so that long text is read in one pass.
+ */
+const keepable = '^(?=\\s*\\S)[^\\u0000\\p{Surrogate}]*$'
+const isKeepable = new RegExp(keepable, 'u')
 
 function readDate(given: Given, name: string): Read {
   const day = dayFrom(given, name)
-  if (!day) return blank
-  return isDay(day) ? { answer: day } : { mistake: 'Enter a real date, such as 27 3 2026.' }
+  return 'at' in day ? { answer: day.at } : day
 }
 
-const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
-
-/** An instant from ISO 8601 text, or from day, month, year and `name-time` (`02:10`, `2.10`, `02:10 GMT`). */
-function instantFrom(given: Given, name: string): Date | 'blank' | string {
-  const whole = asText(given[name])
-  if (whole)
-    return isoInstant.test(whole) && !Number.isNaN(Date.parse(whole))
-      ? new Date(whole)
-      : 'Give a date and time with its offset, such as 2026-03-27T14:05:00Z.'
-  const day = dayFrom(given, name)
-  const time = asText(given[`${name}-time`])
-  if (!day && !time) return 'blank'
-  if (!isDay(day)) return 'Enter a real date, such as 27 3 2026.'
-  const parts = /^(\d{1,2})[:.]?(\d\d)\s*(GMT|BST)?$/i.exec(time)
-  if (!parts || Number(parts[1]) > 23 || Number(parts[2]) > 59)
-    return 'Enter a time on the 24-hour clock, such as 02:10.'
-  const at = londonInstant(day, `${padded(parts[1] ?? '')}:${parts[2]}`, parts[3]?.toUpperCase() === 'GMT')
-  return at ?? 'The clocks went forward that night: there was no such time. Enter the time the clock showed.'
-}
-
-function readDateTime(given: Given, name: string, ahead: Date | undefined): Read {
-  const at = instantFrom(given, name)
-  if (at === 'blank') return blank
-  if (typeof at === 'string') return { mistake: at }
-  if (ahead && at > ahead) return { mistake: 'This time is in the future. Enter when it happened.' }
-  return { answer: at.toISOString() }
+function readDateTime(given: Given, name: string, latest: Date | undefined): Read {
+  const read = instantFrom(given, name)
+  if (!('at' in read)) return read
+  if (latest && read.at > latest) return { mistake: 'This time is in the future. Enter when it happened.' }
+  return { answer: read.at.toISOString() }
 }
 
 function readNumber(question: Question & { kind: 'number' }, value: string): Read {
   if (!value) return blank
-  const read = Number(value)
-  return Number.isInteger(read) && read >= question.from && read <= question.to
+  const read = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN
+  return read >= question.from && read <= question.to
     ? { answer: read }
     : { mistake: `Enter a whole number from ${question.from} to ${question.to} (${question.unit}).` }
 }
 
 function readText(kind: 'text' | 'prose' | 'words', value: string): Read {
   if (!value) return blank
-  return value.length > longest[kind]
-    ? { mistake: `Use ${longest[kind]} characters or fewer. You have used ${value.length}.` }
+  if (!isKeepable.test(value))
+    return { mistake: 'This holds a character that cannot be kept. Type it again rather than pasting it.' }
+  const used = value.length > longest[kind] ? [...value].length : 0
+  return used > longest[kind]
+    ? { mistake: `Use ${longest[kind]} characters or fewer. You have used ${used}.` }
     : { answer: value }
+}
+
+function readChoice(options: Readonly<Record<string, string>>, chosen: string): Read {
+  if (!chosen) return blank
+  return Object.hasOwn(options, chosen)
+    ? { answer: chosen }
+    : { mistake: 'Choose one of the answers listed.' }
+}
+
+function readSeveral(options: Readonly<Record<string, string>>, chosen: readonly unknown[]): Read {
+  if (chosen.length === 0) return blank
+  return chosen.every(one => !isForeign(one) && Object.hasOwn(options, asText(one)))
+    ? { answer: [...new Set(chosen.map(asText))] }
+    : { mistake: 'Choose from the answers listed.' }
 }
 
 function readOne(question: Question, name: string, { given, now }: { given: Given; now: Date }): Read {
   const value = given[name]
+  if (question.kind === 'several') return readSeveral(question.options, asList(value))
+  if (isForeign(value)) return { mistake: 'Give one answer to this question.' }
   switch (question.kind) {
-    case 'choice': {
-      const chosen = asText(value)
-      if (!chosen) return blank
-      return Object.hasOwn(question.options, chosen)
-        ? { answer: chosen }
-        : { mistake: 'Choose one of the answers listed.' }
-    }
-    case 'several': {
-      const chosen = asList(value)
-      if (chosen.length === 0) return blank
-      return chosen.every(one => Object.hasOwn(question.options, one))
-        ? { answer: [...new Set(chosen)] }
-        : { mistake: 'Choose from the answers listed.' }
-    }
+    case 'choice':
+      return readChoice(question.options, asText(value))
     case 'date':
       return readDate(given, name)
     case 'dateTime':
@@ -155,11 +134,11 @@ function schemaOfOne(question: Question): Readonly<Record<string, unknown>> {
     case 'number':
       return { ...about, type: 'integer', minimum: question.from, maximum: question.to }
     case 'date':
-      return { ...about, type: 'string', format: 'date' }
+      return { ...about, type: 'string', format: 'date', pattern: isoDay.source }
     case 'dateTime':
-      return { ...about, type: 'string', format: 'date-time' }
+      return { ...about, type: 'string', format: 'date-time', pattern: isoInstant.source }
     default:
-      return { ...about, type: 'string', minLength: 1, maxLength: longest[question.kind] }
+      return { ...about, type: 'string', pattern: keepable, minLength: 1, maxLength: longest[question.kind] }
   }
 }
 

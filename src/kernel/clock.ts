@@ -7,6 +7,7 @@ import type { Source } from './source.ts'
  * 3. No clock runs before the step it runs from has happened.
  * 4. A late repeat never moves the deadline after it; an early one brings it forward.
  * 5. A power extends a ceiling only if it was used before the ceiling was reached.
+ * 6. Recording a step again never restarts the clocks that run from it, unless it gave the answer that sets the clock.
  */
 
 /** Answers that must have been given: every question named, each with one of the values. `child` asks about the child. */
@@ -93,16 +94,19 @@ export const dependingOn = <S extends string>(
 
 const hour = 3_600_000
 
-/** An instant a number of elapsed hours later. */
-export const hoursAfter = (from: Date, count: number): Date => new Date(from.getTime() + count * hour)
+/** An instant a number of elapsed hours later, to the nearest millisecond: a third of an hour is twenty minutes. */
+export const hoursAfter = (from: Date, count: number): Date =>
+  new Date(from.getTime() + Math.round(count * hour))
 
 /** What a clock needs to know of an episode. */
 export type Happenings = Readonly<{
   calendar: Calendar
-  /** When a step last happened, if it has. */
+  /** When the happening began that a clock runs from, if it has. */
   when(step: string): Date | undefined
+  /** Every time a step happened with these answers. */
+  times(step: string, answers: Readonly<Record<string, string>>): readonly Date[]
   holds(condition: Condition): boolean
-  /** Earlier times a repeating step was done, oldest first. */
+  /** Earlier times a repeating step was done, oldest first. Those before the clock began do not count. */
   repeats: readonly Date[]
 }>
 
@@ -112,22 +116,33 @@ export type Deadline = Readonly<{ due?: Date; prompt?: Date }>
 const afterRepeats = (first: Date, then: number, repeats: readonly Date[]): Date =>
   repeats.reduce((due, done) => hoursAfter(done < due ? done : due, then), first)
 
+/** Powers are taken from the smallest to the greatest: each must be used before the limit that the one before it set. */
 const raised = (clock: Clock & { kind: 'ceiling' }, from: Date, seen: Happenings): Date =>
-  clock.extendedBy.reduce(
-    (limit, power) => {
-      const used = seen.when(power.step)
-      const applies = used && used <= limit && seen.holds({ [power.step]: power.when ?? {} })
-      const raisedTo = hoursAfter(from, power.hours)
-      return applies && raisedTo > limit ? raisedTo : limit
-    },
-    hoursAfter(from, clock.hours),
-  )
+  [...clock.extendedBy]
+    .sort((a, b) => a.hours - b.hours)
+    .reduce(
+      (limit, power) => {
+        const raisedTo = hoursAfter(from, power.hours)
+        const inTime = seen.times(power.step, power.when ?? {}).some(used => used <= limit)
+        return inTime && raisedTo > limit ? raisedTo : limit
+      },
+      hoursAfter(from, clock.hours),
+    )
 
 /** The clock that applies: itself, or the option it depends on. */
 export const clockFor = (clock: Clock, holds: Happenings['holds']): Exclude<Clock, { kind: 'depends' }> =>
   clock.kind === 'depends'
     ? clockFor(clock.options.find(option => holds(option.when))?.clock ?? clock.otherwise, holds)
     : clock
+
+/** The conditions on which a clock depends. */
+export const conditionsIn = (clock: Clock): readonly Condition[] =>
+  clock.kind === 'depends'
+    ? [
+        ...clock.options.flatMap(option => [option.when, ...conditionsIn(option.clock)]),
+        ...conditionsIn(clock.otherwise),
+      ]
+    : []
 
 /** Works out the deadline; nothing at all while the step it runs from has not happened. */
 export function deadlineOf(chosen: Clock, seen: Happenings): Deadline {
@@ -144,37 +159,14 @@ export function deadlineOf(chosen: Clock, seen: Happenings): Deadline {
     case 'schoolDay':
       return { due: nextSchoolDay(seen.calendar, from) }
     case 'every':
-      return { due: afterRepeats(hoursAfter(from, clock.first), clock.then, seen.repeats) }
+      return {
+        due: afterRepeats(
+          hoursAfter(from, clock.first),
+          clock.then,
+          seen.repeats.filter(done => done >= from),
+        ),
+      }
     case 'ceiling':
       return { due: raised(clock, from, seen) }
-  }
-}
-
-const count = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`
-const length = (amount: number): string =>
-  amount < 1 ? count(Math.round(amount * 60), 'minute') : count(amount, 'hour')
-
-/** A clock in words, with the titles of the steps it names. */
-export function clockInWords(clock: Clock, titleOf: (step: string) => string): string {
-  const after = (step: string) => `“${titleOf(step)}”`
-  switch (clock.kind) {
-    case 'hours':
-      return `within ${length(clock.hours)} of ${after(clock.from)}`
-    case 'soon':
-      return `as soon as practicable after ${after(clock.from)}`
-    case 'workingDays':
-      return `by the end of ${count(clock.days, 'working day')} after ${after(clock.from)}`
-    case 'schoolDay':
-      return `before the next school day starts after ${after(clock.from)}`
-    case 'every':
-      return `first within ${length(clock.first)} of ${after(clock.from)}, then every ${length(clock.then)}`
-    case 'ceiling':
-      return `within ${length(clock.hours)} of ${after(clock.from)}${clock.extendedBy
-        .map(power => `, or ${length(power.hours)} if extended by ${after(power.step)}`)
-        .join('')}`
-    case 'depends':
-      return `${clockInWords(clock.otherwise, titleOf)}, unless an earlier answer sets another: ${clock.options
-        .map(option => clockInWords(option.clock, titleOf))
-        .join('; ')}`
   }
 }

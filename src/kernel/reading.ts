@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { type Clock, type Condition, type Deadline, deadlineOf } from './clock.ts'
+import { type Clock, type Condition, clockFor, conditionsIn, type Deadline, deadlineOf } from './clock.ts'
 import { matches } from './form.ts'
 import type { ChildFacts, Entry, Pathway, Step } from './pathway.ts'
 
@@ -7,8 +7,11 @@ import type { ChildFacts, Entry, Pathway, Step } from './pathway.ts'
 export type Given = Readonly<{ now: Date; calendar: Calendar; child: ChildFacts }>
 
 const byVersion = (a: Entry, b: Entry): number => a.version - b.version
+const byTime = (a: Entry, b: Entry): number => a.happenedAt.getTime() - b.happenedAt.getTime()
+const earliest = (times: readonly Date[]): Date | undefined =>
+  times.reduce<Date | undefined>((first, at) => (first && first <= at ? first : at), undefined)
 
-/** The entries as they stand after corrections, oldest first: each takes the place of the one it corrects. */
+/** The entries as they stand after corrections, in the order recorded: each takes the place of the one it corrects. */
 export function standing(entries: readonly Entry[]): readonly Entry[] {
   const places = new Map<number, Entry>()
   const placeOf = new Map<number, number>()
@@ -24,92 +27,148 @@ export function standing(entries: readonly Entry[]): readonly Entry[] {
     .filter(entry => !entry.withdraws)
 }
 
-/** What a step has come to. */
-type Settled = 'done' | 'not needed' | 'pending'
+/** Which clock is asked about: the calendar it counts by, and, for something done, when that was. */
+export type Counting = Readonly<{ calendar: Calendar; repeats?: readonly Date[]; by?: Date }>
 
-/** One reading of an episode's entries: answers what has happened, what holds, and what each step has come to. */
+/** The steps that a step waits for, whatever is answered there. */
+export const waitsFor = (step: Step): readonly string[] => [
+  ...new Set([...(step.after ?? []), ...Object.keys(step.when ?? {}).filter(name => name !== 'child')]),
+]
+
+/**
+ * One reading of the entries that stand: answers what has happened, what holds, and what each step has come to.
+ * Whatever is asked `by` a time is answered from what had happened by then, so that later entries leave it alone;
+ * if nothing had, from the first that did, because a deadline or a breach is better seen than hidden.
+ */
 export class Reading {
-  readonly done = new Map<string, readonly Entry[]>()
-  readonly entries: readonly Entry[]
-  readonly ended: Entry | undefined
   readonly pathway: Pathway
-  readonly given: Given
-  #settled = new Map<string, Settled>()
+  readonly child: ChildFacts
+  /** Entries of known steps, in the order in which they happened. */
+  readonly entries: readonly Entry[]
+  readonly done: ReadonlyMap<string, readonly Entry[]>
+  readonly ended: Entry | undefined
+  readonly start: Date | undefined
+  #ruledOut = new Map<string, Date | undefined>()
 
-  constructor(pathway: Pathway, entries: readonly Entry[], given: Given) {
+  constructor(pathway: Pathway, stood: readonly Entry[], child: ChildFacts) {
     this.pathway = pathway
-    this.given = given
-    this.entries = standing(entries).filter(entry => Object.hasOwn(pathway.steps, entry.step))
-    for (const entry of this.entries) this.done.set(entry.step, [...(this.done.get(entry.step) ?? []), entry])
-    this.ended = this.entries.filter(entry => this.step(entry.step)?.ends).at(0)
+    this.child = child
+    this.entries = stood.filter(entry => Object.hasOwn(pathway.steps, entry.step)).sort(byTime)
+    const done = new Map<string, Entry[]>()
+    for (const entry of this.entries) {
+      const before = done.get(entry.step)
+      if (before) before.push(entry)
+      else done.set(entry.step, [entry])
+    }
+    this.done = done
+    this.ended = this.entries.find(entry => this.step(entry.step)?.ends)
+    this.start = this.first(pathway.begins) ?? this.entries[0]?.happenedAt
   }
+
+  /** The same episode as it was before a time. */
+  before = (at: Date): Reading =>
+    new Reading(
+      this.pathway,
+      this.entries.filter(entry => entry.happenedAt < at),
+      this.child,
+    )
 
   step(name: string): Step | undefined {
     return this.pathway.steps[name]
   }
 
-  latest(name: string): Entry | undefined {
-    return this.done.get(name)?.at(-1)
+  /** When a step first happened. */
+  first = (name: string): Date | undefined => this.done.get(name)?.[0]?.happenedAt
+
+  #upTo(name: string, by: Date | undefined): readonly Entry[] {
+    const all = this.done.get(name) ?? []
+    if (!by || all.length < 2) return all
+    const upTo = all.filter(entry => entry.happenedAt <= by)
+    return upTo.length > 0 ? upTo : all.slice(0, 1)
   }
 
-  when = (name: string): Date | undefined => this.latest(name)?.happenedAt
-
-  holds = (condition: Condition): boolean =>
+  holds = (condition: Condition, by?: Date): boolean =>
     Object.entries(condition).every(([name, wanted]) => {
-      if (name === 'child') return matches(wanted ?? {}, this.given.child)
-      const entry = this.latest(name)
+      if (name === 'child') return matches(wanted ?? {}, this.child)
+      const entry = this.#upTo(name, by).at(-1)
       return entry !== undefined && matches(wanted ?? {}, entry.answers)
     })
 
-  /** Whether a step has been done, will never be needed, or is still to come. */
-  settled(name: string): Settled {
-    const known = this.#settled.get(name)
-    if (known) return known
-    this.#settled.set(name, 'pending')
-    const found = this.#work(name)
-    this.#settled.set(name, found)
-    return found
+  /** Since when a step has stood as it stands: the first time it was done, of those that met the same conditions. */
+  since(name: string, conditions: readonly Condition[], by?: Date): Date | undefined {
+    const entries = this.#upTo(name, by)
+    const met = (entry: Entry | undefined): string =>
+      conditions.map(condition => matches(condition[name] ?? {}, entry?.answers ?? {})).join()
+    const stands = met(entries.at(-1))
+    return entries[entries.findLastIndex(entry => met(entry) !== stands) + 1]?.happenedAt
   }
 
-  #work(name: string): Settled {
-    if (this.done.has(name)) return 'done'
-    const step = this.step(name)
-    if (!step) return 'pending'
-    const asked = Object.entries(step.when ?? {})
-    const ruledOut = asked.some(([other, wanted]) => {
-      if (other === 'child') return !matches(wanted ?? {}, this.given.child)
-      const state = this.settled(other)
-      return state === 'not needed' || (state === 'done' && !this.holds({ [other]: wanted }))
+  /** When it became certain that a step is not needed; nothing while it may be. */
+  ruledOut(name: string): Date | undefined {
+    if (!this.#ruledOut.has(name)) {
+      this.#ruledOut.set(name, undefined)
+      this.#ruledOut.set(name, earliest(this.#rulings(this.step(name))))
+    }
+    return this.#ruledOut.get(name)
+  }
+
+  /** A duty after a power, or in answer to another agency, comes only from that step being done. */
+  #rulings(step: Step | undefined): readonly Date[] {
+    const { start } = this
+    if (!start || !step) return []
+    const implied = (step.after ?? []).filter(name => step.answersTo === name || this.step(name)?.power)
+    const needs = { ...Object.fromEntries(implied.map(name => [name, {}])), ...step.when }
+    return Object.entries(needs).flatMap(([name, wanted]) => {
+      const condition: Condition = { [name]: wanted ?? {} }
+      if (name === 'child') return this.holds(condition) ? [] : [start]
+      if (!this.done.has(name)) return this.ruledOut(name) ?? this.closed(name) ?? []
+      return this.holds(condition) ? [] : (this.since(name, [condition]) ?? [])
     })
-    if (ruledOut) return 'not needed'
-    return 'pending'
   }
 
-  /** Whether nothing need wait for a step any more: it was done, is not needed, or is too late. */
-  passed(name: string): boolean {
-    const step = this.step(name)
-    return this.settled(name) !== 'pending' || (step !== undefined && this.closed(name, step) !== undefined)
+  /** When nothing need wait for a step any more: it was done, is not needed, or is too late. */
+  passed(name: string): Date | undefined {
+    return this.first(name) ?? earliest([this.ruledOut(name) ?? [], this.closed(name) ?? []].flat())
   }
 
   /** When everything a step waits for had happened; nothing while it still waits. */
-  opened(step: Step): Date | undefined {
-    const waitsFor = [...(step.after ?? []), ...Object.keys(step.when ?? {}).filter(name => name !== 'child')]
-    const ready = waitsFor.every(name => this.passed(name))
-    const start = this.entries[0]?.happenedAt
-    if (!ready || !start) return undefined
-    return waitsFor
-      .flatMap(name => this.when(name) ?? [])
-      .reduce((latest, at) => (at > latest ? at : latest), start)
+  opened(step: Step, by?: Date): Date | undefined {
+    const times = waitsFor(step).map(
+      name => (step.when?.[name] && this.since(name, [step.when], by)) ?? this.passed(name),
+    )
+    const { start } = this
+    return start && times.reduce<Date | undefined>((last, at) => last && at && (at > last ? at : last), start)
   }
 
   /** When a step stopped being possible: one of the steps it must come before, or the end of the episode. */
-  closed(name: string, step: Step): Date | undefined {
-    const closing = (step.until ?? []).flatMap(other => this.when(other) ?? [])
-    const end = this.ended && this.ended.step !== name && !step.outlivesEnding ? [this.ended.happenedAt] : []
-    return [...closing, ...end].sort((a, b) => a.getTime() - b.getTime())[0]
+  closed(name: string): Date | undefined {
+    const step = this.step(name)
+    const closing = (step?.until ?? []).flatMap(other => this.first(other) ?? [])
+    const end = this.ended && this.ended.step !== name && !step?.outlivesEnding ? [this.ended.happenedAt] : []
+    return earliest([...closing, ...end])
   }
 
-  deadline(clock: Clock, repeats: readonly Date[] = []): Deadline {
-    return deadlineOf(clock, { calendar: this.given.calendar, when: this.when, holds: this.holds, repeats })
+  /** Whether a step is owed again and again. */
+  repeats = (step: Step, by?: Date): boolean =>
+    step.within !== undefined &&
+    clockFor(step.within, condition => this.holds(condition, by)).kind === 'every'
+
+  deadline(step: Step, { calendar, repeats = [], by }: Counting): Deadline {
+    if (!step.within) return {}
+    const conditions = [...(step.when ? [step.when] : []), ...conditionsIn(step.within)]
+    return deadlineOf(step.within, {
+      calendar,
+      repeats,
+      when: name => this.since(name, conditions, by),
+      times: (name, answers) =>
+        (this.done.get(name) ?? [])
+          .filter(entry => matches(answers, entry.answers))
+          .map(entry => entry.happenedAt),
+      holds: condition => this.holds(condition, by),
+    })
   }
+
+  /** The clock of a step that counts, when it depends on earlier answers. */
+  clock = (step: Step, by?: Date): Exclude<Clock, { kind: 'depends' }> | undefined =>
+    step.within && clockFor(step.within, condition => this.holds(condition, by))
 }

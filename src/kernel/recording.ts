@@ -1,60 +1,69 @@
+import type { Duty } from './duty.ts'
 import { matches } from './form.ts'
-import type { ChildFacts, Entry, Pathway, Step } from './pathway.ts'
+import type { ChildFacts, Entry, Pathway } from './pathway.ts'
 import type { Mistake } from './problem.ts'
-import { standing } from './reading.ts'
-import type { Duty, Episode } from './replay.ts'
+import { Reading, standing } from './reading.ts'
+import type { Episode } from './replay.ts'
 
 /** What somebody wants to record, after its answers have been read. */
 export type Recording = Readonly<{
   step: string
   happenedAt: Date
   answers: Readonly<Record<string, unknown>>
+  /** The version of the entry that this one puts right. */
+  corrects?: number
 }>
 
 type Seen = Readonly<{ pathway: Pathway; entries: readonly Entry[]; child: ChildFacts }>
 
-/** The duty that recording a step now would meet; nothing while the step waits or is settled for good. */
+/**
+ * The duty that recording a step now would meet; nothing while the step waits or is settled for good.
+ * What can no longer be done may still be recorded late, if it was done in time: `mistakesIn` looks at when.
+ */
 export function recordable(pathway: Pathway, episode: Episode, step: string): Duty | undefined {
   const duties = episode.duties.filter(duty => duty.step === step)
-  const waiting = duties.find(duty => ['open', 'overdue', 'missed'].includes(duty.state))
-  if (waiting) return waiting
+  const rule = duties.length > 0 ? pathway.steps[step] : undefined
+  const owed = duties.findLast(duty => ['open', 'overdue', 'missed'].includes(duty.state))
+  if (owed || !rule) return owed
+  if (step === pathway.begins && !episode.startedAt) return duties[0]
   const last = duties.at(-1)
-  const again = pathway.steps[step]?.again && last?.state.startsWith('met')
-  return again && !isOver(pathway, episode, step) ? last : undefined
+  const wasOpen = last?.state === 'not needed' && last.openedAt && !rule.ends
+  return wasOpen || (rule.again && last?.state.startsWith('met')) ? last : undefined
 }
 
-const isOver = (pathway: Pathway, episode: Episode, step: string): boolean =>
-  (episode.ended !== undefined && !pathway.steps[step]?.outlivesEnding) ||
-  (pathway.steps[step]?.until ?? []).some(other =>
-    episode.duties.some(duty => duty.step === other && duty.state.startsWith('met')),
+const mistakeOfTime = (says: string): readonly Mistake[] => [{ question: 'happenedAt', says }]
+
+function tooEarly(reading: Reading, { step, happenedAt }: Recording): readonly Mistake[] {
+  const before = (reading.step(step)?.after ?? []).find(
+    name => (reading.first(name) ?? happenedAt) > happenedAt,
   )
-
-const latest = (entries: readonly Entry[], step: string): Entry | undefined =>
-  standing(entries)
-    .filter(entry => entry.step === step)
-    .at(-1)
-
-function tooEarly({ pathway, entries }: Seen, { step, happenedAt }: Recording): readonly Mistake[] {
-  const before = (pathway.steps[step]?.after ?? []).find(other => {
-    const entry = latest(entries, other)
-    return entry !== undefined && happenedAt < entry.happenedAt
-  })
-  if (!before) return []
-  const says = `This cannot have happened before “${pathway.steps[before]?.title}”. Check the time, or correct the other entry.`
-  return [{ question: 'happenedAt', says }]
+  return before
+    ? mistakeOfTime(
+        `This cannot have happened before “${reading.step(before)?.title}”. Check the time, or correct the other entry.`,
+      )
+    : []
 }
 
-function holdsFor(seen: Seen, condition: Step['when']): boolean {
-  return Object.entries(condition ?? {}).every(([name, wanted]) => {
-    const answers = name === 'child' ? seen.child : latest(seen.entries, name)?.answers
-    return answers !== undefined && matches(wanted ?? {}, answers)
-  })
+/** A duty may be done too late, and then is met late. A power, a repeat or another ending can only be recorded late. */
+function tooLate(reading: Reading, { step, happenedAt }: Recording): readonly Mistake[] {
+  const rule = reading.step(step)
+  const closed = reading.closed(step)
+  const mayBeLate = rule && !rule.power && !rule.ends && !reading.done.has(step) && !reading.repeats(rule)
+  if (!closed || happenedAt <= closed || mayBeLate) return []
+  const closing = reading.entries.find(entry => +entry.happenedAt === +closed && entry.step !== step)
+  return mistakeOfTime(
+    `This cannot have happened after “${reading.step(closing?.step ?? '')?.title}”. Check the time, or correct the other entry.`,
+  )
 }
 
 /** Everything that stops a recording from being accepted, in sentences, beside the question each is about. */
-export function mistakesIn(seen: Seen, recording: Recording): readonly Mistake[] {
-  const refused = (seen.pathway.steps[recording.step]?.refuses ?? [])
-    .filter(check => matches(check.if, recording.answers) && holdsFor(seen, check.and))
+export function mistakesIn({ pathway, entries, child }: Seen, recording: Recording): readonly Mistake[] {
+  const others = standing(entries).filter(entry => entry.version !== recording.corrects)
+  const reading = new Reading(pathway, others, child)
+  const refused = (reading.step(recording.step)?.refuses ?? [])
+    .filter(
+      check => matches(check.if, recording.answers) && reading.holds(check.and ?? {}, recording.happenedAt),
+    )
     .map(check => ({ question: Object.keys(check.if).at(-1) ?? recording.step, says: check.says }))
-  return [...tooEarly(seen, recording), ...refused]
+  return [...tooEarly(reading, recording), ...tooLate(reading, recording), ...refused]
 }

@@ -1,0 +1,147 @@
+import type { Calendar } from './calendar.ts'
+import type { Entry, Step } from './pathway.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * What one step owes, from a reading of the entries.
+ * 1. What was done stays met, or met late, whatever is answered afterwards.
+ * 2. What had fallen due when it stopped being possible or needed is missed, never quietly not needed.
+ * 3. What waited for something missed is missed with it: a child never told was never heard either.
+ */
+
+export type DutyState = 'waiting' | 'open' | 'overdue' | 'met' | 'met late' | 'missed' | 'not needed'
+
+/** One thing owed, as it stands now. A repeating step has one for each time it was done, and one for the next. */
+export type Duty = Readonly<{
+  step: string
+  occurrence: number
+  state: DutyState
+  power: boolean
+  /** When everything it waits for had happened. */
+  openedAt?: Date
+  due?: Date
+  /** When to remind, where the law sets no fixed limit. */
+  prompt?: Date
+  /** When it was done, or stopped being needed, or was missed. */
+  settledAt?: Date
+  /** The version of the entry that met it. */
+  entry?: number
+}>
+
+/** A reading, and the time and calendar it is judged by. */
+export type Judging = Readonly<{ reading: Reading; now: Date; calendar: Calendar }>
+
+const timesOf = (reading: Reading, name: string): readonly Date[] =>
+  (reading.done.get(name) ?? []).map(entry => entry.happenedAt)
+
+const base = (name: string, step: Step) => ({ step: name, occurrence: 1, power: step.power ?? false })
+
+/** The nth time a step was done: judged by what had happened by then. */
+function doneDuty({ reading, calendar }: Judging, entry: Entry, index: number): Duty {
+  const step = reading.step(entry.step) as Step
+  const by = entry.happenedAt
+  const closed = reading.closed(entry.step)
+  const repeats = timesOf(reading, entry.step).slice(0, index)
+  const counts = index === 0 || reading.repeats(step, by)
+  const deadline = counts ? reading.deadline(step, { calendar, repeats, by }) : {}
+  const opened = counts ? reading.opened(step, by) : undefined
+  const late = (deadline.due && by > deadline.due) || (closed && by > closed)
+  return {
+    ...base(entry.step, step),
+    state: late && !step.power ? 'met late' : 'met',
+    ...(opened && opened <= by ? { openedAt: later(opened, repeats) } : {}),
+    ...deadline,
+    settledAt: by,
+    entry: entry.version,
+  }
+}
+
+const later = (opened: Date, repeats: readonly Date[]): Date => {
+  const last = repeats.at(-1)
+  return last && last > opened ? last : opened
+}
+
+/** A duty not yet done: waiting, open, overdue, missed or not needed. */
+function comingDuty(judging: Judging, name: string, behind: readonly string[] = []): Duty {
+  const { reading, now, calendar } = judging
+  const step = reading.step(name) as Step
+  const closed = reading.closed(name)
+  const ruledOut = reading.ruledOut(name)
+  if (ruledOut) return { ...base(name, step), state: 'not needed', settledAt: ruledOut }
+  const opened = reading.opened(step)
+  if (!opened)
+    return {
+      ...base(name, step),
+      ...(closed ? { state: 'not needed', settledAt: closed } : { state: 'waiting' }),
+    }
+  const repeats = reading.repeats(step) ? timesOf(reading, name) : []
+  const dated = {
+    ...base(name, step),
+    openedAt: later(opened, repeats),
+    ...reading.deadline(step, { calendar, repeats }),
+  }
+  if (closed) {
+    const missed = !step.power && wasOwed(judging, { ...dated, state: 'open' }, [...behind, name])
+    return { ...dated, state: missed ? 'missed' : 'not needed', settledAt: closed }
+  }
+  const overdue = !step.power && dated.due !== undefined && now > dated.due
+  return { ...dated, state: overdue ? 'overdue' : 'open' }
+}
+
+/**
+ * Whether a duty not done was owed when it stopped being possible. The next review, and an ending when the episode
+ * ended another way, only if they had fallen due; any other from when it opened, or if only missed ones held it back.
+ */
+function wasOwed(judging: Judging, duty: Duty, behind: readonly string[]): boolean {
+  const { reading } = judging
+  const step = reading.step(duty.step) as Step
+  const closed = reading.closed(duty.step) as Date
+  if (duty.due && duty.due < closed) return true
+  if (reading.repeats(step) || step.ends) return false
+  return (step.after ?? []).every(name => {
+    const passed = reading.passed(name)
+    if (reading.done.has(name) || (passed && passed < closed)) return true
+    return !behind.includes(name) && comingDuty(judging, name, behind).state === 'missed'
+  })
+}
+
+/** Times at which a newer answer ended a need that an earlier one had made: what was due by then is missed. */
+function lapsedDuties(judging: Judging, name: string): readonly Duty[] {
+  const { reading } = judging
+  const deciding = Object.keys(reading.step(name)?.when ?? {})
+  const changes = deciding.flatMap(other => timesOf(reading, other).slice(1)).sort((a, b) => +a - +b)
+  return changes.flatMap(at => {
+    const before = reading.before(at)
+    const lapsed = !before.ruledOut(name) && reading.before(new Date(+at + 1)).ruledOut(name)
+    const isComing = !before.done.has(name) || before.repeats(before.step(name) as Step)
+    if (!lapsed || !isComing) return []
+    const duty = comingDuty({ ...judging, reading: before, now: at }, name)
+    if (duty.state === 'missed') return [duty]
+    if (duty.state === 'overdue') return [{ ...duty, state: 'missed' as const, settledAt: at }]
+    return duty.state === 'open' ? [{ ...duty, state: 'not needed' as const, settledAt: at }] : []
+  })
+}
+
+/** The next thing that a step owes, unless everything it owed is settled already. */
+function nextDuty(judging: Judging, name: string, lapsed: readonly Duty[]): readonly Duty[] {
+  const { reading } = judging
+  const step = reading.step(name) as Step
+  const last = lapsed.at(-1)
+  if (reading.done.has(name) && !reading.repeats(step)) return []
+  if (!reading.ruledOut(name) || !last) return [comingDuty(judging, name)]
+  return last.state === 'missed' ? [] : [last]
+}
+
+/** Everything that a step owes or owed, in the order in which it was settled. Never empty. */
+export function dutiesOf(judging: Judging, name: string): readonly Duty[] {
+  const lapsed = lapsedDuties(judging, name)
+  const met = (judging.reading.done.get(name) ?? []).map((entry, index) => doneDuty(judging, entry, index))
+  const missed = lapsed.filter(duty => duty.state === 'missed')
+  const settled = missed.length > 0 ? [...missed, ...met].sort((a, b) => settledAt(a) - settledAt(b)) : met
+  return [...settled, ...nextDuty(judging, name, lapsed)].map((duty, index) => ({
+    ...duty,
+    occurrence: index + 1,
+  }))
+}
+
+const settledAt = (duty: Duty): number => duty.settledAt?.getTime() ?? 0
