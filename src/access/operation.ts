@@ -14,8 +14,8 @@ import { entryOf, type Subject, type TrailEntry } from './trail.ts'
 // 6. The trail keeps ids and words of the policy: what came in as an id and is none is not kept.
 // 7. Every statement runs in the scope of context.actor, and the entry is in that person's name.
 
-type Asked<Input, Facts> = Readonly<{
-  permission: Permission<Facts>
+type Asked<Input, Needed, Facts extends Needed> = Readonly<{
+  permission: Permission<Needed>
   /** What the permission needs to know. Throws Refusal('NOT_FOUND') when the scope shows no such record. */
   facts(tx: Tx, input: Input, context: Context): Promise<Facts>
   /** What the trail says it was about. Without facts when the refusal came before they were known. */
@@ -42,8 +42,8 @@ export type Around<Result> = (tx: Tx, work: () => Promise<Result>) => Promise<Re
  * The only way to a person's data: checks the permission, does the work and writes the trail, in one transaction;
  * a refusal is written too.
  */
-export function operation<Input, Facts, Result>(
-  definition: Asked<Input, Facts> & Work<Input, Facts, Result>,
+export function operation<Input, Needed, Facts extends Needed, Result>(
+  definition: Asked<Input, Needed, Facts> & Work<Input, Facts, Result>,
 ): (context: Context, input: Input, around?: Around<NoInfer<Result>>) => Promise<Result> {
   return async (context, input, around = (_tx, work) => work()) => {
     let known: Facts | undefined

@@ -1,0 +1,93 @@
+import { operation } from '../access/operation.ts'
+import type { Context } from '../kernel/context.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { standing } from '../kernel/reading.ts'
+import { mayCorrectEntry } from '../policy/permissions/steps.ts'
+import { entryFrom } from './entry.ts'
+import type { KeptEntry, KeptEpisode } from './episode.ts'
+import { writeEntry } from './episode.store.ts'
+import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
+import { type StandingEpisode, standingAt } from './standing.ts'
+
+/** What to put right, and why. With `withdraws`, the entry should never have been made, and answers are not read. */
+export type Correction = Readonly<{
+  episodeId: string
+  version: number
+  corrects: number
+  reason: string
+  happenedAt: Date
+  answers: Readonly<Record<string, unknown>>
+  withdraws?: boolean
+}>
+
+const longestReason = 2_000
+
+/** Adds an entry that puts an earlier one right. Both stay; deadlines move to where the corrected times put them. */
+export const correctEntry = operation({
+  permission: mayCorrectEntry,
+  async facts(tx, { episodeId, corrects }: Correction, context) {
+    const read = await readEpisode(tx, episodeId, context)
+    const wrong = entryAt(read.before.kept, corrects)
+    return { ...stepFacts(read, wrong?.step ?? ''), wrong, recordedBy: wrong?.by ?? '' }
+  },
+  about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
+  async runWithEntry(tx, correction, context, { before, wrong }, trail) {
+    if (correction.version !== before.kept.version)
+      throw new Refusal('EPISODE_MOVED_ON', { version: before.kept.version, seen: correction.version })
+    if (!wrong) throw new Refusal('NOTHING_TO_CORRECT')
+    const entry = correcting(before, correction, { wrong, context })
+    await writeEntry(tx, { before, entry, context, trail })
+    return { version: entry.version }
+  },
+})
+
+/** An entry that still stands: not corrected, not withdrawn. */
+export const entryAt = (kept: KeptEpisode, version: number): KeptEntry | undefined =>
+  (standing(kept.entries) as readonly KeptEntry[]).find(entry => entry.version === version)
+
+/** The episode as it would be had the wrong entry not been made: what the correction is checked against. */
+function without(before: StandingEpisode, version: number, now: Date): StandingEpisode {
+  const entries = before.kept.entries.filter(entry => entry.version !== version)
+  return standingAt({ ...before.kept, entries }, now)
+}
+
+type Wrong = Readonly<{ wrong: KeptEntry; context: Context }>
+
+function correcting(before: StandingEpisode, correction: Correction, { wrong, context }: Wrong): KeptEntry {
+  const reason = correction.reason.trim()
+  if (!reason || reason.length > longestReason)
+    throw new Refusal('ANSWERS_NOT_ACCEPTED', {
+      mistakes: [{ question: 'reason', says: `Say why, in ${longestReason} characters or fewer.` }],
+    })
+  const put = { corrects: wrong.version, reason }
+  if (correction.withdraws) return withdrawal(before, { wrong, context }, put)
+  const { step, occurrence } = wrong
+  const { happenedAt, answers } = correction
+  const entry = entryFrom(without(before, wrong.version, context.now), { step, occurrence, happenedAt, answers }, context)
+  return { ...entry, version: before.kept.version + 1, ...put }
+}
+
+function withdrawal(
+  before: StandingEpisode,
+  { wrong, context }: Wrong,
+  put: Readonly<{ corrects: number; reason: string }>,
+): KeptEntry {
+  const { kept, rule } = before
+  if (wrong.step === rule.begins && standing(kept.entries).length > 1)
+    throw new Refusal('ANSWERS_NOT_ACCEPTED', {
+      mistakes: [
+        { question: 'withdraws', says: 'This entry starts the episode. Withdraw the later entries first, or correct its time.' },
+      ],
+    })
+  return {
+    ...wrong,
+    ...put,
+    version: kept.version + 1,
+    recordedAt: context.now,
+    by: context.actor.id,
+    agencyId: context.actor.agencyId,
+    answers: {},
+    asked: {},
+    withdraws: true,
+  }
+}

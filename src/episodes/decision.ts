@@ -1,0 +1,63 @@
+import { londonDay } from '../kernel/calendar.ts'
+import { type DecisionTable, type Suggestion, suggest } from '../kernel/decision.ts'
+import type { Questions } from '../kernel/form.ts'
+import type { Step } from '../kernel/pathway.ts'
+import type { Mistake } from '../kernel/problem.ts'
+import { deviationQuestions } from '../policy/deviation.ts'
+import { decisionTableAt } from '../policy/index.ts'
+
+/** What a table suggested, what a person chose, and why if they differ. Kept with the entry, and never changed. */
+export type Decision = Readonly<{
+  suggestion: Suggestion
+  facts: Readonly<Record<string, string | number>>
+  chosen: string
+  deviation?: string
+  deviationWords?: string
+}>
+
+type Given = Readonly<Record<string, unknown>>
+
+/** The questions of a step, with those about deciding otherwise where a table suggests the answer. */
+export const questionsOf = (step: Step): Questions =>
+  step.decides ? { ...step.asks, ...deviationQuestions } : (step.asks ?? {})
+
+/** The facts a table asks for, found by name among answers; nothing while one of them is missing. */
+function factsFor(table: DecisionTable, given: Given): Record<string, string | number> | undefined {
+  const found = Object.entries(table.given).map(
+    ([fact, values]) => [fact, values.find(value => String(value) === String(given[fact]))] as const,
+  )
+  return found.every(([, value]) => value !== undefined)
+    ? Object.fromEntries(found as [string, string | number][])
+    : undefined
+}
+
+/** What the table of a step suggests for the answers given so far, if they are enough. */
+export function suggestionFor(step: Step, given: Given, now: Date): Decision['suggestion'] | undefined {
+  if (!step.decides) return undefined
+  const table = decisionTableAt(step.decides.table, londonDay(now))
+  const facts = factsFor(table, given)
+  return facts && suggest(table, facts)
+}
+
+const unexplained = (suggestion: Suggestion, result: string): readonly Mistake[] => [
+  {
+    question: 'deviation',
+    says: `The table suggests “${suggestion.gives[result]}”: ${suggestion.because} You decide. If you decide otherwise, choose why and say it in your own words.`,
+  },
+]
+
+type Decided = Readonly<{ decision?: Decision; mistakes: readonly Mistake[] }>
+
+/** The decision that the answers of a step record. One that differs from the suggestion needs a reason and words. */
+export function decisionIn(step: Step, given: Given, now: Date): Decided {
+  const suggestion = suggestionFor(step, given, now)
+  const chosen = step.decides && given[step.decides.question]
+  if (!step.decides || !suggestion || typeof chosen !== 'string') return { mistakes: [] }
+  const { deviation, deviationWords } = given as { deviation?: string; deviationWords?: string }
+  const table = decisionTableAt(step.decides.table, londonDay(now))
+  const facts = factsFor(table, given) ?? {}
+  if (chosen === String(suggestion.gives[step.decides.result]))
+    return { decision: { suggestion, facts, chosen }, mistakes: [] }
+  if (!deviation || !deviationWords) return { mistakes: unexplained(suggestion, step.decides.result) }
+  return { decision: { suggestion, facts, chosen, deviation, deviationWords }, mistakes: [] }
+}

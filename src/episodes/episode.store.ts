@@ -1,0 +1,217 @@
+import { scopeOf } from '../access/door.ts'
+import type { TrailEntry } from '../access/trail.ts'
+import type { ChildForRules } from '../children/child.store.ts'
+import type { Actor, Context } from '../kernel/context.ts'
+import { Refusal } from '../kernel/problem.ts'
+import type { Tx } from '../store/database.ts'
+import { newId } from '../store/ids.ts'
+import { scopeValues } from '../store/transaction.ts'
+import { changedRows, dutyRows, type KeptEntry, type KeptEpisode, summaryOf } from './episode.ts'
+import { type StandingEpisode, stateOf } from './standing.ts'
+
+type Loaded = Readonly<{
+  episode: Readonly<{
+    id: string
+    child_id: string
+    pathway: string
+    in_force_from: string
+    version: number
+    unit_id: string | null
+    agencies: Record<string, string>
+    shared_with: string[]
+    restricted: boolean
+    lead_id: string | null
+    lead_unit_id: string | null
+  }>
+  entries: readonly LoadedEntry[]
+  child: Readonly<{ born_on: string | null; sex: string | null; looked_after_by: string | null }>
+}>
+
+type LoadedEntry = Readonly<{
+  version: number
+  step: string
+  occurrence: number
+  happened_at: string
+  recorded_at: string
+  recorded_by: string
+  agency_id: string
+  answers: Record<string, unknown>
+  asked: Record<string, unknown>
+  corrects: number | null
+  reason: string | null
+  withdraws: boolean
+  decision: Record<string, unknown> | null
+  shared_with: string[]
+}>
+
+const entryOf = (row: LoadedEntry): KeptEntry => ({
+  version: row.version,
+  step: row.step,
+  occurrence: row.occurrence,
+  happenedAt: new Date(row.happened_at),
+  recordedAt: new Date(row.recorded_at),
+  by: row.recorded_by,
+  agencyId: row.agency_id,
+  answers: row.answers,
+  asked: row.asked,
+  sharedWith: row.shared_with,
+  ...(row.corrects === null ? {} : { corrects: row.corrects }),
+  ...(row.reason === null ? {} : { reason: row.reason }),
+  ...(row.withdraws ? { withdraws: true as const } : {}),
+  ...(row.decision ? { decision: row.decision } : {}),
+})
+
+function episodeOf({ episode, entries, child }: Loaded): KeptEpisode {
+  return {
+    id: episode.id,
+    childId: episode.child_id,
+    pathway: episode.pathway,
+    inForceFrom: episode.in_force_from,
+    version: episode.version,
+    ...(episode.unit_id ? { unitId: episode.unit_id } : {}),
+    agencies: episode.agencies,
+    sharedWith: episode.shared_with,
+    restricted: episode.restricted,
+    ...(episode.lead_id ? { leadId: episode.lead_id } : {}),
+    ...(episode.lead_unit_id ? { leadUnitId: episode.lead_unit_id } : {}),
+    child: { bornOn: child.born_on, sex: child.sex, lookedAfter: child.looked_after_by !== null },
+    entries: entries.map(entryOf),
+  }
+}
+
+/** An episode with all its entries, as the rules need them. Not found when the scope may not know of it. */
+export async function loadEpisode(tx: Tx, forceId: number, episodeId: string): Promise<KeptEpisode> {
+  const [row] = await tx.sql<{ loaded: Loaded | null }>('select load_episode($1, $2) as loaded', [
+    forceId,
+    episodeId,
+  ])
+  if (!row?.loaded) throw new Refusal('NOT_FOUND', { kind: 'episode' })
+  return episodeOf(row.loaded)
+}
+
+/** One entry to add: the episode before it, the entry, which occurrence it meets, and who adds it. */
+export type Writing = Readonly<{
+  before: StandingEpisode
+  entry: KeptEntry
+  context: Context
+  trail: TrailEntry
+}>
+
+/** What adding an entry changes besides: the summary, the duties that differ, and who now shares the episode. */
+function changesFrom({ before, entry, context }: Pick<Writing, 'before' | 'entry' | 'context'>) {
+  const { kept, rule, agencyOf } = before
+  const next = { ...kept, version: entry.version, entries: [...kept.entries, entry] }
+  const after = stateOf(next, rule, context.now)
+  const rows = dutyRows(rule, after, agencyOf)
+  const owing = rows.flatMap(row => (row.state === 'open' && row.owedAgencyId ? [row.owedAgencyId] : []))
+  const sharing = new Set([...owing, ...entry.sharedWith].filter(id => !kept.sharedWith.includes(id)))
+  return {
+    summary: summaryOf({ kept: next, rule, state: after, agencyOf }),
+    duties: changedRows(dutyRows(rule, before.state, agencyOf), rows),
+    newlyShared: sharing.size > 0 ? [...sharing] : null,
+  }
+}
+
+const inColumns = (duties: ReturnType<typeof changedRows>): string | null =>
+  duties.length === 0
+    ? null
+    : JSON.stringify(
+        duties.map(row => ({
+          step: row.step,
+          occurrence: row.occurrence,
+          owed_by: row.owedBy,
+          owed_agency_id: row.owedAgencyId,
+          state: row.state,
+          opened_at: row.openedAt,
+          due_at: row.dueAt,
+          prompt_at: row.promptAt,
+          settled_at: row.settledAt,
+        })),
+      )
+
+const placeholders = Array.from({ length: 32 }, (_, index) => `$${index + 1}`).join(', ')
+const record = `select record_entry(${placeholders})`
+
+/** Adds an entry, its summary, its duties and its line on the trail: one statement, all or nothing. */
+export async function writeEntry(tx: Tx, writing: Writing): Promise<void> {
+  const { before, entry, context, trail } = writing
+  const { summary, duties, newlyShared } = changesFrom(writing)
+  const values = [
+    ...scopeValues(scopeOf(context.actor)),
+    ...[before.kept.id, before.kept.version, entry.step, entry.occurrence, entry.happenedAt, entry.recordedAt],
+    ...[JSON.stringify(entry.answers), JSON.stringify(entry.asked), entry.corrects, entry.reason],
+    ...[entry.sharedWith, summary.endedAt, summary.outcome, summary.nextDueAt, summary.nextStep],
+    ...[summary.owedBy, summary.owedAgencyId, inColumns(duties)],
+    ...[trail.id, trail.did, trail.because, trail.reason, trail.requestId],
+    ...[entry.withdraws ?? false, entry.decision ? JSON.stringify(entry.decision) : null, newlyShared],
+  ]
+  try {
+    await tx.sql(record, values)
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+/** The two ways the database refuses an entry: somebody was first, or the episode is not theirs to see. */
+function asRefusal(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'CF001') return new Refusal('EPISODE_MOVED_ON')
+  return code === 'CF002' ? new Refusal('NOT_FOUND', { kind: 'episode' }) : error
+}
+
+/** What is needed to put a child on a pathway. */
+export type NewEpisode = Readonly<{
+  actor: Actor
+  child: ChildForRules
+  pathway: string
+  inForceFrom: string
+  startedAt: Date
+  agencies: Readonly<Record<string, string>>
+  unitId?: string
+}>
+
+const insert = `insert into episodes (force_id, id, child_id, pathway, in_force_from, unit_id, agencies, shared_with,
+    restricted, lead_id, lead_unit_id, started_at)
+  values ($1, $2, $3, $4, $5, $6, $7, '{}', $8, $9, $10, $11)`
+
+/** Adds an episode without entries. Sent without waiting: its first entry follows in the same transaction. */
+export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode> {
+  const { actor, child, pathway, inForceFrom, startedAt, agencies, unitId } = start
+  const id = newId()
+  tx.later(insert, [
+    ...[actor.forceId, id, child.id, pathway, inForceFrom, unitId ?? null, JSON.stringify(agencies)],
+    ...[child.restricted, child.leadId, child.leadUnitId, startedAt],
+  ])
+  return {
+    id,
+    childId: child.id,
+    pathway,
+    inForceFrom,
+    version: 0,
+    ...(unitId ? { unitId } : {}),
+    agencies,
+    sharedWith: [],
+    restricted: child.restricted,
+    child: { bornOn: child.bornOn, sex: child.sex, lookedAfter: child.lookedAfterBy !== null },
+    entries: [],
+  }
+}
+
+/**
+ * The agency of each kind that answers for a child: the one that looks after them, or the one of their borough, or
+ * the only one for the whole force. For the police, the actor's own.
+ */
+export async function agenciesFor(
+  tx: Tx,
+  actor: Actor,
+  child: ChildForRules,
+): Promise<Readonly<Record<string, string>>> {
+  const rows = await tx.sql<{ kind: string; id: string }>(
+    `select distinct on (kind) kind, id from agencies
+     where force_id = $1 and kind <> 'police' and (id = $2 or borough = $3 or borough is null)
+     order by kind, (id = $2) desc, (borough = $3) desc nulls last, id`,
+    [actor.forceId, child.lookedAfterBy, child.borough],
+  )
+  const partners = Object.fromEntries(rows.map(({ kind, id }) => [kind, id]))
+  return { ...partners, [actor.agency]: actor.agencyId }
+}

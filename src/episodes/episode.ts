@@ -1,0 +1,119 @@
+import { ageOn, londonDay } from '../kernel/calendar.ts'
+import type { ChildFacts, Entry, Pathway } from '../kernel/pathway.ts'
+import { type Duty, type Episode, owedIn } from '../kernel/replay.ts'
+
+/** An entry as it is kept: what happened, who sees it, and the questions as they were put. */
+export type KeptEntry = Entry &
+  Readonly<{
+    agencyId: string
+    occurrence: number
+    sharedWith: readonly string[]
+    asked: Readonly<Record<string, unknown>>
+    decision?: Readonly<Record<string, unknown>>
+  }>
+
+/** An episode as it is kept: which child, which rule, which agencies, and all its entries. */
+export type KeptEpisode = Readonly<{
+  id: string
+  childId: string
+  pathway: string
+  inForceFrom: string
+  version: number
+  unitId?: string
+  /** The agency that answers for this child, for each kind of agency. */
+  agencies: Readonly<Record<string, string>>
+  sharedWith: readonly string[]
+  restricted: boolean
+  leadId?: string
+  leadUnitId?: string
+  child: Readonly<{ bornOn: string | null; sex: string | null; lookedAfter: boolean }>
+  entries: readonly KeptEntry[]
+}>
+
+/** The facts that rules ask for, as of the day the episode started. */
+export function factsOf(child: KeptEpisode['child'], startedAt: Date): ChildFacts {
+  return {
+    sex: child.sex ?? 'not known',
+    lookedAfter: child.lookedAfter ? 'yes' : 'no',
+    age: child.bornOn ? String(ageOn(child.bornOn, londonDay(startedAt))) : 'not known',
+  }
+}
+
+/** One duty for the worklists. Overdue is not kept: it follows from the deadline and the time of asking. */
+export type DutyRow = Readonly<{
+  step: string
+  occurrence: number
+  owedBy: string
+  owedAgencyId: string | null
+  state: 'open' | 'met' | 'met late' | 'missed' | 'not needed'
+  openedAt: string | null
+  dueAt: string | null
+  promptAt: string | null
+  settledAt: string | null
+}>
+
+type AgencyOf = (role: string) => string | undefined
+
+const iso = (at: Date | undefined): string | null => at?.toISOString() ?? null
+
+function rowOf(rule: Pathway, duty: Duty, agencyOf: AgencyOf): DutyRow | undefined {
+  if (duty.power || duty.state === 'waiting' || (duty.state === 'not needed' && !duty.openedAt)) return undefined
+  const owedBy = rule.steps[duty.step]?.by ?? ''
+  return {
+    step: duty.step,
+    occurrence: duty.occurrence,
+    owedBy,
+    owedAgencyId: agencyOf(owedBy) ?? null,
+    state: duty.state === 'overdue' ? 'open' : duty.state,
+    openedAt: iso(duty.openedAt ?? duty.settledAt),
+    dueAt: iso(duty.due),
+    promptAt: iso(duty.prompt),
+    settledAt: iso(duty.settledAt),
+  }
+}
+
+/** The rows of every duty that is or was owed in an episode. */
+export const dutyRows = (rule: Pathway, episode: Episode, agencyOf: AgencyOf): readonly DutyRow[] =>
+  episode.duties.flatMap(duty => rowOf(rule, duty, agencyOf) ?? [])
+
+const keyOf = (row: DutyRow): string => `${row.step} ${row.occurrence}`
+
+/** The rows to write so that what was kept becomes what is: those that differ, and those no longer owed. */
+export function changedRows(before: readonly DutyRow[], after: readonly DutyRow[]): readonly DutyRow[] {
+  const kept = new Map(before.map(row => [keyOf(row), JSON.stringify(row)]))
+  const now = new Set(after.map(keyOf))
+  const gone = before
+    .filter(row => !now.has(keyOf(row)))
+    .map(row => ({ ...row, state: 'not needed' as const, settledAt: row.settledAt ?? row.openedAt }))
+  return [...after.filter(row => kept.get(keyOf(row)) !== JSON.stringify(row)), ...gone]
+}
+
+/** What the summary row of an episode says: how it ended, and what is owed next, by whom. */
+export type Summary = Readonly<{
+  outcome: string | null
+  endedAt: string | null
+  nextStep: string | null
+  nextDueAt: string | null
+  owedBy: string | null
+  owedAgencyId: string | null
+}>
+
+/** The outcome of an episode whose every entry has been withdrawn. */
+export const enteredInError = 'entered in error'
+
+/** What a summary is worked out from. */
+export type Standing = Readonly<{ kept: KeptEpisode; rule: Pathway; state: Episode; agencyOf: AgencyOf }>
+
+/** The summary row, worked out from the episode and nothing else. */
+export function summaryOf({ kept, rule, state: episode, agencyOf }: Standing): Summary {
+  const next = owedIn(episode)[0]
+  const owedBy = next ? (rule.steps[next.step]?.by ?? null) : null
+  return {
+    outcome: episode.ended?.outcome ?? (episode.startedAt ? null : enteredInError),
+    endedAt: iso(episode.ended?.at ?? (episode.startedAt ? undefined : kept.entries.at(-1)?.recordedAt)),
+    nextStep: next?.step ?? null,
+    nextDueAt: iso(next?.due),
+    owedBy,
+    owedAgencyId: (owedBy && agencyOf(owedBy)) ?? null,
+  }
+}

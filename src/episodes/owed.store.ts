@@ -1,0 +1,122 @@
+import type { Value } from '../store/connection.ts'
+import type { Scope, Tx } from '../store/database.ts'
+
+/** One duty on a worklist, with the child it is owed to. */
+export type OwedRow = Readonly<{
+  episodeId: string
+  childId: string
+  childName: string
+  bornOn: string | null
+  pathway: string
+  inForceFrom: string
+  step: string
+  occurrence: number
+  owedBy: string
+  owedAgencyId: string | null
+  unitId: string | null
+  openedAt: Date
+  dueAt: Date | null
+  promptAt: Date | null
+}>
+
+/** Whose duties: those of the actor's roles in their unit, of the unit, or of the whole agency. */
+export type Whose = 'mine' | 'team' | 'agency'
+
+export type OwedQuery = Readonly<{ whose: Whose; pathway?: string; before: Date; skip: number; take: number }>
+
+const columns = `d.episode_id as "episodeId", d.child_id as "childId",
+  c.given_names || ' ' || c.family_name as "childName", c.born_on as "bornOn", e.pathway,
+  to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", d.step, d.occurrence, d.owed_by as "owedBy",
+  d.owed_agency_id as "owedAgencyId", d.unit_id as "unitId", d.opened_at as "openedAt", d.due_at as "dueAt",
+  d.prompt_at as "promptAt"`
+
+const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_id
+  join children c on c.force_id = d.force_id and c.id = d.child_id`
+
+type Filter = Readonly<{ where: string; values: readonly Value[] }>
+
+/** Which duties are somebody's: always those of their own agency, and then fewer. */
+function filterFor(scope: Scope, { whose }: Pick<OwedQuery, 'whose'>): Filter {
+  const agency = 'd.force_id = $1 and d.settled_at is null and d.owed_agency_id = $2'
+  const values: Filter['values'] = [scope.forceId, scope.agencyId]
+  const unit = whose === 'agency' ? undefined : scope.unitId
+  const role = whose === 'mine'
+  return {
+    where: [agency, unit ? 'd.unit_id = $3' : '', role ? `d.owed_by = any($${unit ? 4 : 3})` : '']
+      .filter(Boolean)
+      .join(' and '),
+    values: [...values, ...(unit ? [unit] : []), ...(role ? [scope.roles] : [])],
+  }
+}
+
+/** Duties owed now, the most pressing first. */
+export function owedRows(tx: Tx, scope: Scope, query: OwedQuery): Promise<OwedRow[]> {
+  const { where, values } = filterFor(scope, query)
+  const pathway = query.pathway ? `and e.pathway = $${values.length + 3}` : ''
+  return tx.sql<OwedRow>(
+    `select ${columns} from duties d ${joined} where ${where} ${pathway}
+     order by d.due_order, d.episode_id, d.step limit $${values.length + 1} offset $${values.length + 2}`,
+    [...values, query.take, query.skip, ...(query.pathway ? [query.pathway] : [])],
+  )
+}
+
+export type OwedCount = Readonly<{ pathway: string; owed: number; overdue: number }>
+
+/** How many duties are owed and how many of them are overdue, by pathway, for the same people. */
+export function owedCounts(tx: Tx, scope: Scope, query: Pick<OwedQuery, 'whose' | 'before'>): Promise<OwedCount[]> {
+  const { where, values } = filterFor(scope, query)
+  return tx.sql<OwedCount>(
+    `select e.pathway, count(*)::int as owed,
+       (count(*) filter (where d.due_at < $${values.length + 1}))::int as overdue
+     from duties d join episodes e on e.force_id = d.force_id and e.id = d.episode_id
+     where ${where} group by e.pathway order by e.pathway`,
+    [...values, query.before],
+  )
+}
+
+/** A child on a unit's board, with every duty owed in the episode, the most pressing first. */
+export type BoardRow = Readonly<{
+  episodeId: string
+  childId: string
+  childName: string
+  bornOn: string | null
+  sex: string | null
+  lookedAfter: boolean
+  communicationNeeds: string | null
+  pathway: string
+  inForceFrom: string
+  startedAt: Date
+  duties: readonly Readonly<{
+    step: string
+    occurrence: number
+    owedBy: string
+    owedAgencyId: string | null
+    openedAt: string
+    dueAt: string | null
+    promptAt: string | null
+  }>[]
+}>
+
+/** Everybody on the board of a unit: open episodes of the given pathways, the most pressing next duty first. */
+export function boardRows(
+  tx: Tx,
+  board: { forceId: number; unitId: string; pathways: readonly string[] },
+): Promise<BoardRow[]> {
+  return tx.sql<BoardRow>(
+    `select e.id as "episodeId", e.child_id as "childId", c.given_names || ' ' || c.family_name as "childName",
+       c.born_on as "bornOn", c.sex, c.looked_after_by is not null as "lookedAfter",
+       c.communication_needs as "communicationNeeds", e.pathway,
+       to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", e.started_at as "startedAt",
+       coalesce(o.duties, '[]'::json) as duties
+     from episodes e
+     join children c on c.force_id = e.force_id and c.id = e.child_id
+     left join lateral (
+       select min(d.due_order) as first, json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence,
+         'owedBy', d.owed_by, 'owedAgencyId', d.owed_agency_id, 'openedAt', d.opened_at, 'dueAt', d.due_at,
+         'promptAt', d.prompt_at) order by d.due_order, d.step) as duties
+       from duties d where d.force_id = e.force_id and d.episode_id = e.id and d.settled_at is null) o on true
+     where e.force_id = $1 and e.unit_id = $2 and e.ended_at is null and e.pathway = any($3)
+     order by o.first nulls last, e.started_at, e.id`,
+    [board.forceId, board.unitId, board.pathways],
+  )
+}

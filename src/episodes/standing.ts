@@ -1,0 +1,33 @@
+import type { Pathway } from '../kernel/pathway.ts'
+import { type Episode, replay } from '../kernel/replay.ts'
+import { calendar } from '../policy/calendar.ts'
+import { pathwayVersion } from '../policy/index.ts'
+import { type Role, roles } from '../policy/roles.ts'
+import { factsOf, type KeptEpisode } from './episode.ts'
+
+/** An episode with the rule it follows and where it stands under that rule. */
+export type StandingEpisode = Readonly<{
+  kept: KeptEpisode
+  rule: Pathway
+  state: Episode
+  /** The agency that owes what a role owes, if the episode names one of that kind. */
+  agencyOf(role: string): string | undefined
+}>
+
+/** Which of an episode's agencies answers for a role. */
+export const agencyFor =
+  (agencies: KeptEpisode['agencies']) =>
+  (role: string): string | undefined =>
+    agencies[roles[role as Role]?.agency]
+
+/** Works out where an episode stands at a time, under the rule it started with. */
+export function standingAt(kept: KeptEpisode, now: Date): StandingEpisode {
+  const rule = pathwayVersion(kept.pathway, kept.inForceFrom)
+  return { kept, rule, state: stateOf(kept, rule, now), agencyOf: agencyFor(kept.agencies) }
+}
+
+/** The same episode under a given rule, for a time. */
+export function stateOf(kept: KeptEpisode, rule: Pathway, now: Date): Episode {
+  const startedAt = kept.entries[0]?.happenedAt ?? now
+  return replay(rule, kept.entries, { now, calendar, child: factsOf(kept.child, startedAt) })
+}
