@@ -57,15 +57,8 @@ export function operation<Input, Needed, Facts extends Needed, Result>(
           allowed: true,
           because,
         })
-        return around(tx, async () => {
-          if ('run' in definition) {
-            addToTrail(tx, entry)
-            return definition.run(tx, input, context, facts)
-          }
-          const result = await definition.runWithEntry(tx, input, context, facts, entry)
-          requireOnTrail(tx, entry)
-          return result
-        })
+        const work = () => workOn(definition, { tx, input, context, facts, entry })
+        return once(work, counted => around(tx, counted))
       })
     } catch (problem) {
       if (problem instanceof Refusal) {
@@ -76,6 +69,39 @@ export function operation<Input, Needed, Facts extends Needed, Result>(
       throw problem
     }
   }
+}
+
+type Doing<Input, Facts> = Readonly<{
+  tx: Tx
+  input: Input
+  context: Context
+  facts: Facts
+  entry: TrailEntry
+}>
+
+async function workOn<Input, Facts, Result>(work: Work<Input, Facts, Result>, doing: Doing<Input, Facts>) {
+  const { tx, input, context, facts, entry } = doing
+  if ('run' in work) {
+    addToTrail(tx, entry)
+    return work.run(tx, input, context, facts)
+  }
+  const result = await work.runWithEntry(tx, input, context, facts, entry)
+  requireOnTrail(tx, entry)
+  return result
+}
+
+/** What is done around the work cannot leave it out, or do it twice. */
+async function once<Result>(
+  work: () => Promise<Result>,
+  around: (counted: () => Promise<Result>) => Promise<Result>,
+): Promise<Result> {
+  let times = 0
+  const result = await around(() => {
+    times++
+    return work()
+  })
+  if (times !== 1) throw new Error('Around an operation its work must be done once.')
+  return result
 }
 
 function allowing<Facts>(permission: Permission<Facts>, { actor }: Context, facts: Facts): string {
