@@ -30,6 +30,11 @@ export const refusals = {
     says: "Somebody else has changed this child's record since you opened it.",
     doNext: 'Read what changed, then save again. What you typed is kept below.',
   },
+  CHILD_MAY_BE_KNOWN: {
+    status: 409,
+    says: 'A child very like this one has a record already.',
+    doNext: 'Look at the likely matches. If none is the same child, say so and add the child.',
+  },
   STEP_NOT_OPEN: {
     status: 409,
     says: 'This step cannot be recorded yet, or has been settled already.',
@@ -75,6 +80,11 @@ export const refusals = {
     status: 400,
     says: 'Signing in took too long, or was started in another window.',
     doNext: 'Start again from the sign-in page.',
+  },
+  SIGN_IN_UNREACHABLE: {
+    status: 503,
+    says: 'The sign-in service of your force cannot be reached.',
+    doNext: 'Wait a minute, then try again. Nothing is wrong with your account.',
   },
   NO_ACCOUNT: {
     status: 403,
