@@ -1,5 +1,6 @@
 import { Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
+import { newId } from '../store/ids.ts'
 import type { Child } from './child.ts'
 
 const columns = `id, family_name as "familyName", given_names as "givenNames", known_as as "knownAs",
@@ -29,3 +30,77 @@ export async function loadChild(tx: Tx, forceId: number, childId: string): Promi
 /** The same, as far as rules need it. */
 export const childForRules = (tx: Tx, forceId: number, childId: string): Promise<ChildForRules> =>
   loadChild(tx, forceId, childId)
+
+/** A child found by a search, the likeliest first. */
+export type FoundChild = KeptChild & Readonly<{ score: number }>
+
+/** The children whose names or dates of birth are like those asked for, among those the scope may see. */
+export const likeliest = (
+  tx: Tx,
+  asked: Readonly<{ name: string; bornOn: string | null; take: number }>,
+): Promise<FoundChild[]> =>
+  tx.sql<FoundChild>(
+    `select ${columns
+      .split(',')
+      .map(column => `c.${column.trim()}`)
+      .join(', ')}, s.score from search_children($1, $2, $3) s
+     join children c on c.force_id = scope_force() and c.id = s.id
+     order by s.score desc, c.search_name collate "C", c.id`,
+    [asked.name, asked.bornOn, asked.take],
+  )
+
+/** What is written of a child: everything but the id, the version and who shares it. */
+export type ChildRow = Omit<Child, 'id' | 'version' | 'leadId' | 'restricted'>
+
+const written = [
+  'family_name',
+  'given_names',
+  'known_as',
+  'born_on',
+  'born_on_estimated',
+  'sex',
+  'ethnicity',
+  'language',
+  'borough',
+  'looked_after_by',
+  'school',
+  'communication_needs',
+] as const
+
+const valuesOf = (child: ChildRow) => [
+  ...[child.familyName, child.givenNames, child.knownAs, child.bornOn, child.bornOnEstimated, child.sex],
+  ...[
+    child.ethnicity,
+    child.language,
+    child.borough,
+    child.lookedAfterBy,
+    child.school,
+    child.communicationNeeds,
+  ],
+]
+
+/** Adds a child and answers with the new id. */
+export async function addChildRow(tx: Tx, by: Readonly<{ forceId: number; id: string }>, child: ChildRow) {
+  const id = newId()
+  const places = written.map((_, index) => `$${index + 4}`).join(', ')
+  await tx.sql(
+    `insert into children (force_id, id, created_by, ${written.join(', ')}) values ($1, $2, $3, ${places})`,
+    [by.forceId, id, by.id, ...valuesOf(child)],
+  )
+  return id
+}
+
+/** Changes a child's record if it still is at the version seen; answers with the new version, or nothing if it moved on. */
+export async function changeChildRow(
+  tx: Tx,
+  by: Readonly<{ forceId: number; id: string }>,
+  change: Readonly<{ childId: string; version: number; child: ChildRow }>,
+): Promise<number | undefined> {
+  const places = written.map((column, index) => `${column} = $${index + 5}`).join(', ')
+  const [row] = await tx.sql<{ version: number }>(
+    `update children set version = version + 1, updated_at = now(), updated_by = $4, ${places}
+     where force_id = $1 and id = $2 and version = $3 returning version`,
+    [by.forceId, change.childId, change.version, by.id, ...valuesOf(change.child)],
+  )
+  return row?.version
+}

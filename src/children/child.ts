@@ -25,7 +25,9 @@ export type Child = Readonly<{
 
 /** What a child is called, the name they use first. */
 export const nameOf = (child: Pick<Child, 'givenNames' | 'familyName' | 'knownAs'>): string =>
-  child.knownAs ? `${child.knownAs} (${child.givenNames} ${child.familyName})` : `${child.givenNames} ${child.familyName}`
+  child.knownAs
+    ? `${child.knownAs} (${child.givenNames} ${child.familyName})`
+    : `${child.givenNames} ${child.familyName}`
 
 /** A child's age in whole years on the day of an instant; null while the date of birth is not known. */
 export const ageAt = (bornOn: string | null, at: Date): number | null =>

@@ -4,8 +4,8 @@ import { Refusal } from '../kernel/problem.ts'
 import { standing } from '../kernel/reading.ts'
 import { mayCorrectEntry } from '../policy/permissions/steps.ts'
 import { entryFrom } from './entry.ts'
-import type { KeptEntry, KeptEpisode } from './episode.ts'
 import { writeEntry } from './episode.store.ts'
+import type { KeptEntry, KeptEpisode } from './episode.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
 
@@ -63,7 +63,11 @@ function correcting(before: StandingEpisode, correction: Correction, { wrong, co
   if (correction.withdraws) return withdrawal(before, { wrong, context }, put)
   const { step, occurrence } = wrong
   const { happenedAt, answers } = correction
-  const entry = entryFrom(without(before, wrong.version, context.now), { step, occurrence, happenedAt, answers }, context)
+  const entry = entryFrom(
+    without(before, wrong.version, context.now),
+    { step, occurrence, happenedAt, answers },
+    context,
+  )
   return { ...entry, version: before.kept.version + 1, ...put }
 }
 
@@ -76,7 +80,10 @@ function withdrawal(
   if (wrong.step === rule.begins && standing(kept.entries).length > 1)
     throw new Refusal('ANSWERS_NOT_ACCEPTED', {
       mistakes: [
-        { question: 'withdraws', says: 'This entry starts the episode. Withdraw the later entries first, or correct its time.' },
+        {
+          question: 'withdraws',
+          says: 'This entry starts the episode. Withdraw the later entries first, or correct its time.',
+        },
       ],
     })
   return {

@@ -138,7 +138,14 @@ export async function writeEntry(tx: Tx, writing: Writing): Promise<void> {
   const { summary, duties, newlyShared } = changesFrom(writing)
   const values = [
     ...scopeValues(scopeOf(context.actor)),
-    ...[before.kept.id, before.kept.version, entry.step, entry.occurrence, entry.happenedAt, entry.recordedAt],
+    ...[
+      before.kept.id,
+      before.kept.version,
+      entry.step,
+      entry.occurrence,
+      entry.happenedAt,
+      entry.recordedAt,
+    ],
     ...[JSON.stringify(entry.answers), JSON.stringify(entry.asked), entry.corrects, entry.reason],
     ...[entry.sharedWith, summary.endedAt, summary.outcome, summary.nextDueAt, summary.nextStep],
     ...[summary.owedBy, summary.owedAgencyId, inColumns(duties)],

@@ -57,7 +57,8 @@ type AgencyOf = (role: string) => string | undefined
 const iso = (at: Date | undefined): string | null => at?.toISOString() ?? null
 
 function rowOf(rule: Pathway, duty: Duty, agencyOf: AgencyOf): DutyRow | undefined {
-  if (duty.power || duty.state === 'waiting' || (duty.state === 'not needed' && !duty.openedAt)) return undefined
+  if (duty.power || duty.state === 'waiting' || (duty.state === 'not needed' && !duty.openedAt))
+    return undefined
   const owedBy = rule.steps[duty.step]?.by ?? ''
   return {
     step: duty.step,

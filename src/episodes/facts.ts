@@ -2,8 +2,8 @@ import type { Actor, Context } from '../kernel/context.ts'
 import type { EpisodeAccess } from '../policy/permissions/episodes.ts'
 import type { StepFacts } from '../policy/permissions/steps.ts'
 import type { Tx } from '../store/database.ts'
-import type { KeptEpisode } from './episode.ts'
 import { loadEpisode } from './episode.store.ts'
+import type { KeptEpisode } from './episode.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
 
 /** An episode read for an operation, with what the permissions ask. */

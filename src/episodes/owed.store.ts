@@ -63,7 +63,11 @@ export function owedRows(tx: Tx, scope: Scope, query: OwedQuery): Promise<OwedRo
 export type OwedCount = Readonly<{ pathway: string; owed: number; overdue: number }>
 
 /** How many duties are owed and how many of them are overdue, by pathway, for the same people. */
-export function owedCounts(tx: Tx, scope: Scope, query: Pick<OwedQuery, 'whose' | 'before'>): Promise<OwedCount[]> {
+export function owedCounts(
+  tx: Tx,
+  scope: Scope,
+  query: Pick<OwedQuery, 'whose' | 'before'>,
+): Promise<OwedCount[]> {
   const { where, values } = filterFor(scope, query)
   return tx.sql<OwedCount>(
     `select e.pathway, count(*)::int as owed,

@@ -1,0 +1,42 @@
+import { scopeOf } from '../access/door.ts'
+import { operation } from '../access/operation.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { pathwayVersion } from '../policy/index.ts'
+import { mayListOwed } from '../policy/permissions/episodes.ts'
+import { type OwedRow, owedCounts, owedRows, type Whose } from './owed.store.ts'
+
+export type { Whose } from './owed.store.ts'
+
+/** Which worklist, and which page of it. */
+export type OwedRequest = Readonly<{ whose: Whose; pathway?: string; page: number }>
+
+/** How many duties a page of the worklist holds. */
+export const owedPerPage = 50
+
+/** A duty on a worklist, in the words of its rule. */
+export type Owed = OwedRow & Readonly<{ title: string; pathwayTitle: string; clock: Clock | undefined }>
+
+function inWords(row: OwedRow): Owed {
+  const rule = pathwayVersion(row.pathway, row.inForceFrom)
+  const step = rule.steps[row.step]
+  return { ...row, title: step?.title ?? row.step, pathwayTitle: rule.title, clock: step?.within }
+}
+
+/** What is owed now by the actor, their team or their agency, the most pressing first. */
+export const listOwed = operation({
+  permission: mayListOwed,
+  facts: async () => ({}),
+  about: (_request: OwedRequest) => ({ kind: 'worklist' }),
+  async run(tx, { whose, pathway, page }, { actor, now }) {
+    const scope = scopeOf(actor)
+    const query = { whose, before: now, skip: (page - 1) * owedPerPage, take: owedPerPage }
+    const [rows, counts] = await Promise.all([
+      owedRows(tx, scope, { ...query, ...(pathway ? { pathway } : {}) }),
+      owedCounts(tx, scope, query),
+    ])
+    return { rows: rows.map(inWords), counts, whose, page, now, actor, ...(pathway ? { pathway } : {}) }
+  },
+})
+
+/** A worklist as a page or an endpoint shows it. */
+export type SeenOwed = Awaited<ReturnType<typeof listOwed>>

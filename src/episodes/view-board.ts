@@ -1,0 +1,39 @@
+import { operation } from '../access/operation.ts'
+import { pathwaysOnBoard, pathwayVersion } from '../policy/index.ts'
+import { mayViewBoard } from '../policy/permissions/episodes.ts'
+import { unitsOf } from './episode-names.store.ts'
+import { type BoardRow, boardRows } from './owed.store.ts'
+
+type BoardRequest = Readonly<{
+  /** The kind of unit that has a board, such as a custody suite. */
+  kind: string
+  /** Which unit; the actor's own unless given. */
+  unitId?: string
+}>
+
+const inWords = (row: BoardRow) => {
+  const rule = pathwayVersion(row.pathway, row.inForceFrom)
+  const duties = row.duties.map(duty => ({
+    ...duty,
+    title: rule.steps[duty.step]?.title ?? duty.step,
+    clock: rule.steps[duty.step]?.within,
+  }))
+  return { ...row, pathwayTitle: rule.title, duties }
+}
+
+/** Every child on a unit's board now, and what each is owed next: the child with the most pressing duty first. */
+export const viewBoard = operation({
+  permission: mayViewBoard,
+  facts: async () => ({}),
+  about: ({ unitId }: BoardRequest) => ({ kind: 'board', id: unitId }),
+  async run(tx, { kind, unitId }, { actor, now }) {
+    const units = await unitsOf(tx, actor.forceId, kind)
+    const unit = units.find(({ id }) => id === (unitId ?? actor.unitId)) ?? units[0]
+    const pathways = pathwaysOnBoard(kind)
+    const rows = unit ? await boardRows(tx, { forceId: actor.forceId, unitId: unit.id, pathways }) : []
+    return { units, unit, rows: rows.map(inWords), now, actor }
+  },
+})
+
+/** A board as a page or an endpoint shows it. */
+export type SeenBoard = Awaited<ReturnType<typeof viewBoard>>

@@ -1,0 +1,52 @@
+import { operation } from '../access/operation.ts'
+import { loadChild } from '../children/child.store.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { recordable } from '../kernel/recording.ts'
+import { mayRecordStep } from '../policy/permissions/steps.ts'
+import { questionsOf } from './decision.ts'
+import { namesOf } from './episode-names.store.ts'
+import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
+import { visibleTo } from './visibility.ts'
+
+type Asked = Readonly<{
+  episodeId: string
+  step: string
+  /** The version that somebody was looking at: what came after is what changed. */
+  since?: number
+}>
+
+/** What somebody needs before they record a step: its questions, its clock, and the version they are looking at. */
+export const viewStep = operation({
+  permission: mayRecordStep,
+  facts: async (tx, { episodeId, step }: Asked, context) =>
+    stepFacts(await readEpisode(tx, episodeId, context), step),
+  about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
+  async run(tx, { step: name, since }, { actor, now }, { before }) {
+    const { kept, rule, state } = before
+    const step = rule.steps[name]
+    if (!step) throw new Refusal('NOT_FOUND', { kind: 'step' })
+    const changed =
+      since === undefined ? [] : visibleTo(actor, before).entries.filter(entry => entry.version > since)
+    const [child, names] = await Promise.all([
+      loadChild(tx, actor.forceId, kept.childId),
+      namesOf(tx, actor.forceId, { people: changed.map(entry => entry.by), agencies: [] }),
+    ])
+    const duty = recordable(rule, state, name)
+    return {
+      child,
+      episodeId: kept.id,
+      version: kept.version,
+      rule,
+      name,
+      step,
+      questions: questionsOf(step),
+      duty,
+      changed,
+      names,
+      now,
+    }
+  },
+})
+
+/** A step as its page shows it. */
+export type SeenStep = Awaited<ReturnType<typeof viewStep>>
