@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { takeLock } from './lock.mjs'
 
 const root = join(fileURLToPath(import.meta.url), '..', '..')
 const has = path => existsSync(join(root, path))
 
-const isStyle = path => /\.(scss|css)$/.test(path)
+const isStyle = path => /\.(scss|css|svg|js)$/.test(path)
 const isProgram = path => path.endsWith('.ts') && !path.endsWith('.test.ts')
 const always = ['package-lock.json', 'scripts/build.mjs']
 
@@ -25,21 +26,42 @@ const parts = [
   },
 ]
 
-await Promise.all(parts.map(makeIfChanged))
+const changed = parts.filter(part => !isCurrent(part))
+if (changed.length > 0) {
+  const giveBack = takeLock(
+    join(root, '.cache', 'building'),
+    'Another command is building already; waiting for it.',
+  )
+  try {
+    await Promise.all(changed.filter(part => !isCurrent(part)).map(makePart))
+  } catch (fault) {
+    console.error(
+      fault.errors ? 'The program could not be built; the reasons are above.' : String(fault.message),
+    )
+    process.exitCode = 1
+  } finally {
+    giveBack()
+  }
+}
 
-async function makeIfChanged({ name, inputs, make }) {
+function isCurrent({ name, inputs }) {
   const stampFile = join(root, 'dist', `.${name}-stamp`)
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOf(inputs)
+}
+
+/** The stamp is of what was there before the work began, so that a change made meanwhile is built next time. */
+async function makePart({ name, inputs, make }) {
   const stamp = stampOf(inputs)
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   await make()
   mkdirSync(join(root, 'dist'), { recursive: true })
-  writeFileSync(stampFile, stamp)
+  writeFileSync(join(root, 'dist', `.${name}-stamp`), stamp)
 }
 
 /** Every file directly in src is a program of its own: main.ts, and the commands beside it. */
 async function makeProgram() {
   const { bundle } = await import('./bundle.mjs')
   const entries = readdirSync(join(root, 'src')).filter(isProgram)
+  if (!entries.includes('main.ts')) throw new Error('src/main.ts is missing: there is no program to build.')
   await bundle({ entries: entries.map(name => `src/${name}`), outdir: 'dist' })
 }
 

@@ -2,16 +2,15 @@
 // Only Node's own modules may be imported here, because it runs when nothing else exists yet.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { takeLock } from './lock.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const at = (...parts) => join(root, ...parts)
 const stampFile = at('node_modules', '.child-first-stamp')
-const lockFolder = at('.cache', 'installing')
 const oldestNode = [20, 19]
-const staleAfterMs = 15 * 60_000
 
 /** Settings of an outer npm that must not reach the inner one: they would leave packages out. */
 const unwanted =
@@ -27,7 +26,16 @@ function ensure() {
       ? 'Child First: the locked packages have changed. Installing them again…'
       : 'Child First: first run in this folder. Installing the locked packages (about 170 MB, usually under a minute)…',
   )
-  const installed = withLock(() => isInstalled() || install())
+  const giveBack = takeLock(
+    at('.cache', 'installing'),
+    'Another command is installing them already; waiting for it.',
+  )
+  let installed = false
+  try {
+    installed = isInstalled() || install()
+  } finally {
+    giveBack()
+  }
   if (installed) warnOfMissingDatabase()
   return installed
 }
@@ -66,60 +74,6 @@ function adopt() {
   if (missing.length > 0) return false
   writeFileSync(stampFile, stamp())
   return true
-}
-
-/** Runs the work while holding a lock folder, so that `npm start` and `npm test` may begin at the same time. */
-function withLock(work) {
-  mkdirSync(dirname(lockFolder), { recursive: true })
-  let told = false
-  while (!taken()) {
-    if (!told) console.log('Another command is installing them already; waiting for it.')
-    told = true
-    dropStaleLock()
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250)
-  }
-  try {
-    return work()
-  } finally {
-    rmSync(lockFolder, { recursive: true, force: true })
-  }
-}
-
-function taken() {
-  try {
-    mkdirSync(lockFolder)
-  } catch (problem) {
-    if (problem.code === 'EEXIST') return false
-    throw problem
-  }
-  writeFileSync(join(lockFolder, 'pid'), String(process.pid))
-  return true
-}
-
-/** Removes a lock whose owner has died. The rename lets only one of several waiters remove it. */
-function dropStaleLock() {
-  try {
-    const age = Date.now() - statSync(lockFolder).mtimeMs
-    const owner = existsSync(join(lockFolder, 'pid'))
-      ? Number(readFileSync(join(lockFolder, 'pid'), 'utf8'))
-      : 0
-    const abandoned = owner > 0 ? !isAlive(owner) : age > 10_000
-    if (!abandoned && age < staleAfterMs) return
-    const aside = `${lockFolder}-stale-${process.pid}`
-    renameSync(lockFolder, aside)
-    rmSync(aside, { recursive: true, force: true })
-  } catch (problem) {
-    if (problem.code !== 'ENOENT') throw problem
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (problem) {
-    return problem.code === 'EPERM'
-  }
 }
 
 function install() {
