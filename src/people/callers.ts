@@ -1,0 +1,43 @@
+import type { FastifyRequest } from 'fastify'
+import type { Caller } from '../api/door.ts'
+import type { Database } from '../store/database.ts'
+import type { SessionHooks, SignedIn } from '../web/session.ts'
+import { actorOf, hasEnded, type Person, roleTitleOf } from './person.ts'
+import { sessionsIn } from './session.store.ts'
+import { fingerprintOf } from './session.ts'
+import { holderOf } from './token.store.ts'
+import { secretIn } from './token.ts'
+
+const signedInAs = (person: Person, cookie: string): SignedIn => ({
+  actor: actorOf(person),
+  sessionId: fingerprintOf(cookie),
+  roleTitle: roleTitleOf(person),
+  agencyName: person.unit?.name ?? person.agency.name,
+})
+
+/** What the pages ask of sign-in. */
+export const sessionHooks = (database: Database, now: () => Date): SessionHooks => ({
+  store: sessionsIn(database, now),
+  signInPath: '/sign-in',
+  signOutPath: '/sign-out',
+  async signedIn({ session }: FastifyRequest) {
+    return session.person && signedInAs(session.person, session.sessionId)
+  },
+})
+
+/**
+ * What the JSON door asks: a token if one is sent, and otherwise the session of a signed-in browser. A token that is
+ * not good is not made up for by a session.
+ */
+export const whoAsks =
+  (database: Database, now: () => Date) =>
+  async (request: FastifyRequest): Promise<Caller | undefined> => {
+    const { authorization } = request.headers
+    if (authorization === undefined) {
+      const { signedIn } = request
+      return signedIn ? { actor: signedIn.actor, by: 'session' } : undefined
+    }
+    const secret = secretIn(authorization)
+    const holder = secret && (await holderOf(database, fingerprintOf(secret), now()))
+    return holder && !hasEnded(holder, now()) ? { actor: actorOf(holder), by: 'token' } : undefined
+  }

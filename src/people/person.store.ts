@@ -1,0 +1,79 @@
+import type { Database, Tx } from '../store/database.ts'
+import type { Person } from './person.ts'
+
+type Row = Readonly<{
+  force_id: number
+  id: string
+  subject: string
+  name: string
+  roles: string[]
+  sex: 'female' | 'male' | null
+  ended_at: Date | null
+  agency_id: string
+  agency_kind: string
+  agency_name: string
+  unit_id: string | null
+  unit_name: string | null
+}>
+
+/** The columns of a person, from `people p` joined as `personTables` says. */
+export const personColumns = `p.force_id, p.id, p.subject, p.name, p.roles, p.sex, p.ended_at,
+  a.id as agency_id, a.kind as agency_kind, a.name as agency_name, u.id as unit_id, u.name as unit_name`
+
+/** A person with the agency and the unit they work in. */
+export const personTables = `people p
+  join agencies a on a.force_id = p.force_id and a.id = p.agency_id
+  left join units u on u.force_id = p.force_id and u.id = p.unit_id`
+
+/** A row of those columns as a person. */
+export const personFrom = (row: Row): Person => ({
+  forceId: row.force_id,
+  id: row.id,
+  subject: row.subject,
+  name: row.name,
+  roles: row.roles,
+  agency: { id: row.agency_id, kind: row.agency_kind, name: row.agency_name },
+  ...(row.unit_id ? { unit: { id: row.unit_id, name: row.unit_name ?? '' } } : {}),
+  ...(row.sex ? { sex: row.sex } : {}),
+  ...(row.ended_at ? { endedAt: row.ended_at } : {}),
+})
+
+export type { Row as PersonRow }
+
+/** Whom a force's sign-in provider vouches for. */
+export async function findBySubject(tx: Tx, forceId: number, subject: string): Promise<Person | undefined> {
+  const rows = await tx.sql<Row>(
+    `select ${personColumns} from ${personTables} where p.force_id = $1 and p.subject = $2`,
+    [forceId, subject],
+  )
+  return rows[0] && personFrom(rows[0])
+}
+
+/** A person by id. */
+export async function findById(tx: Tx, forceId: number, id: string): Promise<Person | undefined> {
+  const rows = await tx.sql<Row>(
+    `select ${personColumns} from ${personTables} where p.force_id = $1 and p.id = $2`,
+    [forceId, id],
+  )
+  return rows[0] && personFrom(rows[0])
+}
+
+/** Everybody with an account, by agency and name; of one agency when one is given. */
+export async function allPeople(tx: Tx, forceId: number, agencyId?: string): Promise<readonly Person[]> {
+  const rows = await tx.sql<Row>(
+    `select ${personColumns} from ${personTables}
+     where p.force_id = $1 and ($2::uuid is null or p.agency_id = $2)
+     order by a.name collate "C", p.name collate "C", p.id limit 1000`,
+    [forceId, agencyId],
+  )
+  return rows.map(personFrom)
+}
+
+/** Those who may sign in to a demonstration, for its sign-in page. */
+export async function peopleOf(database: Database, forceId: number): Promise<readonly Person[]> {
+  const rows = await database.statement<Row>(
+    `select ${personColumns} from ${personTables} where p.force_id = $1 and p.ended_at is null limit 200`,
+    [forceId],
+  )
+  return rows.map(personFrom)
+}

@@ -1,0 +1,76 @@
+import type { Database, Tx } from '../store/database.ts'
+import { type PersonRow, personColumns, personFrom, personTables } from './person.store.ts'
+import type { Person } from './person.ts'
+import type { Token } from './token.ts'
+
+type Issued = Readonly<{
+  id: string
+  forceId: number
+  personId: string
+  name: string
+  by: string
+  at: Date
+  until: Date
+}>
+
+/** Adds a token by its fingerprint. False when it is known already. */
+export async function addToken(tx: Tx, issued: Issued): Promise<boolean> {
+  const { id, forceId, personId, name, by, at, until } = issued
+  const rows = await tx.sql(
+    `insert into api_tokens (id, force_id, person_id, name, issued_by, issued_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+    [id, forceId, personId, name, by, at, until],
+  )
+  return rows.length === 1
+}
+
+const found = `select ${personColumns} from api_tokens t
+  join (${personTables}) on p.force_id = t.force_id and p.id = t.person_id
+  where t.id = $1 and t.ended_at is null and t.expires_at > $2`
+
+const used = `update api_tokens set last_used_at = $2
+  where id = $1 and (last_used_at is null or last_used_at < $2::timestamptz - interval '1 minute')`
+
+/** Who holds a token that is good now. */
+export async function holderOf(database: Database, id: string, now: Date): Promise<Person | undefined> {
+  const [row] = await database.statement<PersonRow>(`with used as (${used}) ${found}`, [id, now])
+  return row && personFrom(row)
+}
+
+/** The tokens of one person, the newest first. */
+export async function tokensOf(tx: Tx, forceId: number, personId: string): Promise<readonly Token[]> {
+  const rows = await tx.sql<
+    Record<'issued_at' | 'expires_at', Date> & {
+      id: string
+      name: string
+      last_used_at: Date | null
+      ended_at: Date | null
+    }
+  >(
+    `select id, name, issued_at, expires_at, last_used_at, ended_at from api_tokens
+     where force_id = $1 and person_id = $2 order by issued_at desc, id limit 100`,
+    [forceId, personId],
+  )
+  return rows.map(row => ({
+    id: row.id,
+    name: row.name,
+    issuedAt: row.issued_at,
+    expiresAt: row.expires_at,
+    ...(row.last_used_at ? { lastUsedAt: row.last_used_at } : {}),
+    ...(row.ended_at ? { endedAt: row.ended_at } : {}),
+  }))
+}
+
+/** Ends a token for good. False when the person has no such token, or it has ended. */
+export async function endTokenOf(
+  tx: Tx,
+  whose: { forceId: number; personId: string },
+  ending: { id: string; now: Date },
+) {
+  const rows = await tx.sql(
+    `update api_tokens set ended_at = $4 where force_id = $1 and person_id = $2 and id = $3 and ended_at is null
+     returning id`,
+    [whose.forceId, whose.personId, ending.id, ending.now],
+  )
+  return rows.length === 1
+}

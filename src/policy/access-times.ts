@@ -1,0 +1,22 @@
+import { document } from '../kernel/source.ts'
+
+const thisService = document('Child First: proposal for the force to confirm')
+
+/**
+ * How long a sign-in lasts. A proposal of this project: long enough to finish a record at a child's side, short enough
+ * that a screen left alone in a custody suite does not stay open through a shift.
+ */
+export const accessTimes = {
+  id: 'access-times',
+  title: 'How long a sign-in lasts',
+  source: thisService('Times of sessions and tokens', 'proposal'),
+  inForceFrom: '2026-11-01',
+  /** Without any request for this long, a person must sign in again. */
+  idleMinutes: 30,
+  /** However busy, a person must sign in again after this long: the longest shift. */
+  longestHours: 12,
+  /** How long somebody may take at the sign-in provider. */
+  signInMinutes: 10,
+  /** A token for the JSON door is issued for at most this long. */
+  tokenDays: 90,
+} as const

@@ -1,0 +1,72 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { FastifyPluginAsync } from 'fastify'
+import { openDoor } from '../src/access/door.ts'
+import { sessionHooks } from '../src/people/callers.ts'
+import { demonstration } from '../src/people/demonstration.ts'
+import { openId } from '../src/people/openid.ts'
+import { signInPages } from '../src/people/sign-in.page.ts'
+import { castForce, castPeople } from '../src/simulation/cast.ts'
+import type { Database } from '../src/store/database.ts'
+import type { Page } from '../src/web/page.ts'
+import { buildServer } from '../src/web/server.ts'
+import { settleCast, testNow } from './cast.ts'
+import { Visitor } from './visitor.ts'
+
+const origin = 'http://localhost:3000'
+
+/** Tests look at no stylesheet: a folder that names none will do. */
+function noAssets(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'child-first-assets-'))
+  writeFileSync(path.join(folder, 'names.json'), '{}')
+  return folder
+}
+
+type Wanted = Readonly<{ pages?: readonly Page[]; doors?: readonly FastifyPluginAsync[] }>
+
+/** The whole server over a database with the cast in it, and a clock that a test may move. */
+export async function castServer(database: Database, { pages = [], doors = [] }: Wanted = {}) {
+  const clock = { now: testNow }
+  const now = () => clock.now
+  const logged: string[] = []
+  openDoor(database)
+  await settleCast(database)
+  const demo = await demonstration({
+    origin,
+    people: castPeople,
+    environment: 'test',
+    everybodyIsFictional: true,
+    onOldNode: () => {},
+  })
+  const signIn = signInPages({
+    openId: openId(demo.openId),
+    forceId: castForce.forceId,
+    homeAddress: origin,
+  })
+  const app = await buildServer({
+    settings: {
+      forceName: castForce.name,
+      demonstration: true,
+      secret: 'a secret that is only for tests, and long enough',
+      secure: false,
+      assetsFolder: noAssets(),
+      perMinute: 10_000,
+      logLevel: 'info',
+      logTo: { write: line => void logged.push(line) },
+      clock: now,
+    },
+    sessions: sessionHooks(database, now),
+    pages: [...signIn, ...demo.pages, ...pages],
+    doors: [demo.door, ...doors],
+    health: async () => ({ ok: true, engine: 'test', warnings: [], checks: [] }),
+  })
+  await app.ready()
+  return { app, clock, logged, visitor: () => new Visitor(app, origin) }
+}
+
+/** Signs a visitor in as somebody of the cast, by the pages a person would use. Answers the last page seen. */
+export async function signInAs(visitor: Visitor, subject: string, back = '/health') {
+  const asked = await visitor.get(`/sign-in?back=${encodeURIComponent(back)}`)
+  return visitor.post(new URL(asked.url).pathname, { subject })
+}
