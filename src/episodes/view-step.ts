@@ -4,6 +4,7 @@ import { Refusal } from '../kernel/problem.ts'
 import { recordable } from '../kernel/recording.ts'
 import { mayRecordStep } from '../policy/permissions/steps.ts'
 import { questionsOf } from './decision.ts'
+import { factsOf } from './episode.ts'
 import { namesOf } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
 import { visibleTo } from './visibility.ts'
@@ -32,6 +33,9 @@ export const viewStep = operation({
       namesOf(tx, actor.forceId, { people: changed.map(entry => entry.by), agencies: [] }),
     ])
     const duty = recordable(rule, state, name)
+    const waits = [...(step.after ?? []), ...Object.keys(step.when ?? {})].filter(other =>
+      state.duties.some(one => one.step === other && ['waiting', 'open', 'overdue'].includes(one.state)),
+    )
     return {
       child,
       episodeId: kept.id,
@@ -41,6 +45,8 @@ export const viewStep = operation({
       step,
       questions: questionsOf(step),
       duty,
+      waitsFor: [...new Set(waits)].map(other => rule.steps[other]?.title ?? other),
+      childFacts: factsOf(kept.child, state.startedAt ?? now),
       changed,
       names,
       now,

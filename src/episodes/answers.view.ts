@@ -1,0 +1,47 @@
+import type { Question, Questions } from '../kernel/form.ts'
+import { type Html, html } from '../web/html.ts'
+import { dayInWords, moment } from '../web/time.ts'
+
+type Asked = Readonly<{ label?: string; options?: Readonly<Record<string, string>> }>
+
+const isInstant = (value: string): boolean => /^\d{4}-\d\d-\d\dT.*Z$/.test(value)
+const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value)
+
+function shown(value: unknown, asked: Asked, question: Question | undefined): Html {
+  if (Array.isArray(value))
+    return html`${value.map(one => asked.options?.[String(one)] ?? String(one)).join(', ')}`
+  const text = String(value)
+  const option = asked.options?.[text]
+  if (option) return html`${option}`
+  if (isInstant(text)) return moment(new Date(text))
+  if (isDay(text)) return html`${dayInWords(text)}`
+  return question?.kind === 'words' ? html`<blockquote class="cf-said">${text}</blockquote>` : html`${text}`
+}
+
+/** One answer, under the question as it was put. */
+export type ShownAnswer = Readonly<{ name: string; label: string; value: Html; words: boolean }>
+
+/** The answers of an entry under the questions as they were put at the time, even if the rule asks otherwise today. */
+export function shownAnswers(
+  entry: Readonly<{ answers: Readonly<Record<string, unknown>>; asked: Readonly<Record<string, unknown>> }>,
+  questions: Questions = {},
+): readonly ShownAnswer[] {
+  return Object.entries(entry.answers).map(([name, value]) => {
+    const asked = (entry.asked[name] ?? {}) as Asked
+    return {
+      name,
+      label: asked.label ?? questions[name]?.label ?? name,
+      value: shown(value, asked, questions[name]),
+      words: questions[name]?.kind === 'words',
+    }
+  })
+}
+
+/** Answers as a list of questions and answers. */
+export const answersView = (answers: readonly ShownAnswer[]): Html =>
+  answers.length === 0
+    ? html``
+    : html`<dl class="cf-answers">${answers.map(
+        one =>
+          html`<dt class="govuk-body-s"><strong>${one.label}</strong></dt><dd class="govuk-body">${one.value}</dd>`,
+      )}</dl>`

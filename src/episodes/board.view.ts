@@ -1,0 +1,84 @@
+import { ageAt } from '../children/child.ts'
+import { govuk } from '../web/govuk.ts'
+import { type Html, html } from '../web/html.ts'
+import { pressing } from '../web/state.ts'
+import { durationInWords, moment } from '../web/time.ts'
+import { dueView } from './due.view.ts'
+import type { SeenBoard } from './view-board.ts'
+
+type Row = SeenBoard['rows'][number]
+type Duty = Row['duties'][number]
+
+const dated = (duty: Duty) => ({
+  openedAt: new Date(duty.openedAt),
+  dueAt: duty.dueAt ? new Date(duty.dueAt) : null,
+  promptAt: duty.promptAt ? new Date(duty.promptAt) : null,
+})
+
+const dutyLink = (row: Row, duty: Duty): Html =>
+  html`<a class="govuk-link" href="/episodes/${row.episodeId}/steps/${duty.step}">${duty.title}</a>`
+
+function nextView(row: Row, now: Date): Html {
+  const [next, ...others] = row.duties
+  if (!next) return html`<p class="govuk-body">Nothing is owed now.</p>`
+  return html`
+    <p class="cf-board__next">Next: <strong>${dutyLink(row, next)}</strong><br>${dueView(dated(next), now)}</p>
+    ${
+      others.length > 0 &&
+      html`<details class="govuk-details"><summary class="govuk-details__summary"><span
+        class="govuk-details__summary-text">${others.length} more owed</span></summary>
+        <ul class="govuk-list govuk-details__text">${others.map(
+          duty => html`<li>${dutyLink(row, duty)}<br>${dueView(dated(duty), now)}</li>`,
+        )}</ul></details>`
+    }`
+}
+
+function childView(row: Row, now: Date): Html {
+  const due = row.duties.flatMap(duty => (duty.dueAt ? new Date(duty.dueAt) : [])).sort((a, b) => +a - +b)[0]
+  const age = ageAt(row.bornOn, now)
+  const facts = [
+    age === null ? 'Age not known' : `Aged ${age}`,
+    row.lookedAfter && 'Looked after',
+    row.communicationNeeds && 'Communication needs',
+  ].filter(Boolean)
+  return html`
+    <li class="cf-board__child cf-board__child--${pressing(due, now)}">
+      <h2 class="cf-board__name"><a class="govuk-link" href="/episodes/${row.episodeId}">${row.childName}</a></h2>
+      <p class="govuk-body-s">${facts.join(' · ')}<br>
+        Here for <strong>${durationInWords(now.getTime() - row.startedAt.getTime())}</strong>,
+        since ${moment(row.startedAt, 'short')}</p>
+      ${nextView(row, now)}
+    </li>`
+}
+
+function unitsView({ units, unit }: SeenBoard): Html | false {
+  if (units.length < 2) return false
+  return html`
+    <form method="get" class="cf-choose">
+      ${govuk.select({
+        id: 'unit',
+        name: 'unit',
+        label: { text: 'Custody suite' },
+        items: units.map(({ id, name }) => ({ value: id, text: name, selected: id === unit?.id })),
+      })}
+      ${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}
+    </form>`
+}
+
+const nobody = html`<p class="govuk-body">No child is detained here now.</p>`
+
+/** The board: every child in detention in one suite, the child with the most pressing duty first. */
+export function boardView(seen: SeenBoard): Html {
+  const overdue = seen.rows.filter(row =>
+    row.duties.some(duty => duty.dueAt && new Date(duty.dueAt) < seen.now),
+  )
+  return html`
+    <h1 class="govuk-heading-l">Custody board${seen.unit && html`: ${seen.unit.name}`}</h1>
+    <div id="board" data-refresh="15">
+      <p class="govuk-body"><strong>${seen.rows.length}</strong> ${seen.rows.length === 1 ? 'child' : 'children'} here,
+        <strong>${overdue.length}</strong> with something overdue.</p>
+      ${seen.rows.length === 0 ? nobody : html`<ul class="cf-board">${seen.rows.map(row => childView(row, seen.now))}</ul>`}
+    </div>
+    <p id="board-freshness" class="cf-freshness" role="status"></p>
+    ${unitsView(seen)}`
+}

@@ -1,0 +1,91 @@
+import { clockInWords } from '../kernel/clock-in-words.ts'
+import type { Duty } from '../kernel/duty.ts'
+import { needsVerifying, type Source } from '../kernel/source.ts'
+import { type Role, roles } from '../policy/roles.ts'
+import { type Html, html } from '../web/html.ts'
+import { stateTag } from '../web/state.ts'
+import { table, tag } from '../web/table.ts'
+import { moment } from '../web/time.ts'
+import { dueView } from './due.view.ts'
+import { mayRecordNow } from './episode-state.ts'
+import type { SeenEpisode } from './view-episode.ts'
+
+/** A source as it is cited, marked when the force has yet to check it. */
+export const sourceView = (source: Source): Html =>
+  html`${source.document}, ${source.point}${needsVerifying(source) && html` ${tag('To be verified by the force', 'yellow')}`}`
+
+const roleTitle = (role: string): string => roles[role as Role]?.title ?? role
+
+function whyView(duty: Duty, seen: SeenEpisode): Html {
+  const step = seen.rule.steps[duty.step]
+  if (!step) return html``
+  const titleOf = (name: string): string => seen.rule.steps[name]?.title ?? name
+  const waits = [...(step.after ?? []), ...Object.keys(step.when ?? {}).filter(name => name !== 'child')]
+  return html`<details class="govuk-details cf-why"><summary class="govuk-details__summary"><span
+    class="govuk-details__summary-text">Why<span class="govuk-visually-hidden"> is this owed: ${step.title}</span></span></summary>
+    <div class="govuk-details__text govuk-body-s">
+      <p>Owed by the ${roleTitle(step.by).toLowerCase()}${step.within && html`, ${clockInWords(step.within, titleOf)}`}.</p>
+      ${waits.length > 0 && html`<p>Once settled: ${[...new Set(waits)].map(titleOf).join('; ')}.</p>`}
+      <p>${sourceView(step.source)}</p>
+      ${step.within?.source && html`<p>Time limit: ${sourceView(step.within.source)}</p>`}
+    </div></details>`
+}
+
+function timeView(duty: Duty, seen: SeenEpisode): Html {
+  const { openedAt, due, prompt, settledAt, state } = duty
+  if (state === 'open' || state === 'overdue')
+    return openedAt ? dueView({ openedAt, dueAt: due ?? null, promptAt: prompt ?? null }, seen.now) : html``
+  if (state.startsWith('met') && settledAt)
+    return html`Done ${moment(settledAt, 'short')}${due && html`<br><span class="cf-when">was due ${moment(due, 'short')}</span>`}`
+  if (state === 'missed') return html`Never done${due && html`, was due ${moment(due, 'short')}`}`
+  return html``
+}
+
+const order = ['overdue', 'open', 'waiting', 'missed', 'met late', 'met', 'not needed']
+
+const byPressure = (a: Duty, b: Duty): number =>
+  order.indexOf(a.state) - order.indexOf(b.state) ||
+  (a.due ?? a.prompt ?? a.openedAt ?? a.settledAt ?? new Date(0)).getTime() -
+    (b.due ?? b.prompt ?? b.openedAt ?? b.settledAt ?? new Date(0)).getTime()
+
+function rowOf(duty: Duty, seen: SeenEpisode) {
+  const step = seen.rule.steps[duty.step]
+  const title = `${step?.title ?? duty.step}${duty.occurrence > 1 ? ` (${duty.occurrence})` : ''}`
+  const link = mayRecordNow(seen, duty.step) && !duty.state.startsWith('met')
+  return [
+    html`${link ? html`<a class="govuk-link" href="/episodes/${seen.kept.id}/steps/${duty.step}">${title}</a>` : title}
+      ${whyView(duty, seen)}`,
+    roleTitle(step?.by ?? ''),
+    stateTag(duty.state),
+    timeView(duty, seen),
+  ]
+}
+
+const head = ['Duty', 'Owed by', 'State', 'When']
+
+const listView = (duties: readonly Duty[], seen: SeenEpisode): Html =>
+  table({ head, rows: duties.map(duty => rowOf(duty, seen)), stacks: true, classes: 'cf-duties' })
+
+const folded = (title: string, duties: readonly Duty[], seen: SeenEpisode): Html | false =>
+  duties.length > 0 &&
+  html`<details class="govuk-details"><summary class="govuk-details__summary"><span
+    class="govuk-details__summary-text">${title} (${duties.length})</span></summary>${listView(duties, seen)}</details>`
+
+/** Every duty of an episode: what is owed now first, then what was done or missed, what waits, and powers. */
+export function dutiesView(seen: SeenEpisode): Html {
+  const duties = [...seen.state.duties].sort(byPressure)
+  const of = (...states: string[]) => duties.filter(duty => !duty.power && states.includes(duty.state))
+  const now = of('overdue', 'open')
+  return html`
+    <h2 class="govuk-heading-m">Owed now</h2>
+    ${now.length === 0 ? html`<p class="govuk-body">Nothing is owed now.</p>` : listView(now, seen)}
+    ${folded('Missed or met late', of('missed', 'met late'), seen)}
+    ${folded('Met', of('met'), seen)}
+    ${folded(
+      'Powers that may be used',
+      duties.filter(duty => duty.power && duty.state === 'open'),
+      seen,
+    )}
+    ${folded('Waiting for something else', of('waiting'), seen)}
+    ${folded('Not needed for this child', of('not needed'), seen)}`
+}

@@ -1,0 +1,69 @@
+import { type Html, html } from '../web/html.ts'
+import { tag } from '../web/table.ts'
+import { moment } from '../web/time.ts'
+import { answersView, shownAnswers } from './answers.view.ts'
+import type { Decision } from './decision.ts'
+import type { KeptEntry } from './episode.ts'
+import { mayStillCorrect } from './episode-state.ts'
+import type { SeenEpisode } from './view-episode.ts'
+
+const longAfter = 3_600_000
+
+function whenView(entry: KeptEntry): Html {
+  const late = entry.recordedAt.getTime() - entry.happenedAt.getTime() > longAfter
+  return html`<p class="govuk-body-s">Happened ${moment(entry.happenedAt)}.
+    ${late ? html`<strong>Recorded ${moment(entry.recordedAt)}.</strong>` : html`Recorded ${moment(entry.recordedAt, 'short')}.`}</p>`
+}
+
+function decisionView(entry: KeptEntry): Html | false {
+  const decision = entry.decision as Decision | undefined
+  if (!decision) return false
+  const gives = Object.values(decision.suggestion.gives).join(', ')
+  return html`<div class="govuk-inset-text">The table “${decision.suggestion.table}” suggested <strong>${gives}</strong>:
+    ${decision.suggestion.because} ${
+      decision.deviation
+        ? html`A person decided otherwise and said why below.`
+        : html`A person decided the same.`
+    }</div>`
+}
+
+function correctionView(entry: KeptEntry): Html | false {
+  if (entry.corrects === undefined) return false
+  return html`<p class="govuk-body"><strong>${entry.withdraws ? 'Withdraws' : 'Corrects'} entry ${entry.corrects}.</strong>
+    Reason: ${entry.reason}</p>`
+}
+
+function entryView(entry: KeptEntry, seen: SeenEpisode, corrected: ReadonlySet<number>): Html {
+  const step = seen.rule.steps[entry.step]
+  const breaches = seen.state.breaches.filter(breach => breach.version === entry.version)
+  const isCorrected = corrected.has(entry.version)
+  return html`
+    <li class="moj-timeline__item${entry.corrects !== undefined && ' moj-timeline__item--correction'}" id="entry-${entry.version}">
+      <div class="moj-timeline__header">
+        <h3 class="moj-timeline__title">${step?.title ?? entry.step}</h3>
+        <p class="moj-timeline__byline">by ${seen.names[entry.by] ?? 'somebody no longer listed'}</p>
+      </div>
+      <div class="moj-timeline__description">
+        ${isCorrected && html`<p>${tag('Corrected by a later entry', 'grey')}</p>`}
+        ${whenView(entry)}${correctionView(entry)}
+        ${breaches.map(breach => html`<p class="govuk-body">${tag('Breach', 'red')} ${breach.says}</p>`)}
+        ${decisionView(entry)}
+        ${answersView(shownAnswers(entry, step?.asks))}
+        ${
+          !isCorrected &&
+          !entry.withdraws &&
+          mayStillCorrect(seen, entry) &&
+          html`<p class="govuk-body-s"><a class="govuk-link"
+            href="/episodes/${seen.kept.id}/entries/${entry.version}/correction">Correct this entry<span
+            class="govuk-visually-hidden">: ${step?.title}, entry ${entry.version}</span></a></p>`
+        }
+      </div>
+    </li>`
+}
+
+/** Everything that was recorded, the newest first: what, when it happened and was recorded, by whom, and corrections. */
+export function entriesView(seen: SeenEpisode): Html {
+  const corrected = new Set(seen.kept.entries.flatMap(entry => entry.corrects ?? []))
+  const newest = [...seen.kept.entries].sort((a, b) => b.version - a.version)
+  return html`<ol class="moj-timeline cf-timeline">${newest.map(entry => entryView(entry, seen, corrected))}</ol>`
+}

@@ -1,0 +1,101 @@
+import { roles } from '../policy/roles.ts'
+import { govuk } from '../web/govuk.ts'
+import { type Html, html } from '../web/html.ts'
+import { moj } from '../web/moj.ts'
+import { table, tag } from '../web/table.ts'
+import { dueView } from './due.view.ts'
+import { type Owed, owedPerPage, type SeenOwed, type Whose } from './list-owed.ts'
+
+const tabs: Readonly<Record<Whose, string>> = {
+  mine: 'Owed by me',
+  team: 'Owed by my team',
+  agency: 'Owed by my agency',
+}
+
+const address = (whose: Whose, more: Readonly<Record<string, string>> = {}): string =>
+  `/?${new URLSearchParams({ whose, ...more })}`
+
+const roleTitle = (role: string): string =>
+  (roles as Readonly<Record<string, { title: string }>>)[role]?.title ?? role
+
+const isOverdue = (row: Owed, now: Date): boolean => row.dueAt !== null && row.dueAt < now
+
+function rowView(row: Owed, now: Date) {
+  return [
+    html`<a class="govuk-link" href="/episodes/${row.episodeId}/steps/${row.step}">${row.title}</a>
+      ${isOverdue(row, now) && tag('Overdue', 'red')}`,
+    html`<a class="govuk-link" href="/children/${row.childId}">${row.childName}</a>`,
+    html`<a class="govuk-link" href="/episodes/${row.episodeId}">${row.pathwayTitle}</a>`,
+    roleTitle(row.owedBy),
+    dueView(row, now),
+  ]
+}
+
+function tabsView({ whose }: SeenOwed): Html {
+  return moj.subNavigation({
+    label: 'Whose duties',
+    items: (Object.keys(tabs) as Whose[]).map(one => ({
+      text: tabs[one],
+      href: address(one),
+      active: one === whose,
+    })),
+  })
+}
+
+function filterView({ counts, whose, pathway }: SeenOwed, titles: ReadonlyMap<string, string>): Html | false {
+  if (counts.length < 2) return false
+  const all = { href: address(whose), text: 'All', current: pathway === undefined, pathway: '' }
+  const each = counts.map(one => ({
+    href: address(whose, { pathway: one.pathway }),
+    text: `${titles.get(one.pathway) ?? one.pathway} (${one.owed})`,
+    current: one.pathway === pathway,
+  }))
+  return html`<p class="govuk-body cf-filter">Show: ${[all, ...each].map(
+    one =>
+      html`${one.current ? html`<strong>${one.text}</strong>` : html`<a class="govuk-link" href="${one.href}">${one.text}</a>`} `,
+  )}</p>`
+}
+
+function pagesView({ counts, whose, page, pathway }: SeenOwed): Html | false {
+  const shown = counts.filter(one => pathway === undefined || one.pathway === pathway)
+  const owed = shown.reduce((sum, one) => sum + one.owed, 0)
+  const pages = Math.ceil(owed / owedPerPage)
+  if (pages < 2) return false
+  const to = (number: number): string =>
+    address(whose, { page: String(number), ...(pathway ? { pathway } : {}) })
+  return govuk.pagination({
+    landmarkLabel: 'Pages of duties',
+    ...(page > 1 ? { previous: { href: to(page - 1) } } : {}),
+    ...(page < pages ? { next: { href: to(page + 1) } } : {}),
+    items: [{ number: String(page), current: true, href: to(page) }],
+  })
+}
+
+const nothing = html`<p class="govuk-body">Nothing is owed here now. New duties appear as soon as somebody records what
+  starts their clock.</p>`
+
+/** The worklist: what is owed now, the most pressing first. */
+export function owedView(seen: SeenOwed, titles: ReadonlyMap<string, string>): Html {
+  const overdue = seen.counts.reduce((sum, one) => sum + one.overdue, 0)
+  const owed = seen.counts.reduce((sum, one) => sum + one.owed, 0)
+  const rows = seen.rows.map(row => rowView(row, seen.now))
+  return html`
+    <h1 class="govuk-heading-l">What is owed now</h1>
+    ${tabsView(seen)}
+    <div id="owed" data-refresh="30">
+      <p class="govuk-body">${owed} owed, <strong>${overdue} overdue</strong>.</p>
+      ${filterView(seen, titles)}
+      ${
+        rows.length === 0
+          ? nothing
+          : table({
+              head: ['Duty', 'Child', 'Pathway', 'Owed by', 'Due'],
+              rows,
+              stacks: true,
+              classes: 'cf-worklist',
+            })
+      }
+      ${pagesView(seen)}
+    </div>
+    <p id="owed-freshness" class="cf-freshness" role="status"></p>`
+}

@@ -1,0 +1,37 @@
+import { readAnswers } from '../kernel/answers.ts'
+import { goTo, page } from '../web/page.ts'
+import { happenedAtIn } from './record-step.page.ts'
+import { startEpisode } from './start-episode.ts'
+import { startEpisodeView, unitQuestion } from './start-episode.view.ts'
+import { viewStart } from './view-start.ts'
+
+const pathwayIn = (given: Readonly<Record<string, unknown>>) =>
+  typeof given.pathway === 'string' ? { pathway: given.pathway } : {}
+
+/** Puts a child on a pathway: which one, and then its first step. */
+export const startEpisodePage = page({
+  path: '/children/:childId/start',
+  title: seen => seen.rule?.steps[seen.rule.begins]?.title ?? 'What is happening?',
+  section: 'children',
+  back: seen => ({ href: `/children/${seen.child.id}`, text: "The child's record" }),
+  show: (context, { childId }, query) => viewStart(context, { childId, ...pathwayIn(query) }),
+  view: startEpisodeView,
+
+  async submit(context, { childId }, form) {
+    const seen = await viewStart(context, { childId, ...pathwayIn(form) })
+    const unit = readAnswers(unitQuestion(seen), form, context.now)
+    const happened = happenedAtIn(form, context)
+    const first = seen.rule?.steps[seen.rule.begins]
+    const answers = readAnswers(first?.asks ?? {}, form, context.now)
+    const early = [...unit.mistakes, ...happened.mistakes]
+    if (early.length > 0) return [...early, ...answers.mistakes]
+    const { episodeId } = await startEpisode(context, {
+      childId,
+      pathway: String(form.pathway),
+      happenedAt: happened.at,
+      answers: form,
+      ...(unit.answers.unit ? { unitId: String(unit.answers.unit) } : {}),
+    })
+    return goTo(`/episodes/${episodeId}`, { notice: `Started: ${seen.rule?.title}` })
+  },
+})
