@@ -102,9 +102,9 @@ const footer = (visit: Visit): Html => html`
   <footer class="cf-footer">
     <div class="cf-footer__inner">
       <ul class="cf-footer__links">
-        <li><a class="govuk-footer__link" href="/accessibility">Accessibility</a></li>
-        <li><a class="govuk-footer__link" href="/health">Health of the service</a></li>
-        <li><a class="govuk-footer__link" href="/rules">The rules and their sources</a></li>
+        <li><a class="govuk-link govuk-link--no-visited-state" href="/accessibility">Accessibility</a></li>
+        <li><a class="govuk-link govuk-link--no-visited-state" href="/health">Health of the service</a></li>
+        <li><a class="govuk-link govuk-link--no-visited-state" href="/rules">The rules and their sources</a></li>
       </ul>
       <p class="cf-footer__reference">Page reference: ${visit.reference}</p>
     </div>

@@ -46,5 +46,5 @@ export function macro(kit: 'govuk' | 'moj', folder: string, params: unknown): Ht
     known = openMacro(kit, folder)
     opened.set(place, known)
   }
-  return raw(known(params).toString())
+  return raw(known(params).toString().trim())
 }

@@ -17,6 +17,8 @@ import { answerProblems, answerUnknown } from './problems.ts'
 import { cookieFor, headersFor } from './security.ts'
 import type { ServerParts, Settings } from './settings.ts'
 
+/** A file whose name changes with its content can be kept for good. */
+const namedByContent = /-[0-9a-f]{12}\.\w+(\.br)?$/
 const formLimit = 256 * 1024
 
 function bareServer(settings: Settings): FastifyInstance {
@@ -41,10 +43,16 @@ async function addOutside(app: FastifyInstance, settings: Settings): Promise<voi
   await app.register(statics, {
     root: settings.assetsFolder,
     prefix: '/assets/',
-    immutable: true,
-    maxAge: '365d',
     index: false,
     decorateReply: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header(
+        'cache-control',
+        namedByContent.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      )
+    },
   })
 }
 

@@ -1,0 +1,16 @@
+const answersOf = (form, name) => new FormData(form).getAll(name)
+
+/** Shows a question only while the answers it depends on are given. With scripts off every question shows, and says when it counts. */
+export function askWhenNeeded(form) {
+  const parts = [...form.querySelectorAll('[data-asked-when]')]
+  if (parts.length === 0) return
+  const isHidden = name => parts.some(part => part.hidden && part.querySelector(`[name="${name}"]`))
+  const holds = ([name, values]) =>
+    !isHidden(name) && [values].flat().some(value => answersOf(form, name).includes(value))
+  const show = () => {
+    for (const part of parts) part.hidden = !Object.entries(JSON.parse(part.dataset.askedWhen)).every(holds)
+  }
+  form.classList.add('cf-asks-when-needed')
+  form.addEventListener('change', show)
+  show()
+}

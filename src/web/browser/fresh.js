@@ -1,0 +1,64 @@
+const slowest = 300_000
+
+const parse = text => new DOMParser().parseFromString(text, 'text/html')
+
+function tell(part, text) {
+  const place = document.getElementById(`${part.id}-freshness`)
+  if (place && place.textContent !== text) place.textContent = text
+}
+
+/** Puts the new content in place without moving the reader: what has focus keeps it, by its id or its address. */
+function replace(part, fresh) {
+  const focus = document.activeElement
+  const inside = part.contains(focus) && focus !== part
+  const again =
+    inside &&
+    (focus.id ? `#${CSS.escape(focus.id)}` : `a[href="${CSS.escape(focus.getAttribute('href') ?? '')}"]`)
+  part.replaceChildren(...fresh.childNodes)
+  if (again) part.querySelector(again)?.focus({ preventScroll: true })
+}
+
+async function load(part) {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' }, redirect: 'manual' })
+  if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed out'
+  if (!answer.ok) return 'failed'
+  const fresh = parse(await answer.text()).getElementById(part.id)
+  if (!fresh) return 'failed'
+  if (fresh.innerHTML !== part.innerHTML) replace(part, fresh)
+  return 'fresh'
+}
+
+/**
+ * Reads the page again every `data-refresh` seconds while somebody is looking, and puts the new part in place.
+ * With `data-refresh-on` a stream of events says sooner when something has changed. Slows down when it fails.
+ */
+export function keepFresh(part) {
+  const usual = Math.max(5, Number(part.dataset.refresh)) * 1000
+  let wait = usual
+  let timer
+  const next = () => {
+    clearTimeout(timer)
+    timer = setTimeout(run, wait)
+  }
+  async function run() {
+    if (document.hidden) return
+    const outcome = await load(part).catch(() => 'failed')
+    if (outcome === 'signed out') return tell(part, 'You have been signed out. Reload the page to sign in.')
+    wait = outcome === 'fresh' ? usual : Math.min(wait * 2, slowest)
+    const time = new Date().toLocaleTimeString('en-GB', {
+      timeZone: 'Europe/London',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    tell(
+      part,
+      outcome === 'fresh'
+        ? `Updated at ${time}`
+        : 'Not up to date: the service cannot be reached. Trying again.',
+    )
+    next()
+  }
+  document.addEventListener('visibilitychange', () => !document.hidden && run())
+  if (part.dataset.refreshOn) new EventSource(part.dataset.refreshOn).addEventListener('message', run)
+  next()
+}
