@@ -9,6 +9,8 @@ export type CsvRecord = Readonly<{
   fields: readonly string[]
   bytes: string
   wrong?: string
+  /** The file ends here without a line end. */
+  unended?: true
 }>
 
 const quote = '"'
@@ -107,7 +109,8 @@ function takeRecords(place: Place, last: boolean): CsvRecord[] {
         bytes = withoutReturn(rest, at, end)
       }
     }
-    records.push(recordOf(bytes, place.line, read ?? { fields: bytes.split(',') }))
+    const record = recordOf(bytes, place.line, read ?? { fields: bytes.split(',') })
+    records.push(end === rest.length ? { ...record, unended: true } : record)
     place.line += linesIn(bytes)
     at = end + 1
   }
@@ -123,7 +126,7 @@ function takeRecords(place: Place, last: boolean): CsvRecord[] {
 export async function* csvRecords(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly CsvRecord[]> {
   const place: Place = { rest: '', line: 1 }
   for await (const chunk of chunks) {
-    place.rest += chunk.latin1Slice()
+    place.rest += chunk.toString('latin1')
     const records = takeRecords(place, false)
     if (records.length > 0) yield records
   }

@@ -23,3 +23,7 @@ export function latin1Text(
   const whole = decoded.filter(field => field !== undefined)
   return whole.length === fields.length ? { fields: whole } : { fields, notText: 'it is not UTF-8' }
 }
+
+/** Bytes read one character each, as text. Where they are not UTF-8 the character that stands for that is put. */
+export const textOfLatin1 = (bytes: string): string =>
+  beyondAscii.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes
