@@ -17,7 +17,7 @@ export function clockInWords(clock: Clock, titleOf: (step: string) => string): s
     case 'schoolDay':
       return `before the next school day starts after ${after(clock.from)}`
     case 'every':
-      return `first within ${length(clock.first)} of ${after(clock.from)}, then every ${length(clock.then)}`
+      return `first within ${length(clock.first)} of ${after(clock.from)}, then every ${length(clock.next)}`
     case 'ceiling':
       return `within ${length(clock.hours)} of ${after(clock.from)}${clock.extendedBy
         .map(power => `, or ${length(power.hours)} if extended by ${after(power.step)}`)

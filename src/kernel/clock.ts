@@ -29,7 +29,7 @@ export type Clock<Step extends string = string> = Verified &
     | Readonly<{ kind: 'soon'; from: Step; promptAfterMinutes?: number }>
     | Readonly<{ kind: 'workingDays'; days: number; from: Step }>
     | Readonly<{ kind: 'schoolDay'; from: Step }>
-    | Readonly<{ kind: 'every'; first: number; then: number; from: Step }>
+    | Readonly<{ kind: 'every'; first: number; next: number; from: Step }>
     | Readonly<{ kind: 'ceiling'; hours: number; from: Step; extendedBy: readonly Extension<Step>[] }>
     | Readonly<{
         kind: 'depends'
@@ -73,24 +73,24 @@ export const beforeNextSchoolDay = <S extends string>(from: S, more: More = {}):
   ...more,
 })
 
-/** Again and again: first within `first` hours of a step, then within `then` hours of the one before. */
-export const every = <S extends string>(
-  clock: { first: number; then: number; from: S },
+/** Again and again: first within `first` hours of a step, then within `next` hours of the one before. */
+export const every = <const S extends string>(
+  clock: { first: number; next: number; from: S },
   more: More = {},
 ): Clock<S> => ({ kind: 'every', ...clock, ...more })
 
 /** A limit in hours from a step, which named powers raise to a greater number of hours from the same step. */
-export const ceiling = <S extends string>(
+export const ceiling = <const S extends string>(
   count: number,
   from: S,
   more: More & { extendedBy: readonly Extension<S>[] },
 ): Clock<S> => ({ kind: 'ceiling', hours: count, from, ...more })
 
 /** A clock that depends on earlier answers: the first option whose condition holds, or else `otherwise`. */
-export const dependingOn = <S extends string>(
-  options: readonly Readonly<{ when: Condition<S>; clock: Clock<S> }>[],
-  otherwise: Clock<S>,
-): Clock<S> => ({ kind: 'depends', options, otherwise })
+export const dependingOn = <const W extends string, S extends string, T extends string>(
+  options: readonly Readonly<{ when: Condition<W>; clock: Clock<S> }>[],
+  otherwise: Clock<T>,
+): Clock<W | S | T> => ({ kind: 'depends', options, otherwise }) as Clock<W | S | T>
 
 const hour = 3_600_000
 
@@ -113,8 +113,8 @@ export type Happenings = Readonly<{
 /** When something must be done, and when to remind, if there is no fixed limit. */
 export type Deadline = Readonly<{ due?: Date; prompt?: Date }>
 
-const afterRepeats = (first: Date, then: number, repeats: readonly Date[]): Date =>
-  repeats.reduce((due, done) => hoursAfter(done < due ? done : due, then), first)
+const afterRepeats = (first: Date, next: number, repeats: readonly Date[]): Date =>
+  repeats.reduce((due, done) => hoursAfter(done < due ? done : due, next), first)
 
 /** Powers are taken from the smallest to the greatest: each must be used before the limit that the one before it set. */
 const raised = (clock: Clock & { kind: 'ceiling' }, from: Date, seen: Happenings): Date =>
@@ -162,7 +162,7 @@ export function deadlineOf(chosen: Clock, seen: Happenings): Deadline {
       return {
         due: afterRepeats(
           hoursAfter(from, clock.first),
-          clock.then,
+          clock.next,
           seen.repeats.filter(done => done >= from),
         ),
       }

@@ -61,11 +61,17 @@ const later = (opened: Date, repeats: readonly Date[]): Date => {
   return last && last > opened ? last : opened
 }
 
+const overAt = (reading: Reading, name: string): Date | undefined => {
+  const closed = reading.closed(name)
+  const spared = reading.spared(name)
+  return closed && spared ? (spared < closed ? spared : closed) : (closed ?? spared)
+}
+
 /** A duty not yet done: waiting, open, overdue, missed or not needed. */
 function comingDuty(judging: Judging, name: string, behind: readonly string[] = []): Duty {
   const { reading, now, calendar } = judging
   const step = reading.step(name) as Step
-  const closed = reading.closed(name)
+  const closed = overAt(reading, name)
   const ruledOut = reading.ruledOut(name)
   if (ruledOut) return { ...base(name, step), state: 'not needed', settledAt: ruledOut }
   const opened = reading.opened(step)
@@ -95,9 +101,9 @@ function comingDuty(judging: Judging, name: string, behind: readonly string[] = 
 function wasOwed(judging: Judging, duty: Duty, behind: readonly string[]): boolean {
   const { reading } = judging
   const step = reading.step(duty.step) as Step
-  const closed = reading.closed(duty.step) as Date
+  const closed = overAt(reading, duty.step) as Date
   if (duty.due && duty.due < closed) return true
-  if (reading.repeats(step) || step.ends) return false
+  if (reading.repeats(step) || step.ends || reading.spared(duty.step) === closed) return false
   return (step.after ?? []).every(name => {
     const passed = reading.passed(name)
     if (reading.done.has(name) || (passed && passed < closed)) return true

@@ -21,6 +21,8 @@ export type Step<Name extends string = string, Role extends string = string> = R
   source: Source
   /** Steps that must be settled first. None of them can have happened later. */
   after?: readonly Name[]
+  /** Steps of which one must have happened: different roads to the same duty. */
+  afterAny?: readonly Name[]
   /** Answers that make it owed. Otherwise it is not needed. */
   when?: Condition<Name>
   within?: Clock<Name>
@@ -29,6 +31,8 @@ export type Step<Name extends string = string, Role extends string = string> = R
   ends?: string
   /** Steps after which this one is too late, or no longer needed. */
   until?: readonly Name[]
+  /** Steps that make it unnecessary, unless it was due before they happened. */
+  unless?: readonly Name[]
   /** A power that may be used, not a duty: never owed, never missed. */
   power?: true
   /** May be recorded again, when things change. The newest answers count. */

@@ -30,9 +30,14 @@ export function standing(entries: readonly Entry[]): readonly Entry[] {
 /** Which clock is asked about: the calendar it counts by, and, for something done, when that was. */
 export type Counting = Readonly<{ calendar: Calendar; repeats?: readonly Date[]; by?: Date }>
 
+const allOf = (step: Step): readonly string[] => [
+  ...(step.after ?? []),
+  ...Object.keys(step.when ?? {}).filter(name => name !== 'child'),
+]
+
 /** The steps that a step waits for, whatever is answered there. */
 export const waitsFor = (step: Step): readonly string[] => [
-  ...new Set([...(step.after ?? []), ...Object.keys(step.when ?? {}).filter(name => name !== 'child')]),
+  ...new Set([...allOf(step), ...(step.afterAny ?? [])]),
 ]
 
 /**
@@ -112,30 +117,50 @@ export class Reading {
     return this.#ruledOut.get(name)
   }
 
-  /** A duty after a power, or in answer to another agency, comes only from that step being done. */
+  /** What answers another agency comes only from what that agency did. */
   #rulings(step: Step | undefined): readonly Date[] {
     const { start } = this
     if (!start || !step) return []
-    const implied = (step.after ?? []).filter(name => step.answersTo === name || this.step(name)?.power)
-    const needs = { ...Object.fromEntries(implied.map(name => [name, {}])), ...step.when }
-    return Object.entries(needs).flatMap(([name, wanted]) => {
+    const needs = { ...(step.answersTo ? { [step.answersTo]: {} } : {}), ...step.when }
+    const ruled = Object.entries(needs).flatMap(([name, wanted]) => {
       const condition: Condition = { [name]: wanted ?? {} }
       if (name === 'child') return this.holds(condition) ? [] : [start]
-      if (!this.done.has(name)) return this.ruledOut(name) ?? this.closed(name) ?? []
+      if (!this.done.has(name)) return this.#gone(name) ?? []
       return this.holds(condition) ? [] : (this.since(name, [condition]) ?? [])
     })
+    return [...ruled, ...this.#noRoad(step)]
+  }
+
+  /** When a step that was not done could no longer come. */
+  #gone = (name: string): Date | undefined =>
+    this.ruledOut(name) ?? earliest([this.closed(name) ?? [], this.spared(name) ?? []].flat())
+
+  /** When the last of the roads to a step was closed, if none was taken. */
+  #noRoad({ afterAny }: Step): readonly Date[] {
+    if (!afterAny || afterAny.some(name => this.done.has(name))) return []
+    const gone = afterAny.flatMap(name => this.#gone(name) ?? [])
+    return gone.length < afterAny.length ? [] : gone.toSorted((a, b) => +a - +b).slice(-1)
   }
 
   /** When nothing need wait for a step any more: it was done, is not needed, or is too late. */
   passed(name: string): Date | undefined {
-    return this.first(name) ?? earliest([this.ruledOut(name) ?? [], this.closed(name) ?? []].flat())
+    const over = [this.ruledOut(name), this.closed(name), this.spared(name)]
+    return this.first(name) ?? earliest(over.flatMap(at => at ?? []))
   }
+
+  /** The first time that one of several steps happened. */
+  firstOf = (names: readonly string[]): Date | undefined =>
+    earliest(names.flatMap(name => this.first(name) ?? []))
+
+  /** When a step became unnecessary, if it was not due by then. */
+  spared = (name: string): Date | undefined => this.firstOf(this.step(name)?.unless ?? [])
 
   /** When everything a step waits for had happened; nothing while it still waits. */
   opened(step: Step, by?: Date): Date | undefined {
-    const times = waitsFor(step).map(
+    const times = allOf(step).map(
       name => (step.when?.[name] && this.since(name, [step.when], by)) ?? this.passed(name),
     )
+    if (step.afterAny) times.push(this.firstOf(step.afterAny))
     const { start } = this
     return start && times.reduce<Date | undefined>((last, at) => last && at && (at > last ? at : last), start)
   }

@@ -1,5 +1,6 @@
 import type { Duty } from './duty.ts'
 import { matches } from './form.ts'
+import { comesAfter } from './order.ts'
 import type { ChildFacts, Entry, Pathway } from './pathway.ts'
 import type { Mistake } from './problem.ts'
 import { Reading, standing } from './reading.ts'
@@ -34,9 +35,7 @@ export function recordable(pathway: Pathway, episode: Episode, step: string): Du
 const mistakeOfTime = (says: string): readonly Mistake[] => [{ question: 'happenedAt', says }]
 
 function tooEarly(reading: Reading, { step, happenedAt }: Recording): readonly Mistake[] {
-  const before = (reading.step(step)?.after ?? []).find(
-    name => (reading.first(name) ?? happenedAt) > happenedAt,
-  )
+  const before = comesAfter(reading, step, happenedAt)[0]
   return before
     ? mistakeOfTime(
         `This cannot have happened before “${reading.step(before)?.title}”. Check the time, or correct the other entry.`,

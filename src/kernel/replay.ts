@@ -1,5 +1,6 @@
 import { type Duty, dutiesOf } from './duty.ts'
 import { matches } from './form.ts'
+import { comesAfter } from './order.ts'
 import type { Entry, Pathway } from './pathway.ts'
 import { type Given, Reading, standing } from './reading.ts'
 
@@ -35,9 +36,9 @@ const breachesOf = (reading: Reading, entry: Entry): readonly string[] =>
 /** Recording refuses a wrong order; a correction of a time may still bring one to light, and must not hide it. */
 function outOfOrder(reading: Reading, entry: Entry): readonly string[] {
   const step = reading.step(entry.step)
-  return (step?.after ?? [])
-    .filter(name => (reading.first(name) ?? entry.happenedAt) > entry.happenedAt)
-    .map(name => `“${step?.title}” happened before “${reading.step(name)?.title}”, which has to come first.`)
+  return comesAfter(reading, entry.step, entry.happenedAt).map(
+    name => `“${step?.title}” happened before “${reading.step(name)?.title}”, which has to come first.`,
+  )
 }
 
 const breachesIn = (reading: Reading): readonly Breach[] =>
