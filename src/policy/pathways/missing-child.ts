@@ -1,0 +1,458 @@
+import { asSoonAsPracticable, dependingOn, every, hours, minutes, workingDays } from '../../kernel/clock.ts'
+import { choice, dateTime, prose, several, text, yesNo } from '../../kernel/form.ts'
+import { pathwayOf } from '../../kernel/pathway.ts'
+import { missingFacts, missingGrades, reachedAt } from '../questions.ts'
+import type { Role } from '../roles.ts'
+import * as from from '../sources.ts'
+import { voice } from '../voice.ts'
+
+const threeDays = from.missingPersonsUnit('Still missing after 72 hours')
+const offered = from.runAwayGuidance('Independent return interview offered within 72 hours')
+
+/**
+ * A child whose whereabouts are not known, from the report until the child is safe and has been heard.
+ * Grading again is a review too: it starts the clock of the reviews that the new grade asks for.
+ */
+export const missingChild = pathwayOf<Role>()({
+  id: 'missing-child',
+  title: 'Missing child',
+  about: 'Nobody who should know can say where a child is.',
+  source: from.missingAdvice('Risk identification, assessment and management'),
+  inForceFrom: '2025-01-01',
+  begins: 'reported',
+  steps: {
+    reported: {
+      title: 'Child reported missing, and the first questions asked',
+      by: 'call-handler',
+      also: ['constable', 'sergeant', 'missing-team'],
+      source: from.missingAdvice('First questions'),
+      sharedWith: ['childrens-services', 'care-provider'],
+      asks: {
+        reporter: choice('Who reports it?', {
+          parent: 'Parent or relative',
+          carer: 'Carer at a placement',
+          school: 'School',
+          socialWorker: 'Social worker',
+          friend: 'Friend',
+          other: 'Somebody else',
+        }),
+        lastSeen: dateTime('When was the child last seen or heard from?'),
+        worry: prose('Why is the reporter worried? Write what was said.'),
+        tried: prose('What has been done so far to find the child?'),
+        outOfCharacter: yesNo('Is it out of character?'),
+        earlier: choice('How often has the child been missing in the last 90 days, before this?', {
+          never: 'Not once',
+          once: 'Once',
+          more: 'Twice or more',
+        }),
+      },
+    },
+
+    graded: {
+      title: 'Risk graded',
+      by: 'call-handler',
+      also: ['constable', 'sergeant', 'inspector', 'missing-team'],
+      source: from.missingAdvice('Risk assessment'),
+      after: ['reported'],
+      within: minutes(30, 'reported', { source: from.proposal('First grade within 30 minutes', 'proposal') }),
+      again: true,
+      decides: { table: 'missing-risk', result: 'grade', question: 'grade' },
+      sharedWith: ['childrens-services', 'care-provider'],
+      asks: {
+        ...missingFacts,
+        grade: missingGrades,
+        inspector: yesNo('Has an inspector decided that the grade is below medium?', {
+          askedWhen: { grade: ['low', 'very low'] },
+        }),
+        inspectorWords: prose("The inspector's reasons, with rank and number", {
+          askedWhen: { grade: ['low', 'very low'] },
+        }),
+        reasons: prose('Why this grade? Say what is known, from whom, and what is not known.'),
+      },
+      refuses: [
+        {
+          if: { grade: ['low', 'very low'], inspector: 'no' },
+          says: 'A missing child is graded medium or high. Only an inspector may decide on less, and says why.',
+          source: from.londonMissingProcedure('Children are graded medium or high'),
+        },
+      ],
+    },
+
+    supervised: {
+      title: 'Grade checked by a supervisor',
+      by: 'sergeant',
+      also: ['inspector'],
+      source: from.missingAdvice('Supervision of the grade'),
+      after: ['graded'],
+      within: minutes(60, 'graded', { source: from.proposal('Check within 60 minutes', 'proposal') }),
+      unless: ['found', 'foundDead'],
+      asks: {
+        agrees: yesNo('Is the grade right?', { hint: 'If not, have it graded again.' }),
+        reasons: prose('Why? Was any of it assumed because of who the child is?'),
+      },
+    },
+
+    leadNamed: {
+      title: 'Senior lead named, with a search and media plan',
+      by: 'inspector',
+      also: ['superintendent'],
+      source: from.missingRevision('High risk: senior lead', 'unverified'),
+      when: { graded: { grade: 'high' } },
+      within: minutes(60, 'graded', { source: from.proposal('Lead within 60 minutes', 'proposal') }),
+      unless: ['found', 'foundDead'],
+      asks: {
+        lead: text('Who leads?', { hint: 'Rank and number.' }),
+        plan: prose('What is searched, who is asked, and what is published?'),
+      },
+    },
+
+    searchStarted: {
+      title: 'Search for the child started, as the grade asks',
+      by: 'constable',
+      also: ['sergeant', 'inspector', 'missing-team'],
+      source: from.missingRevision('Response by grade', 'unverified'),
+      after: ['graded'],
+      within: dependingOn(
+        [
+          {
+            when: { graded: { grade: 'high' } },
+            clock: minutes(15, 'graded', {
+              source: from.proposal('High: officers sent at once, 15 minutes', 'proposal'),
+            }),
+          },
+          {
+            when: { graded: { grade: 'medium' } },
+            clock: minutes(60, 'graded', {
+              source: from.proposal('Medium: active search within the hour', 'proposal'),
+            }),
+          },
+        ],
+        hours(4, 'graded', { source: from.proposal('Below medium: enquiries within 4 hours', 'proposal') }),
+      ),
+      unless: ['found', 'foundDead'],
+      sharedWith: ['childrens-services'],
+      asks: {
+        actions: several('What has been started?', {
+          officers: 'Officers sent',
+          home: 'Home searched',
+          phone: 'Phone and accounts checked',
+          friends: 'Friends and family asked',
+          places: 'Known places visited',
+          transport: 'Transport and hospitals asked',
+          intelligence: 'Earlier reports and intelligence read',
+          agreed: 'Actions agreed with the reporter, no officers sent',
+        }),
+        plan: prose('What comes next, and who does it?'),
+      },
+    },
+
+    servicesTold: {
+      title: "Children's services told",
+      by: 'missing-team',
+      also: ['call-handler', 'constable', 'sergeant'],
+      source: from.missingRevision("Children's services told, at once if high", 'unverified'),
+      after: ['graded'],
+      within: dependingOn(
+        [
+          {
+            when: { graded: { grade: 'high' } },
+            clock: minutes(30, 'graded', { source: from.proposal('High: 30 minutes', 'proposal') }),
+          },
+        ],
+        hours(4, 'graded', { source: from.proposal('Otherwise 4 hours', 'proposal') }),
+      ),
+      outlivesEnding: true,
+      sharedWith: ['childrens-services'],
+      asks: { reachedAt, said: prose('What do they know that helps to find or protect the child?') },
+    },
+
+    philomenaPartOne: {
+      title: 'Philomena Protocol: part 1 given to police',
+      by: 'carer',
+      also: ['social-worker', 'missing-team'],
+      source: from.philomena('Part 1: what is known of the child'),
+      after: ['reported'],
+      when: { child: { lookedAfter: 'yes' } },
+      within: asSoonAsPracticable('reported'),
+      unless: ['found', 'foundDead'],
+      sharedWith: ['police', 'childrens-services'],
+      asks: {
+        given: choice('Was part 1 ready?', {
+          ready: 'Yes, and up to date',
+          old: 'Yes, but out of date',
+          none: 'No: there was none',
+        }),
+        photo: choice('How old is the photograph?', {
+          recent: 'Three months or less',
+          old: 'More than three months',
+          none: 'There is none',
+        }),
+        places: prose('Places, friends and addresses where the child may be'),
+        risks: prose('Health, medicine and what else puts the child at risk'),
+      },
+    },
+
+    newPhotograph: {
+      title: 'Recent photograph given',
+      by: 'carer',
+      also: ['social-worker', 'missing-team'],
+      source: from.philomena('A photograph is out of date after 3 months'),
+      when: { philomenaPartOne: { photo: ['old', 'none'] } },
+      within: asSoonAsPracticable('philomenaPartOne'),
+      unless: ['found', 'foundDead'],
+      sharedWith: ['police'],
+      asks: { given: yesNo('Is there a photograph from the last three months now?') },
+    },
+
+    philomenaPartTwo: {
+      title: 'Philomena Protocol: part 2, this time missing',
+      by: 'carer',
+      also: ['social-worker', 'missing-team'],
+      source: from.philomena('Part 2: clothing, last seen, circumstances'),
+      after: ['reported'],
+      when: { child: { lookedAfter: 'yes' } },
+      within: asSoonAsPracticable('reported'),
+      unless: ['found', 'foundDead'],
+      sharedWith: ['police', 'childrens-services'],
+      asks: {
+        status: choice('Which is it?', {
+          missing: 'Missing: nobody knows where the child is',
+          away: 'Away without authorisation: it is known where the child is',
+        }),
+        clothing: prose('What was the child wearing?'),
+        circumstances: prose('Where and when last seen, and what happened before?'),
+        looked: prose('What has the placement done to find the child?'),
+      },
+    },
+
+    reviewed: {
+      title: 'Search and grade reviewed',
+      by: 'sergeant',
+      also: ['inspector', 'superintendent', 'missing-team'],
+      source: from.missingAdvice('Risk is reviewed continually'),
+      after: ['graded'],
+      within: dependingOn(
+        [
+          {
+            when: { graded: { grade: 'high' } },
+            clock: every(
+              { first: 2, next: 2, from: 'graded' },
+              { source: from.proposal('High: every 2 hours', 'proposal') },
+            ),
+          },
+          {
+            when: { graded: { grade: 'medium' } },
+            clock: every(
+              { first: 8, next: 8, from: 'graded' },
+              { source: from.proposal('Medium: every shift, 8 hours', 'proposal') },
+            ),
+          },
+        ],
+        every(
+          { first: 24, next: 24, from: 'graded' },
+          { source: from.proposal('Below medium: every day', 'proposal') },
+        ),
+      ),
+      until: ['found', 'foundDead'],
+      asks: {
+        change: choice('Does the grade still fit?', {
+          same: 'Yes',
+          up: 'No: the risk is greater. Grade again',
+          down: 'No: the risk is smaller. Grade again',
+        }),
+        done: prose('What has been done, what was learnt, what comes next?'),
+      },
+    },
+
+    unitTold: {
+      title: 'UK Missing Persons Unit told that the child is still missing',
+      by: 'missing-team',
+      also: ['sergeant', 'inspector'],
+      source: threeDays,
+      after: ['reported'],
+      within: hours(72, 'reported', { source: threeDays }),
+      unless: ['found', 'foundDead'],
+      again: true,
+      asks: { reference: text('Reference given'), said: prose('What was sent?', { optional: true }) },
+    },
+
+    found: {
+      title: 'Child found, or came back',
+      by: 'constable',
+      also: ['call-handler', 'sergeant', 'missing-team'],
+      source: from.missingAdvice('Until located and wellbeing confirmed'),
+      after: ['reported'],
+      until: ['foundDead'],
+      sharedWith: ['childrens-services', 'care-provider'],
+      asks: {
+        how: choice('How?', {
+          came: 'The child came back',
+          police: 'Found by police',
+          family: 'Found by family or carer',
+          partner: 'Found by another agency',
+          arrested: 'Found when arrested or searched',
+        }),
+        state: choice('How is the child?', {
+          well: 'Safe and well, seen by an officer or another professional',
+          notSeen: 'Said to be safe, not yet seen by a professional',
+          harmed: 'Harmed or ill',
+        }),
+        where: prose('Where was the child found, and with whom?'),
+        ...voice,
+      },
+    },
+
+    preventionInterview: {
+      title: 'Prevention interview: police see the child and ask what happened',
+      by: 'constable',
+      also: ['sergeant', 'missing-team'],
+      source: from.missingRevision('Prevention interview, face to face', 'unverified'),
+      after: ['graded', 'found'],
+      within: dependingOn(
+        [
+          {
+            when: { graded: { grade: 'high' } },
+            clock: hours(1, 'found', { source: from.missingRevision('Within 1 hour if high', 'unverified') }),
+          },
+        ],
+        hours(24, 'found', { source: from.missingRevision('Within 24 hours', 'unverified') }),
+      ),
+      outlivesEnding: true,
+      sharedWith: ['childrens-services', 'care-provider'],
+      asks: {
+        alone: yesNo('Was the child seen alone?'),
+        why: several('What took the child away?', {
+          home: 'Trouble at home or at the placement',
+          school: 'Trouble at school',
+          family: 'To see family',
+          friends: 'To be with friends or a partner',
+          exploited: 'Somebody made or lured the child',
+          health: 'How the child felt',
+          notSaid: 'The child did not say',
+        }),
+        harmed: choice('Was the child harmed while missing?', {
+          no: 'No sign',
+          possible: 'Possibly',
+          yes: 'Yes',
+        }),
+        help: prose('What would stop it happening again?'),
+        ...voice,
+      },
+    },
+
+    exploitationScreened: {
+      title: 'Exploitation considered',
+      by: 'missing-team',
+      also: ['constable', 'sergeant'],
+      source: from.missingInspection('Exploitation and its link to missing'),
+      after: ['found'],
+      within: hours(24, 'found', { source: from.proposal('Within 24 hours of return', 'proposal') }),
+      outlivesEnding: true,
+      sharedWith: ['childrens-services'],
+      asks: {
+        result: choice('What was found?', {
+          none: 'No sign',
+          some: 'Some signs: information recorded and shared',
+          clear: 'Clear signs: exploitation pathway started',
+        }),
+        why: prose('What was considered: places, people, gifts, phones, money, injuries?'),
+      },
+    },
+
+    returnInterviewOffered: {
+      title: 'Independent return interview offered',
+      by: 'return-interview-worker',
+      also: ['social-worker'],
+      source: offered,
+      after: ['found'],
+      within: hours(72, 'found', { source: offered }),
+      answersTo: 'found',
+      outlivesEnding: true,
+      sharedWith: ['police'],
+      asks: {
+        answer: choice('What did the child say?', {
+          accepted: 'Yes',
+          declined: 'No',
+          notReached: 'The child could not be reached',
+        }),
+        independent: yesNo('Is the interviewer independent of the police and of the placement?'),
+        why: prose('Why not, and how will it be offered again?', {
+          askedWhen: { answer: ['declined', 'notReached'] },
+        }),
+      },
+      breaches: [
+        {
+          if: { independent: 'no' },
+          says: 'The return interview that was offered is not independent.',
+          source: from.runAwayGuidance('Independent return interview', 'unverified'),
+        },
+      ],
+      again: true,
+    },
+
+    returnInterviewHeld: {
+      title: 'Return interview held, and what helps shared',
+      by: 'return-interview-worker',
+      also: ['social-worker'],
+      source: from.runAwayGuidance('Return interview', 'unverified'),
+      when: { returnInterviewOffered: { answer: 'accepted' } },
+      within: hours(72, 'found', {
+        source: from.runAwayGuidance('Within 72 hours of return', 'unverified'),
+      }),
+      outlivesEnding: true,
+      sharedWith: ['police'],
+      asks: {
+        agreed: yesNo('Does the child agree to what is shared here?'),
+        risks: prose('What do police and others need to know to keep this child safe?'),
+        ...voice,
+      },
+    },
+
+    strategyMeeting: {
+      title: 'Strategy meeting: missing three times in 90 days',
+      by: 'social-worker',
+      source: from.londonMissingProcedure('Three episodes in 90 days', 'unverified'),
+      when: { reported: { earlier: 'more' } },
+      within: workingDays(5, 'reported', {
+        source: from.proposal('Five working days', 'proposal'),
+      }),
+      outlivesEnding: true,
+      sharedWith: ['police', 'care-provider'],
+      asks: {
+        agencies: several('Who took part?', {
+          services: "Children's services",
+          police: 'Police',
+          health: 'Health',
+          school: 'School',
+          placement: 'Placement',
+          youthJustice: 'Youth justice service',
+          family: 'The child or family',
+        }),
+        plan: prose('What was decided, who does what, and by when?'),
+      },
+    },
+
+    closed: {
+      title: 'Report closed',
+      by: 'missing-team',
+      also: ['sergeant', 'inspector'],
+      source: from.missingAdvice('Closing a report'),
+      after: ['found'],
+      within: asSoonAsPracticable('found'),
+      ends: 'found',
+      asks: { learnt: prose('What was learnt about how to find this child, or stop it happening again?') },
+    },
+
+    foundDead: {
+      title: 'Child found to have died',
+      by: 'inspector',
+      also: ['superintendent'],
+      source: from.missingAdvice('Closing a report'),
+      after: ['reported'],
+      power: true,
+      until: ['found'],
+      ends: 'died',
+      asks: { circumstances: prose('What is known? A separate review follows.') },
+    },
+  },
+})

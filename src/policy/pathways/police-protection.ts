@@ -1,0 +1,276 @@
+import { asSoonAsPracticable, hours } from '../../kernel/clock.ts'
+import { choice, dateTime, prose, several } from '../../kernel/form.ts'
+import { pathwayOf } from '../../kernel/pathway.ts'
+import { protectedAt, reachedAt, reachedBy, relation } from '../questions.ts'
+import type { Role } from '../roles.ts'
+import * as from from '../sources.ts'
+import { voice } from '../voice.ts'
+
+/** A child kept safe by police for up to 72 hours, when there is no time to go to court. */
+export const policeProtection = pathwayOf<Role>()({
+  id: 'police-protection',
+  title: 'Police protection',
+  about: 'A constable has taken a child into police protection, because the child would otherwise be harmed.',
+  source: from.childrenAct1989('s.46'),
+  inForceFrom: '1991-10-14',
+  begins: 'taken',
+  steps: {
+    taken: {
+      title: 'Child taken into police protection',
+      by: 'constable',
+      also: ['sergeant', 'inspector'],
+      source: from.childrenAct1989('s.46(1)'),
+      sharedWith: ['childrens-services'],
+      asks: {
+        how: choice('What was done?', {
+          removed: 'The child was taken to somewhere safe',
+          kept: 'The child was kept from being taken from somewhere safe',
+        }),
+        grounds: prose('Why would the child otherwise have been likely to suffer significant harm?'),
+        foundAt: choice('Where was the child found?', {
+          home: 'At home',
+          street: 'In the street or another public place',
+          otherHome: "At somebody else's home",
+          school: 'At school',
+          hospital: 'At hospital',
+          custody: 'At a police station',
+        }),
+        place: protectedAt('Where is the child now?'),
+        ...voice,
+      },
+      breaches: [
+        {
+          if: { place: 'station' },
+          says: 'A police station is not suitable accommodation for a child in police protection.',
+          source: from.policeStationAccommodation('Police stations'),
+        },
+      ],
+    },
+
+    authorityWhereFoundTold: {
+      title: 'Local authority where the child was found told what was done, and why',
+      by: 'constable',
+      also: ['sergeant', 'inspector'],
+      source: from.childrenAct1989('s.46(3)(a)'),
+      after: ['taken'],
+      within: asSoonAsPracticable('taken'),
+      sharedWith: ['childrens-services'],
+      asks: { reachedAt, reachedBy },
+    },
+
+    authorityWhereLivesTold: {
+      title: 'Local authority where the child ordinarily lives told where the child is',
+      by: 'constable',
+      also: ['sergeant', 'inspector'],
+      source: from.childrenAct1989('s.46(3)(b)'),
+      after: ['taken'],
+      within: asSoonAsPracticable('taken'),
+      sharedWith: ['childrens-services'],
+      asks: {
+        which: choice('Which authority is it?', {
+          same: 'The same as where the child was found',
+          other: 'Another authority',
+          notKnown: 'Not known: enquiries go on',
+        }),
+        reachedAt,
+      },
+    },
+
+    childTold: {
+      title: 'Child told what has been done, why, and what may happen next',
+      by: 'constable',
+      also: ['sergeant', 'inspector'],
+      source: from.childrenAct1989('s.46(3)(c)'),
+      after: ['taken'],
+      within: asSoonAsPracticable('taken'),
+      asks: {
+        how: choice('How was it explained?', {
+          spoken: 'In words the child understands',
+          helped: 'With an interpreter, pictures or somebody the child trusts',
+          tooYoung: 'The child is too young or too unwell to understand yet',
+        }),
+        ...voice,
+      },
+    },
+
+    wishesHeard: {
+      title: "Child's wishes and feelings asked for and heard",
+      by: 'constable',
+      also: ['sergeant', 'inspector'],
+      source: from.childrenAct1989('s.46(3)(d)'),
+      after: ['taken'],
+      within: asSoonAsPracticable('taken'),
+      again: true,
+      asks: {
+        considered: prose('What was done differently because of what the child wished?'),
+        ...voice,
+      },
+    },
+
+    designatedOfficerTold: {
+      title: 'Designated officer asked to inquire',
+      by: 'constable',
+      also: ['sergeant'],
+      source: from.childrenAct1989('s.46(3)(e)'),
+      after: ['taken'],
+      within: asSoonAsPracticable('taken'),
+      asks: { reachedBy },
+    },
+
+    placeOffered: {
+      title: "Children's services said where the child can go",
+      by: 'social-worker',
+      source: from.childrensStrategy('Objective 5: quicker placement of children in police protection'),
+      after: ['authorityWhereFoundTold'],
+      within: hours(2, 'authorityWhereFoundTold', {
+        source: from.proposal('Two hours to answer', 'proposal'),
+      }),
+      answersTo: 'authorityWhereFoundTold',
+      sharedWith: ['police'],
+      asks: {
+        offer: choice('What is offered?', {
+          foster: 'Foster care',
+          residential: "Children's home or refuge",
+          family: 'A relative, checked by the local authority',
+          nothing: 'Nothing yet',
+        }),
+        from: dateTime('From when?', {
+          mayBeAhead: true,
+          askedWhen: { offer: ['foster', 'residential', 'family'] },
+        }),
+        known: prose("What do children's services know of this child and family?"),
+      },
+    },
+
+    accommodated: {
+      title: 'Child moved to local authority accommodation or a refuge',
+      by: 'constable',
+      also: ['sergeant', 'inspector', 'designated-officer'],
+      source: from.childrenAct1989('s.46(3)(f)'),
+      after: ['taken'],
+      within: asSoonAsPracticable('taken'),
+      again: true,
+      sharedWith: ['childrens-services'],
+      asks: { place: protectedAt('Where is the child now?'), ...voice },
+      breaches: [
+        {
+          if: { place: 'station' },
+          says: 'A police station is not suitable accommodation for a child in police protection.',
+          source: from.policeStationAccommodation('Police stations'),
+        },
+      ],
+    },
+
+    parentsTold: {
+      title: 'Parents, and others with responsibility, told what was done and why',
+      by: 'constable',
+      also: ['sergeant', 'inspector', 'designated-officer'],
+      source: from.childrenAct1989('s.46(4)', 'unverified'),
+      after: ['taken'],
+      within: asSoonAsPracticable('taken'),
+      again: true,
+      asks: {
+        relation,
+        reachedBy,
+        told: several('What were they told?', {
+          steps: 'What has been done',
+          reasons: 'Why',
+          next: 'What may happen next',
+        }),
+        said: prose('What did they say about the child?', { optional: true }),
+      },
+    },
+
+    contactDecided: {
+      title: 'Contact with family decided',
+      by: 'designated-officer',
+      also: ['inspector'],
+      source: from.policeProtectionAdvice('Reasonable contact in the interest of the child'),
+      after: ['taken'],
+      within: asSoonAsPracticable('taken'),
+      again: true,
+      asks: {
+        contact: choice('What was decided?', {
+          allowed: 'Contact is allowed',
+          some: 'Contact with some people, or in some ways',
+          none: 'No contact: it would not be in the interest of the child',
+        }),
+        reasons: prose('Why, and what does the child want?'),
+      },
+    },
+
+    inquiry: {
+      title: 'Inquiry by the designated officer',
+      by: 'designated-officer',
+      source: from.childrenAct1989('s.46(3)(e) and (5)'),
+      after: ['taken'],
+      within: hours(72, 'taken', { source: from.childrenAct1989('s.46(6)') }),
+      again: true,
+      sharedWith: ['childrens-services'],
+      asks: {
+        finding: choice('Is there still reason to believe the child would be harmed if released?', {
+          safe: 'No: the child is to be released',
+          atRisk: 'Yes',
+        }),
+        reasons: prose('What did you find out, and from whom?'),
+        ...voice,
+      },
+    },
+
+    orderApplied: {
+      title: 'Emergency protection order applied for by police',
+      by: 'designated-officer',
+      source: from.childrenAct1989('s.46(7)'),
+      when: { inquiry: { finding: 'atRisk' } },
+      power: true,
+      asks: {
+        result: choice('What came of it?', { made: 'Order made', refused: 'Order refused' }),
+        reasons: prose('What did the court say?'),
+      },
+    },
+
+    released: {
+      title: 'Child released from police protection',
+      by: 'designated-officer',
+      also: ['inspector'],
+      source: from.childrenAct1989('s.46(5)'),
+      when: { inquiry: { finding: 'safe' } },
+      within: hours(72, 'taken', { source: from.childrenAct1989('s.46(6)') }),
+      sharedWith: ['childrens-services'],
+      ends: 'released',
+      asks: {
+        to: relation,
+        support: prose('What happens next for the child and family?'),
+        ...voice,
+      },
+    },
+
+    handedOver: {
+      title: 'Protection carried on by others before police protection ends',
+      by: 'designated-officer',
+      also: ['inspector'],
+      source: from.childrenAct1989('s.46(6)'),
+      when: { inquiry: { finding: 'atRisk' } },
+      within: hours(72, 'taken', { source: from.childrenAct1989('s.46(6)') }),
+      sharedWith: ['childrens-services'],
+      ends: 'protected by others',
+      asks: {
+        how: choice('How is the child protected now?', {
+          order: 'Emergency protection order',
+          interim: 'Interim care order',
+          agreed: 'Accommodated with the agreement of the parents',
+          relative: 'With a relative, agreed by the local authority',
+          none: 'No protection was in place when the time ran out',
+        }),
+        ...voice,
+      },
+      breaches: [
+        {
+          if: { how: 'none' },
+          says: 'The child was still at risk, and nothing was in place when police protection ended.',
+          source: from.childrenAct1989('s.46'),
+        },
+      ],
+    },
+  },
+})
