@@ -21,14 +21,9 @@ function ensure() {
   const trouble = tooOld()
   if (trouble) return say(trouble)
   if (isInstalled()) return true
-  console.log(
-    existsSync(at('node_modules'))
-      ? 'Child First: the locked packages have changed. Installing them again…'
-      : 'Child First: first run in this folder. Installing the locked packages (about 170 MB, usually under a minute)…',
-  )
   const giveBack = takeLock(
     at('.cache', 'installing'),
-    'Another command is installing them already; waiting for it.',
+    'Child First: another command is installing the locked packages already. Waiting for it…',
   )
   let installed = false
   try {
@@ -77,6 +72,11 @@ function adopt() {
 }
 
 function install() {
+  console.log(
+    existsSync(at('node_modules'))
+      ? 'Child First: the locked packages have changed. Installing them again…'
+      : 'Child First: first run in this folder. Installing the locked packages (about 170 MB, usually under a minute)…',
+  )
   const [command, args] = npm()
   const ci = ['ci', '--include=dev', '--no-audit', '--no-fund', '--ignore-scripts']
   const began = Date.now()
