@@ -11,6 +11,22 @@ table agencies (
   constraint agencies_pkey PRIMARY KEY (force_id, id)
   grant insert, select, update to childfirst_app
 
+table api_tokens (
+  id text not null
+  force_id integer not null
+  person_id uuid not null
+  name text not null
+  issued_at timestamp with time zone not null
+  issued_by uuid not null
+  expires_at timestamp with time zone not null
+  last_used_at timestamp with time zone
+  ended_at timestamp with time zone
+)
+  constraint api_tokens_force_id_person_id_fkey FOREIGN KEY (force_id, person_id) REFERENCES people(force_id, id)
+  constraint api_tokens_pkey PRIMARY KEY (id)
+  index api_tokens_by_person CREATE INDEX api_tokens_by_person ON public.api_tokens USING btree (force_id, person_id)
+  grant insert, select, update to childfirst_app
+
 table child_flags (
   force_id integer not null
   child_id uuid not null
@@ -359,7 +375,11 @@ table sessions (
   person_id uuid
   data jsonb not null
   expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null default now()
+  last_seen_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
 )
+  constraint sessions_force_id_person_id_fkey FOREIGN KEY (force_id, person_id) REFERENCES people(force_id, id)
   constraint sessions_pkey PRIMARY KEY (id)
   index sessions_by_expiry CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at)
   index sessions_by_person CREATE INDEX sessions_by_person ON public.sessions USING btree (force_id, person_id)
@@ -456,7 +476,7 @@ table trail (
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
   policy partner permissive for select to childfirst_app using ((( SELECT scope_kind() AS scope_kind) <> 'police'::text) AND (who_agency = ( SELECT scope_agency() AS scope_agency)))
-  policy police permissive for select to childfirst_app using ((( SELECT scope_kind() AS scope_kind) = 'police'::text) AND ((child_id IS NULL) OR (who = ( SELECT scope_actor() AS scope_actor)) OR ( SELECT ('auditor'::text = ANY (string_to_array(current_setting('app.roles'::text, true), ','::text)))) OR (EXISTS ( SELECT FROM children c WHERE ((c.force_id = trail.force_id) AND (c.id = trail.child_id))))))
+  policy police permissive for select to childfirst_app using ((( SELECT scope_kind() AS scope_kind) = 'police'::text) AND ((child_id IS NULL) OR ( SELECT ('auditor'::text = ANY (string_to_array(current_setting('app.roles'::text, true), ','::text)))) OR (EXISTS ( SELECT FROM children c WHERE ((c.force_id = trail.force_id) AND (c.id = trail.child_id))))))
   policy seal permissive for select to childfirst_seal using true
   grant select to childfirst_app
   grant select to childfirst_seal
@@ -574,50 +594,63 @@ $function$
 CREATE OR REPLACE FUNCTION public.record_entry(p_force integer, p_actor uuid, p_agency uuid, p_kind text, p_unit uuid, p_roles text[], p_episode uuid, p_expected integer, p_step text, p_occurrence integer, p_happened_at timestamp with time zone, p_recorded_at timestamp with time zone, p_answers jsonb, p_asked jsonb, p_corrects integer, p_correction_reason text, p_shared_with uuid[], p_ended_at timestamp with time zone, p_outcome text, p_next_due_at timestamp with time zone, p_next_step text, p_owed_by text, p_owed_agency uuid, p_duties jsonb, p_trail_id uuid, p_did text, p_because text, p_trail_reason text, p_request_id text, p_withdraws boolean, p_decision jsonb, p_newly_shared uuid[])
  RETURNS integer
  LANGUAGE plpgsql
+ SECURITY DEFINER
 AS $function$
 declare
-  v_episode record;
+  v_version pg_catalog.int4;
+  v_child pg_catalog.uuid;
 begin
-  perform enter(p_force, p_actor, p_agency, p_kind, p_unit, p_roles);
-  update episodes set version = version + 1, ended_at = p_ended_at, outcome = p_outcome,
-    next_due_at = p_next_due_at, next_step = p_next_step, owed_by = p_owed_by, owed_agency_id = p_owed_agency,
-    shared_with = case when p_newly_shared is null then shared_with else shared_with || p_newly_shared end
-  where force_id = p_force and id = p_episode and version = p_expected
-  returning version, child_id, unit_id, shared_with, restricted, lead_id, lead_unit_id into v_episode;
-  if not found then
-    if exists (select from episodes where force_id = p_force and id = p_episode) then
-      raise exception 'the episode has moved on' using errcode = 'CF001';
-    end if;
-    raise exception 'no such episode in this scope' using errcode = 'CF002';
-  end if;
-  insert into episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
-    recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision)
-  values (p_force, p_episode, v_episode.version, p_step, p_occurrence, p_happened_at, p_recorded_at,
-    p_actor, p_agency, p_answers, p_asked, p_corrects, p_correction_reason, p_shared_with, p_withdraws, p_decision);
-  if p_newly_shared is not null then
-    update duties set shared_with = v_episode.shared_with where force_id = p_force and episode_id = p_episode;
-    update children set shared_with = (select array_agg(distinct a) from unnest(shared_with || p_newly_shared) a)
-    where force_id = p_force and id = v_episode.child_id and not shared_with @> p_newly_shared;
-  end if;
-  if p_duties is not null then
-    insert into duties as d (force_id, episode_id, step, occurrence, child_id, owed_by, owed_agency_id, unit_id, state,
-      opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
-    select p_force, p_episode, n.step, coalesce(n.occurrence, 1), v_episode.child_id, n.owed_by, n.owed_agency_id,
-      coalesce(n.unit_id, v_episode.unit_id), n.state, n.opened_at, n.due_at, n.prompt_at, n.settled_at,
-      v_episode.shared_with, v_episode.restricted, v_episode.lead_id, v_episode.lead_unit_id
-    from jsonb_to_recordset(p_duties) as n (step text, occurrence int, owed_by text, owed_agency_id uuid,
-      unit_id uuid, state text, opened_at timestamptz, due_at timestamptz, prompt_at timestamptz,
-      settled_at timestamptz)
+  with e as (
+    update public.episodes set version = version + 1, ended_at = p_ended_at, outcome = p_outcome,
+      next_due_at = p_next_due_at, next_step = p_next_step, owed_by = p_owed_by, owed_agency_id = p_owed_agency,
+      shared_with = case when p_newly_shared is null then shared_with else shared_with || p_newly_shared end
+    where force_id = p_force and id = p_episode and version = p_expected
+      and case when p_kind = 'police'
+        then not restricted or lead_id = p_actor or lead_unit_id = p_unit or unit_id = p_unit
+        else shared_with @> array[p_agency] end
+    returning version, child_id, unit_id, shared_with, restricted, lead_id, lead_unit_id
+  ), entry as (
+    insert into public.episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
+      recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision)
+    select p_force, p_episode, e.version, p_step, p_occurrence, p_happened_at, p_recorded_at,
+      p_actor, p_agency, p_answers, p_asked, p_corrects, p_correction_reason, p_shared_with, p_withdraws, p_decision
+    from e
+  ), duty as (
+    insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, owed_by, owed_agency_id, unit_id,
+      state, opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
+    select p_force, p_episode, n.step, coalesce(n.occurrence, 1), e.child_id, n.owed_by, n.owed_agency_id,
+      coalesce(n.unit_id, e.unit_id), n.state, n.opened_at, n.due_at, n.prompt_at, n.settled_at,
+      e.shared_with, e.restricted, e.lead_id, e.lead_unit_id
+    from e, pg_catalog.jsonb_to_recordset(p_duties) as n (step pg_catalog.text, occurrence pg_catalog.int4,
+      owed_by pg_catalog.text, owed_agency_id pg_catalog.uuid, unit_id pg_catalog.uuid, state pg_catalog.text,
+      opened_at pg_catalog.timestamptz, due_at pg_catalog.timestamptz, prompt_at pg_catalog.timestamptz,
+      settled_at pg_catalog.timestamptz)
     on conflict (force_id, episode_id, step, occurrence) do update set owed_by = excluded.owed_by,
       owed_agency_id = excluded.owed_agency_id, unit_id = excluded.unit_id, state = excluded.state,
       opened_at = excluded.opened_at, due_at = excluded.due_at, prompt_at = excluded.prompt_at,
       settled_at = excluded.settled_at,
-      reminded_at = case when d.due_at is not distinct from excluded.due_at then d.reminded_at end;
+      reminded_at = case when d.due_at is not distinct from excluded.due_at then d.reminded_at end
+  ), line as (
+    insert into public.trail (force_id, id, who, who_agency, did, about, about_id, child_id, allowed, because, reason,
+      request_id)
+    select p_force, p_trail_id, p_actor, p_agency, p_did, 'episode', p_episode, e.child_id, true, p_because,
+      p_trail_reason, p_request_id from e
+  )
+  select e.version, e.child_id into v_version, v_child from e;
+  if v_version is null then
+    if exists (select from public.episodes where force_id = p_force and id = p_episode and case when p_kind = 'police'
+        then not restricted or lead_id = p_actor or lead_unit_id = p_unit or unit_id = p_unit
+        else shared_with @> array[p_agency] end) then
+      raise exception 'the episode has moved on' using errcode = 'CF001';
+    end if;
+    raise exception 'no such episode in this scope' using errcode = 'CF002';
   end if;
-  insert into trail (force_id, id, who, who_agency, did, about, about_id, child_id, allowed, because, reason, request_id)
-  values (p_force, p_trail_id, p_actor, p_agency, p_did, 'episode', p_episode, v_episode.child_id, true, p_because,
-    p_trail_reason, p_request_id);
-  return v_episode.version;
+  if p_newly_shared is not null then
+    update public.children
+    set shared_with = (select array_agg(distinct a) from unnest(shared_with || p_newly_shared) a)
+    where force_id = p_force and id = v_child and not shared_with @> p_newly_shared;
+  end if;
+  return v_version;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

@@ -16,6 +16,18 @@ export type Agencies = {
   borough: string | null
 }
 
+export type ApiTokens = {
+  id: string
+  force_id: number
+  person_id: string
+  name: string
+  issued_at: Time
+  issued_by: string
+  expires_at: Time
+  last_used_at: Time | null
+  ended_at: Time | null
+}
+
 export type ChildFlags = {
   force_id: number
   child_id: string
@@ -228,6 +240,9 @@ export type Sessions = {
   person_id: string | null
   data: Json
   expires_at: Time
+  created_at: Generated<Time>
+  last_seen_at: Generated<Time>
+  ended_at: Time | null
 }
 
 export type StopSearchFiles = {
@@ -327,6 +342,7 @@ export type PublishedStopSearches = {
 
 export type Tables = {
   agencies: Agencies
+  api_tokens: ApiTokens
   child_flags: ChildFlags
   child_relations: ChildRelations
   children: Children
