@@ -128,7 +128,7 @@ function longTextView(put: Kind<'prose' | 'words'>): Html {
 }
 
 /** One question as a GOV.UK component. `heading` makes its label the page's heading. */
-export function questionView(put: Put): Html {
+function questionView(put: Put): Html {
   switch (put.question.kind) {
     case 'choice':
       return choiceView(put as Kind<'choice'>)

@@ -25,7 +25,7 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /** Text made harmless between tags and inside a quoted attribute. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, mark => escapes[mark] ?? mark)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, mark => escapes[mark] ?? mark)
 
 function shown(part: Part): string {
   if (typeof part === 'string') return escaped(part)
@@ -40,7 +40,7 @@ function shown(part: Part): string {
 }
 
 /** An address a link may lead to: within this site, or http, https, mailto or tel. Anything else becomes `#`. */
-export const harmlessAddress = (address: string): string =>
+const harmlessAddress = (address: string): string =>
   /^(https?:|mailto:|tel:|[/?#.]|[^:]*$)/i.test(address.replace(/[^!-\u{10ffff}]/gu, '')) ? address : '#'
 
 function inTag(part: Part): string {

@@ -56,3 +56,7 @@ export function send(kit: Kit, reply: FastifyReply, sheet: Sheet & { status?: nu
     .type('text/html; charset=utf-8')
     .send(layout(kit.house, visit, sheet))
 }
+
+/** The sign-in, with the way back to a page. */
+export const signInFrom = (kit: Kit, path: string): string =>
+  `${kit.hooks.signInPath}?back=${encodeURIComponent(path)}`

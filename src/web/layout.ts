@@ -7,7 +7,7 @@ import type { SignedIn } from './session.ts'
 export type Link = Readonly<{ href: string; text: string }>
 
 /** The parts of the service, in the order of the navigation. */
-export const sections = {
+const sections = {
   owed: { href: '/', text: 'What is owed now' },
   board: { href: '/custody-board', text: 'Custody board' },
   children: { href: '/children', text: 'Children' },

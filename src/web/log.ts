@@ -25,7 +25,7 @@ export function faultLine(fault: unknown): FaultLine {
 }
 
 /** A request for the log: the route it matched, never the address that was typed. */
-export const requestLine = (request: FastifyRequest): Readonly<{ method: string; route: string }> => ({
+const requestLine = (request: FastifyRequest): Readonly<{ method: string; route: string }> => ({
   method: request.method,
   route: request.routeOptions?.url ?? 'none',
 })

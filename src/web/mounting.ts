@@ -4,7 +4,7 @@ import type { Context } from '../kernel/context.ts'
 import { type Mistake, Refusal } from '../kernel/problem.ts'
 import { keepDraft, takeDraft, typedIn, writerOf } from './drafts.ts'
 import { type Html, html } from './html.ts'
-import { hiddenFields, type Kit, send, takeNotice } from './kit.ts'
+import { hiddenFields, type Kit, send, signInFrom, takeNotice } from './kit.ts'
 import type { GoTo, PageDefinition } from './page-definition.ts'
 import { keptBanner, movedOnBanner, refusalSheet, signedOutSheet } from './refusal-view.ts'
 import { currentActor } from './session.ts'
@@ -17,6 +17,8 @@ type Showing = Readonly<{
   mistakes?: readonly Mistake[]
   above?: Html
   notice?: string | undefined
+  /** What to show, where the answer to a form is already known. */
+  seen?: unknown
 }>
 type Visit = Readonly<{
   app: FastifyInstance
@@ -39,7 +41,7 @@ function askedOf({ kit, request }: Visit): Asked {
 /** Reads the page's facts afresh and shows them, with what was typed and what is wrong with it. */
 async function showPage(visit: Visit, asked: Asked, showing: Showing): Promise<FastifyReply> {
   const { definition, kit, request, reply } = visit
-  const seen = await definition.show(asked.context, asked.params, asked.query)
+  const seen = showing.seen ?? (await definition.show(asked.context, asked.params, asked.query))
   const mistakes = showing.mistakes ?? []
   const hidden = definition.submit ? hiddenFields(kit, request, reply) : html``
   const main = definition.view(seen, { typed: showing.typed ?? {}, mistakes, hidden })
@@ -58,8 +60,7 @@ async function showPage(visit: Visit, asked: Asked, showing: Showing): Promise<F
 
 async function get(visit: Visit): Promise<FastifyReply> {
   const { kit, request, reply } = visit
-  if (!request.signedIn)
-    return reply.redirect(`${kit.hooks.signInPath}?back=${encodeURIComponent(request.url)}`, 302)
+  if (!request.signedIn) return reply.redirect(signInFrom(kit, request.url), 302)
   const asked = askedOf(visit)
   const typed = visit.definition.submit && takeDraft(kit, request)
   const notice = takeNotice(request)
@@ -75,7 +76,7 @@ const formIsOurs = ({ app, request }: Visit): Promise<boolean> =>
 
 const signedOut = ({ kit, request, reply }: Visit): FastifyReply => {
   const kept = keepDraft(kit, request)
-  return send(kit, reply, signedOutSheet({ kept, signInPath: kit.hooks.signInPath, path: request.url }))
+  return send(kit, reply, signedOutSheet(signInFrom(kit, request.url), kept))
 }
 
 /** A form from before the last sign-in: shown again to the person it was made for, refused to anybody else. */
@@ -114,12 +115,13 @@ async function post(visit: Visit): Promise<FastifyReply> {
   if (!(await formIsOurs(visit))) return formExpired(visit)
   const asked = askedOf(visit)
   const typed = typedIn(request.body)
-  let outcome: GoTo | readonly Mistake[] | undefined
+  let outcome: GoTo | readonly Mistake[] | Readonly<{ seen: unknown }> | undefined
   try {
     outcome = await definition.submit?.(asked.context, asked.params, typed)
   } catch (problem) {
     return refused(visit, asked, problem)
   }
+  if (outcome && 'seen' in outcome) return showPage(visit, asked, { typed, seen: outcome.seen })
   if (!outcome || !('goTo' in outcome))
     return showPage(visit, asked, { status: 422, typed, mistakes: outcome ?? [] })
   if (outcome.notice) request.session.notice = outcome.notice

@@ -27,8 +27,12 @@ export type PageDefinition<Path extends string, Seen> = Readonly<{
   /** The whole of `<main>`, its one `<h1>` included. Hidden facts such as a version come from `seen`, not `typed`. */
   view: (seen: Seen, attempt: Attempt) => Html
   show(context: Context, params: Params<Path>, query: Given): Promise<Seen>
-  /** Returns where to go next, or mistakes: then the page is shown again with what was typed. */
-  submit?(context: Context, params: Params<Path>, form: Given): Promise<GoTo | readonly Mistake[]>
+  /** Returns where to go next; or mistakes, and the page is shown again; or what was found, for a search by POST. */
+  submit?(
+    context: Context,
+    params: Params<Path>,
+    form: Given,
+  ): Promise<GoTo | readonly Mistake[] | Readonly<{ seen: Seen }>>
   /** What changed meanwhile, shown above the kept form when somebody else was quicker. */
   conflict?(context: Context, params: Params<Path>, form: Given): Promise<Html>
   section?: Section

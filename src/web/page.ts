@@ -5,7 +5,7 @@ import type { Section } from './layout.ts'
 import { mountPage } from './mounting.ts'
 import type { GoTo, PageDefinition } from './page-definition.ts'
 
-export type { Attempt, GoTo, Params } from './page-definition.ts'
+export type { Attempt, GoTo } from './page-definition.ts'
 
 /** A page a room offers. `main` mounts it. */
 export type Page = Readonly<{ path: string; mount(app: FastifyInstance, kit: Kit): void }>

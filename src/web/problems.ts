@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal } from '../kernel/problem.ts'
-import { type Kit, send } from './kit.ts'
+import { type Kit, send, signInFrom } from './kit.ts'
 import type { Sheet } from './layout.ts'
 import { faultLine } from './log.ts'
 import { busySheet, faultSheet, refusalSheet } from './refusal-view.ts'
@@ -18,9 +18,10 @@ function sheetOf(problem: Problem, reference: string): Sheet & { status: number 
   return faultSheet(reference)
 }
 
-function answer(kit: Kit, problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answer(kit: Kit, problem: Problem, reply: FastifyReply): FastifyReply {
+  const { request } = reply
   const signedOut = problem instanceof Refusal && problem.code === 'NOT_SIGNED_IN' && request.method === 'GET'
-  if (signedOut) return reply.redirect(`${kit.hooks.signInPath}?back=${encodeURIComponent(request.url)}`, 302)
+  if (signedOut) return reply.redirect(signInFrom(kit, request.url), 302)
   const sheet = sheetOf(problem, request.id)
   if (sheet.status >= 500 && sheet !== busySheet) request.log.error({ fault: faultLine(problem) }, 'fault')
   return send(kit, reply, sheet)
@@ -28,10 +29,10 @@ function answer(kit: Kit, problem: Problem, request: FastifyRequest, reply: Fast
 
 /** Turns whatever goes wrong behind a page into a plain page; a fault into a reference and a line in the log. */
 export function answerProblems(app: FastifyInstance, kit: Kit): void {
-  app.setErrorHandler((problem: Problem, request, reply) => answer(kit, problem, request, reply))
+  app.setErrorHandler((problem: Problem, _request, reply) => answer(kit, problem, reply))
 }
 
 /** An address nobody answers to gets the plain page of a record that is not there. */
 export function answerUnknown(app: FastifyInstance, kit: Kit): void {
-  app.setNotFoundHandler((request, reply) => answer(kit, new Refusal('NOT_FOUND'), request, reply))
+  app.setNotFoundHandler((_request, reply) => answer(kit, new Refusal('NOT_FOUND'), reply))
 }

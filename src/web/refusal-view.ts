@@ -71,13 +71,16 @@ export const keptBanner = (why: keyof typeof keptFor): Html =>
   })
 
 /** Shown when a form was sent after the session had run out. */
-export function signedOutSheet(given: { kept: boolean; signInPath: string; path: string }): Shown {
+export function signedOutSheet(signIn: string, isKept: boolean): Shown {
   const title = 'You have been signed out'
-  const kept = given.kept
+  const kept = isKept
     ? 'What you typed has not been saved yet, but it is kept for 30 minutes. Sign in again as yourself and it will be on the page, ready to check and save.'
     : 'Nothing has been saved.'
-  const link = html`<a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="${`${given.signInPath}?back=${encodeURIComponent(given.path)}`}">Sign in again</a>`
-  return { status: 401, title, main: html`${plain(title, kept)}${link}` }
+  return {
+    status: 401,
+    title,
+    main: html`${plain(title, kept)}${govuk.button({ text: 'Sign in again', href: signIn })}`,
+  }
 }
 
 /** A fault: nothing about it is shown but its reference. */

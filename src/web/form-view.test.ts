@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readAnswers } from '../kernel/answers.ts'
+import {
+  choice,
+  date,
+  dateTime,
+  number,
+  prose,
+  type Questions,
+  several,
+  text,
+  words,
+  yesNo,
+} from '../kernel/form.ts'
+import { boxTyped } from './form-parts.ts'
+import { questionsView } from './form-view.ts'
+
+const questions: Questions = {
+  place: choice(
+    'Where is the child now?',
+    { hospital: 'Hospital', home: 'A relative’s home' },
+    { hint: 'Now, not later' },
+  ),
+  heard: yesNo('Was the child heard?'),
+  whyNot: prose('Why was the child not heard?', { askedWhen: { heard: 'no' } }),
+  said: words('What did the child say?'),
+  needs: several('What does the child need?', { drink: 'A drink', rest: 'Rest' }, { optional: true }),
+  seenAt: dateTime('When was the child seen?'),
+  bornOn: date('Date of birth'),
+  calls: number('How many calls?', { from: 0, to: 20, unit: 'calls' }),
+  badge: text('Warrant number'),
+}
+
+const now = new Date('2026-03-03T02:05:00Z')
+const viewOf = (
+  typed: Record<string, unknown>,
+  mistakes: readonly { question: string; says: string }[] = [],
+) => questionsView(questions, { typed, mistakes }).toString()
+
+test('every question is put with its label, and every answer it may have', () => {
+  const view = viewOf({})
+  for (const { label } of Object.values(questions)) assert.ok(view.includes(label), label)
+  for (const name of ['place', 'heard', 'whyNot', 'said', 'needs', 'calls', 'badge'])
+    assert.ok(view.includes(`name="${name}"`))
+  for (const box of ['day', 'month', 'year', 'time']) assert.ok(view.includes(`name="seenAt-${box}"`))
+  assert.ok(!view.includes('name="bornOn-time"'))
+  assert.match(view, /What does the child need\? \(optional\)/)
+  assert.match(view, /Now, not later/)
+})
+
+test('what was typed stands in the form again', () => {
+  const view = viewOf({
+    place: 'home',
+    said: '<b>I want my nan</b>',
+    needs: ['drink', 'rest'],
+    'seenAt-day': '3',
+    'seenAt-time': '1.45',
+    calls: '2',
+  })
+  assert.match(view, /value="home" checked/)
+  assert.match(view, /&lt;b&gt;I want my nan&lt;\/b&gt;/)
+  assert.equal(view.match(/name="needs"[^>]* checked/g)?.length, 2)
+  assert.match(view, /id="seenAt" name="seenAt-day"[^>]*value="3"/)
+  assert.match(view, /name="seenAt-time"[^>]*value="1.45"/)
+})
+
+test('a mistake stands beside its question, and the first box of the question has the name the summary links to', () => {
+  const { mistakes } = readAnswers(questions, { calls: 'many' }, now)
+  const view = viewOf({ calls: 'many' }, mistakes)
+  for (const { question, says } of mistakes) {
+    assert.match(view, new RegExp(`id="${question}"`))
+    assert.ok(view.includes(says.replaceAll("'", '&#39;')), says)
+  }
+  assert.ok(mistakes.some(({ question }) => question === 'seenAt'))
+})
+
+test('a question that depends on another says so in words', () => {
+  const view = viewOf({})
+  assert.match(view, /Answer only if you answered ‘No’ to ‘Was the child heard\?’\./)
+  assert.match(view, /data-asked-when="\{&quot;heard&quot;:&quot;no&quot;\}"/)
+})
+
+test('what is read from the boxes is what was put into them, through every night of the year', () => {
+  const days = fc.date({
+    min: new Date('2024-01-01T00:00:00Z'),
+    max: new Date('2030-12-31T00:00:00Z'),
+    noInvalidDate: true,
+  })
+  fc.assert(
+    fc.property(days, day => {
+      const at = new Date(Math.floor(day.getTime() / 60_000) * 60_000)
+      const boxed = ['day', 'month', 'year', 'time'] as const
+      const stored = { seenAt: at.toISOString() }
+      const given = Object.fromEntries(boxed.map(box => [`seenAt-${box}`, boxTyped(stored, 'seenAt', box)]))
+      const asked = { seenAt: dateTime('When?', { mayBeAhead: true }) }
+      assert.deepEqual(readAnswers(asked, given, now).answers, stored)
+    }),
+  )
+  const repeated = { seenAt: '2026-10-25T01:30:00.000Z' }
+  assert.equal(boxTyped(repeated, 'seenAt', 'time'), '01:30 GMT')
+})

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { serverWith, somebody } from '../../test/web.ts'
+import { html } from './html.ts'
+import { openPage } from './page.ts'
+import { pathBackTo } from './session.ts'
+import { streams } from './stream.ts'
+
+const front = openPage({ path: '/open', title: 'Open', view: () => html`<h1>Open</h1>` })
+
+test('every answer carries the headers that keep a page to itself', async () => {
+  const { open, close } = await serverWith({ pages: [front], settings: { secure: true } })
+  const { headers, html: markup } = await open().get('/open')
+  const policy = String(headers['content-security-policy'])
+  const nonce = /<script [^>]*nonce="([0-9a-f]{32})"/.exec(markup)?.[1]
+  for (const part of [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ])
+    assert.ok(policy.includes(part), part)
+  assert.doesNotMatch(policy, /unsafe|\*/)
+  assert.match(String(headers['strict-transport-security']), /max-age=31536000/)
+  assert.equal(headers['x-content-type-options'], 'nosniff')
+  assert.equal(headers['referrer-policy'], 'same-origin')
+  assert.doesNotMatch(markup, /<script(?![^>]*src=)|\son\w+=|\sstyle=|javascript:/)
+  await close()
+})
+
+test('a page for anybody sets no cookie, and a session cookie is for this site only', async () => {
+  const { app, open, close } = await serverWith({ pages: [front] })
+  const browser = open()
+  assert.equal((await browser.get('/open')).headers['set-cookie'], undefined)
+  const answer = await app.inject({ method: 'POST', url: `/test/sign-in/${somebody().id}` })
+  assert.match(String(answer.headers['set-cookie']), /^child-first=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/)
+  await close()
+})
+
+test('too many requests are refused with a plain page', async () => {
+  const { open, close } = await serverWith({ pages: [front], settings: { perMinute: 3 } })
+  const browser = open()
+  const statuses = []
+  for (let sent = 0; sent < 4; sent += 1) statuses.push((await browser.get('/open')).status)
+  assert.deepEqual(statuses, [200, 200, 200, 429])
+  assert.match((await browser.get('/open')).html, /Too many requests in a short time/)
+  await close()
+})
+
+test('files named by their content are kept for good', async () => {
+  const { open, close } = await serverWith({})
+  const { headers, status } = await open().get('/assets/app-0123456789ab.css')
+  assert.equal(status, 200)
+  assert.match(String(headers['cache-control']), /immutable/)
+  assert.equal((await open().get('/assets/none.css')).status, 404)
+  await close()
+})
+
+test('health is a page for people and JSON for machines', async () => {
+  const health = async () => ({
+    ok: false,
+    engine: 'PostgreSQL 18, embedded',
+    warnings: ['Real people are in an embedded database.'],
+    checks: [{ name: 'Trail', ok: false, says: 'not sealed for 20 minutes' }],
+  })
+  const { open, close } = await serverWith({ parts: { health } })
+  const browser = open()
+  const forPeople = await browser.get('/health')
+  assert.equal(forPeople.status, 503)
+  assert.match(forPeople.html, /Real people are in an embedded database/)
+  const forMachines = await browser.get('/health', { accept: 'application/json' })
+  assert.equal(JSON.parse(forMachines.html).engine, 'PostgreSQL 18, embedded')
+  await close()
+})
+
+test('a form larger than any of ours is refused before it is read', async () => {
+  const { open, close } = await serverWith({ pages: [front] })
+  const { status, html: markup } = await open().post('/open', { said: 'x'.repeat(300_000) })
+  assert.ok(status === 413 || status === 404)
+  assert.doesNotMatch(markup, /xxx/)
+  await close()
+})
+
+test('the way back after signing in stays on this site', () => {
+  for (const good of ['/', '/episodes/1?part=2', '/a:b']) assert.equal(pathBackTo(good), good)
+  for (const bad of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/a\nb',
+    '',
+    undefined,
+    ['/x'],
+  ])
+    assert.equal(pathBackTo(bad), '/')
+})
+
+test('a server with listeners can stop', async () => {
+  let opened: (() => number) | undefined
+  const { app, close } = await serverWith({
+    parts: {
+      plugins: [
+        async scope => {
+          const changes = streams(scope)
+          opened = changes.count
+          scope.get('/changes', (_request, reply) => changes.open(reply))
+        },
+      ],
+    },
+  })
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const answer = await fetch(`${address}/changes`)
+  assert.match(answer.headers.get('content-type') ?? '', /event-stream/)
+  assert.equal(opened?.(), 1)
+  const reading = answer.text()
+  await close()
+  assert.equal(await reading, 'retry: 5000\n\n')
+})
