@@ -104,3 +104,10 @@ export async function changeChildRow(
   )
   return row?.version
 }
+
+/** The councils whose children's services may look after a child, in the order of their names. */
+export const councilsOf = (tx: Tx, forceId: number): Promise<{ id: string; name: string }[]> =>
+  tx.sql(
+    `select id, name from agencies where force_id = $1 and kind = 'childrens-services' order by name collate "C"`,
+    [forceId],
+  )

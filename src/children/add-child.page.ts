@@ -1,0 +1,38 @@
+import type { Given } from '../kernel/answers.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { goTo, page } from '../web/page.ts'
+import { addChild } from './add-child.ts'
+import { addChildView, type SeenAdd } from './add-child.view.ts'
+import { readChild } from './child-form.ts'
+import { viewCouncils } from './view-councils.ts'
+
+/** The council that looks after the child, as chosen; nothing for `no`. */
+export const lookedAfterIn = (form: Given): string | null =>
+  typeof form.lookedAfterBy === 'string' && form.lookedAfterBy !== 'no' && form.lookedAfterBy !== ''
+    ? form.lookedAfterBy
+    : null
+
+/** Adds a child who has no record yet. */
+export const addChildPage = page({
+  path: '/children/new',
+  title: 'Add a child',
+  section: 'children',
+  back: () => ({ href: '/children', text: 'Find a child' }),
+  show: (context): Promise<SeenAdd> => viewCouncils(context, {}),
+  view: addChildView,
+
+  async submit(context, _params, form) {
+    const lookedAfterBy = lookedAfterIn(form)
+    const { child, mistakes } = readChild(form, { now: context.now, lookedAfterBy })
+    if (mistakes.length > 0) return mistakes
+    const notThese = String(form.notThese ?? '').split(' ')
+    try {
+      const { childId } = await addChild(context, { answers: form, lookedAfterBy, notThese })
+      return goTo(`/children/${childId}`, { notice: 'The child has a record now' })
+    } catch (problem) {
+      if (!(problem instanceof Refusal) || problem.code !== 'CHILD_MAY_BE_KNOWN') throw problem
+      const like = { name: `${child.givenNames} ${child.familyName}`, bornOn: child.bornOn }
+      return { seen: await viewCouncils(context, { like }) }
+    }
+  },
+})

@@ -1,0 +1,33 @@
+import { readAnswers } from '../kernel/answers.ts'
+import type { Context } from '../kernel/context.ts'
+import { rule } from '../kernel/permission.ts'
+import { mayAddChild } from '../policy/permissions/children.ts'
+import { page } from '../web/page.ts'
+import { findChild } from './find-child.ts'
+import { findChildView, type SeenSearch, searchQuestions } from './find-child.view.ts'
+
+const before = ({ actor, now }: Context): SeenSearch => ({
+  typed: {},
+  mistakes: [],
+  mayAdd: rule(mayAddChild, actor, {}).allowed,
+  now,
+})
+
+/** Find a child, or add one. What is searched for is posted, so that no name stands in an address. */
+export const findChildPage = page({
+  path: '/children',
+  title: 'Find a child',
+  section: 'children',
+  show: async context => before(context),
+  view: (seen, attempt) =>
+    findChildView({ ...seen, typed: attempt.typed, mistakes: attempt.mistakes }, attempt),
+
+  async submit(context, _params, form) {
+    const { answers, mistakes } = readAnswers(searchQuestions, form, context.now)
+    if (mistakes.length > 0) return mistakes
+    const { name, bornOn } = answers as { name?: string; bornOn?: string }
+    if (!name && !bornOn) return [{ question: 'name', says: 'Enter a name or a date of birth.' }]
+    const found = await findChild(context, { name: name ?? '', ...(bornOn ? { bornOn } : {}) })
+    return { seen: { ...before(context), found } }
+  },
+})

@@ -1,0 +1,17 @@
+import { operation } from '../access/operation.ts'
+import { mayFindChild } from '../policy/permissions/children.ts'
+import { councilsOf, likeliest } from './child.store.ts'
+
+/** Which councils there are, and which records are likely to be the same child. */
+export const viewCouncils = operation({
+  permission: mayFindChild,
+  facts: async () => ({}),
+  about: (_asked: Readonly<{ like?: Readonly<{ name: string; bornOn: string | null }> }>) => ({
+    kind: 'search',
+  }),
+  async run(tx, { like }, { actor, now }) {
+    const councils = await councilsOf(tx, actor.forceId)
+    const likely = like ? await likeliest(tx, { ...like, take: 5 }) : []
+    return { councils, likely, now }
+  },
+})
