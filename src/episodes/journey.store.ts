@@ -1,0 +1,47 @@
+import type { Tx } from '../store/database.ts'
+
+/** An episode of a child, for the list on their record. */
+export type JourneyEpisode = Readonly<{
+  id: string
+  pathway: string
+  inForceFrom: string
+  startedAt: Date
+  endedAt: Date | null
+  outcome: string | null
+  nextStep: string | null
+  nextDueAt: Date | null
+}>
+
+/** An entry of any of a child's episodes, for the line of everything that has happened. */
+export type JourneyEntry = Readonly<{
+  episodeId: string
+  version: number
+  step: string
+  happenedAt: Date
+  recordedAt: Date
+  corrects: number | null
+  withdraws: boolean
+  answers: Readonly<Record<string, unknown>>
+  agency: string
+}>
+
+/** The episodes of a child that the scope may see, the newest first. */
+export const episodesOf = (tx: Tx, forceId: number, childId: string): Promise<JourneyEpisode[]> =>
+  tx.sql(
+    `select id, pathway, to_char(in_force_from, 'YYYY-MM-DD') as "inForceFrom", started_at as "startedAt",
+       ended_at as "endedAt", outcome, next_step as "nextStep", next_due_at as "nextDueAt"
+     from episodes where force_id = $1 and child_id = $2 order by started_at desc, id`,
+    [forceId, childId],
+  )
+
+/** The entries of those episodes that the scope may see, the newest first. */
+export const entriesOf = (tx: Tx, forceId: number, childId: string): Promise<JourneyEntry[]> =>
+  tx.sql(
+    `select n.episode_id as "episodeId", n.version, n.step, n.happened_at as "happenedAt",
+       n.recorded_at as "recordedAt", n.corrects, n.withdraws, n.answers, a.name as agency
+     from episode_entries n
+     join episodes e on e.force_id = n.force_id and e.id = n.episode_id
+     join agencies a on a.force_id = n.force_id and a.id = n.agency_id
+     where n.force_id = $1 and e.child_id = $2 order by n.happened_at desc, n.version desc limit 500`,
+    [forceId, childId],
+  )

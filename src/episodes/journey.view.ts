@@ -1,0 +1,127 @@
+import { ageAt, nameOf } from '../children/child.ts'
+import { ethnicities } from '../policy/ethnicities.ts'
+import { flagKinds, relationKinds } from '../policy/family.ts'
+import { govuk } from '../web/govuk.ts'
+import { type Html, html } from '../web/html.ts'
+import { table, tag } from '../web/table.ts'
+import { dayInWords, moment } from '../web/time.ts'
+import type { SeenJourney } from './view-journey.ts'
+
+function whoView({ child, now }: SeenJourney): Html {
+  const age = ageAt(child.bornOn, now)
+  const born = child.bornOn
+    ? `${dayInWords(child.bornOn)} (aged ${age})${child.bornOnEstimated ? ', an estimate' : ''}`
+    : 'Not known: treated as a child until it is'
+  const rows: [string, string | null][] = [
+    ['Date of birth', born],
+    ['Sex', child.sex === 'female' ? 'Female' : child.sex === 'male' ? 'Male' : null],
+    ['Ethnicity', child.ethnicity ? (ethnicities[child.ethnicity] ?? child.ethnicity) : null],
+    ['Language', child.language],
+    ['Communication', child.communicationNeeds],
+    ['Borough', child.borough],
+    ['School', child.school],
+    ['Looked after', child.lookedAfterBy ? 'Yes, by a council' : 'No, or not known'],
+  ]
+  return govuk.summaryList({
+    rows: rows.flatMap(([key, value]) => (value ? [{ key: { text: key }, value: { text: value } }] : [])),
+  })
+}
+
+const flagsView = ({ flags }: SeenJourney): Html | false =>
+  flags.length > 0 &&
+  html`<ul class="govuk-list">${flags.map(
+    flag => html`<li>${tag(flagKinds[flag.kind] ?? flag.kind, 'orange')} ${flag.note ?? ''}</li>`,
+  )}</ul>`
+
+function familyView({ relations, child, actor }: SeenJourney): Html {
+  return html`
+    <h2 class="govuk-heading-m">Family and people who matter</h2>
+    ${
+      relations.length === 0
+        ? html`<p class="govuk-body">Nobody is recorded yet.</p>`
+        : table({
+            head: ['Who', 'Name', 'Telephone'],
+            rows: relations.map(one => [
+              html`${relationKinds[one.kind] ?? one.kind}${one.parentalResponsibility && html`<br>Has parental responsibility`}`,
+              one.otherChildId
+                ? html`<a class="govuk-link" href="/children/${one.otherChildId}">${one.name}</a>`
+                : (one.name ?? ''),
+              one.phone ?? '',
+            ]),
+            stacks: true,
+          })
+    }
+    ${
+      actor.agency === 'police' &&
+      html`<p class="govuk-body"><a class="govuk-link" href="/children/${child.id}/family">Add family or a flag</a></p>`
+    }`
+}
+
+function episodesView({ episodes, child }: SeenJourney): Html {
+  const open = episodes.filter(one => one.endedAt === null)
+  const ended = episodes.filter(one => one.endedAt !== null)
+  const rows = [...open, ...ended].map(one => [
+    html`<a class="govuk-link" href="/episodes/${one.id}">${one.title}</a>`,
+    moment(one.startedAt, 'short'),
+    one.endedAt ? html`${tag('Ended', 'grey')} ${one.outcome}` : tag('Open', 'blue'),
+    one.nextTitle
+      ? html`${one.nextTitle}${one.nextDueAt && html`, by ${moment(one.nextDueAt, 'short')}`}`
+      : '',
+  ])
+  return html`
+    <h2 class="govuk-heading-m">Episodes</h2>
+    ${
+      rows.length === 0
+        ? html`<p class="govuk-body">No episode yet.</p>`
+        : table({ head: ['Episode', 'Since', 'State', 'Owed next'], rows, stacks: true })
+    }
+    ${govuk.button({ text: 'Start an episode', href: `/children/${child.id}/start` })}`
+}
+
+const saidView = ({ said }: SeenJourney): Html => html`
+  <h2 class="govuk-heading-m">In the child's own words</h2>
+  ${
+    said.length === 0
+      ? html`<p class="govuk-body">Nothing the child said has been recorded yet.</p>`
+      : said.slice(0, 10).map(
+          one => html`<p class="govuk-body-s">${moment(one.happenedAt)}. ${one.asked}</p>
+            <blockquote class="cf-said">${one.words}</blockquote>`,
+        )
+  }`
+
+function lineView({ line }: SeenJourney): Html {
+  const shown = line.slice(0, 60)
+  return html`
+    <h2 class="govuk-heading-m">Everything that has happened</h2>
+    ${
+      shown.length === 0
+        ? html`<p class="govuk-body">Nothing yet.</p>`
+        : html`<ol class="moj-timeline cf-timeline">${shown.map(
+            one => html`<li class="moj-timeline__item"><div class="moj-timeline__header">
+              <h3 class="moj-timeline__title">${one.title}</h3><p class="moj-timeline__byline">${one.agency}</p></div>
+              <p class="moj-timeline__date">${moment(one.happenedAt)}</p>
+              <p class="govuk-body-s"><a class="govuk-link" href="/episodes/${one.episodeId}#entry-${one.version}">${one.pathwayTitle}<span
+                class="govuk-visually-hidden">: ${one.title}, ${moment(one.happenedAt, 'short')}</span></a></p></li>`,
+          )}</ol>`
+    }
+    ${line.length > shown.length && html`<p class="govuk-body">${line.length - shown.length} earlier entries stand in their episodes.</p>`}`
+}
+
+/** A child's record: who they are, what they said, their family, and everything that has happened. */
+export const journeyView = (seen: SeenJourney): Html => html`
+<h1 class="govuk-heading-l">${nameOf(seen.child)}</h1>
+  ${seen.child.restricted && tag('Restricted: the own team only', 'red')}
+  ${flagsView(seen)}
+  ${episodesView(seen)}
+  ${saidView(seen)}
+  ${whoView(seen)}
+  ${
+    seen.actor.agency === 'police' &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/details">Change these details</a></p>`
+  }
+  ${familyView(seen)}
+  ${lineView(seen)}
+  ${
+    seen.maySeeWhoLooked &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/who-looked">Who has looked at this record</a></p>`
+  }`

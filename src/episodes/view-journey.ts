@@ -1,0 +1,77 @@
+import { operation } from '../access/operation.ts'
+import { flagsOf, relationsOf } from '../children/family.store.ts'
+import { readChildRecord } from '../children/view-child.ts'
+import { rule as ruling } from '../kernel/permission.ts'
+import { pathwayVersion } from '../policy/index.ts'
+import { maySeeWhoLooked, mayViewChild } from '../policy/permissions/children.ts'
+import { entriesOf, episodesOf, type JourneyEntry, type JourneyEpisode } from './journey.store.ts'
+
+/** Something the child said, or that was seen of them, and when. */
+export type Said = Readonly<{ episodeId: string; happenedAt: Date; asked: string; words: string }>
+
+const ruleOf = (episode: JourneyEpisode) => pathwayVersion(episode.pathway, episode.inForceFrom)
+
+/** Entries that still stand: not corrected by a later one, not withdrawn. */
+function stillStanding(entries: readonly JourneyEntry[]): readonly JourneyEntry[] {
+  const corrected = new Set(
+    entries.flatMap(({ episodeId, corrects }) => (corrects === null ? [] : [`${episodeId} ${corrects}`])),
+  )
+  return entries.filter(one => !one.withdraws && !corrected.has(`${one.episodeId} ${one.version}`))
+}
+
+function saidIn(entry: JourneyEntry, episode: JourneyEpisode): readonly Said[] {
+  const asks = ruleOf(episode).steps[entry.step]?.asks ?? {}
+  const { episodeId, happenedAt, answers } = entry
+  return Object.entries(asks).flatMap(([name, question]) =>
+    question.kind === 'words' && typeof answers[name] === 'string'
+      ? [{ episodeId, happenedAt, asked: question.label, words: answers[name] }]
+      : [],
+  )
+}
+
+/** Everything that has happened to a child, across episodes and agencies, as far as the reader may see it. */
+export const viewJourney = operation({
+  permission: mayViewChild,
+  facts: (tx, { childId }: Readonly<{ childId: string }>, context) => readChildRecord(tx, childId, context),
+  about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
+  async run(tx, { childId }, { actor, now }, facts) {
+    const of = [tx, actor.forceId, childId] as const
+    const [relations, flags, episodes, entries] = await Promise.all([
+      relationsOf(...of),
+      flagsOf(...of),
+      episodesOf(...of),
+      entriesOf(...of),
+    ])
+    const byId = new Map(episodes.map(episode => [episode.id, episode]))
+    const standing = stillStanding(entries)
+    const said = standing.flatMap(entry => {
+      const episode = byId.get(entry.episodeId)
+      return episode ? saidIn(entry, episode) : []
+    })
+    return {
+      child: facts.child,
+      relations,
+      flags,
+      episodes: episodes.map(episode => ({
+        ...episode,
+        title: ruleOf(episode).title,
+        nextTitle: nextTitle(episode),
+      })),
+      line: standing.flatMap(entry => {
+        const episode = byId.get(entry.episodeId)
+        const title = episode && ruleOf(episode).steps[entry.step]?.title
+        return episode ? [{ ...entry, title: title ?? entry.step, pathwayTitle: ruleOf(episode).title }] : []
+      }),
+      said,
+      maySeeWhoLooked: ruling(maySeeWhoLooked, actor, facts).allowed,
+      now,
+      actor,
+    }
+  },
+})
+
+const nextTitle = (episode: JourneyEpisode): string | null =>
+  episode.nextStep ? (ruleOf(episode).steps[episode.nextStep]?.title ?? episode.nextStep) : null
+
+/** A child's journey as their record shows it. */
+export type SeenJourney = Awaited<ReturnType<typeof viewJourney>>
