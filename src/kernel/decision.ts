@@ -47,8 +47,10 @@ export type Suggestion = Readonly<{
   trace: readonly Readonly<{ rule: number; fits: boolean; because: string }>[]
 }>
 
-/** Works out what a table suggests for the facts. A complete table always answers; a missing fact is a fault. */
+/** Works out what a table suggests for the facts. A complete table always answers; a missing or unknown fact is a fault. */
 export function suggest(table: DecisionTable, facts: Loose): Suggestion {
+  const unknown = Object.entries(table.given).find(([fact, values]) => !values.includes(facts[fact] as never))
+  if (unknown) throw new Error(`Decision table ${table.id} was not given a known answer for ${unknown[0]}`)
   const trace = table.rules.map((one, index) => ({
     rule: index + 1,
     fits: fits(one.when, facts),
@@ -78,20 +80,32 @@ const inWords = (facts: Loose): string =>
     .map(([fact, value]) => `${fact} is ${value}`)
     .join(' and ')
 
-/** What is wrong with a table, in sentences: combinations with no answer, or with two. */
+/** Results that the table does not list: the compiler refuses them, unless the table was put together another way. */
+const strangeResults = (table: DecisionTable): readonly string[] =>
+  table.rules.flatMap((one, index) =>
+    Object.entries(table.gives)
+      .filter(([result, values]) => !values.includes(one.gives[result] as never))
+      .map(([result]) => `Rule ${index + 1} gives a “${result}” that is not in the list.`),
+  )
+
+/** What is wrong with a table, in sentences: combinations with no answer or with two, and rules that never apply. */
 export function faultsInTable(table: DecisionTable): readonly string[] {
-  const called = `The decision table “${table.title}”`
-  const answered = combinations(table.given).flatMap(facts => {
-    const fitting = table.rules.map((one, index) => (fits(one.when, facts) ? index + 1 : 0)).filter(Boolean)
+  const all = combinations(table.given)
+  const answered = all.flatMap(facts => {
+    const fitting = table.rules.flatMap((one, index) => (fits(one.when, facts) ? [index + 1] : []))
     if (fitting.length === 1) return []
     return fitting.length === 0
-      ? [`${called} leaves a child without an answer when ${inWords(facts)}.`]
-      : [`${called} gives ${fitting.length} answers (rules ${fitting.join(' and ')}) when ${inWords(facts)}.`]
+      ? [`It leaves a child without an answer when ${inWords(facts)}.`]
+      : [`It gives ${fitting.length} answers (rules ${fitting.join(' and ')}) when ${inWords(facts)}.`]
   })
   const unreachable = table.rules.flatMap((one, index) =>
-    combinations(table.given).some(facts => fits(one.when, facts))
-      ? []
-      : [`Rule ${index + 1} of ${called.toLowerCase()} can never apply.`],
+    all.some(facts => fits(one.when, facts)) ? [] : [`Rule ${index + 1} can never apply.`],
   )
-  return [...answered, ...unreachable]
+  const asks = Object.entries(table.given).filter(([, values]) => values.length === 0)
+  return [
+    ...asks.map(([fact]) => `It asks about “${fact}” without saying what the answer may be.`),
+    ...answered,
+    ...unreachable,
+    ...strangeResults(table),
+  ].map(fault => `Decision table “${table.title}”: ${fault}`)
 }

@@ -1,69 +1,34 @@
-import type { Clock, Condition } from './clock.ts'
-import { type Questions, valuesOf } from './form.ts'
+import type { Condition } from './clock.ts'
+import { conditionsIn } from './clock.ts'
+import { endlessRepeat, powersIn, stepsIn, unreliableClock } from './clock-faults.ts'
+import { deadEnds } from './dead-ends.ts'
+import type { Questions } from './form.ts'
+import { faultsInForm, unknownAnswers } from './form-faults.ts'
 import { childFacts, type Pathway, type Step } from './pathway.ts'
-
-type Named = readonly [name: string, step: Step]
-
-const stepsOf = (pathway: Pathway): readonly Named[] => Object.entries(pathway.steps)
-
-/** Every step a clock runs from or is raised by, and every condition it depends on. */
-function namedByClock(clock: Clock): { steps: readonly string[]; conditions: readonly Condition[] } {
-  if (clock.kind !== 'depends') {
-    const powers = clock.kind === 'ceiling' ? clock.extendedBy : []
-    return {
-      steps: [clock.from, ...powers.map(power => power.step)],
-      conditions: powers.map(power => ({ [power.step]: power.when ?? {} })),
-    }
-  }
-  const inner = [...clock.options.map(option => option.clock), clock.otherwise].map(namedByClock)
-  return {
-    steps: inner.flatMap(one => one.steps),
-    conditions: [...clock.options.map(option => option.when), ...inner.flatMap(one => one.conditions)],
-  }
-}
+import { waitsFor } from './reading.ts'
 
 const conditionsOf = (step: Step): readonly Condition[] => [
   ...(step.when ? [step.when] : []),
-  ...(step.within ? namedByClock(step.within).conditions : []),
+  ...(step.within ? [...conditionsIn(step.within), ...powersIn(step.within)] : []),
   ...[...(step.refuses ?? []), ...(step.breaches ?? [])].flatMap(check => (check.and ? [check.and] : [])),
-]
-
-const waitsFor = (step: Step): readonly string[] => [
-  ...(step.after ?? []),
-  ...Object.keys(step.when ?? {}).filter(name => name !== 'child'),
 ]
 
 const named = (step: Step): readonly string[] => [
   ...waitsFor(step),
-  ...(step.within ? namedByClock(step.within).steps : []),
+  ...(step.within ? stepsIn(step.within) : []),
   ...(step.until ?? []),
+  ...(step.unless ?? []),
+  ...(step.unless ?? []),
   ...(step.answersTo ? [step.answersTo] : []),
   ...conditionsOf(step)
     .flatMap(condition => Object.keys(condition))
     .filter(name => name !== 'child'),
 ]
 
-const unknownSteps = (pathway: Pathway, [, step]: Named): readonly string[] =>
+const unknownSteps = (pathway: Pathway, step: Step): readonly string[] =>
   [...new Set(named(step))]
     .filter(name => !Object.hasOwn(pathway.steps, name))
     .map(name => `“${step.title}” depends on a step called “${name}”, which the pathway does not have.`)
-
-function unknownAnswers(
-  asks: Questions,
-  wanted: Readonly<Record<string, string | readonly string[]>>,
-  where: string,
-): readonly string[] {
-  return Object.entries(wanted).flatMap(([question, values]) => {
-    const asked = asks[question]
-    if (!asked) return [`${where} asks about “${question}”, which is not asked there.`]
-    const known = valuesOf(asked)
-    if (!known) return [`${where} asks about “${asked.label}”, which has no list of answers to choose from.`]
-    return [values]
-      .flat()
-      .filter(value => !known.includes(value))
-      .map(value => `${where} expects the answer “${value}” to “${asked.label}”, which cannot be given.`)
-  })
-}
 
 const childQuestions: Questions = Object.fromEntries(
   Object.entries(childFacts).map(([fact, values]) => [
@@ -79,7 +44,7 @@ const childQuestions: Questions = Object.fromEntries(
 const asksOf = (pathway: Pathway, name: string): Questions =>
   name === 'child' ? childQuestions : (pathway.steps[name]?.asks ?? {})
 
-const faultyConditions = (pathway: Pathway, [, step]: Named): readonly string[] =>
+const faultyConditions = (pathway: Pathway, step: Step): readonly string[] =>
   conditionsOf(step).flatMap(condition =>
     Object.entries(condition)
       .filter(([name]) => name === 'child' || Object.hasOwn(pathway.steps, name))
@@ -88,39 +53,36 @@ const faultyConditions = (pathway: Pathway, [, step]: Named): readonly string[] 
       ),
   )
 
-const faultyChecks = ([, step]: Named): readonly string[] =>
+const faultyChecks = (step: Step): readonly string[] =>
   [...(step.refuses ?? []), ...(step.breaches ?? [])].flatMap(check =>
     unknownAnswers(step.asks ?? {}, check.if, `A check of “${step.title}”`),
   )
 
-function inCircle(pathway: Pathway, name: string, seen: readonly string[] = []): boolean {
-  if (seen.includes(name)) return name === seen[0]
+function inCircle(pathway: Pathway, name: string, target: string, seen: Set<string>): boolean {
+  if (seen.has(name)) return false
+  seen.add(name)
   const step = pathway.steps[name]
-  return step !== undefined && waitsFor(step).some(other => inCircle(pathway, other, [...seen, name]))
+  return (
+    step !== undefined &&
+    waitsFor(step).some(other => other === target || inCircle(pathway, other, target, seen))
+  )
 }
 
-const circles = (pathway: Pathway, [name, step]: Named): readonly string[] =>
-  inCircle(pathway, name) ? [`“${step.title}” waits for itself, so it can never open.`] : []
+const circles = (pathway: Pathway, name: string, step: Step): readonly string[] =>
+  inCircle(pathway, name, name, new Set()) ? [`“${step.title}” waits for itself, so it can never open.`] : []
 
-/** A clock may only run from the step that starts the episode, or from one its step has waited for. */
-function unreliableClock(pathway: Pathway, [, step]: Named): readonly string[] {
-  const starts = step.within ? namedByClock({ ...step.within }).steps.slice(0, 1) : []
-  const waited = new Set<string>([pathway.begins])
-  const add = (name: string): void => {
-    if (waited.has(name)) return
-    waited.add(name)
-    for (const other of waitsFor(pathway.steps[name] ?? step)) if (other in pathway.steps) add(other)
-  }
-  for (const name of waitsFor(step)) add(name)
-  return starts
-    .filter(name => Object.hasOwn(pathway.steps, name) && !waited.has(name))
-    .map(
-      name =>
-        `The clock of “${step.title}” runs from “${pathway.steps[name]?.title}”, but the step can open before that has happened.`,
-    )
-}
+/** What waits for a duty that outlives the ending must outlive it too, or it could never be done. */
+const strandedAtEnding = (pathway: Pathway, step: Step): readonly string[] =>
+  step.outlivesEnding || step.ends
+    ? []
+    : (step.after ?? [])
+        .filter(name => pathway.steps[name]?.outlivesEnding)
+        .map(
+          name =>
+            `“${step.title}” waits for “${pathway.steps[name]?.title}”, which may come after the ending, so it must outlive the ending too.`,
+        )
 
-function faultyExchange(pathway: Pathway, [, step]: Named): readonly string[] {
+function faultyExchange(pathway: Pathway, step: Step): readonly string[] {
   const other = step.answersTo ? pathway.steps[step.answersTo] : undefined
   if (!other) return []
   const clock = step.within && 'from' in step.within ? step.within.from : undefined
@@ -129,44 +91,69 @@ function faultyExchange(pathway: Pathway, [, step]: Named): readonly string[] {
     ...(clock === step.answersTo
       ? []
       : [`“${step.title}” answers “${other.title}”, so its clock must run from it.`]),
+    ...(waitsFor(step).includes(step.answersTo ?? '')
+      ? []
+      : [`“${step.title}” answers “${other.title}”, so it must wait for it.`]),
   ]
 }
 
-const faultyDecision = ([, step]: Named): readonly string[] => {
+const faultyDecision = (step: Step): readonly string[] => {
   const question = step.decides && step.asks?.[step.decides.question]
-  return step.decides && !question
+  return step.decides && question?.kind !== 'choice'
     ? [`“${step.title}” is decided with a table, but does not ask for the decision.`]
     : []
 }
 
+/** Words that contradict each other on one step. */
+const contradictions = (step: Step): readonly string[] => [
+  ...(step.ends && step.again ? [`“${step.title}” ends the episode, so it cannot be recorded again.`] : []),
+  ...(step.ends && step.within && stepsIn(step.within).length > 0 && step.within.kind === 'every'
+    ? [`“${step.title}” ends the episode, so it cannot be owed again and again.`]
+    : []),
+  ...(step.title.trim() ? [] : ['A step has no title.']),
+]
+
 function shape(pathway: Pathway): readonly string[] {
-  const first = pathway.steps[pathway.begins]
+  const first = Object.hasOwn(pathway.steps, pathway.begins) ? pathway.steps[pathway.begins] : undefined
+  const names = Object.keys(pathway.steps)
   return [
     ...(/^[a-z]+(-[a-z0-9]+)*$/.test(pathway.id)
       ? []
       : [`The id “${pathway.id}” must be words joined by hyphens.`]),
-    ...(/^\d{4}-\d\d-\d\d$/.test(pathway.inForceFrom)
+    ...(isDate(pathway.inForceFrom) && (!pathway.until || isDate(pathway.until))
       ? []
-      : ['The date it is in force from must be a date.']),
+      : ['The dates between which it is in force must be dates.']),
     ...(pathway.until && pathway.until <= pathway.inForceFrom ? ['It ends before it is in force.'] : []),
+    ...names
+      .filter(name => name === 'child' || !/^[a-z][A-Za-z0-9]*$/.test(name))
+      .map(name => `A step cannot be named “${name}”.`),
     ...(first ? [] : [`It begins with “${pathway.begins}”, which is not one of its steps.`]),
-    ...(first && (waitsFor(first).length > 0 || first.power)
+    ...(first && (waitsFor(first).length > 0 || first.when || first.power || first.until || first.unless)
       ? ['The step it begins with must wait for nothing, and cannot be a power.']
       : []),
-    ...(stepsOf(pathway).some(([, step]) => step.ends) ? [] : ['No step ends it.']),
+    ...(Object.values<Step>(pathway.steps).some(step => step.ends) ? [] : ['No step ends it.']),
   ]
 }
 
+const isDate = (day: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day
+
 /** What is wrong with a pathway, in sentences that somebody who writes policy can act on. */
 export function faultsInPathway(pathway: Pathway): readonly string[] {
-  const perStep = stepsOf(pathway).flatMap(one => [
-    ...unknownSteps(pathway, one),
-    ...faultyConditions(pathway, one),
-    ...faultyChecks(one),
-    ...circles(pathway, one),
-    ...unreliableClock(pathway, one),
-    ...faultyExchange(pathway, one),
-    ...faultyDecision(one),
+  const perStep = Object.entries<Step>(pathway.steps).flatMap(([name, step]) => [
+    ...unknownSteps(pathway, step),
+    ...faultyConditions(pathway, step),
+    ...faultyChecks(step),
+    ...faultsInForm(step.asks ?? {}).map(fault => `“${step.title}”: ${fault}`),
+    ...circles(pathway, name, step),
+    ...unreliableClock(pathway, step),
+    ...endlessRepeat(step),
+    ...strandedAtEnding(pathway, step),
+    ...faultyExchange(pathway, step),
+    ...faultyDecision(step),
+    ...contradictions(step),
   ])
-  return [...shape(pathway), ...perStep].map(fault => `Pathway “${pathway.title}”: ${fault}`)
+  return [...shape(pathway), ...deadEnds(pathway), ...perStep].map(
+    fault => `Pathway “${pathway.title}”: ${fault}`,
+  )
 }

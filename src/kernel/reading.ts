@@ -30,14 +30,15 @@ export function standing(entries: readonly Entry[]): readonly Entry[] {
 /** Which clock is asked about: the calendar it counts by, and, for something done, when that was. */
 export type Counting = Readonly<{ calendar: Calendar; repeats?: readonly Date[]; by?: Date }>
 
-const allOf = (step: Step): readonly string[] => [
+/** The steps that must all have been settled before a step opens. */
+export const waitsForAll = (step: Step): readonly string[] => [
   ...(step.after ?? []),
   ...Object.keys(step.when ?? {}).filter(name => name !== 'child'),
 ]
 
 /** The steps that a step waits for, whatever is answered there. */
 export const waitsFor = (step: Step): readonly string[] => [
-  ...new Set([...allOf(step), ...(step.afterAny ?? [])]),
+  ...new Set([...waitsForAll(step), ...(step.afterAny ?? [])]),
 ]
 
 /**
@@ -157,7 +158,7 @@ export class Reading {
 
   /** When everything a step waits for had happened; nothing while it still waits. */
   opened(step: Step, by?: Date): Date | undefined {
-    const times = allOf(step).map(
+    const times = waitsForAll(step).map(
       name => (step.when?.[name] && this.since(name, [step.when], by)) ?? this.passed(name),
     )
     if (step.afterAny) times.push(this.firstOf(step.afterAny))

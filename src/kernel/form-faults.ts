@@ -1,0 +1,43 @@
+import { type Question, type Questions, valuesOf } from './form.ts'
+
+type Wanted = Readonly<Record<string, string | readonly string[]>>
+
+/** Names that the page which records a step keeps for itself. */
+const kept = ['happenedAt', 'version', 'reason', 'child']
+
+/** What is wrong with a condition on the answers of a form. */
+export function unknownAnswers(asks: Questions, wanted: Wanted, where: string): readonly string[] {
+  return Object.entries(wanted).flatMap(([question, values]) => {
+    const asked = Object.hasOwn(asks, question) ? asks[question] : undefined
+    if (!asked) return [`${where} asks about “${question}”, which is not asked there.`]
+    const known = valuesOf(asked)
+    if (!known) return [`${where} asks about “${asked.label}”, which has no list of answers to choose from.`]
+    return [values]
+      .flat()
+      .filter(value => !known.includes(value))
+      .map(value => `${where} expects the answer “${value}” to “${asked.label}”, which cannot be given.`)
+  })
+}
+
+function inQuestion(name: string, question: Question): readonly string[] {
+  const called = `The question “${question.label}”`
+  return [
+    ...(/^[a-z][A-Za-z0-9]*$/.test(name) && !kept.includes(name)
+      ? []
+      : [`${called} cannot be named “${name}”.`]),
+    ...('options' in question && Object.keys(question.options).length < 2
+      ? [`${called} needs at least two answers to choose from.`]
+      : []),
+    ...(question.kind === 'number' && question.from > question.to
+      ? [`${called} asks for a number from ${question.from} to ${question.to}.`]
+      : []),
+  ]
+}
+
+/** What is wrong with the questions of a form, in sentences. A question may only depend on one asked before it. */
+export const faultsInForm = (asks: Questions): readonly string[] =>
+  Object.entries(asks).flatMap(([name, question], index) => {
+    const before = Object.fromEntries(Object.entries(asks).slice(0, index))
+    const where = `What is asked before “${question.label}”`
+    return [...inQuestion(name, question), ...unknownAnswers(before, question.askedWhen ?? {}, where)]
+  })
