@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts'
+import { deadlineIn, isRepeating } from './deadline.ts'
 import type { Entry, Step } from './pathway.ts'
 import type { Reading } from './reading.ts'
 
@@ -42,8 +43,8 @@ function doneDuty({ reading, calendar }: Judging, entry: Entry, index: number): 
   const by = entry.happenedAt
   const closed = reading.closed(entry.step)
   const repeats = timesOf(reading, entry.step).slice(0, index)
-  const counts = index === 0 || reading.repeats(step, by)
-  const deadline = counts ? reading.deadline(step, { calendar, repeats, by }) : {}
+  const counts = index === 0 || isRepeating(reading, step, by)
+  const deadline = counts ? deadlineIn(reading, step, { calendar, repeats, by }) : {}
   const opened = counts ? reading.opened(step, by) : undefined
   const late = (deadline.due && by > deadline.due) || (closed && by > closed)
   return {
@@ -80,11 +81,11 @@ function comingDuty(judging: Judging, name: string, behind: readonly string[] = 
       ...base(name, step),
       ...(closed ? { state: 'not needed', settledAt: closed } : { state: 'waiting' }),
     }
-  const repeats = reading.repeats(step) ? timesOf(reading, name) : []
+  const repeats = isRepeating(reading, step) ? timesOf(reading, name) : []
   const dated = {
     ...base(name, step),
     openedAt: later(opened, repeats),
-    ...reading.deadline(step, { calendar, repeats }),
+    ...deadlineIn(reading, step, { calendar, repeats }),
   }
   if (closed) {
     const missed = !step.power && wasOwed(judging, { ...dated, state: 'open' }, [...behind, name])
@@ -103,7 +104,7 @@ function wasOwed(judging: Judging, duty: Duty, behind: readonly string[]): boole
   const step = reading.step(duty.step) as Step
   const closed = overAt(reading, duty.step) as Date
   if (duty.due && duty.due < closed) return true
-  if (reading.repeats(step) || step.ends || reading.spared(duty.step) === closed) return false
+  if (isRepeating(reading, step) || step.ends || reading.spared(duty.step) === closed) return false
   return (step.after ?? []).every(name => {
     const passed = reading.passed(name)
     if (reading.done.has(name) || (passed && passed < closed)) return true
@@ -119,7 +120,7 @@ function lapsedDuties(judging: Judging, name: string): readonly Duty[] {
   return changes.flatMap(at => {
     const before = reading.before(at)
     const lapsed = !before.ruledOut(name) && reading.before(new Date(+at + 1)).ruledOut(name)
-    const isComing = !before.done.has(name) || before.repeats(before.step(name) as Step)
+    const isComing = !before.done.has(name) || isRepeating(before, before.step(name) as Step)
     if (!lapsed || !isComing) return []
     const duty = comingDuty({ ...judging, reading: before, now: at }, name)
     if (duty.state === 'missed') return [duty]
@@ -133,7 +134,7 @@ function nextDuty(judging: Judging, name: string, lapsed: readonly Duty[]): read
   const { reading } = judging
   const step = reading.step(name) as Step
   const last = lapsed.at(-1)
-  if (reading.done.has(name) && !reading.repeats(step)) return []
+  if (reading.done.has(name) && !isRepeating(reading, step)) return []
   if (!reading.ruledOut(name) || !last) return [comingDuty(judging, name)]
   return last.state === 'missed' ? [] : [last]
 }

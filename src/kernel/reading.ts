@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { type Clock, type Condition, clockFor, conditionsIn, type Deadline, deadlineOf } from './clock.ts'
+import type { Condition } from './clock.ts'
 import { matches } from './form.ts'
 import type { ChildFacts, Entry, Pathway, Step } from './pathway.ts'
 
@@ -27,9 +27,6 @@ export function standing(entries: readonly Entry[]): readonly Entry[] {
     .filter(entry => !entry.withdraws)
 }
 
-/** Which clock is asked about: the calendar it counts by, and, for something done, when that was. */
-export type Counting = Readonly<{ calendar: Calendar; repeats?: readonly Date[]; by?: Date }>
-
 /** The steps that must all have been settled before a step opens. */
 export const waitsForAll = (step: Step): readonly string[] => [
   ...(step.after ?? []),
@@ -43,8 +40,7 @@ export const waitsFor = (step: Step): readonly string[] => [
 
 /**
  * One reading of the entries that stand: answers what has happened, what holds, and what each step has come to.
- * Whatever is asked `by` a time is answered from what had happened by then, so that later entries leave it alone;
- * if nothing had, from the first that did, because a deadline or a breach is better seen than hidden.
+ * Whatever is asked `by` a time is answered from what had happened by then, so that later entries leave it alone.
  */
 export class Reading {
   readonly pathway: Pathway
@@ -88,9 +84,7 @@ export class Reading {
 
   #upTo(name: string, by: Date | undefined): readonly Entry[] {
     const all = this.done.get(name) ?? []
-    if (!by || all.length < 2) return all
-    const upTo = all.filter(entry => entry.happenedAt <= by)
-    return upTo.length > 0 ? upTo : all.slice(0, 1)
+    return by ? all.filter(entry => entry.happenedAt <= by) : all
   }
 
   holds = (condition: Condition, by?: Date): boolean =>
@@ -100,9 +94,13 @@ export class Reading {
       return entry !== undefined && matches(wanted ?? {}, entry.answers)
     })
 
-  /** Since when a step has stood as it stands: the first time it was done, of those that met the same conditions. */
+  /**
+   * Since when a step has stood as it stands: the first time it was done, of those that met the same conditions.
+   * If it had not been done by then, the first time it was: a deadline is better seen than hidden.
+   */
   since(name: string, conditions: readonly Condition[], by?: Date): Date | undefined {
-    const entries = this.#upTo(name, by)
+    const upTo = this.#upTo(name, by)
+    const entries = upTo.length > 0 ? upTo : (this.done.get(name) ?? []).slice(0, 1)
     const met = (entry: Entry | undefined): string =>
       conditions.map(condition => matches(condition[name] ?? {}, entry?.answers ?? {})).join()
     const stands = met(entries.at(-1))
@@ -173,28 +171,4 @@ export class Reading {
     const end = this.ended && this.ended.step !== name && !step?.outlivesEnding ? [this.ended.happenedAt] : []
     return earliest([...closing, ...end])
   }
-
-  /** Whether a step is owed again and again. */
-  repeats = (step: Step, by?: Date): boolean =>
-    step.within !== undefined &&
-    clockFor(step.within, condition => this.holds(condition, by)).kind === 'every'
-
-  deadline(step: Step, { calendar, repeats = [], by }: Counting): Deadline {
-    if (!step.within) return {}
-    const conditions = [...(step.when ? [step.when] : []), ...conditionsIn(step.within)]
-    return deadlineOf(step.within, {
-      calendar,
-      repeats,
-      when: name => this.since(name, conditions, by),
-      times: (name, answers) =>
-        (this.done.get(name) ?? [])
-          .filter(entry => matches(answers, entry.answers))
-          .map(entry => entry.happenedAt),
-      holds: condition => this.holds(condition, by),
-    })
-  }
-
-  /** The clock of a step that counts, when it depends on earlier answers. */
-  clock = (step: Step, by?: Date): Exclude<Clock, { kind: 'depends' }> | undefined =>
-    step.within && clockFor(step.within, condition => this.holds(condition, by))
 }

@@ -1,3 +1,4 @@
+import { isRepeating } from './deadline.ts'
 import type { Duty } from './duty.ts'
 import { matches } from './form.ts'
 import { comesAfter } from './order.ts'
@@ -47,7 +48,8 @@ function tooEarly(reading: Reading, { step, happenedAt }: Recording): readonly M
 function tooLate(reading: Reading, { step, happenedAt }: Recording): readonly Mistake[] {
   const rule = reading.step(step)
   const closed = reading.closed(step)
-  const mayBeLate = rule && !rule.power && !rule.ends && !reading.done.has(step) && !reading.repeats(rule)
+  const mayBeLate =
+    rule && !rule.power && !rule.ends && !reading.done.has(step) && !isRepeating(reading, rule)
   if (!closed || happenedAt <= closed || mayBeLate) return []
   const closing = reading.entries.find(entry => +entry.happenedAt === +closed && entry.step !== step)
   return mistakeOfTime(

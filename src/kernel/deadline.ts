@@ -1,0 +1,61 @@
+import type { Calendar } from './calendar.ts'
+import { type Clock, clockFor, conditionsIn, type Deadline, deadlineOf } from './clock.ts'
+import { matches } from './form.ts'
+import type { Step } from './pathway.ts'
+import type { Reading } from './reading.ts'
+
+/** How a deadline is counted: the calendar, the earlier times it was done, and, for something done, when that was. */
+export type Counting = Readonly<{ calendar: Calendar; repeats?: readonly Date[]; by?: Date }>
+
+/** The clock of a step that counts, by what had been answered. */
+export const clockOf = (
+  reading: Reading,
+  step: Step,
+  by?: Date,
+): Exclude<Clock, { kind: 'depends' }> | undefined =>
+  step.within && clockFor(step.within, condition => reading.holds(condition, by))
+
+/** Whether a step is owed again and again. */
+export const isRepeating = (reading: Reading, step: Step, by?: Date): boolean =>
+  clockOf(reading, step, by)?.kind === 'every'
+
+const timesOf = (
+  reading: Reading,
+  name: string,
+  answers: Readonly<Record<string, string>>,
+): readonly Date[] =>
+  (reading.done.get(name) ?? [])
+    .filter(entry => matches(answers, entry.answers))
+    .map(entry => entry.happenedAt)
+
+function countedBy(reading: Reading, step: Step, { calendar, repeats = [], by }: Counting): Deadline {
+  if (!step.within) return {}
+  const conditions = [...(step.when ? [step.when] : []), ...conditionsIn(step.within)]
+  return deadlineOf(step.within, {
+    calendar,
+    repeats,
+    when: name => reading.since(name, conditions, by),
+    times: (name, answers) => timesOf(reading, name, answers),
+    holds: condition => reading.holds(condition, by),
+  })
+}
+
+/** Times at which an answer was given that a clock depends on, since the step opened or was last done. */
+function changes(reading: Reading, step: Step, { repeats = [], by }: Counting): readonly Date[] {
+  const since = [...repeats.slice(-1), reading.opened(step, by) ?? []].flat()
+  const clock = step.within as Clock
+  return [...new Set(conditionsIn(clock).flatMap(condition => Object.keys(condition)))]
+    .flatMap(name => timesOf(reading, name, {}))
+    .filter(at => since.every(start => at > start) && (!by || at <= by))
+    .sort((a, b) => a.getTime() - b.getTime())
+}
+
+/** When a step must be done. A deadline that had passed is not moved by an answer given afterwards. */
+export function deadlineIn(reading: Reading, step: Step, counting: Counting): Deadline {
+  if (step.within?.kind === 'depends')
+    for (const at of changes(reading, step, counting)) {
+      const before = countedBy(reading, step, { ...counting, by: new Date(at.getTime() - 1) })
+      if (before.due && before.due < at) return before
+    }
+  return countedBy(reading, step, counting)
+}
