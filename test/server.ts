@@ -62,7 +62,7 @@ export async function castServer(database: Database, { pages = [], doors = [] }:
     health: async () => ({ ok: true, engine: 'test', warnings: [], checks: [] }),
   })
   await app.ready()
-  return { app, clock, logged, visitor: () => new Visitor(app, origin) }
+  return { app, clock, logged, demo, visitor: () => new Visitor(app, origin) }
 }
 
 /** Signs a visitor in as somebody of the cast, by the pages a person would use. Answers the last page seen. */

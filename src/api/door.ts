@@ -50,7 +50,9 @@ function contextOf(door: Door, request: FastifyRequest): Context {
   return { actor: caller.actor, now: door.now(), requestId: request.id }
 }
 
-async function answer(door: Door, one: Endpoint, request: FastifyRequest, reply: FastifyReply) {
+type Exchange = Readonly<{ request: FastifyRequest; reply: FastifyReply }>
+
+async function answer(door: Door, one: Endpoint, { request, reply }: Exchange) {
   const context = contextOf(door, request)
   const input = { params: request.params, query: request.query, body: request.body }
   const run = one.run as (...all: unknown[]) => Promise<unknown>
@@ -119,7 +121,7 @@ async function mount(scope: FastifyInstance, door: Door): Promise<void> {
         method: one.method,
         url: one.path,
         schema: schemaOfEndpoint(one),
-        handler: (request, reply) => answer(door, one, request, reply),
+        handler: (request, reply) => answer(door, one, { request, reply }),
       })
   })
 }

@@ -3,9 +3,7 @@ import type { Adapter, AdapterPayload } from 'oidc-provider'
 type Memory = Map<string, AdapterPayload>
 
 /** Keeps at most `most` things, and forgets the oldest first: a demonstration must not fill the memory it runs in. */
-function keep(memory: Memory, most: number, key: string, payload: AdapterPayload): void {
-  memory.delete(key)
-  memory.set(key, payload)
+function forgetBeyond(most: number, memory: Memory): void {
   for (const oldest of memory.keys()) {
     if (memory.size <= most) return
     memory.delete(oldest)
@@ -32,7 +30,12 @@ export function boundedMemory(most: number): (kind: string) => Adapter {
     find: id => find(`${kind}:${id}`),
     findByUid: uid => findBy(kind, { uid }),
     findByUserCode: userCode => findBy(kind, { userCode }),
-    upsert: async (id, payload) => keep(memory, most, `${kind}:${id}`, payload),
+    upsert: async (id, payload) => {
+      // Deleted first, so that what was written last stands last.
+      memory.delete(`${kind}:${id}`)
+      memory.set(`${kind}:${id}`, payload)
+      forgetBeyond(most, memory)
+    },
     destroy: async id => void memory.delete(`${kind}:${id}`),
     consume: async id => {
       const found = memory.get(`${kind}:${id}`)

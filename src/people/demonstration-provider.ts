@@ -64,57 +64,60 @@ function alwaysAsk({ interactionPolicy }: typeof import('oidc-provider')) {
   return policy
 }
 
-function configurationOf({ oidc, client, returnAddress, subjects }: Parts): Configuration {
-  return {
-    clients: [
-      {
-        client_id: client.clientId,
-        client_secret: client.clientSecret,
-        redirect_uris: [returnAddress],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-        id_token_signed_response_alg: 'ES256',
-      },
-    ],
-    jwks: signingKeys(),
-    adapter: boundedMemory(2000),
-    cookies: {
-      keys: [randomBytes(32).toString('base64url')],
-      names: {
-        session: 'demonstration-session',
-        interaction: 'demonstration-asked',
-        resume: 'demonstration-back',
-      },
-    },
-    pkce: { required: () => true },
-    responseTypes: ['code'],
-    scopes: ['openid'],
-    ttl: {
-      Interaction: 10 * minute,
-      Session: 10 * minute,
-      Grant: 10 * minute,
-      AccessToken: minute,
-      IdToken: minute,
-    },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
-    interactions: {
-      policy: alwaysAsk(oidc),
-      url: (_ctx, interaction) => `${demonstrationPath}/who/${interaction.uid}`,
-    },
-    findAccount: (_ctx, subject) =>
-      subjects.has(subject) ? { accountId: subject, claims: () => ({ sub: subject }) } : undefined,
-    // The one client is this service itself: there is nobody to consent to.
-    async loadExistingGrant(ctx) {
-      const grant = new ctx.oidc.provider.Grant({
-        clientId: client.clientId,
-        accountId: ctx.oidc.session?.accountId ?? '',
-      })
-      grant.addOIDCScope('openid')
-      await grant.save()
-      return grant
-    },
-  }
+const lifetimes = {
+  Interaction: 10 * minute,
+  Session: 10 * minute,
+  Grant: 10 * minute,
+  AccessToken: minute,
+  IdToken: minute,
 }
+
+const clientOf = ({ client, returnAddress }: Parts) => ({
+  client_id: client.clientId,
+  client_secret: client.clientSecret,
+  redirect_uris: [returnAddress],
+  grant_types: ['authorization_code'],
+  response_types: ['code' as const],
+  id_token_signed_response_alg: 'ES256' as const,
+})
+
+/** The one client is this service itself: there is nobody to consent to. */
+const consentOf = ({ client }: Parts): Configuration['loadExistingGrant'] =>
+  async function consent({ oidc }) {
+    const grant = new oidc.provider.Grant({
+      clientId: client.clientId,
+      accountId: oidc.session?.accountId ?? '',
+    })
+    grant.addOIDCScope('openid')
+    await grant.save()
+    return grant
+  }
+
+const configurationOf = (parts: Parts): Configuration => ({
+  clients: [clientOf(parts)],
+  jwks: signingKeys(),
+  adapter: boundedMemory(2000),
+  cookies: {
+    keys: [randomBytes(32).toString('base64url')],
+    names: {
+      session: 'demonstration-session',
+      interaction: 'demonstration-asked',
+      resume: 'demonstration-back',
+    },
+  },
+  pkce: { required: () => true },
+  responseTypes: ['code'],
+  scopes: ['openid'],
+  ttl: lifetimes,
+  features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+  interactions: {
+    policy: alwaysAsk(parts.oidc),
+    url: (_ctx, interaction) => `${demonstrationPath}/who/${interaction.uid}`,
+  },
+  findAccount: (_ctx, subject) =>
+    parts.subjects.has(subject) ? { accountId: subject, claims: () => ({ sub: subject }) } : undefined,
+  loadExistingGrant: consentOf(parts),
+})
 
 const newClient = (origin: string): DemonstrationClient => ({
   issuer: `${origin}${demonstrationPath}`,

@@ -1,7 +1,8 @@
-import type { Database, Tx } from '../store/database.ts'
+import type { Tx } from '../store/database.ts'
 import type { Person } from './person.ts'
 
-type Row = Readonly<{
+/** A person as a row. */
+export type PersonRow = Readonly<{
   force_id: number
   id: string
   subject: string
@@ -16,17 +17,17 @@ type Row = Readonly<{
   unit_name: string | null
 }>
 
-/** The columns of a person, from `people p` joined as `personTables` says. */
-export const personColumns = `p.force_id, p.id, p.subject, p.name, p.roles, p.sex, p.ended_at,
-  a.id as agency_id, a.kind as agency_kind, a.name as agency_name, u.id as unit_id, u.name as unit_name`
-
-/** A person with the agency and the unit they work in. */
-export const personTables = `people p
-  join agencies a on a.force_id = p.force_id and a.id = p.agency_id
-  left join units u on u.force_id = p.force_id and u.id = p.unit_id`
+/** How a person is read, with the agency and the unit they work in: `select ${columns} from ${tables}`. */
+export const personSql = {
+  columns: `p.force_id, p.id, p.subject, p.name, p.roles, p.sex, p.ended_at,
+    a.id as agency_id, a.kind as agency_kind, a.name as agency_name, u.id as unit_id, u.name as unit_name`,
+  tables: `people p
+    join agencies a on a.force_id = p.force_id and a.id = p.agency_id
+    left join units u on u.force_id = p.force_id and u.id = p.unit_id`,
+}
 
 /** A row of those columns as a person. */
-export const personFrom = (row: Row): Person => ({
+export const personFrom = (row: PersonRow): Person => ({
   forceId: row.force_id,
   id: row.id,
   subject: row.subject,
@@ -38,12 +39,10 @@ export const personFrom = (row: Row): Person => ({
   ...(row.ended_at ? { endedAt: row.ended_at } : {}),
 })
 
-export type { Row as PersonRow }
-
 /** Whom a force's sign-in provider vouches for. */
 export async function findBySubject(tx: Tx, forceId: number, subject: string): Promise<Person | undefined> {
-  const rows = await tx.sql<Row>(
-    `select ${personColumns} from ${personTables} where p.force_id = $1 and p.subject = $2`,
+  const rows = await tx.sql<PersonRow>(
+    `select ${personSql.columns} from ${personSql.tables} where p.force_id = $1 and p.subject = $2`,
     [forceId, subject],
   )
   return rows[0] && personFrom(rows[0])
@@ -51,8 +50,8 @@ export async function findBySubject(tx: Tx, forceId: number, subject: string): P
 
 /** A person by id. */
 export async function findById(tx: Tx, forceId: number, id: string): Promise<Person | undefined> {
-  const rows = await tx.sql<Row>(
-    `select ${personColumns} from ${personTables} where p.force_id = $1 and p.id = $2`,
+  const rows = await tx.sql<PersonRow>(
+    `select ${personSql.columns} from ${personSql.tables} where p.force_id = $1 and p.id = $2`,
     [forceId, id],
   )
   return rows[0] && personFrom(rows[0])
@@ -60,20 +59,11 @@ export async function findById(tx: Tx, forceId: number, id: string): Promise<Per
 
 /** Everybody with an account, by agency and name; of one agency when one is given. */
 export async function allPeople(tx: Tx, forceId: number, agencyId?: string): Promise<readonly Person[]> {
-  const rows = await tx.sql<Row>(
-    `select ${personColumns} from ${personTables}
+  const rows = await tx.sql<PersonRow>(
+    `select ${personSql.columns} from ${personSql.tables}
      where p.force_id = $1 and ($2::uuid is null or p.agency_id = $2)
      order by a.name collate "C", p.name collate "C", p.id limit 1000`,
     [forceId, agencyId],
-  )
-  return rows.map(personFrom)
-}
-
-/** Those who may sign in to a demonstration, for its sign-in page. */
-export async function peopleOf(database: Database, forceId: number): Promise<readonly Person[]> {
-  const rows = await database.statement<Row>(
-    `select ${personColumns} from ${personTables} where p.force_id = $1 and p.ended_at is null limit 200`,
-    [forceId],
   )
   return rows.map(personFrom)
 }

@@ -1,7 +1,7 @@
 import type { SessionStore } from '@fastify/session'
 import type { Session } from 'fastify'
 import type { Database, Tx } from '../store/database.ts'
-import { type PersonRow, personColumns, personFrom, personTables } from './person.store.ts'
+import { type PersonRow, personFrom, personSql } from './person.store.ts'
 import { hasEnded } from './person.ts'
 import { endOf, fingerprintOf, idleSince, type OpenSession } from './session.ts'
 
@@ -15,8 +15,8 @@ const live = `s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3`
 const read = `with seen as (
     update sessions s set last_seen_at = $2 where s.id = $1 and ${live} and s.last_seen_at < $4
   )
-  select s.data, s.person_id, ${personColumns}
-  from sessions s left join (${personTables}) on p.force_id = s.force_id and p.id = s.person_id
+  select s.data, s.person_id, ${personSql.columns}
+  from sessions s left join (${personSql.tables}) on p.force_id = s.force_id and p.id = s.person_id
   where s.id = $1 and ${live}`
 
 /** A session that has ended stays ended, also when a slow request saves it afterwards. */
@@ -29,6 +29,8 @@ const write = `insert into sessions as s (id, force_id, person_id, data, created
       else s.expires_at end
   where s.ended_at is null`
 
+type Saved = Readonly<{ cookie: string; session: Session }>
+
 async function find(database: Database, cookie: string, now: Date): Promise<Session | null> {
   const lately = new Date(now.getTime() - minute)
   const [row] = await database.statement<Found>(read, [fingerprintOf(cookie), now, idleSince(now), lately])
@@ -39,10 +41,10 @@ async function find(database: Database, cookie: string, now: Date): Promise<Sess
   return { ...row.data, personId: person.id, forceId: person.forceId, person }
 }
 
-async function save(database: Database, cookie: string, session: Session, now: Date): Promise<void> {
+async function save(database: Database, now: Date, { cookie: secret, session }: Saved): Promise<void> {
   const { personId = null, forceId = null, person: _, cookie: __, ...data } = session
   const values = [forceId, personId, JSON.stringify(data), now, endOf(now, personId !== null)]
-  await database.statement(write, [fingerprintOf(cookie), ...values])
+  await database.statement(write, [fingerprintOf(secret), ...values])
 }
 
 const end = (database: Database, cookie: string, now: Date) =>
@@ -59,7 +61,7 @@ export const sessionsIn = (database: Database, now: () => Date): SessionStore =>
       problem => done(problem),
     ),
   set: (cookie, session, done) =>
-    void save(database, cookie, session, now()).then(
+    void save(database, now(), { cookie, session }).then(
       () => done(),
       problem => done(problem),
     ),
@@ -73,11 +75,7 @@ export const sessionsIn = (database: Database, now: () => Date): SessionStore =>
 type OwnSession = Readonly<{ forceId: number; personId: string; now: Date }>
 
 /** The open sessions of one person, the newest first. */
-export async function openSessionsOf(
-  tx: Tx,
-  whose: OwnSession,
-  thisOne: string,
-): Promise<readonly OpenSession[]> {
+export async function openSessionsOf(tx: Tx, whose: OwnSession): Promise<readonly OpenSession[]> {
   const rows = await tx.sql<{ id: string; created_at: Date; last_seen_at: Date }>(
     `select s.id, s.created_at, s.last_seen_at from sessions s
      where s.force_id = $1 and ${live} and s.person_id = $4 order by s.last_seen_at desc, s.id`,
@@ -87,7 +85,6 @@ export async function openSessionsOf(
     id: row.id,
     startedAt: row.created_at,
     lastSeenAt: row.last_seen_at,
-    isThisOne: row.id === thisOne,
   }))
 }
 

@@ -15,7 +15,7 @@ declare module 'fastify' {
 }
 
 /** A session as its owner sees it. */
-export type OpenSession = Readonly<{ id: string; startedAt: Date; lastSeenAt: Date; isThisOne: boolean }>
+export type OpenSession = Readonly<{ id: string; startedAt: Date; lastSeenAt: Date }>
 
 const minute = 60_000
 const hour = 60 * minute

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../store/database.ts'
-import { type PersonRow, personColumns, personFrom, personTables } from './person.store.ts'
+import { type PersonRow, personFrom, personSql } from './person.store.ts'
 import type { Person } from './person.ts'
 import type { Token } from './token.ts'
 
@@ -24,8 +24,8 @@ export async function addToken(tx: Tx, issued: Issued): Promise<boolean> {
   return rows.length === 1
 }
 
-const found = `select ${personColumns} from api_tokens t
-  join (${personTables}) on p.force_id = t.force_id and p.id = t.person_id
+const found = `select ${personSql.columns} from api_tokens t
+  join (${personSql.tables}) on p.force_id = t.force_id and p.id = t.person_id
   where t.id = $1 and t.ended_at is null and t.expires_at > $2`
 
 const used = `update api_tokens set last_used_at = $2
