@@ -131,6 +131,8 @@ function openPool(config: pg.PoolConfig, max: number): pg.Pool {
   } as pg.PoolConfig)
   // An idle connection that the server closes is dropped from the pool; the next request opens another.
   pool.on('error', () => {})
+  // One that is cut while in use fails the statement that runs; the event would end the process as well.
+  pool.on('connect', client => client.on('error', () => {}))
   return pool
 }
 

@@ -116,7 +116,7 @@ table children (
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
   policy partner permissive for all to childfirst_app using ((( SELECT scope_kind() AS scope_kind) <> 'police'::text) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
-  policy police permissive for all to childfirst_app using ((( SELECT scope_kind() AS scope_kind) = 'police'::text) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (id IN ( SELECT episodes.child_id FROM episodes WHERE ((episodes.force_id = ( SELECT scope_force() AS scope_force)) AND (episodes.unit_id = ( SELECT scope_unit() AS scope_unit)) AND episodes.restricted))))) with check (( SELECT scope_kind() AS scope_kind) = 'police'::text)
+  policy police permissive for all to childfirst_app using ((( SELECT scope_kind() AS scope_kind) = 'police'::text) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (EXISTS ( SELECT FROM episodes e WHERE ((e.force_id = children.force_id) AND (e.child_id = children.id) AND (e.unit_id = ( SELECT scope_unit() AS scope_unit))))))) with check (( SELECT scope_kind() AS scope_kind) = 'police'::text)
   grant insert, select, update to childfirst_app
 
 table decisions (
@@ -245,7 +245,6 @@ table episodes (
   index episodes_by_child CREATE INDEX episodes_by_child ON public.episodes USING btree (force_id, child_id)
   index episodes_by_pathway CREATE INDEX episodes_by_pathway ON public.episodes USING btree (force_id, pathway, started_at)
   index episodes_open_by_unit CREATE INDEX episodes_open_by_unit ON public.episodes USING btree (force_id, unit_id, pathway) WHERE (ended_at IS NULL)
-  index episodes_restricted_by_unit CREATE INDEX episodes_restricted_by_unit ON public.episodes USING btree (force_id, unit_id, child_id) WHERE restricted
   trigger restricted_like_child CREATE TRIGGER restricted_like_child BEFORE INSERT ON public.episodes FOR EACH ROW EXECUTE FUNCTION restrict_like_child()
   trigger sharing_followed CREATE TRIGGER sharing_followed AFTER UPDATE OF shared_with ON public.episodes FOR EACH ROW WHEN ((old.shared_with IS DISTINCT FROM new.shared_with)) EXECUTE FUNCTION share_duties()
   security row level security, forced
@@ -737,22 +736,23 @@ CREATE OR REPLACE FUNCTION public.search_children(p_name text, p_born date, p_li
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   with asked as (select search_form(coalesce(p_name, '')) as name),
+  words as (select word from asked, unnest(string_to_array(asked.name, ' ')) word where length(word) > 2),
   likely as (
     select c.* from children c, asked
-    where c.force_id = (select scope_force()) and asked.name <> ''
-      and (c.search_name % asked.name or asked.name <% c.search_name)
+    where c.force_id = (select scope_force()) and asked.name <> '' and c.search_name % asked.name
     union
-    select c.* from children c
-    where c.force_id = (select scope_force()) and c.born_on = p_born
+    select c.* from words, children c where c.force_id = (select scope_force()) and words.word <% c.search_name
+    union
+    select c.* from children c where c.force_id = (select scope_force()) and c.born_on = p_born
   )
-  select l.id, (case when l.search_name = asked.name then 1 else 0 end
-      + greatest(similarity(l.search_name, asked.name), word_similarity(asked.name, l.search_name))
+  select l.id, (case when l.search_name = asked.name then 1 else 0 end + similarity(l.search_name, asked.name)
+      + coalesce((select avg(word_similarity(words.word, l.search_name)) from words), 0)
       + case when l.born_on = p_born then 1 else 0 end)::real as score
   from likely l, asked
   where case when (select scope_kind()) = 'police'
-    then not l.restricted or l.lead_id = (select scope_actor()) or l.lead_unit_id = (select scope_unit())
-      or l.id in (select e.child_id from episodes e where e.force_id = (select scope_force())
-        and e.unit_id = (select scope_unit()) and e.restricted)
+    then not l.restricted or l.lead_id = (select scope_actor()) or l.lead_unit_id = (select scope_unit()) or exists (
+      select from episodes e
+      where e.force_id = l.force_id and e.child_id = l.id and e.unit_id = (select scope_unit()))
     else l.shared_with @> array[(select scope_agency())] end
   order by score desc, l.search_name collate "C", l.id
   limit least(p_limit, 200)

@@ -204,7 +204,6 @@ create table episodes (
 );
 create index episodes_by_child on episodes (force_id, child_id);
 create index episodes_open_by_unit on episodes (force_id, unit_id, pathway) where ended_at is null;
-create index episodes_restricted_by_unit on episodes (force_id, unit_id, child_id) where restricted;
 create index episodes_by_pathway on episodes (force_id, pathway, started_at);
 
 create table episode_entries (
@@ -394,9 +393,10 @@ create policy owner on notices to current_user using (true);
 create policy own_force on notices as restrictive to childfirst_app using (force_id = (select scope_force()));
 
 create policy police on children to childfirst_app using (
-  (select scope_kind()) = 'police' and (not restricted or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or id in (
-    select child_id from episodes
-    where force_id = (select scope_force()) and unit_id = (select scope_unit()) and restricted)))
+  (select scope_kind()) = 'police' and (not restricted
+    or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or exists (
+      select from episodes e
+      where e.force_id = children.force_id and e.child_id = children.id and e.unit_id = (select scope_unit()))))
   with check ((select scope_kind()) = 'police');
 create policy partner on children to childfirst_app using ((select scope_kind()) <> 'police' and shared_with @> array[(select scope_agency())]);
 create policy police on episodes to childfirst_app using (
@@ -501,22 +501,23 @@ create function search_children(p_name text, p_born date, p_limit int)
 returns table (id uuid, score real) language sql stable security definer
   set search_path = public, pg_temp as $$
   with asked as (select search_form(coalesce(p_name, '')) as name),
+  words as (select word from asked, unnest(string_to_array(asked.name, ' ')) word where length(word) > 2),
   likely as (
     select c.* from children c, asked
-    where c.force_id = (select scope_force()) and asked.name <> ''
-      and (c.search_name % asked.name or asked.name <% c.search_name)
+    where c.force_id = (select scope_force()) and asked.name <> '' and c.search_name % asked.name
     union
-    select c.* from children c
-    where c.force_id = (select scope_force()) and c.born_on = p_born
+    select c.* from words, children c where c.force_id = (select scope_force()) and words.word <% c.search_name
+    union
+    select c.* from children c where c.force_id = (select scope_force()) and c.born_on = p_born
   )
-  select l.id, (case when l.search_name = asked.name then 1 else 0 end
-      + greatest(similarity(l.search_name, asked.name), word_similarity(asked.name, l.search_name))
+  select l.id, (case when l.search_name = asked.name then 1 else 0 end + similarity(l.search_name, asked.name)
+      + coalesce((select avg(word_similarity(words.word, l.search_name)) from words), 0)
       + case when l.born_on = p_born then 1 else 0 end)::real as score
   from likely l, asked
   where case when (select scope_kind()) = 'police'
-    then not l.restricted or l.lead_id = (select scope_actor()) or l.lead_unit_id = (select scope_unit())
-      or l.id in (select e.child_id from episodes e where e.force_id = (select scope_force())
-        and e.unit_id = (select scope_unit()) and e.restricted)
+    then not l.restricted or l.lead_id = (select scope_actor()) or l.lead_unit_id = (select scope_unit()) or exists (
+      select from episodes e
+      where e.force_id = l.force_id and e.child_id = l.id and e.unit_id = (select scope_unit()))
     else l.shared_with @> array[(select scope_agency())] end
   order by score desc, l.search_name collate "C", l.id
   limit least(p_limit, 200)

@@ -1,0 +1,73 @@
+import type { Database, Scope, Tx } from '../src/store/database.ts'
+import { newId } from '../src/store/ids.ts'
+
+/** Rows for the store's own tests, below every operation: one force, its police, and one partner. */
+export type Rows = Readonly<{
+  police: Scope
+  otherUnit: Scope
+  partner: Scope
+  elsewhere: Scope
+}>
+
+/** Two forces; in the first, two units of police and a partner. */
+export async function plantForces(database: Database): Promise<Rows> {
+  const owner = database.as('owner')
+  await owner.statement("insert into forces (force_id, name) values (1, 'First'), (2, 'Second')")
+  const [met, social, other] = [newId(), newId(), newId()]
+  await owner.statement(
+    `insert into agencies (force_id, id, kind, name) values (1, $1, 'police', 'Police'),
+      (1, $2, 'children-services', 'Children''s services'), (2, $3, 'police', 'Police elsewhere')`,
+    [met, social, other],
+  )
+  const person = (forceId: number, agencyId: string, agency: string): Scope => ({
+    forceId,
+    agencyId,
+    agency,
+    actorId: newId(),
+    unitId: newId(),
+    roles: [],
+  })
+  return {
+    police: person(1, met, 'police'),
+    otherUnit: person(1, met, 'police'),
+    partner: person(1, social, 'children-services'),
+    elsewhere: person(2, other, 'police'),
+  }
+}
+
+/** What a child's row says that matters to who may see it. */
+export type Seen = Readonly<{ restricted?: boolean; sharedWith?: readonly string[]; leadId?: string }>
+
+/** Adds a child and an episode of theirs at the scope's unit. */
+export async function plantEpisode(tx: Tx, scope: Scope, name: string, seen: Seen = {}) {
+  const child = newId()
+  const episode = newId()
+  const shared = seen.sharedWith ?? []
+  tx.later(
+    `insert into children (force_id, id, given_names, family_name, born_on, restricted, shared_with, lead_id)
+      values ($1, $2, $3, 'Tester', '2011-02-03', $4, $5, $6)`,
+    [scope.forceId, child, name, seen.restricted ?? false, shared, seen.leadId],
+  )
+  await tx.sql(
+    `insert into episodes (force_id, id, child_id, pathway, in_force_from, started_at, unit_id, shared_with)
+      values ($1, $2, $3, 'custody', '2020-01-01', now(), $4, $5)`,
+    [scope.forceId, episode, child, scope.unitId, shared],
+  )
+  return { child, episode }
+}
+
+const record = `select record_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, now(), now(), '{}', '{}', null, null, '{}',
+  null, null, now(), 'review', 'custody officer', null, $10, $11, 'record step', 'rule', null, 'request', false, null,
+  null) as version`
+
+/** Records a step through record_entry, with one duty left open. */
+export async function plantEntry(tx: Tx, scope: Scope, episode: string, expected: number): Promise<number> {
+  const duties = [
+    { step: 'review', owed_by: 'custody officer', state: 'open', opened_at: new Date(), due_at: new Date() },
+  ]
+  const [row] = await tx.sql<{ version: number }>(record, [
+    ...[scope.forceId, scope.actorId, scope.agencyId, scope.agency, scope.unitId, scope.roles],
+    ...[episode, expected, 'arrived', JSON.stringify(duties), newId()],
+  ])
+  return row?.version ?? 0
+}
