@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(fileURLToPath(import.meta.url), '..', '..')
-const index = join(root, 'src/policy/index.ts')
+const listing = join(root, 'src/policy/every-rule.ts')
 
 const [kind, id] = process.argv.slice(2)
 const trouble = troubleWith(kind, id)
@@ -30,10 +30,12 @@ function begin(id) {
   writeFileSync(pathOf(id), definition(id, name, title))
   writeFileSync(pathOf(id, '.test.ts'), test(id, name))
   const listed = list(id, name)
-  tidy(pathOf(id), pathOf(id, '.test.ts'), index)
+  tidy(pathOf(id), pathOf(id, '.test.ts'), listing)
   console.log(`src/policy/pathways/${id}.ts       the rule: put in who owes what, by when, under which law`)
   console.log(`src/policy/pathways/${id}.test.ts  its table of cases: begin here`)
-  console.log(listed ? 'src/policy/index.ts lists it.' : `Add ${name} to the list in src/policy/index.ts.`)
+  console.log(
+    listed ? 'src/policy/every-rule.ts lists it.' : `Add ${name} to the list in src/policy/every-rule.ts.`,
+  )
   console.log(`\nThen: node scripts/test.mjs src/policy/pathways/${id}.test.ts`)
 }
 
@@ -45,14 +47,14 @@ function tidy(...paths) {
 }
 
 function list(id, name) {
-  const text = readFileSync(index, 'utf8')
+  const text = readFileSync(listing, 'utf8')
   const imports = [...text.matchAll(/^import .* from '\.\/pathways\/.*'\n/gm)].at(-1)
   const array = /(const \w+: (?:readonly )?Pathway\[\] = \[[^\]]*?)(,?\s*)\]/
   if (!imports || !array.test(text)) return false
   const place = imports.index + imports[0].length
   const imported = `${text.slice(0, place)}import { ${name} } from './pathways/${id}.ts'\n${text.slice(place)}`
   writeFileSync(
-    index,
+    listing,
     imported.replace(array, (_, before) => `${before}, ${name}]`),
   )
   return true

@@ -1,13 +1,9 @@
 import type { DecisionTable } from '../kernel/decision.ts'
 import type { Pathway } from '../kernel/pathway.ts'
-import { custody } from './pathways/custody.ts'
-import { intimateSearch } from './pathways/intimate-search.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { everyRule } from './every-rule.ts'
 
-/** Every version of every pathway. A rule that changes gets a new dated file beside the old. */
-const listed: Pathway[] = [custody, intimateSearch]
-
-/** Every version of every decision table. */
-const tables: DecisionTable[] = []
+const { pathways, tables } = everyRule
 
 type Dated = Readonly<{ id: string; inForceFrom: string; until?: string }>
 
@@ -15,22 +11,25 @@ const inForce = (day: string) => (rule: Dated) =>
   rule.inForceFrom <= day && (rule.until === undefined || day <= rule.until)
 
 /** The pathways in force on a day, in the order of this room. */
-export const pathwaysAt = (day: string): readonly Pathway[] => listed.filter(inForce(day))
+export const pathwaysAt = (day: string): readonly Pathway[] => pathways.filter(inForce(day))
 
-/** A pathway as it was in force on a day. */
-export const pathwayAt = (id: string, day: string): Pathway | undefined =>
-  pathwaysAt(day).find(one => one.id === id)
+/** A pathway as it is in force on a day. Refuses what is not. */
+export function pathwayAt(id: string, day: string): Pathway {
+  const found = pathwaysAt(day).find(one => one.id === id)
+  if (!found) throw new Refusal('NO_SUCH_RULE', { id, day })
+  return found
+}
 
 /** The version of a pathway that an episode started under. It is kept for as long as an episode needs it. */
 export function pathwayVersion(id: string, inForceFrom: string): Pathway {
-  const found = listed.find(one => one.id === id && one.inForceFrom === inForceFrom)
+  const found = pathways.find(one => one.id === id && one.inForceFrom === inForceFrom)
   if (!found) throw new Error(`No version of pathway ${id} from ${inForceFrom}: its file must be kept`)
   return found
 }
 
 /** The pathways whose episodes stand on the board of a kind of unit. */
 export const pathwaysOnBoard = (unit: string): readonly string[] => [
-  ...new Set(listed.filter(one => one.unit === unit).map(one => one.id)),
+  ...new Set(pathways.filter(one => one.unit === unit).map(one => one.id)),
 ]
 
 /** A decision table as it was in force on a day. */
@@ -42,5 +41,5 @@ export function decisionTableAt(id: string, day: string): DecisionTable {
 
 /** Adds a pathway for the length of a test, to show that a pathway needs nothing but its file. */
 export const withPathway = (pathway: Pathway): void => {
-  listed.push(pathway)
+  pathways.push(pathway)
 }

@@ -21,10 +21,9 @@ export const authorisedPractice = document(
   'College of Policing: authorised professional practice, children in custody',
   'https://www.college.police.uk/app/detention-and-custody/detainee-care/children-and-young-persons',
 )
-export const concordat = document('Concordat on children in custody')
 export const paceBedsGuidance = document('PACE beds: practice guidance, April 2020')
 export const detentionInspection = document('HMIC recommendations on children in police detention, 2016')
-export const custodyData = document('Home Office: police custody and pre-charge bail, year ending March 2024')
+export const liaisonAndDiversion = document('NHS England: liaison and diversion')
 export const engageProgramme = document('Engage: youth workers in custody, programme description')
 export const missingAdvice = document(
   'College of Policing: missing persons, risk identification and management',
@@ -42,7 +41,6 @@ export const runAwayGuidance = document(
   'Department for Education: children who run away or go missing from home or care, 2014',
 )
 export const philomena = document('Philomena Protocol')
-export const lookedAfterReturn = document('Department for Education: looked-after children return')
 export const missingInspection = document(
   'HMICFRS: the Metropolitan Police and the exploitation of children, 2024',
 )

@@ -94,7 +94,7 @@ export const intimateSearch = pathwayOf<Role>()({
         {
           if: { outcome: 'granted', proportionate: 'no' },
           says: 'A search that is not necessary and in proportion cannot be authorised. Refuse it.',
-          source: from.childrensStrategy('More thorough searches of children'),
+          source: from.proposal('Necessity and proportion', 'proposal'),
         },
       ],
     },
@@ -466,7 +466,7 @@ export const intimateSearch = pathwayOf<Role>()({
       title: 'Care after the search: the child seen, heard and safe',
       by: 'inspector',
       also: ['superintendent', 'custody-officer'],
-      source: from.childrensStrategy('More thorough searches: care for the child'),
+      source: from.proposal('Care after the search', 'proposal'),
       afterAny: ['searched', 'searchedWithoutAuthority'],
       within: asSoonAsPracticable('groundsPresented'),
       outlivesEnding: true,

@@ -1,8 +1,6 @@
 import { permission } from '../../kernel/permission.ts'
-import { agencies, roles, rolesOf } from '../roles.ts'
-import { owesStep, type StepFacts } from './steps.ts'
-
-export { mayCorrectEntry, mayDecide, mayRecordStep, type StepFacts } from './steps.ts'
+import { owesStep, type StepFacts } from '../owes-step.ts'
+import { roles, rolesOf } from '../roles.ts'
 
 /** What is asked before somebody sees an episode. */
 export type EpisodeAccess = Readonly<{
@@ -77,7 +75,7 @@ export const mayViewBoard = permission({
   allows: [
     {
       rule: 'police-board',
-      because: `The board is for ${agencies.police.toLowerCase()}: every child in detention, the next duty first.`,
+      because: 'Police keep the children in detention in sight, the next duty first.',
       roles: police,
     },
   ],

@@ -1,0 +1,41 @@
+import type { DecisionTable } from '../kernel/decision.ts'
+import type { Measure } from '../kernel/measure.ts'
+import type { Pathway } from '../kernel/pathway.ts'
+import { localAuthorityAccommodation } from './decisions/local-authority-accommodation.ts'
+import { missingRisk } from './decisions/missing-risk.ts'
+import { faultsIn, type Policy } from './faults.ts'
+import { childSearchesByEthnicity } from './measures/child-searches-by-ethnicity.ts'
+import { childSearchesNoFurtherAction } from './measures/child-searches-no-further-action.ts'
+import { childrenSearched } from './measures/children-searched.ts'
+import { custody } from './pathways/custody.ts'
+import { intimateSearch } from './pathways/intimate-search.ts'
+import { missingChild } from './pathways/missing-child.ts'
+import { policeProtection } from './pathways/police-protection.ts'
+import * as children from './permissions/children.ts'
+import * as episodes from './permissions/episodes.ts'
+import * as people from './permissions/people.ts'
+import * as steps from './permissions/steps.ts'
+
+/** Every version of every pathway. A rule that changes gets a new dated file beside the old. */
+const pathways: Pathway[] = [custody, intimateSearch, policeProtection, missingChild]
+
+/** Every version of every decision table. */
+const tables: DecisionTable[] = [missingRisk, localAuthorityAccommodation]
+
+const measures: readonly Measure[] = [
+  childrenSearched,
+  childSearchesNoFurtherAction,
+  childSearchesByEthnicity,
+]
+
+type Allowed = Policy['permissions'][number]
+
+const permissions = [children, episodes, people, steps].flatMap(
+  room => Object.values<unknown>(room) as Allowed[],
+)
+
+/** Every rule there is. */
+export const everyRule = { pathways, tables, measures, permissions }
+
+/** What is wrong with the rules, in sentences. Nothing starts while there is any. */
+export const faultsInPolicy = (): readonly string[] => faultsIn(everyRule)

@@ -1,0 +1,139 @@
+import type { Clock } from '../kernel/clock.ts'
+import { type DecisionTable, faultsInTable } from '../kernel/decision.ts'
+import { faultsInPathway } from '../kernel/faults.ts'
+import { valuesOf } from '../kernel/form.ts'
+import { faultsInMeasure, type Measure } from '../kernel/measure.ts'
+import { childFacts, type Pathway, type Step } from '../kernel/pathway.ts'
+import type { Permission } from '../kernel/permission.ts'
+import type { Source } from '../kernel/source.ts'
+import { agencies, roles } from './roles.ts'
+
+/** Every rule there is. */
+export type Policy = Readonly<{
+  pathways: readonly Pathway[]
+  tables: readonly DecisionTable[]
+  measures: readonly Measure[]
+  permissions: readonly Permission<never>[]
+}>
+
+const unknownRoles = (step: Step): readonly string[] =>
+  [step.by, ...(step.also ?? [])]
+    .filter(role => !Object.hasOwn(roles, role))
+    .map(role => `“${step.title}” is owed by “${role}”, which is not a role in policy/roles.ts.`)
+
+const unknownAgencies = (step: Step): readonly string[] =>
+  (step.sharedWith ?? [])
+    .filter(kind => !Object.hasOwn(agencies, kind))
+    .map(
+      kind => `“${step.title}” is shared with “${kind}”, which is not a kind of agency in policy/roles.ts.`,
+    )
+
+const sourcesOfClock = (clock: Clock): readonly (Source | undefined)[] =>
+  clock.kind === 'depends'
+    ? [...clock.options.map(option => option.clock), clock.otherwise].flatMap(sourcesOfClock)
+    : [clock.source]
+
+const sourcesOf = (step: Step): readonly Source[] =>
+  [
+    step.source,
+    ...(step.within ? sourcesOfClock(step.within) : []),
+    ...[...(step.refuses ?? []), ...(step.breaches ?? [])].map(check => check.source),
+  ].flatMap(source => source ?? [])
+
+const isSound = (source: Source | undefined): boolean =>
+  Boolean(source?.document && source.point && ['seen', 'unverified', 'proposal'].includes(source.standing))
+
+const unsourced = (step: Step): readonly string[] =>
+  !step.source || sourcesOf(step).some(source => !isSound(source))
+    ? [`“${step.title}” does not say where it comes from, or how far that has been checked.`]
+    : []
+
+/** A table that suggests an answer must be able to find its facts, and must only suggest what may be chosen. */
+function faultyTable(tables: readonly DecisionTable[], step: Step): readonly string[] {
+  if (!step.decides) return []
+  const { table: id, result, question } = step.decides
+  const table = tables.find(one => one.id === id)
+  const says = (fault: string) => `“${step.title}” ${fault}`
+  if (!table) return [says(`is decided with the table “${id}”, which does not exist.`)]
+  const asked = step.asks?.[question]
+  const choices = (asked && valuesOf(asked)) ?? []
+  const suggested = table.gives[result] ?? []
+  return [
+    ...(suggested.length > 0
+      ? []
+      : [says(`looks for “${result}” in “${table.title}”, which does not give it.`)]),
+    ...suggested
+      .filter(value => !choices.includes(String(value)))
+      .map(value => says(`may be suggested “${value}”, which is not among the answers to choose from.`)),
+    ...unfoundFacts(table, step).map(says),
+  ]
+}
+
+function unfoundFacts(table: DecisionTable, step: Step): readonly string[] {
+  const facts: Readonly<Record<string, readonly string[]>> = childFacts
+  return Object.entries(table.given).flatMap(([fact, values]) => {
+    const asked = step.asks?.[fact]
+    const answers = asked ? valuesOf(asked) : facts[fact]
+    if (!answers) return [`does not ask for “${fact}”, which “${table.title}” needs.`]
+    if (asked?.optional || asked?.askedWhen) return [`may leave out “${fact}”, which “${table.title}” needs.`]
+    return answers
+      .filter(answer => !values.map(String).includes(answer))
+      .map(answer => `may answer “${fact}” with “${answer}”, which “${table.title}” does not know.`)
+  })
+}
+
+const isUnheard = (pathway: Pathway): boolean =>
+  !Object.values<Step>(pathway.steps).some(step =>
+    Object.values(step.asks ?? {}).some(question => question.kind === 'words'),
+  )
+
+function faultsInOne(policy: Policy, pathway: Pathway): readonly string[] {
+  const perStep = Object.values<Step>(pathway.steps).flatMap(step => [
+    ...unknownRoles(step),
+    ...unknownAgencies(step),
+    ...unsourced(step),
+    ...faultyTable(policy.tables, step),
+  ])
+  const heard = isUnheard(pathway) ? ["Nobody is asked for the child's own words."] : []
+  const own = [...perStep, ...heard].map(fault => `Pathway “${pathway.title}”: ${fault}`)
+  return [...faultsInPathway(pathway), ...own]
+}
+
+type Dated = Readonly<{ id: string; title: string; inForceFrom: string; until?: string }>
+
+/** Versions of one rule follow each other: the earlier says when it ends, and the later begins after that. */
+const clashes = (rules: readonly Dated[]): readonly string[] =>
+  rules.flatMap((one, index) =>
+    rules
+      .slice(index + 1)
+      .filter(other => other.id === one.id)
+      .flatMap(other => {
+        const [first, second] = one.inForceFrom <= other.inForceFrom ? [one, other] : [other, one]
+        const overlap = first.until === undefined || first.until >= second.inForceFrom
+        return overlap
+          ? [`“${second.title}” (${second.id}) has two versions in force on ${second.inForceFrom}.`]
+          : []
+      }),
+  )
+
+const faultsInPermissions = (permissions: Policy['permissions']): readonly string[] =>
+  permissions.flatMap(one => [
+    ...(one.allows.length > 0 ? [] : [`Nothing allows anybody to ${one.action}.`]),
+    ...one.allows
+      .flatMap(allowance => (allowance.roles === 'anyone' ? [] : allowance.roles))
+      .filter(role => !Object.hasOwn(roles, role))
+      .map(role => `“${one.title}” is allowed to “${role}”, which is not a role in policy/roles.ts.`),
+  ])
+
+/** Everything wrong with a set of rules, in sentences that somebody who writes policy can act on. */
+export const faultsIn = (policy: Policy): readonly string[] => [
+  ...policy.pathways.flatMap(pathway => faultsInOne(policy, pathway)),
+  ...policy.tables.flatMap(faultsInTable),
+  ...policy.tables
+    .filter(table => !isSound(table.source))
+    .map(table => `Decision table “${table.title}” does not say where it comes from.`),
+  ...policy.measures.flatMap(faultsInMeasure),
+  ...clashes(policy.pathways),
+  ...clashes(policy.tables),
+  ...faultsInPermissions(policy.permissions),
+]

@@ -1,0 +1,24 @@
+import type { Actor } from '../kernel/context.ts'
+import { type Role, roles } from './roles.ts'
+
+/** What is asked before somebody records a step: whose step it is, and which agencies the episode names. */
+export type StepFacts = Readonly<{
+  step: Readonly<{ by: string; also?: readonly string[] }>
+  /** The agency that acts in this episode, by kind. Police are any unit of the force. */
+  episodeAgencies: Readonly<Record<string, string>>
+  unitId?: string
+  restricted: boolean
+  /** The actor leads for the child, or the episode is the actor's unit's. */
+  mine?: boolean
+}>
+
+const isActingAgency = (actor: Actor, facts: StepFacts): boolean =>
+  actor.agency === 'police' || facts.episodeAgencies[actor.agency] === actor.agencyId
+
+/** Whether one of the actor's roles owes the step, in the agency the episode names. */
+export function owesStep(actor: Actor, facts: StepFacts): boolean {
+  const named = [facts.step.by, ...(facts.step.also ?? [])].filter(
+    role => actor.roles.includes(role) && roles[role as Role]?.agency === actor.agency,
+  )
+  return named.length > 0 && isActingAgency(actor, facts) && (!facts.restricted || facts.mine === true)
+}
