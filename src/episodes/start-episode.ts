@@ -1,8 +1,6 @@
 import { operation } from '../access/operation.ts'
 import { childForRules } from '../children/child.store.ts'
 import { londonDay } from '../kernel/calendar.ts'
-import type { Pathway } from '../kernel/pathway.ts'
-import { Refusal } from '../kernel/problem.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { mayStartEpisode } from '../policy/permissions/episodes.ts'
 import { entryFrom } from './entry.ts'
@@ -23,7 +21,7 @@ export type Start = Readonly<{
 export const startEpisode = operation({
   permission: mayStartEpisode,
   async facts(tx, { childId, pathway, happenedAt, unitId }: Start, { actor }) {
-    const rule = ruleFor(pathway, happenedAt)
+    const rule = pathwayAt(pathway, londonDay(happenedAt))
     const child = await childForRules(tx, actor.forceId, childId)
     const unit = unitId ?? actor.unitId
     const first = rule.steps[rule.begins]
@@ -55,9 +53,3 @@ export const startEpisode = operation({
     return { episodeId: kept.id, version: entry.version }
   },
 })
-
-function ruleFor(id: string, at: Date): Pathway {
-  const rule = pathwayAt(id, londonDay(at))
-  if (!rule) throw new Refusal('NO_SUCH_RULE', { pathway: id })
-  return rule
-}
