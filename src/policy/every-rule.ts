@@ -4,15 +4,19 @@ import type { Pathway } from '../kernel/pathway.ts'
 import { localAuthorityAccommodation } from './decisions/local-authority-accommodation.ts'
 import { missingRisk } from './decisions/missing-risk.ts'
 import { faultsIn, type Policy } from './faults.ts'
+import { calledBackWithinTheHour } from './measures/called-back-within-the-hour.ts'
 import { childSearchesByEthnicity } from './measures/child-searches-by-ethnicity.ts'
 import { childSearchesNoFurtherAction } from './measures/child-searches-no-further-action.ts'
 import { childrenSearched } from './measures/children-searched.ts'
+import { detailsSharedWithinTheHour } from './measures/details-shared-within-the-hour.ts'
+import { hoursInCustody } from './measures/hours-in-custody.ts'
 import { custody } from './pathways/custody.ts'
 import { intimateSearch } from './pathways/intimate-search.ts'
 import { missingChild } from './pathways/missing-child.ts'
 import { policeProtection } from './pathways/police-protection.ts'
 import * as children from './permissions/children.ts'
 import * as episodes from './permissions/episodes.ts'
+import * as figures from './permissions/figures.ts'
 import * as people from './permissions/people.ts'
 import * as steps from './permissions/steps.ts'
 
@@ -26,11 +30,14 @@ const measures: readonly Measure[] = [
   childrenSearched,
   childSearchesNoFurtherAction,
   childSearchesByEthnicity,
+  detailsSharedWithinTheHour,
+  calledBackWithinTheHour,
+  hoursInCustody,
 ]
 
 type Allowed = Policy['permissions'][number]
 
-const permissions = [children, episodes, people, steps].flatMap(
+const permissions = [children, episodes, figures, people, steps].flatMap(
   room => Object.values<unknown>(room) as Allowed[],
 )
 

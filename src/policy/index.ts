@@ -1,4 +1,5 @@
 import type { DecisionTable } from '../kernel/decision.ts'
+import type { Measure } from '../kernel/measure.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { everyRule } from './every-rule.ts'
@@ -38,6 +39,12 @@ export function decisionTableAt(id: string, day: string): DecisionTable {
   if (!found) throw new Error(`No decision table ${id} in force on ${day}`)
   return found
 }
+
+/** Every measure, in the order in which they are listed. */
+export const measures: readonly Measure[] = everyRule.measures
+
+/** A measure by its id, as it stands in an address. */
+export const measureCalled = (id: string): Measure | undefined => measures.find(one => one.id === id)
 
 /** Adds a pathway for the length of a test, to show that a pathway needs nothing but its file. */
 export const withPathway = (pathway: Pathway): void => {

@@ -1,0 +1,22 @@
+import { permission } from '../../kernel/permission.ts'
+
+/** What is asked before somebody sees a figure. */
+export type FigureAccess = Readonly<{
+  /** The figure is of the actor's own force. Figures name nobody, and small counts are hidden. */
+  ownForce: boolean
+}>
+
+/** Seeing figures and what they are worked out from: how many, never who. */
+export const mayViewFigures = permission<FigureAccess>({
+  action: 'view figures',
+  title: 'See the figures of the force',
+  allows: [
+    {
+      rule: 'own-force-figures',
+      because:
+        'Figures are about nobody who can be named, and everybody who works with the force may see them.',
+      roles: 'anyone',
+      given: (_actor, { ownForce }) => ownForce,
+    },
+  ],
+})
