@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { totals } from './test-report.mjs'
 
 const root = join(fileURLToPath(import.meta.url), '..', '..')
 const counted = join(root, '.cache', `checked-${process.pid}.json`)
@@ -77,9 +78,9 @@ function finish(results) {
   console.log(
     failed.length === 0 ? '\nEvery check passed.' : `\nFailed: ${failed.map(({ name }) => name).join(', ')}`,
   )
-  console.log(
-    `# tests ${total('tests')}\n# pass ${total('pass')}\n# fail ${total('fail')}\n# skipped ${total('skipped')}`,
-  )
-  console.log(`# duration_ms ${Math.round(results.reduce((sum, { seconds }) => sum + seconds, 0) * 1000)}`)
+  const sum = name => results.reduce((all, { counts }) => all + (counts[name] ?? 0), 0)
+  const duration = Math.round(results.reduce((all, { seconds }) => all + seconds, 0) * 1000)
+  const closing = { tests: sum('tests'), pass: sum('pass'), fail: sum('fail'), skipped: sum('skipped') }
+  for (const line of totals({ ...closing, duration_ms: duration })) console.log(line)
   if (failed.length > 0) process.exitCode = 1
 }

@@ -54,15 +54,14 @@ async function runAll(files) {
     signal: stop.signal,
     ...(values.grep ? { testNamePatterns: [values.grep] } : {}),
   })
-  return report(
-    events,
-    files.map(file => file.path),
-    () =>
+  return report(events, {
+    expected: files.map(file => file.path),
+    whenAllSeen: () =>
       stopAfter(
         patience.onceDone,
         'every test is done, but something was left open (a server, a pool, a timer).',
       ),
-  )
+  })
 }
 
 /** Writes one entry per process and answers their names. */

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import { describe, test } from 'node:test'
+
+const { report } = await import(resolve('scripts/test-report.mjs'))
+
+type Event = Readonly<{ type: string; data: object }>
+const details = { duration_ms: 1 }
+const failed = (failureType: string) => ({ ...details, error: { failureType, cause: new Error('why') } })
+const file = (name: string): Event => ({
+  type: 'test:pass',
+  data: { name, nesting: 0, details: { ...details, type: 'suite' } },
+})
+const passed = (name: string, more = {}): Event => ({
+  type: 'test:pass',
+  data: { name, nesting: 1, details, ...more },
+})
+
+async function told(...events: Event[]) {
+  const lines: string[] = []
+  const counts = await report(events, { expected: ['a.test.ts'], print: (line: string) => lines.push(line) })
+  return { ...counts, lines: lines.join('\n') }
+}
+
+describe('the report of a test run can fail', () => {
+  test('counts what passed, by file', async () => {
+    const { tests, pass, fail, lines } = await told(passed('one'), passed('two'), file('a.test.ts'))
+    assert.deepEqual([tests, pass, fail], [2, 2, 0])
+    assert.match(lines, /✔ a\.test\.ts \(2 tests, 1 ms\)[\s\S]*# tests 2\n# pass 2\n# fail 0/)
+  })
+
+  test('counts a failing test once, and says where and why', async () => {
+    const inside = {
+      type: 'test:fail',
+      data: { name: 'one', nesting: 1, details: failed('testCodeFailure') },
+    }
+    const around = {
+      type: 'test:fail',
+      data: { name: 'a.test.ts', nesting: 0, details: failed('subtestsFailed') },
+    }
+    const started = { type: 'test:start', data: { name: 'a.test.ts', nesting: 0 } }
+    const { tests, fail, lines } = await told(started, inside, around)
+    assert.deepEqual([tests, fail], [1, 1])
+    assert.match(lines, /✖ a\.test\.ts › one\n {4}Error: why/)
+  })
+
+  test('counts a file that cannot be loaded', async () => {
+    const broken = {
+      type: 'test:fail',
+      data: { name: 'a.test.ts', nesting: 0, details: { ...failed('testCodeFailure'), type: 'suite' } },
+    }
+    assert.equal((await told(broken)).fail, 1)
+  })
+
+  test('counts a file that was never reported', async () => {
+    const { fail, lines } = await told(passed('one'), file('b.test.ts'))
+    assert.equal(fail, 1)
+    assert.match(lines, /✖ a\.test\.ts\n {4}This file was never reported/)
+  })
+
+  test('does not count what the pattern left out, and counts a skipped test apart', async () => {
+    const left = passed('one', { skip: 'test name does not match pattern' })
+    const { tests, skipped } = await told(left, passed('two', { skip: true }), file('a.test.ts'))
+    assert.deepEqual([tests, skipped], [1, 1])
+  })
+})
