@@ -89,7 +89,7 @@ const errorSummary = (mistakes: readonly Mistake[]): Html =>
 
 const above = ({ back, crumbs }: Sheet): Html | undefined =>
   back
-    ? govuk.backLink(back)
+    ? html`<nav aria-label="Back">${govuk.backLink(back)}</nav>`
     : crumbs && govuk.breadcrumbs({ items: crumbs.map(crumb => ({ ...crumb })), collapseOnMobile: true })
 
 const success = (notice: string): Html =>

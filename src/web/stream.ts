@@ -18,7 +18,11 @@ export function streams(app: FastifyInstance): Streams {
       reply.hijack()
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value)
-      reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        connection: 'close',
+      })
       reply.raw.write('retry: 5000\n\n')
       listening.add(reply)
       reply.raw.on('close', () => listening.delete(reply))

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
+import { samplePages } from '../../test/sample-pages.ts'
+import { serverWith, somebody } from '../../test/web.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kit-assets-'))
+const clock = { now: new Date('2026-03-03T02:05:00Z') }
+let address = ''
+let browser: Browser
+let stop: () => Promise<void>
+
+before(async () => {
+  execFileSync(process.execPath, ['scripts/css.mjs', folder])
+  const { app, open, close } = await serverWith({
+    pages: samplePages,
+    settings: { assetsFolder: folder, clock: () => clock.now, perMinute: 10_000 },
+  })
+  await open().signIn(somebody())
+  address = await app.listen({ port: 0, host: '127.0.0.1' })
+  browser = await openBrowser()
+  stop = close
+})
+after(async () => {
+  await browser?.close()
+  await stop?.()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function signedIn(
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page; said: string[] }> {
+  const context = await browser.newContext(options)
+  await context.request.post(`${address}/test/sign-in/${somebody().id}`)
+  const page = await context.newPage()
+  const said: string[] = []
+  page.on('console', message => void (message.type() === 'error' && said.push(message.text())))
+  page.on('pageerror', fault => void said.push(String(fault)))
+  return { context, page, said }
+}
+
+const paths = [
+  '/sample',
+  '/sample/board',
+  '/sample/record',
+  '/sample/form',
+  '/sample/open',
+  '/health',
+  '/nowhere',
+]
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`every part of the kit can be used by everybody, ${colorScheme}`, async () => {
+    const { context, page, said } = await signedIn({ colorScheme })
+    for (const path of paths) {
+      await page.goto(address + path)
+      const name = `kit${path.replaceAll('/', '-')}-${colorScheme}`
+      assert.deepEqual(await barriersOn(page), [], path)
+      await picture(page, name)
+      await page.setViewportSize({ width: 390, height: 800 })
+      const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+      assert.ok(Number(wider) <= 0, `${path} is ${wider} px too wide on a phone`)
+      await page.setViewportSize({ width: 1280, height: 900 })
+    }
+    await page.goto(`${address}/sample/form`)
+    await page.click('main button[type=submit]')
+    assert.deepEqual(await barriersOn(page), [])
+    await picture(page, `kit-mistakes-${colorScheme}`)
+    assert.deepEqual(
+      said.filter(text => !/404|422/.test(text)),
+      [],
+    )
+    await context.close()
+  })
+
+test('a question that depends on another shows when it counts, and with scripts off always', async () => {
+  const { context, page } = await signedIn()
+  await page.goto(`${address}/sample/form`)
+  assert.equal(await page.isVisible('#whyNot'), false)
+  await page.check('#heard-2')
+  assert.equal(await page.isVisible('#whyNot'), true)
+  assert.equal(await page.isVisible('#said'), false)
+  await context.close()
+
+  const plain = await signedIn({ javaScriptEnabled: false })
+  await plain.page.goto(`${address}/sample/form`)
+  assert.equal(await plain.page.isVisible('#whyNot'), true)
+  assert.equal(await plain.page.isVisible('text=Answer only if you answered ‘No’'), true)
+  await picture(plain.page, 'kit-form-no-scripts')
+  await plain.context.close()
+})
+
+test('now can be filled in with one press, in London, and is taken', async () => {
+  const { context, page } = await signedIn({ timezoneId: 'America/New_York' })
+  await page.goto(`${address}/sample/form`)
+  clock.now = new Date()
+  await page.click('text=Use the time now')
+  await page.click('main button[type=submit]')
+  assert.equal(await page.isVisible('text=Choose an answer'), true)
+  assert.equal(await page.isVisible('text=Enter a date and a time'), false)
+  assert.equal(await page.isVisible('text=in the future'), false)
+  await context.close()
+})
+
+test('leaving what was typed asks first; saving it does not', async () => {
+  const { context, page } = await signedIn()
+  const asked: string[] = []
+  page.on('dialog', dialog => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await page.goto(`${address}/sample/form`)
+  await page.fill('#badge', 'A 123')
+  await page.click('text=Back to the episode')
+  assert.deepEqual(asked, ['beforeunload'])
+  await page.click('main button[type=submit]')
+  await page.waitForSelector('.govuk-error-summary')
+  assert.deepEqual(asked, ['beforeunload'])
+  await context.close()
+})
+
+test('the board brings itself up to date without moving the reader', async () => {
+  const { context, page } = await signedIn()
+  await page.goto(`${address}/sample/board`)
+  const shown = () => page.getAttribute('.cf-board', 'data-asked')
+  const first = await shown()
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  await page.focus('.cf-board a')
+  await page.waitForSelector(`.cf-board:not([data-asked="${first}"])`, { timeout: 20_000 })
+  assert.equal(await shown(), String(clock.now.getTime()))
+  assert.equal(await page.evaluate('document.activeElement.tagName'), 'A')
+  assert.match((await page.textContent('#board-freshness')) ?? '', /^Updated at \d\d:\d\d$/)
+  await context.clearCookies()
+  await page.waitForSelector('text=You have been signed out', { timeout: 20_000 })
+  await context.close()
+})
+
+test('pages print without what only a screen can do', async () => {
+  const { context, page } = await signedIn()
+  await page.goto(`${address}/sample/record`)
+  await page.emulateMedia({ media: 'print' })
+  for (const hidden of ['.cf-header__out', '.govuk-service-navigation', '.moj-filter'])
+    assert.equal(await page.isVisible(hidden), false, hidden)
+  assert.equal(await page.isVisible('text=I want my nan'), true)
+  await context.close()
+})
