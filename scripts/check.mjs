@@ -73,8 +73,6 @@ function finish(results) {
     console.log(`${name.padEnd(17)} ${`${seconds.toFixed(1)} s`.padStart(8)} ${tests.padStart(11)}  ${state}`)
   }
   const failed = results.filter(({ state }) => state.startsWith('FAILED'))
-  const total = (...names) =>
-    results.flatMap(({ counts }) => names.map(name => counts[name] ?? 0)).reduce((a, b) => a + b, 0)
   console.log(
     failed.length === 0 ? '\nEvery check passed.' : `\nFailed: ${failed.map(({ name }) => name).join(', ')}`,
   )
