@@ -8,7 +8,7 @@ import { sessionsPage } from './sessions.page.ts'
 
 const { visitor, clock } = await castServer(await freshDatabase(), { pages: [sessionsPage] })
 
-test('a screen left open elsewhere can be signed out from here; nobody may see it who is not signed in', async () => {
+test('a screen left open elsewhere can be signed out from here; a stranger may not look', async () => {
   const [desk, phone, nobody] = [visitor(), visitor(), visitor()]
   await signInAs(phone, cast.ade.subject, '/sessions')
   clock.now = new Date(clock.now.getTime() + 60_000)
