@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Gathered } from './gathering.ts'
+import { type Gathered, idLength } from './gathering.ts'
 import { hashLength, rootOf } from './merkle.ts'
 
 /** Which rows a seal covers: one force's transactions from `fromTx` up to, not including, `toTx`. */
@@ -46,6 +46,9 @@ export function hashOf(seal: Omit<Seal, 'hash'>): Buffer {
 export function isChained(seal: Seal, before: Seal | undefined): boolean {
   return (
     (before ? follows(seal, before) : isFirst(seal)) &&
+    seal.entries > 0 &&
+    seal.ids.length === seal.entries * idLength &&
+    seal.leaves.length === seal.entries * hashLength &&
     seal.toTx > seal.fromTx &&
     seal.hash.equals(hashOf(seal)) &&
     seal.root.equals(rootOf(seal.leaves))

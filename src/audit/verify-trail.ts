@@ -1,0 +1,126 @@
+import type pg from 'pg'
+import { type Fault, fault } from '../access/fault.ts'
+import { copyTrail } from '../access/seal.store.ts'
+import { isChained, type Seal } from '../access/seal.ts'
+import type { Database } from '../store/database.ts'
+import { countUnsealed, nextSeals, readingSeals, sealedForces, strayEntry } from './seals.store.ts'
+import { watch } from './watch.ts'
+
+/** The last seal of a force. Whoever keeps it elsewhere can tell whether the end of the trail was cut off. */
+export type Head = Readonly<{ forceId: number; batch: number; hash: string }>
+
+/** What checking the whole trail found. */
+export type Verdict = Readonly<{
+  /** The first fault, if there is one. Counting stops there. */
+  fault?: Fault
+  entries: number
+  batches: number
+  /** Written, but too new to be sealed. */
+  unsealed: number
+  heads: readonly Head[]
+}>
+
+/** Checks every entry against its seal and every seal against the one before; names the first fault. */
+export const verifyTrail = (database: Database): Promise<Verdict> =>
+  readingSeals(database, async client => {
+    let all: Verdict = { entries: 0, batches: 0, unsealed: 0, heads: [] }
+    for (const forceId of await sealedForces(client)) {
+      all = both(all, await verifyForce(client, forceId))
+      if (all.fault) break
+    }
+    return all
+  })
+
+const both = (some: Verdict, more: Verdict): Verdict => ({
+  ...more,
+  entries: some.entries + more.entries,
+  batches: some.batches + more.batches,
+  unsealed: some.unsealed + more.unsealed,
+  heads: [...some.heads, ...more.heads],
+})
+
+async function verifyForce(client: pg.Client, forceId: number): Promise<Verdict> {
+  let [entries, batches] = [0, 0]
+  let last: Seal | undefined
+  for (;;) {
+    const seals = await nextSeals(client, forceId, last?.batch ?? 0)
+    if (seals.length === 0) break
+    for (const run of byEra(seals)) {
+      const broken = await brokenIn(client, run, last)
+      if (broken) return { fault: broken, entries, batches, unsealed: 0, heads: [] }
+      entries += run.reduce((sum, seal) => sum + seal.entries, 0)
+      batches += run.length
+      last = run.at(-1)
+    }
+  }
+  const stray = last && (await strayEntry(client, last))
+  const found = {
+    entries,
+    batches,
+    unsealed: await countUnsealed(client, forceId, last),
+    heads: headsOf(last),
+  }
+  return last && stray ? { ...found, fault: fault(last, 'inserted', stray) } : found
+}
+
+const headsOf = (last: Seal | undefined): Head[] =>
+  last ? [{ forceId: last.forceId, batch: last.batch, hash: last.hash.toString('hex') }] : []
+
+function byEra(seals: readonly Seal[]): Seal[][] {
+  const runs: Seal[][] = []
+  for (const seal of seals) {
+    const run = runs.at(-1)
+    if (run?.[0]?.era === seal.era) run.push(seal)
+    else runs.push([seal])
+  }
+  return runs
+}
+
+/** The first fault in seals of one era: their entries are streamed past once, then the chain is looked at. */
+async function brokenIn(
+  client: pg.Client,
+  seals: readonly Seal[],
+  before?: Seal,
+): Promise<Fault | undefined> {
+  const chained = seals.findIndex((seal, place) => !isChained(seal, seals[place - 1] ?? before))
+  const sound = chained === -1 ? seals : seals.slice(0, chained)
+  const [first, last, torn] = [sound[0], sound.at(-1), seals[chained]]
+  const seen = watch(sound)
+  if (first && last) await copyTrail(client, { ...first, toTx: last.toTx }, seen.add)
+  return seen.end() ?? (torn && fault(torn, 'chain broken'))
+}
+
+/** Checks the trail and says what was found, in a sentence or two; false when it is broken. */
+export async function verify(database: Database, say: (line: string) => void): Promise<boolean> {
+  const { fault: broken, entries, batches, unsealed, heads } = await verifyTrail(database)
+  if (broken) {
+    say(`The trail is broken: ${inWords(broken)}`)
+    say(
+      `Before that, ${counted(entries, 'entry', 'entries')} in ${counted(batches, 'batch', 'batches')} are whole.`,
+    )
+    return false
+  }
+  say(
+    `The trail is whole: ${counted(entries, 'entry', 'entries')} in ${counted(batches, 'batch', 'batches')} are sealed, and are as they were written.`,
+  )
+  say(`Not sealed yet: ${counted(unsealed, 'entry', 'entries')}.`)
+  for (const { forceId, batch, hash } of heads)
+    say(`Last seal of force ${forceId}: batch ${batch}, ${hash}. Keep it elsewhere.`)
+  return true
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+
+const said = {
+  changed: 'was changed after it was sealed.',
+  missing: 'is missing.',
+  inserted: 'was inserted after its batch was sealed.',
+}
+
+function inWords({ what, forceId, batch, id, at }: Fault): string {
+  const place = `force ${forceId}, batch ${batch}`
+  if (what === 'chain broken')
+    return `${place}: the seal itself was changed, or does not follow the one before.`
+  return `${place}, entry ${id} of ${at?.toISOString()} ${said[what]}`
+}
