@@ -17,7 +17,7 @@ export async function testFiles(paths) {
 /** What a file needs decides its suite, so that nobody has to keep a list. */
 function suiteOf(path, reached) {
   if (path.startsWith('test/house/')) return 'house'
-  if (path.includes('.accessibility.')) return 'accessibility'
+  if (/\baccessibility\./.test(path)) return 'accessibility'
   if (path.includes('.browser.') || reached.has('test/browser.ts')) return 'browser'
   if (!reached.has('test/database.ts')) return 'unit'
   return /\.(page|api)\./.test(path) ? 'pages' : 'store'

@@ -8,7 +8,13 @@ const filteredOut = 'test name does not match pattern'
  */
 export async function report(events, { expected, whenAllSeen = () => {}, print = console.log }) {
   const began = Date.now()
-  const tally = { counts: { tests: 0, pass: 0, fail: 0, skipped: 0 }, failures: [], names: [], inFile: 0 }
+  const tally = {
+    counts: { tests: 0, pass: 0, fail: 0, skipped: 0 },
+    failures: [],
+    skips: [],
+    names: [],
+    inFile: 0,
+  }
   const unseen = new Set(expected)
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') process.stderr.write(data.message)
@@ -21,6 +27,8 @@ export async function report(events, { expected, whenAllSeen = () => {}, print =
     if (unseen.delete(data.name) && unseen.size === 0) whenAllSeen()
   }
   for (const path of unseen) addUnseen(tally, path)
+  for (const { name, because } of tally.skips)
+    print(`– skipped: ${name}${because === true ? '' : `: ${because}`}`)
   for (const { name, error } of tally.failures) print(`\n✖ ${name}\n${indent(reasonFor(error))}`)
   for (const line of totals({ ...tally.counts, duration_ms: Date.now() - began })) print(line)
   return tally.counts
@@ -32,9 +40,9 @@ function add(tally, type, data) {
   tally.counts.tests += 1
   tally.counts[state] += 1
   tally.inFile += 1
-  if (state !== 'fail') return
   const name = [...tally.names.slice(0, data.nesting), data.name].join(' › ')
-  tally.failures.push({ name, error: data.details.error })
+  if (state === 'fail') tally.failures.push({ name, error: data.details.error })
+  if (state === 'skipped') tally.skips.push({ name, because: data.skip || data.todo })
 }
 
 function addUnseen(tally, path) {
@@ -48,7 +56,7 @@ function stateOf(type, { details, skip, todo }) {
   if (skip === filteredOut) return undefined
   if (type === 'test:fail' && todo === undefined)
     return details.error?.failureType === 'subtestsFailed' ? undefined : 'fail'
-  if (details?.type === 'suite') return undefined
+  if (details?.type === 'suite' && !skip) return undefined
   return skip !== undefined || todo !== undefined ? 'skipped' : 'pass'
 }
 

@@ -60,7 +60,12 @@ describe('the report of a test run can fail', () => {
 
   test('does not count what the pattern left out, and counts a skipped test apart', async () => {
     const left = passed('one', { skip: 'test name does not match pattern' })
-    const { tests, skipped } = await told(left, passed('two', { skip: true }), file('a.test.ts'))
+    const { tests, skipped, lines } = await told(
+      left,
+      passed('two', { skip: '../shared is not there' }),
+      file('a.test.ts'),
+    )
     assert.deepEqual([tests, skipped], [1, 1])
+    assert.match(lines, /– skipped: two: \.\.\/shared is not there/)
   })
 })
