@@ -168,7 +168,7 @@ export function questionsView(questions: Questions, filled: Filled): Html {
 
 /** A form that posts back to its own page: the fields every form carries, the questions, and one button. */
 export const postForm = (attempt: Attempt, inside: Html, button: string): Html => html`
-  <form method="post" novalidate data-unsaved>
+  <form class="cf-form" method="post" novalidate data-unsaved>
     ${attempt.hidden}${inside}
     ${govuk.button({ text: button, preventDoubleClick: true })}
   </form>`

@@ -122,7 +122,7 @@ const headOf = (house: House, visit: Visit, title: string): Html => html`<head>
 </head>`
 
 const mainOf = (sheet: Sheet): Html => html`
-  <div class="govuk-width-container${sheet.wide ? ' cf-wide' : ''}">
+  <div class="govuk-width-container">
     ${above(sheet)}
     <main class="govuk-main-wrapper" id="main-content">
       ${sheet.notice && success(sheet.notice)}
@@ -137,7 +137,7 @@ export function layout(house: House, visit: Visit, sheet: Sheet): string {
   return html`<!DOCTYPE html>
 <html lang="en" class="govuk-template">
 ${headOf(house, visit, title)}
-<body class="govuk-template__body">
+<body class="govuk-template__body${sheet.wide ? ' cf-wide' : ''}">
   <script src="${house.assets.start}" nonce="${visit.nonce}"></script>
   ${govuk.skipLink({ href: '#main-content', text: 'Skip to main content' })}
   <header>
