@@ -39,7 +39,7 @@ async function runAll(files) {
   process.on('exit', () => rmSync(join(root, folder), { recursive: true, force: true }))
   const bundles = writeEntries(folder, files)
   await bundle({ entries: bundles.map(name => `${folder}/${name}.ts`), outdir: folder })
-  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --enable-source-maps --no-warnings=ExperimentalWarning`
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --enable-source-maps --disable-warning=ExperimentalWarning`
   const stop = new AbortController()
   const stopAfter = (ms, because) =>
     setTimeout(() => {
