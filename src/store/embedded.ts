@@ -6,7 +6,6 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
 } from 'node:fs'
@@ -15,6 +14,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { type Binaries, findBinaries, findManner, type Manner } from './binaries.ts'
+import { isPostgres, type Running, readRunning } from './running.ts'
 
 /** A PostgreSQL server of our own, reached through a socket that only this user can open. */
 export type EmbeddedServer = Readonly<{
@@ -27,9 +27,10 @@ export type EmbeddedServer = Readonly<{
 }>
 
 type Settings = Readonly<Record<string, string | number>>
-type Running = Readonly<{ pid: number; socketFolder: string; ready: boolean }>
+type Wanted = Readonly<{ dataFolder: string; settings?: Settings }>
 
 const patienceMs = 60_000
+const mostAttempts = 8
 const longestSocketFolder = 80
 
 /** No TCP, and nothing of a row's values in the log. Durable: fsync and synchronous_commit stay as PostgreSQL has them. */
@@ -48,18 +49,31 @@ const always: Settings = {
  * Starts the server whose data is in `dataFolder`, making both on first use, or adopts the one that is running.
  * Several processes may call it at once: one starts the server, the others adopt it.
  */
-export async function startEmbedded(wanted: {
-  dataFolder: string
-  settings?: Settings
-}): Promise<EmbeddedServer> {
+export async function startEmbedded(wanted: Wanted): Promise<EmbeddedServer> {
   const dataFolder = path.resolve(wanted.dataFolder)
+  const binaries = await findBinaries()
+  // A server that was killed is seen, and holds on to its memory, until the last of its processes has gone.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await findOrStart(dataFolder, binaries, wanted.settings ?? {})
+    } catch (error) {
+      if (attempt === mostAttempts) throw error
+      await pause(100 * attempt)
+    }
+  }
+}
+
+async function findOrStart(
+  dataFolder: string,
+  binaries: Binaries,
+  settings: Settings,
+): Promise<EmbeddedServer> {
   const running = readRunning(dataFolder)
   if (running?.ready) return ready(dataFolder, running, true)
   mkdirSync(path.dirname(dataFolder), { recursive: true })
-  const binaries = await findBinaries()
   const manner = findManner(binaries, path.dirname(dataFolder))
   makeCluster(dataFolder, binaries, manner)
-  const started = launch(dataFolder, binaries, manner, wanted.settings ?? {})
+  const started = launch(dataFolder, binaries, manner, settings)
   const { server, byUs } = await untilReady(dataFolder, started)
   return ready(dataFolder, server, !byUs)
 }
@@ -90,30 +104,11 @@ async function ready(
   return { pid, socketFolder, adopted, stop }
 }
 
-/** The server of this folder as its pid file describes it, if it is alive. */
-function readRunning(dataFolder: string): Running | undefined {
-  const file = path.join(dataFolder, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
-  const pid = Number(lines[0])
-  if (!isPostgres(pid, dataFolder)) return undefined
-  return { pid, socketFolder: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' }
-}
-
-function isPostgres(pid: number, dataFolder: string): boolean {
-  if (!(pid > 0)) return false
-  const file = `/proc/${pid}/cmdline`
-  if (existsSync('/proc/self/cmdline')) {
-    return existsSync(file) && readFileSync(file, 'utf8').split('\0').includes(dataFolder)
-  }
-  const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' })
-  return stdout.includes(dataFolder)
-}
-
 /** Made beside its place and then renamed, so that a cluster is whole or not there. */
 function makeCluster(dataFolder: string, { initdb }: Binaries, { before, as }: Manner): void {
   if (existsSync(path.join(dataFolder, 'PG_VERSION'))) return
   const making = `${dataFolder}.making-${process.pid}`
+  rmSync(making, { recursive: true, force: true })
   makeFolder(making, as)
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   const [program, ...rest] = [...before, initdb, '-D', making, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8']
@@ -132,9 +127,9 @@ function makeCluster(dataFolder: string, { initdb }: Binaries, { before, as }: M
   }
 }
 
+/** Ours alone; whichever process makes it first. */
 function makeFolder(folder: string, { uid, gid }: Manner['as']): void {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { mode: 0o700 })
+  if (mkdirSync(folder, { mode: 0o700, recursive: true }) === undefined) return
   if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid)
 }
 
@@ -172,7 +167,7 @@ function makeSocketFolder(dataFolder: string, as: Manner['as']): string {
     if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid)
     return folder
   }
-  if (!existsSync(beside)) makeFolder(beside, as)
+  makeFolder(beside, as)
   return beside
 }
 

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import test, { after } from 'node:test'
+import { openDatabase } from './database.ts'
+import { startEmbedded, stopEmbedded } from './embedded.ts'
+
+mkdirSync('.cache', { recursive: true })
+const folder = mkdtempSync(path.resolve('.cache/engine-'))
+const dataFolder = path.join(folder, 'data with a space')
+after(async () => {
+  await stopEmbedded(dataFolder)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('several callers at once get one server; one of them started it', async () => {
+  const servers = await Promise.all([1, 2, 3].map(() => startEmbedded({ dataFolder })))
+  assert.equal(new Set(servers.map(server => server.pid)).size, 1)
+  assert.equal(servers.filter(server => !server.adopted).length, 1)
+})
+
+test('a caller that found it running leaves it running', async () => {
+  const found = await startEmbedded({ dataFolder })
+  assert.equal(found.adopted, true)
+  await found.stop()
+  assert.equal((await startEmbedded({ dataFolder })).pid, found.pid)
+})
+
+test('nobody else may open the data or the socket, and there is no TCP', async () => {
+  const { socketFolder } = await startEmbedded({ dataFolder })
+  for (const each of [dataFolder, socketFolder]) assert.equal(statSync(each).mode & 0o077, 0, each)
+  const database = await openDatabase({ dataFolder })
+  const rows = await database
+    .as('owner')
+    .statement<object>("select current_setting('listen_addresses') as tcp")
+  assert.deepEqual(rows, [{ tcp: '' }])
+  await database.close()
+})
+
+test('after its server was killed the database is opened again, and has what was committed', async () => {
+  const database = await openDatabase({ dataFolder })
+  assert.equal((await database.engine()).kind, 'embedded')
+  await database.as('owner').statement("insert into forces (force_id, name) values (1, 'Kept')")
+  const { pid } = await startEmbedded({ dataFolder })
+  process.kill(pid, 'SIGKILL')
+  const again = await openDatabase({ dataFolder })
+  assert.deepEqual(await again.statement('select name from forces'), [{ name: 'Kept' }])
+  await again.close()
+  await database.close()
+})
+
+test('it stops when asked, and then there is nothing to stop', async () => {
+  await startEmbedded({ dataFolder })
+  assert.equal(await stopEmbedded(dataFolder), true)
+  assert.equal(await stopEmbedded(dataFolder), false)
+  assert.equal(existsSync(path.join(dataFolder, 'postmaster.pid')), false)
+})
