@@ -500,6 +500,70 @@ table units (
   constraint units_pkey PRIMARY KEY (force_id, id)
   grant insert, select, update to childfirst_app
 
+table published.custody_episodes (
+  force_id integer
+  arrived_at timestamp with time zone
+  outcome text
+  hours_in_custody double precision
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  details_shared text
+  called_back text
+)
+as
+SELECT e.force_id,
+    a.happened_at AS arrived_at,
+        CASE
+            WHEN (e.ended_at IS NULL) THEN 'still there'::text
+            ELSE e.outcome
+        END AS outcome,
+    (round((EXTRACT(epoch FROM (e.ended_at - a.happened_at)) / (3600)::numeric), 2))::double precision AS hours_in_custody,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+        CASE
+            WHEN (y.years IS NULL) THEN 'not known'::text
+            WHEN (y.years < 14) THEN 'under 14'::text
+            WHEN (y.years < 16) THEN '14-15'::text
+            WHEN (y.years < 18) THEN '16-17'::text
+            ELSE '18 and over'::text
+        END AS age_band,
+        CASE "left"(c.ethnicity, 1)
+            WHEN 'A'::text THEN 'asian'::text
+            WHEN 'B'::text THEN 'black'::text
+            WHEN 'M'::text THEN 'mixed'::text
+            WHEN 'W'::text THEN 'white'::text
+            WHEN 'O'::text THEN 'other'::text
+            WHEN 'N'::text THEN 'not stated'::text
+            ELSE 'blank'::text
+        END AS ethnicity,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after,
+        CASE
+            WHEN ((s.state = 'open'::text) AND (s.due_at < now())) THEN 'overdue'::text
+            ELSE COALESCE(s.state, 'not needed'::text)
+        END AS details_shared,
+        CASE
+            WHEN ((b.state = 'open'::text) AND (b.due_at < now())) THEN 'overdue'::text
+            ELSE COALESCE(b.state, 'not needed'::text)
+        END AS called_back
+   FROM (((((episodes e
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id))))
+     JOIN LATERAL ( SELECT n.happened_at
+           FROM episode_entries n
+          WHERE ((n.force_id = e.force_id) AND (n.episode_id = e.id) AND (n.step = 'arrived'::text) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = e.force_id) AND (k.episode_id = e.id) AND (k.corrects = n.version))))))
+          ORDER BY n.version DESC
+         LIMIT 1) a ON (true))
+     LEFT JOIN LATERAL ( SELECT (EXTRACT(year FROM age((((a.happened_at AT TIME ZONE 'Europe/London'::text))::date)::timestamp with time zone, (c.born_on)::timestamp with time zone)))::integer AS years) y ON (true))
+     LEFT JOIN duties s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'detailsShared'::text) AND (s.occurrence = 1))))
+     LEFT JOIN duties b ON (((b.force_id = e.force_id) AND (b.episode_id = e.id) AND (b.step = 'calledBack'::text) AND (b.occurrence = 1))))
+  WHERE ((e.pathway = 'custody'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
+  grant select to childfirst_publish
+
 table published.stop_searches (
   force_id integer
   source_force text
@@ -804,6 +868,8 @@ grant execute on scope_agency to childfirst_seal
 grant execute on scope_force to childfirst_app
 
 grant execute on scope_force to childfirst_clock
+
+grant execute on scope_force to childfirst_publish
 
 grant execute on scope_force to childfirst_seal
 

@@ -325,6 +325,19 @@ export type Units = {
   agency_id: string
 }
 
+export type PublishedCustodyEpisodes = {
+  force_id: number | null
+  arrived_at: Time | null
+  outcome: string | null
+  hours_in_custody: number | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  details_shared: string | null
+  called_back: string | null
+}
+
 export type PublishedStopSearches = {
   force_id: number | null
   source_force: string | null
@@ -363,5 +376,6 @@ export type Tables = {
   trail: Trail
   trail_eras: TrailEras
   units: Units
+  'published.custody_episodes': PublishedCustodyEpisodes
   'published.stop_searches': PublishedStopSearches
 }
