@@ -14,8 +14,6 @@ import { buildServer } from '../src/web/server.ts'
 import { settleCast, testNow } from './cast.ts'
 import { Visitor } from './visitor.ts'
 
-const origin = 'http://localhost:3000'
-
 /** Tests look at no stylesheet: a folder that names none will do. */
 function noAssets(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'child-first-assets-'))
@@ -23,10 +21,17 @@ function noAssets(): string {
   return folder
 }
 
-type Wanted = Readonly<{ pages?: readonly Page[]; doors?: readonly FastifyPluginAsync[] }>
+type Wanted = Readonly<{
+  pages?: readonly Page[]
+  doors?: readonly FastifyPluginAsync[]
+  /** Where a real browser will find it. */
+  at?: string
+  assetsFolder?: string
+}>
 
 /** The whole server over a database with the cast in it, and a clock that a test may move. */
-export async function castServer(database: Database, { pages = [], doors = [] }: Wanted = {}) {
+export async function castServer(database: Database, wanted: Wanted = {}) {
+  const { pages = [], doors = [], at: origin = 'http://localhost:3000', assetsFolder = noAssets() } = wanted
   const clock = { now: testNow }
   const now = () => clock.now
   const logged: string[] = []
@@ -50,7 +55,7 @@ export async function castServer(database: Database, { pages = [], doors = [] }:
       demonstration: true,
       secret: 'a secret that is only for tests, and long enough',
       secure: false,
-      assetsFolder: noAssets(),
+      assetsFolder,
       perMinute: 10_000,
       logLevel: 'info',
       logTo: { write: line => void logged.push(line) },

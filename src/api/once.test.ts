@@ -68,6 +68,15 @@ test('after a refusal or a fault nothing is kept, and the same key may succeed',
   assert.equal(await loans(), before + 1)
 })
 
+test('a connection lost half-way keeps neither the work nor the answer', async () => {
+  const before = await loans()
+  const lost = await post('/loans', { ...loan, fails: 'connection' }, { key: 'lost-half-way' })
+  assert.equal(lost.statusCode, 500)
+  assert.equal(await loans(), before)
+  assert.equal((await post('/loans', loan, { key: 'lost-half-way' })).statusCode, 201)
+  assert.equal(await loans(), before + 1)
+})
+
 test('an endpoint that does not keep its answer is found at its first request', async () => {
   assert.equal((await post('/forgetful', {}, { key: 'forgetful-1' })).statusCode, 500)
 })
