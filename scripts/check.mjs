@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { totals } from './test-report.mjs'
+import { stopTestServer, testServer } from './test-server.mjs'
 
 const root = join(fileURLToPath(import.meta.url), '..', '..')
 const counted = join(root, '.cache', `checked-${process.pid}.json`)
@@ -45,7 +46,11 @@ if (unknown.length > 0) {
     `No step is called ${unknown.join(', ')}. There are: ${steps.map(step => step.name).join(', ')}.`,
   )
   process.exitCode = 1
-} else finish(steps.filter(step => chosen.length === 0 || chosen.includes(step.name)).map(perform))
+} else {
+  const wasRunning = testServer() !== undefined
+  finish(steps.filter(step => chosen.length === 0 || chosen.includes(step.name)).map(perform))
+  if (!wasRunning) stopTestServer()
+}
 
 function perform({ name, run: [command, ...args], skipped }) {
   const reason = skipped?.()
