@@ -112,8 +112,9 @@ export function readAnswers(
     if (!isAsked(question, answers)) continue
     const read = readOne(question, name, { given, now })
     if ('answer' in read) answers[name] = read.answer
-    else if ('mistake' in read) mistakes.push({ question: name, says: read.mistake })
-    else if (!question.optional) mistakes.push({ question: name, says: missing[question.kind] })
+    else if ('mistake' in read) mistakes.push({ question: name, says: read.mistake, label: question.label })
+    else if (!question.optional)
+      mistakes.push({ question: name, says: missing[question.kind], label: question.label })
   }
   return { answers, mistakes }
 }

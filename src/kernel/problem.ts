@@ -117,5 +117,8 @@ export class Refusal extends Error {
   }
 }
 
-/** One answer that cannot be accepted, and what to do about it. Never thrown: shown beside the question. */
-export type Mistake = Readonly<{ question: string; says: string }>
+/**
+ * One answer that cannot be accepted, and what to do about it. Never thrown: shown beside the question. Where it is
+ * listed apart from its question, `label` says which one is meant.
+ */
+export type Mistake = Readonly<{ question: string; says: string; label?: string }>

@@ -81,10 +81,14 @@ const demonstrationBanner = (): Html => html`
     <p class="cf-demonstration__text"><strong class="govuk-tag">Demonstration</strong> Every person here is fictional.</p>
   </div>`
 
+/** A mistake away from its question: which question, then what to do. */
+const named = ({ label, says }: Mistake): string =>
+  label ? `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${says}` : says
+
 const errorSummary = (mistakes: readonly Mistake[]): Html =>
   govuk.errorSummary({
     titleText: 'There is a problem',
-    errorList: mistakes.map(({ question, says }) => ({ text: says, href: `#${question}` })),
+    errorList: mistakes.map(mistake => ({ text: named(mistake), href: `#${mistake.question}` })),
   })
 
 const above = ({ back, crumbs }: Sheet): Html | undefined =>

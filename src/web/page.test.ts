@@ -95,7 +95,7 @@ test('a mistake is shown above and beside the question, with what was typed', as
   assert.equal(status, 422)
   assert.match(title(markup), /^Error: Record a visit/)
   assert.match(markup, /There is a problem/)
-  assert.match(markup, /<a href="#place">Choose an answer\.<\/a>/)
+  assert.match(markup, /<a href="#place">Where is the child now\? Choose an answer\.<\/a>/)
   assert.match(markup, /I am &lt;cold&gt;/)
 })
 
