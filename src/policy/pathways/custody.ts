@@ -500,8 +500,8 @@ export const custody = pathwayOf<Role>()({
           { askedWhen: { place: 'cell' } },
         ),
         cellWords: prose('What was tried before a cell was used?', { askedWhen: { place: 'cell' } }),
-        withAdult: yesNo('Is the child kept with, or able to mix with, an adult who is detained?', {
-          hint: 'Answer no if the adult is a relative or jointly charged.',
+        apart: yesNo('Is the child kept apart from adults who are detained?', {
+          hint: 'An adult who is a relative or jointly charged does not count.',
         }),
       },
       refuses: [
@@ -513,7 +513,7 @@ export const custody = pathwayOf<Role>()({
       ],
       breaches: [
         {
-          if: { withAdult: 'yes' },
+          if: { apart: 'no' },
           says: 'The child was kept with an adult who is detained.',
           source: from.childrenAndYoungPersonsAct1933('s.31'),
         },

@@ -297,7 +297,7 @@ export const intimateSearch = pathwayOf<Role>()({
       sharedWith: ['childrens-services'],
       asks: {
         place: searchPlace('Where was the search made?'),
-        view: yesNo('Could anybody see who did not have to?'),
+        view: yesNo('Was the child out of sight of everybody who did not have to be there?'),
         officers: choice('Who searched?', {
           twoSameSex: "Two officers of the child's sex, as named",
           oneSameSex: "One officer of the child's sex",
@@ -310,7 +310,7 @@ export const intimateSearch = pathwayOf<Role>()({
           urgent: 'No: urgent',
           no: 'No',
         }),
-        undressed: yesNo('Was the child ever fully undressed?'),
+        dressed: yesNo('Was the child left partly dressed at all times?'),
         minutes: choice('How long did it take?', {
           under5: 'Under 5 minutes',
           to15: '5 to 15 minutes',
@@ -331,7 +331,7 @@ export const intimateSearch = pathwayOf<Role>()({
           source: from.codeA('3.7', 'unverified'),
         },
         {
-          if: { view: 'yes' },
+          if: { view: 'no' },
           says: 'Somebody could see the child who did not have to.',
           source: from.codeC('Annex A, 11(a)', 'unverified'),
         },
@@ -363,7 +363,7 @@ export const intimateSearch = pathwayOf<Role>()({
           source: from.codeC('Annex A, 11(b)', 'unverified'),
         },
         {
-          if: { undressed: 'yes' },
+          if: { dressed: 'no' },
           says: 'The child was fully undressed at once.',
           source: from.codeC('Annex A, 11(d)', 'unverified'),
         },

@@ -307,7 +307,8 @@ export const missingChild = pathwayOf<Role>()({
       by: 'constable',
       also: ['sergeant', 'missing-team'],
       source: from.missingRevision('Prevention interview, face to face', 'unverified'),
-      after: ['graded', 'found'],
+      after: ['graded'],
+      when: { found: {} },
       within: dependingOn(
         [
           {
@@ -345,7 +346,7 @@ export const missingChild = pathwayOf<Role>()({
       by: 'missing-team',
       also: ['constable', 'sergeant'],
       source: from.missingInspection('Exploitation and its link to missing'),
-      after: ['found'],
+      when: { found: {} },
       within: hours(24, 'found', { source: from.proposal('Within 24 hours of return', 'proposal') }),
       outlivesEnding: true,
       sharedWith: ['childrens-services'],
