@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { libraryLoan } from '../../test/fifth-pathway.ts'
+import { hours } from '../kernel/clock.ts'
+import type { DecisionTable } from '../kernel/decision.ts'
+import { choice, prose, text } from '../kernel/form.ts'
+import type { Pathway, Step } from '../kernel/pathway.ts'
+import type { Permission } from '../kernel/permission.ts'
+import { missingRisk } from './decisions/missing-risk.ts'
+import { everyRule, faultsInPolicy } from './every-rule.ts'
+import { faultsIn, type Policy } from './faults.ts'
+import { roles } from './roles.ts'
+
+describe('the rules as they are', () => {
+  test('have no fault', () => assert.deepEqual(faultsInPolicy(), []))
+  test('hold the four pathways and the two tables of this release', () => {
+    assert.deepEqual(everyRule.pathways.map(one => one.id).sort(), [
+      'custody',
+      'missing-child',
+      'police-protection',
+      'search-exposing-intimate-parts',
+    ])
+    assert.deepEqual(everyRule.tables.map(one => one.id).sort(), [
+      'local-authority-accommodation',
+      'missing-risk',
+    ])
+  })
+  test('give every role that owes something an agency and a title', () => {
+    const owing = everyRule.pathways.flatMap(one => Object.values<Step>(one.steps).map(step => step.by))
+    for (const role of new Set(owing)) assert.ok(roles[role as keyof typeof roles].title)
+  })
+  test('say of every fact that is not seen that it is not', () => {
+    const standings = everyRule.pathways.flatMap(one =>
+      Object.values<Step>(one.steps).map(step => step.source.standing),
+    )
+    assert.deepEqual([...new Set(standings)].sort(), ['proposal', 'seen', 'unverified'])
+  })
+})
+
+/** The library loan, which is sound, with something wrong put in. */
+const sound: Policy = { pathways: [libraryLoan], tables: [], measures: [], permissions: [] }
+const { lent, reminded, returned } = libraryLoan.steps
+const withSteps = (steps: Readonly<Record<string, unknown>>): Policy => ({
+  ...sound,
+  pathways: [{ ...libraryLoan, steps: { ...libraryLoan.steps, ...steps } } as unknown as Pathway],
+})
+const withRule = (change: Readonly<Record<string, unknown>>): Policy => ({
+  ...sound,
+  pathways: [{ ...libraryLoan, ...change } as unknown as Pathway],
+})
+const grade = choice('Grade', { high: 'High', medium: 'Medium' })
+const known = choice('Known?', { yes: 'Yes', no: 'No', 'not known': 'Not known' })
+const decides = { table: 'missing-risk', result: 'grade', question: 'grade' }
+const decided = (
+  asks: Readonly<Record<string, unknown>>,
+  tables: readonly DecisionTable[] = [missingRisk],
+): Policy => ({
+  ...withSteps({ reminded: { ...reminded, decides, asks } }),
+  tables,
+})
+const facts = { danger: known, exploitation: known, medicalNeed: known }
+const table = (rules: readonly unknown[]): Policy =>
+  ({
+    ...sound,
+    tables: [
+      {
+        id: 'loan-length',
+        title: 'Length of a loan',
+        source: libraryLoan.source,
+        inForceFrom: '2025-01-01',
+        given: { kind: ['story', 'facts'] },
+        gives: { weeks: [1, 2] },
+        rules,
+      },
+    ],
+  }) as unknown as Policy
+
+const planted: readonly (readonly [string, Policy, RegExp])[] = [
+  [
+    'a step that does not exist',
+    withSteps({ reminded: { ...reminded, after: ['borrowed'] } }),
+    /“Child reminded” depends on a step called “borrowed”, which the pathway does not have\./,
+  ],
+  [
+    'also where it makes something unnecessary',
+    withSteps({ reminded: { ...reminded, unless: ['borrowed'] } }),
+    /depends on a step called “borrowed”/,
+  ],
+  [
+    'also among several roads',
+    withSteps({ reminded: { ...reminded, afterAny: ['lent', 'borrowed'] } }),
+    /depends on a step called “borrowed”/,
+  ],
+  [
+    'an answer that cannot be given',
+    withSteps({ reminded: { ...reminded, when: { lent: { kind: 'poem' } } } }),
+    /expects the answer “poem” to “What kind of book\?”, which cannot be given\./,
+  ],
+  [
+    'a question that is not asked',
+    withSteps({ reminded: { ...reminded, when: { lent: { weight: 'light' } } } }),
+    /asks about “weight”, which is not asked there\./,
+  ],
+  [
+    'a fact about the child that nobody knows',
+    withSteps({ reminded: { ...reminded, when: { child: { height: 'tall' } } } }),
+    /asks about “height”/,
+  ],
+  [
+    'a circle',
+    withSteps({
+      lent,
+      reminded: { ...reminded, after: ['sorted'] },
+      sorted: { ...reminded, after: ['reminded'] },
+    }),
+    /“Child reminded” waits for itself, so it can never open\./,
+  ],
+  ['nothing that ends it', withSteps({ returned: { ...returned, ends: undefined } }), /No step ends it\./],
+  [
+    'an answer after which nothing can end it',
+    withSteps({ returned: { ...returned, when: { lent: { kind: 'story' } } } }),
+    /Nothing can end it when “What kind of book\?” is “A book of facts”/,
+  ],
+  [
+    'a clock before its start',
+    withSteps({ reminded: { ...reminded, within: hours(1, 'returned') } }),
+    /clock of “Child reminded” runs from “Book returned”, but the step can open before that has happened\./,
+  ],
+  [
+    'a first step that waits',
+    withSteps({ lent: { ...lent, after: ['returned'] } }),
+    /The step it begins with must wait for nothing/,
+  ],
+  [
+    'a first step that does not exist',
+    withRule({ begins: 'asked' }),
+    /It begins with “asked”, which is not one of its steps\./,
+  ],
+  [
+    'a role that does not exist',
+    withSteps({ reminded: { ...reminded, by: 'wizard' } }),
+    /“Child reminded” is owed by “wizard”, which is not a role/,
+  ],
+  [
+    'an agency that does not exist',
+    withSteps({ reminded: { ...reminded, sharedWith: ['circus'] } }),
+    /is shared with “circus”, which is not a kind of agency/,
+  ],
+  [
+    'no source',
+    withSteps({ reminded: { ...reminded, source: undefined } }),
+    /does not say where it comes from/,
+  ],
+  [
+    'a source that does not say how far it was checked',
+    withSteps({ reminded: { ...reminded, source: { ...reminded.source, standing: 'sure' } } }),
+    /does not say where it comes from/,
+  ],
+  [
+    'dates that are not dates',
+    withRule({ inForceFrom: '1 January 2025' }),
+    /The dates between which it is in force must be dates\./,
+  ],
+  ['a day that does not exist', withRule({ inForceFrom: '2025-02-29' }), /must be dates/],
+  ['an end before the beginning', withRule({ until: '2024-12-31' }), /It ends before it is in force\./],
+  ['a name that cannot be an address', withRule({ id: 'Library Loan' }), /must be words joined by hyphens/],
+  [
+    'a child whom nobody hears',
+    withSteps({ lent: { ...lent, asks: { kind: lent.asks?.kind } } }),
+    /Nobody is asked for the child's own words\./,
+  ],
+  [
+    'two versions at once',
+    { ...sound, pathways: [libraryLoan, { ...libraryLoan, inForceFrom: '2026-01-01' }] },
+    /“Library loan” \(library-loan\) has two versions in force on 2026-01-01\./,
+  ],
+  [
+    'two versions from one day',
+    { ...sound, pathways: [{ ...libraryLoan, until: '2026-01-01' }, libraryLoan] },
+    /two versions in force/,
+  ],
+  [
+    'a table that does not exist',
+    decided({ grade, ...facts }, []),
+    /is decided with the table “missing-risk”, which does not exist\./,
+  ],
+  [
+    'a table whose facts are not asked',
+    decided({ grade }),
+    /does not ask for “danger”, which “Grade of a missing child” needs\./,
+  ],
+  [
+    'a table whose facts may be left out',
+    decided({ grade, ...facts, danger: { ...known, optional: true } }),
+    /may leave out “danger”/,
+  ],
+  [
+    'an answer the table does not know',
+    decided({ grade, ...facts, danger: choice('Danger', { yes: 'Yes', perhaps: 'Perhaps' }) }),
+    /may answer “danger” with “perhaps”, which “Grade of a missing child” does not know\./,
+  ],
+  [
+    'a suggestion nobody may choose',
+    decided({ grade: choice('Grade', { high: 'High' }), ...facts }),
+    /may be suggested “medium”, which is not among the answers/,
+  ],
+  [
+    'a table with a gap',
+    table([{ when: { kind: 'story' }, gives: { weeks: 1 }, because: 'Short.' }]),
+    /leaves a child without an answer when kind is facts\./,
+  ],
+  [
+    'a table with an overlap',
+    table([
+      { when: {}, gives: { weeks: 1 }, because: 'All.' },
+      { when: { kind: 'facts' }, gives: { weeks: 2 }, because: 'Long.' },
+    ]),
+    /gives 2 answers \(rules 1 and 2\) when kind is facts\./,
+  ],
+  [
+    'a rule that never applies',
+    table([
+      { when: {}, gives: { weeks: 1 }, because: 'All.' },
+      { when: { kind: 'poem' }, gives: { weeks: 2 }, because: 'Never.' },
+    ]),
+    /Rule 2 can never apply\./,
+  ],
+  [
+    'a permission nobody has',
+    {
+      ...sound,
+      permissions: [{ action: 'burn books', title: 'Burn books', allows: [] } as Permission<never>],
+    },
+    /Nothing allows anybody to burn books\./,
+  ],
+  [
+    'a permission for a role that does not exist',
+    {
+      ...sound,
+      permissions: [
+        {
+          action: 'lend',
+          title: 'Lend',
+          allows: [{ rule: 'lend', because: 'It is theirs.', roles: ['wizard'] }],
+        },
+      ],
+    },
+    /“Lend” is allowed to “wizard”/,
+  ],
+  [
+    'a decision that is not a choice',
+    decided({ grade: prose('Grade'), ...facts }),
+    /does not ask for the decision/,
+  ],
+  [
+    'a condition on an answer in words',
+    withSteps({
+      lent: { ...lent, asks: { ...lent.asks, title: text('Title') } },
+      reminded: { ...reminded, when: { lent: { title: 'Emil' } } },
+    }),
+    /“Title”, which has no list of answers to choose from\./,
+  ],
+]
+
+describe('rules with a fault planted', () => {
+  test('are sound before it is', () => assert.deepEqual(faultsIn(sound), []))
+  for (const [fault, policy, says] of planted)
+    test(fault, () => assert.match(faultsIn(policy).join('\n') || 'no fault found', says))
+})
