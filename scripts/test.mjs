@@ -12,7 +12,7 @@ import { testFiles } from './test-files.mjs'
 import { report } from './test-report.mjs'
 
 /** How many processes each suite may use. Suites with a database or a browser wait more than they work. */
-const processes = { house: 1, unit: 1, store: 3, pages: 2, browser: 1, accessibility: 1 }
+const processes = { house: 1, unit: 1, store: 3, pages: 2, browser: 2, accessibility: 1 }
 const patience = { whileRunning: 15 * 60_000, onceDone: 20_000 }
 
 const { values, positionals } = parseArgs({
