@@ -1,0 +1,6 @@
+import type { Page } from '../web/page.ts'
+import { addChildPage } from './add-child.page.ts'
+import { findChildPage } from './find-child.page.ts'
+
+/** The pages of this room. */
+export const childPages: readonly Page[] = [findChildPage, addChildPage]

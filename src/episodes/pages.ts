@@ -1,0 +1,19 @@
+import type { Page } from '../web/page.ts'
+import { boardPage } from './board.page.ts'
+import { correctEntryPage } from './correct-entry.page.ts'
+import { episodePage } from './episode.page.ts'
+import { journeyPage } from './journey.page.ts'
+import { owedPage } from './owed.page.ts'
+import { recordStepPage } from './record-step.page.ts'
+import { startEpisodePage } from './start-episode.page.ts'
+
+/** The pages of this room. */
+export const episodePages: readonly Page[] = [
+  owedPage,
+  boardPage,
+  episodePage,
+  recordStepPage,
+  correctEntryPage,
+  startEpisodePage,
+  journeyPage,
+]

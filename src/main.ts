@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import closeWithGrace from 'close-with-grace'
+import { openDoor } from './access/door.ts'
+import { startSealing } from './access/seal-trail.ts'
+import { api } from './api/door.ts'
+import { verify } from './audit/verify-trail.ts'
+import { childPages } from './children/pages.ts'
+import { episodePages } from './episodes/pages.ts'
+import { runImport } from './figures/run-import.ts'
+import { sessionHooks, whoAsks } from './people/callers.ts'
+import { demonstration } from './people/demonstration.ts'
+import { openId } from './people/openid.ts'
+import { peopleEndpoints } from './people/people.api.ts'
+import { sessionsPage } from './people/sessions.page.ts'
+import { signInPages } from './people/sign-in.page.ts'
+import { signInSettings } from './people/sign-in-settings.ts'
+import { faultsInPolicy } from './policy/every-rule.ts'
+import { castForce, castPeople } from './simulation/cast.ts'
+import { loadDemonstration } from './simulation/load-demonstration.ts'
+import { type Database, openDatabase } from './store/database.ts'
+import { buildServer } from './web/server.ts'
+
+const environment = process.env
+const dataFolder = environment.CHILD_FIRST_DATA ?? '.data'
+const port = Number(environment.PORT ?? 3000)
+const origin = environment.CHILD_FIRST_ORIGIN ?? `http://localhost:${port}`
+const now = (): Date => new Date()
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+type Force = Readonly<{ forceId: number; name: string; demonstration: boolean }>
+
+/** A secret of this installation's own, made once and kept beside its data where nobody else can read it. */
+function secret(): string {
+  if (environment.CHILD_FIRST_SECRET) return environment.CHILD_FIRST_SECRET
+  const file = path.join(dataFolder, 'secret')
+  mkdirSync(dataFolder, { recursive: true })
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}
+
+const open = (): Promise<Database> =>
+  openDatabase({ url: environment.DATABASE_URL, dataFolder: path.join(dataFolder, 'postgres') })
+
+async function forceIn(database: Database): Promise<Force | undefined> {
+  const [force] = await database.statement<Force>(
+    'select force_id as "forceId", name, demonstration from forces order by force_id limit 1',
+  )
+  return force
+}
+
+/** The force this database belongs to. An empty database becomes the demonstration force. */
+async function forceOf(database: Database): Promise<Force> {
+  const force = await forceIn(database)
+  if (force) return force
+  say('The database is empty. Loading the demonstration force: every person in it is fictional.')
+  await loadDemonstration(database, now())
+  return castForce
+}
+
+async function healthOf(database: Database, force: Force) {
+  const engine = await database.engine()
+  const real = engine.kind === 'embedded' && !force.demonstration
+  return {
+    ok: true,
+    engine: `PostgreSQL ${engine.version}, ${engine.kind}`,
+    warnings: real
+      ? [
+          'Real data stands in the embedded database. Set DATABASE_URL to a server that is patched and backed up.',
+        ]
+      : [],
+    checks: [{ name: 'Database', ok: true, says: 'Answers' }],
+  }
+}
+
+/** How people sign in: through the force's own provider, or as one of the cast where everybody is fictional. */
+async function signInOf(force: Force) {
+  const settings = signInSettings(environment, origin)
+  if (settings) return { openId: openId(settings), pages: [], doors: [] }
+  const cast = await demonstration({
+    origin,
+    people: castPeople,
+    environment: environment.NODE_ENV,
+    everybodyIsFictional: force.demonstration,
+    onOldNode: () => {},
+  })
+  return { openId: openId(cast.openId), pages: cast.pages, doors: [cast.door] }
+}
+
+async function serve(): Promise<void> {
+  const database = await open()
+  openDoor(database)
+  const force = await forceOf(database)
+  const signIn = await signInOf(force)
+  const sealing = await startSealing(database, {
+    onFault: () => say('Sealing the trail failed; it will try again.'),
+  })
+  const endpoints = [...peopleEndpoints]
+  const app = await buildServer({
+    settings: {
+      forceName: force.name,
+      demonstration: force.demonstration,
+      secret: secret(),
+      secure: origin.startsWith('https:'),
+      assetsFolder: path.resolve('dist/assets'),
+      logLevel: environment.CHILD_FIRST_LOG ?? 'warn',
+      ...(environment.CHILD_FIRST_PROXY ? { trustProxy: environment.CHILD_FIRST_PROXY } : {}),
+    },
+    sessions: sessionHooks(database, now),
+    pages: [
+      ...signInPages({ openId: signIn.openId, forceId: force.forceId, homeAddress: origin }),
+      ...signIn.pages,
+      sessionsPage,
+      ...childPages,
+      ...episodePages,
+    ],
+    doors: [...signIn.doors, api({ endpoints, whoAsks: whoAsks(database, now), now, database })],
+    health: () => healthOf(database, force),
+  })
+  await app.listen({ port, host: environment.HOST ?? '127.0.0.1' })
+  say(`\nChild First is at ${origin}\n`)
+  if (signIn.pages.length > 0)
+    for (const person of castPeople)
+      say(
+        `  ${person.name.padEnd(18)} ${person.roles.join(', ')}, ${person.unit?.name ?? person.agency.name}`,
+      )
+  closeWithGrace({ delay: 10_000 }, async () => {
+    await app.close()
+    await sealing.stop()
+    await database.close()
+  })
+}
+
+/** Runs a command on an open database, and closes it. Resolves to the exit code. */
+async function over(work: (database: Database) => Promise<number>): Promise<void> {
+  const database = await open()
+  try {
+    openDoor(database)
+    process.exitCode = await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  serve,
+  verify: () => over(async database => ((await verify(database, say)) ? 0 : 1)),
+  import: args =>
+    over(async database => {
+      const { forceId } = await forceOf(database)
+      return runImport(database, { forceId, args }, process.stdout)
+    }),
+}
+
+const [command = 'serve', ...args] = process.argv.slice(2)
+const faults = faultsInPolicy()
+const run = commands[command]
+if (faults.length > 0) {
+  for (const fault of faults) say(fault)
+  process.exitCode = 1
+} else if (!run) {
+  say(`There is no command “${command}”. There are: ${Object.keys(commands).join(', ')}.`)
+  process.exitCode = 1
+} else await run(args)
