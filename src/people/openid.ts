@@ -22,15 +22,16 @@ export type OpenId = Readonly<{
   leave(homeAddress: string): Promise<string | undefined>
 }>
 
-const isLoopback = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+/** Whether an address is on this very machine, where plain HTTP leaves nothing to listen to. */
+export const isOnThisMachine = ({ hostname }: URL): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 
 function discover(settings: OpenIdSettings): Promise<openid.Configuration> {
   const issuer = new URL(settings.issuer)
   return openid.discovery(issuer, settings.clientId, settings.clientSecret, undefined, {
     timeout: 10,
-    // Plain HTTP is for a provider on this very machine and for nothing else.
-    execute: isLoopback(issuer) ? [openid.allowInsecureRequests] : [],
+    // Plain HTTP is for a provider on this machine or in this process, and for nothing else.
+    execute: settings.fetch || isOnThisMachine(issuer) ? [openid.allowInsecureRequests] : [],
     ...(settings.fetch ? { [openid.customFetch]: settings.fetch } : {}),
   })
 }
