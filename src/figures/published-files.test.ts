@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { test } from 'node:test'
-import { freshDatabase } from '../../test/database.ts'
-import type { Database } from '../store/database.ts'
-import { type Imported, importStopSearches } from './import-stop-searches.ts'
+import { type Counts, importPublished, missing, published, referenceTable } from '../../test/published.ts'
+import { importStopSearches } from './import-stop-searches.ts'
 
-const folder = '../shared/data/stop-search'
-const missing = existsSync(folder) ? false : `the published files are not on this machine (${folder})`
-const forceId = 1
-
-type Counts = Readonly<Record<string, string>>
-
-function tableOf(name: string): readonly Counts[] {
-  const [head = '', ...lines] = readFileSync(path.join(folder, name), 'utf8').trim().split(/\r?\n/)
-  const titles = head.split(',')
-  return lines.map(line =>
-    Object.fromEntries(line.split(',').map((cell, at) => [titles[at] as string, cell])),
-  )
-}
+const { database, forceId, imported } = await importPublished()
 
 /** What this database says of a file, under the column names of the reference. */
 const counted: Readonly<Record<string, string>> = {
@@ -63,31 +48,9 @@ function countOf(title: string): string {
   return `count(*) filter (where ${worded[prefix]} = '${word}')`
 }
 
-const published = missing
-  ? []
-  : ['csv', 'api-json'].flatMap(kind =>
-      readdirSync(path.join(folder, kind)).map(file => path.join(folder, kind, file)),
-    )
-
-// A machine without the files needs no database either.
-const database = missing ? (undefined as unknown as Database) : await freshDatabase()
-const imported = new Map<string, Imported>()
-
-const of = (
-  name: string,
-) => `from stop_searches s join stop_search_files f on f.force_id = s.force_id and f.id = s.file_id
+const of = (name: string): string =>
+  `from stop_searches s join stop_search_files f on f.force_id = s.force_id and f.id = s.file_id
   where f.name = '${name}.gz'`
-
-if (!missing) {
-  await database
-    .as('owner')
-    .statement('insert into forces (force_id, name) values ($1, $2)', [forceId, 'London'])
-  for (const file of published)
-    imported.set(
-      path.basename(file, '.gz'),
-      await importStopSearches(database, { forceId, path: file, given: {}, replace: false, by: 'test' }),
-    )
-}
 
 test('every published file is taken in whole: no row is unreadable, no word unknown', {
   skip: missing,
@@ -106,7 +69,7 @@ test('every published file is taken in whole: no row is unreadable, no word unkn
 
 test('counts equal the reference in every column of every file', { skip: missing }, async () => {
   let compared = 0
-  for (const { file = '', ...expected } of tableOf('expected-counts.csv')) {
+  for (const { file = '', ...expected } of referenceTable('expected-counts.csv')) {
     const titles = Object.keys(expected)
     const [row] = await database
       .as('owner')
@@ -134,7 +97,7 @@ test('the crosstab of children equals the reference, cell by cell', { skip: miss
       count(*)::text as count ${of(name)} and age_band = '10-17' group by 2, 3, 4, 5, 6`)
   const inOrder = (cells: readonly Counts[]) =>
     cells.map(cell => JSON.stringify(Object.entries(cell).sort())).sort()
-  const expected = tableOf('expected-child-crosstab.csv')
+  const expected = referenceTable('expected-child-crosstab.csv')
   const found = (await Promise.all([...imported.keys()].map(cellsOf))).flat()
   assert.equal(found.length, 1078)
   assert.deepEqual(new Set(inOrder(found)), new Set(inOrder(expected)))

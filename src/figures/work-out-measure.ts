@@ -1,0 +1,31 @@
+import { operation } from '../access/operation.ts'
+import { queryOf, reachOf } from '../kernel/measure-question.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { measureCalled } from '../policy/index.ts'
+import { mayViewFigures } from '../policy/permissions/figures.ts'
+import { askPublished } from './figure.store.ts'
+import { type Asked, answerable, type CountedRow, type Figure, figureOf, type Reach } from './figure.ts'
+
+/** A measure, and what was asked of it. */
+export type Wanted = Asked & Readonly<{ id: string }>
+
+/** A measure with what its data reaches, and its figure if the data reaches anything. */
+export type WorkedOut = Readonly<{ reach: readonly Reach[]; figure: Figure | undefined }>
+
+/** Works a measure out for the actor's force, from the published views alone. */
+export const workOutMeasure = operation({
+  permission: mayViewFigures,
+  async facts(_tx, { id }: Wanted) {
+    const measure = measureCalled(id)
+    if (!measure) throw new Refusal('NOT_FOUND')
+    return { measure, ownForce: true }
+  },
+  about: (_wanted, facts) => ({ kind: facts ? `figure ${facts.measure.id}` : 'figure' }),
+  async run(tx, asked, { actor }, { measure }): Promise<WorkedOut> {
+    const reach = await askPublished<Reach>(tx, reachOf(measure, actor.forceId))
+    const question = answerable(measure, reach, asked)
+    if (!question) return { reach, figure: undefined }
+    const rows = await askPublished<CountedRow>(tx, queryOf(measure, actor.forceId, question))
+    return { reach, figure: figureOf({ measure, question, rows, reach }) }
+  },
+})
