@@ -1,4 +1,6 @@
 import type { Day } from '../kernel/calendar.ts'
+import type { Source } from '../kernel/source.ts'
+import { bankHolidayList } from './sources.ts'
 
 /**
  * Bank holidays in England and Wales, by year, as month and day.
@@ -28,6 +30,9 @@ const byYear: Readonly<Record<string, string>> = {
 export const bankHolidays: ReadonlySet<Day> = new Set(
   Object.entries(byYear).flatMap(([year, days]) => days.split(' ').map(day => `${year}-${day}`)),
 )
+
+/** Where the list comes from. */
+export const bankHolidaysSource: Source = bankHolidayList('England and Wales, 2012 to 2028')
 
 /** The years for which the list is complete. A date outside them is a fault, not a guess. */
 export const bankHolidaysKnown = { from: '2012-01-01', until: '2028-12-31' }

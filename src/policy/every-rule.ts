@@ -1,6 +1,7 @@
 import type { DecisionTable } from '../kernel/decision.ts'
 import type { Measure } from '../kernel/measure.ts'
 import type { Pathway } from '../kernel/pathway.ts'
+import { datedLists } from './dated-lists.ts'
 import { localAuthorityAccommodation } from './decisions/local-authority-accommodation.ts'
 import { missingRisk } from './decisions/missing-risk.ts'
 import { faultsIn, type Policy } from './faults.ts'
@@ -42,7 +43,7 @@ const permissions = [children, episodes, figures, people, steps].flatMap(
 )
 
 /** Every rule there is. */
-export const everyRule = { pathways, tables, measures, permissions }
+export const everyRule = { pathways, tables, measures, permissions, lists: datedLists }
 
 /** What is wrong with the rules, in sentences. Nothing starts while there is any. */
 export const faultsInPolicy = (): readonly string[] => faultsIn(everyRule)

@@ -6,6 +6,7 @@ import { faultsInMeasure, type Measure } from '../kernel/measure.ts'
 import { childFacts, type Pathway, type Step } from '../kernel/pathway.ts'
 import type { Permission } from '../kernel/permission.ts'
 import type { Source } from '../kernel/source.ts'
+import type { DatedList } from './dated-lists.ts'
 import { agencies, roles } from './roles.ts'
 
 /** Every rule there is. */
@@ -14,6 +15,7 @@ export type Policy = Readonly<{
   tables: readonly DecisionTable[]
   measures: readonly Measure[]
   permissions: readonly Permission<never>[]
+  lists: readonly DatedList[]
 }>
 
 const unknownRoles = (step: Step): readonly string[] =>
@@ -125,6 +127,11 @@ const faultsInPermissions = (permissions: Policy['permissions']): readonly strin
       .map(role => `“${one.title}” is allowed to “${role}”, which is not a role in policy/roles.ts.`),
   ])
 
+const faultsInList = ({ title, source, known }: DatedList): readonly string[] => [
+  ...(isSound(source) ? [] : [`The list “${title}” does not say where it comes from.`]),
+  ...(known && known.until <= known.from ? [`The list “${title}” ends before it begins.`] : []),
+]
+
 /** Everything wrong with a set of rules, in sentences that somebody who writes policy can act on. */
 export const faultsIn = (policy: Policy): readonly string[] => [
   ...policy.pathways.flatMap(pathway => faultsInOne(policy, pathway)),
@@ -133,6 +140,7 @@ export const faultsIn = (policy: Policy): readonly string[] => [
     .filter(table => !isSound(table.source))
     .map(table => `Decision table “${table.title}” does not say where it comes from.`),
   ...policy.measures.flatMap(faultsInMeasure),
+  ...policy.lists.flatMap(faultsInList),
   ...clashes(policy.pathways),
   ...clashes(policy.tables),
   ...faultsInPermissions(policy.permissions),

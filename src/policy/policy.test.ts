@@ -6,6 +6,7 @@ import type { DecisionTable } from '../kernel/decision.ts'
 import { choice, prose, text } from '../kernel/form.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import type { Permission } from '../kernel/permission.ts'
+import { datedLists } from './dated-lists.ts'
 import { missingRisk } from './decisions/missing-risk.ts'
 import { everyRule, faultsInPolicy } from './every-rule.ts'
 import { faultsIn, type Policy } from './faults.ts'
@@ -38,7 +39,8 @@ describe('the rules as they are', () => {
 })
 
 /** The library loan, which is sound, with something wrong put in. */
-const sound: Policy = { pathways: [libraryLoan], tables: [], measures: [], permissions: [] }
+const sound: Policy = { pathways: [libraryLoan], tables: [], measures: [], permissions: [], lists: [] }
+const bankHolidays = datedLists[0] as (typeof datedLists)[number]
 const { lent, reminded, returned } = libraryLoan.steps
 const withSteps = (steps: Readonly<Record<string, unknown>>): Policy => ({
   ...sound,
@@ -224,6 +226,16 @@ const planted: readonly (readonly [string, Policy, RegExp])[] = [
       { when: { kind: 'poem' }, gives: { weeks: 2 }, because: 'Never.' },
     ]),
     /Rule 2 can never apply\./,
+  ],
+  [
+    'a list from nowhere',
+    { ...sound, lists: [{ title: 'Feast days', source: { ...bankHolidays.source, document: '' } }] },
+    /The list “Feast days” does not say where it comes from\./,
+  ],
+  [
+    'a list that ends before it begins',
+    { ...sound, lists: [{ ...bankHolidays, known: { from: '2026-01-01', until: '2025-01-01' } }] },
+    /ends before it begins/,
   ],
   [
     'a permission nobody has',

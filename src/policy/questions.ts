@@ -4,9 +4,6 @@ import { childFacts } from '../kernel/pathway.ts'
 /** Ages below 12: a child this young cannot be kept because there is no secure accommodation. */
 export const under12: readonly string[] = childFacts.age.slice(0, 12)
 
-/** Ages from 12 to 17. */
-export const from12: readonly string[] = childFacts.age.slice(12, 18)
-
 /** How somebody was reached. */
 export const reachedBy = choice('How were they told?', {
   inPerson: 'In person',

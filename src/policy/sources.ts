@@ -47,6 +47,7 @@ export const missingInspection = document(
 export const policeStationAccommodation = document('Published summary of police protection practice')
 export const policeProtectionAdvice = document('Family Rights Group: police protection')
 export const awarePrompts = document('AWARE prompts for the voice of the child')
+export const bankHolidayList = document('gov.uk: bank holidays', 'https://www.gov.uk/bank-holidays')
 export const londonTermDates = document('School term dates in London')
 
 /** This project's own choice, for the force to confirm or change. */

@@ -25,7 +25,7 @@ export const generated: readonly string[] = ['src/store/types.ts', 'src/web/macr
 export const lists: readonly RegExp[] = [
   /^src\/policy\/sources\.ts$/,
   /^src\/policy\/(permissions|pathways)\//,
-  /^src\/policy\/questions\.ts$/,
+  /^src\/policy\/(questions|index)\.ts$/,
   /^src\/kernel\/(form|clock|calendar)\.ts$/,
 ]
 
