@@ -237,7 +237,9 @@ describe('the door', () => {
       facts: async (_tx: Tx, _input: undefined) => undefined,
       about: () => ({ kind: 'scope' }),
       run: tx =>
-        tx.sql('select scope_force() force, scope_actor() actor, scope_agency() agency, scope_kind() kind'),
+        tx.sql(
+          "select scope_force() force, scope_actor() actor, scope_agency() agency, current_setting('app.agency_kind') kind",
+        ),
     })(context, undefined)
     const { id, agency } = cast.niamh
     assert.deepEqual(scope, [{ force: 1, actor: id, agency: agency.id, kind: 'childrens-services' }])

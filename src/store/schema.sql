@@ -44,10 +44,10 @@ table child_flags (
   constraint child_flags_pkey PRIMARY KEY (force_id, child_id, id)
   security row level security, forced
   policy added permissive for insert to childfirst_app with check ((set_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
-  policy amended permissive for update to childfirst_app using (((( SELECT scope_kind() AS scope_kind) = 'police'::text) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
+  policy amended permissive for update to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy seen permissive for select to childfirst_app using (((( SELECT scope_kind() AS scope_kind) = 'police'::text) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
+  policy seen permissive for select to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
   grant insert, select, update to childfirst_app
 
 table child_relations (
@@ -71,10 +71,10 @@ table child_relations (
   index child_relations_by_other CREATE INDEX child_relations_by_other ON public.child_relations USING btree (force_id, other_child_id) WHERE (other_child_id IS NOT NULL)
   security row level security, forced
   policy added permissive for insert to childfirst_app with check ((set_by = ( SELECT scope_actor() AS scope_actor)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
-  policy amended permissive for update to childfirst_app using (((( SELECT scope_kind() AS scope_kind) = 'police'::text) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
+  policy amended permissive for update to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy seen permissive for select to childfirst_app using (((( SELECT scope_kind() AS scope_kind) = 'police'::text) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
+  policy seen permissive for select to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
   grant insert, select, update to childfirst_app
 
 table children (
@@ -115,8 +115,8 @@ table children (
   security row level security, forced
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((( SELECT scope_kind() AS scope_kind) <> 'police'::text) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
-  policy police permissive for all to childfirst_app using ((( SELECT scope_kind() AS scope_kind) = 'police'::text) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (EXISTS ( SELECT FROM episodes e WHERE ((e.force_id = children.force_id) AND (e.child_id = children.id) AND (e.unit_id = ( SELECT scope_unit() AS scope_unit))))))) with check (( SELECT scope_kind() AS scope_kind) = 'police'::text)
+  policy partner permissive for all to childfirst_app using ((NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
+  policy police permissive for all to childfirst_app using (( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (EXISTS ( SELECT FROM episodes e WHERE ((e.force_id = children.force_id) AND (e.child_id = children.id) AND (e.unit_id = ( SELECT scope_unit() AS scope_unit))))))) with check ( SELECT scope_is_police() AS scope_is_police)
   grant insert, select, update to childfirst_app
 
 table decisions (
@@ -145,7 +145,7 @@ table decisions (
   policy added permissive for insert to childfirst_app with check ((decided_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = decisions.force_id) AND (p.id = decisions.child_id)))))
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy seen permissive for select to childfirst_app using (((( SELECT scope_kind() AS scope_kind) = 'police'::text) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = decisions.force_id) AND (p.id = decisions.child_id)))))
+  policy seen permissive for select to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = decisions.force_id) AND (p.id = decisions.child_id)))))
   grant insert, select to childfirst_app
 
 table duties (
@@ -181,8 +181,8 @@ table duties (
   policy clock permissive for all to childfirst_clock using true
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((( SELECT scope_kind() AS scope_kind) <> 'police'::text) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
-  policy police permissive for all to childfirst_app using ((( SELECT scope_kind() AS scope_kind) = 'police'::text) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check (( SELECT scope_kind() AS scope_kind) = 'police'::text)
+  policy partner permissive for all to childfirst_app using ((NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
+  policy police permissive for all to childfirst_app using (( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ( SELECT scope_is_police() AS scope_is_police)
   grant insert, select, update to childfirst_app
   grant select to childfirst_clock
   grant update (reminded_at) to childfirst_clock
@@ -216,7 +216,7 @@ table episode_entries (
   policy added permissive for insert to childfirst_app with check ((recorded_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = episode_entries.force_id) AND (p.id = episode_entries.episode_id)))))
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy seen permissive for select to childfirst_app using (((( SELECT scope_kind() AS scope_kind) = 'police'::text) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = episode_entries.force_id) AND (p.id = episode_entries.episode_id)))))
+  policy seen permissive for select to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = episode_entries.force_id) AND (p.id = episode_entries.episode_id)))))
   grant insert, select to childfirst_app
 
 table episodes (
@@ -250,8 +250,8 @@ table episodes (
   security row level security, forced
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((( SELECT scope_kind() AS scope_kind) <> 'police'::text) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
-  policy police permissive for all to childfirst_app using ((( SELECT scope_kind() AS scope_kind) = 'police'::text) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check (( SELECT scope_kind() AS scope_kind) = 'police'::text)
+  policy partner permissive for all to childfirst_app using ((NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
+  policy police permissive for all to childfirst_app using (( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ( SELECT scope_is_police() AS scope_is_police)
   grant insert, select, update to childfirst_app
 
 table forces (
@@ -340,7 +340,7 @@ table reminders (
   policy clock permissive for all to childfirst_clock using true
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy police permissive for select to childfirst_app using (( SELECT scope_kind() AS scope_kind) = 'police'::text)
+  policy police permissive for select to childfirst_app using ( SELECT scope_is_police() AS scope_is_police)
   grant select to childfirst_app
   grant insert, select to childfirst_clock
 
@@ -474,8 +474,8 @@ table trail (
   policy added permissive for insert to childfirst_app with check ((NOT (who IS DISTINCT FROM ( SELECT scope_actor() AS scope_actor))) AND (NOT (who_agency IS DISTINCT FROM ( SELECT scope_agency() AS scope_agency))))
   policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy partner permissive for select to childfirst_app using ((( SELECT scope_kind() AS scope_kind) <> 'police'::text) AND (who_agency = ( SELECT scope_agency() AS scope_agency)))
-  policy police permissive for select to childfirst_app using ((( SELECT scope_kind() AS scope_kind) = 'police'::text) AND ((child_id IS NULL) OR ( SELECT ('auditor'::text = ANY (string_to_array(current_setting('app.roles'::text, true), ','::text)))) OR (EXISTS ( SELECT FROM children c WHERE ((c.force_id = trail.force_id) AND (c.id = trail.child_id))))))
+  policy partner permissive for select to childfirst_app using ((NOT ( SELECT scope_is_police() AS scope_is_police)) AND (who_agency = ( SELECT scope_agency() AS scope_agency)))
+  policy police permissive for select to childfirst_app using (( SELECT scope_is_police() AS scope_is_police) AND ((child_id IS NULL) OR ( SELECT ('auditor'::text = ANY (string_to_array(current_setting('app.roles'::text, true), ','::text)))) OR (EXISTS ( SELECT FROM children c WHERE ((c.force_id = trail.force_id) AND (c.id = trail.child_id))))))
   policy seal permissive for select to childfirst_seal using true
   grant select to childfirst_app
   grant select to childfirst_seal
@@ -648,7 +648,7 @@ AS $function$
       from children c where c.force_id = e.force_id and c.id = e.child_id))
   from episodes e
   where e.force_id = p_force and e.id = p_episode and p_force = (select scope_force())
-    and case when (select scope_kind()) = 'police'
+    and case when (select scope_is_police())
       then not e.restricted or e.lead_id = (select scope_actor()) or e.lead_unit_id = (select scope_unit())
         or e.unit_id = (select scope_unit())
       else e.shared_with @> array[(select scope_agency())] end
@@ -781,11 +781,11 @@ CREATE OR REPLACE FUNCTION public.scope_force()
  STABLE
 RETURN (NULLIF(current_setting('app.force'::text, true), ''::text))::integer
 
-CREATE OR REPLACE FUNCTION public.scope_kind()
- RETURNS text
+CREATE OR REPLACE FUNCTION public.scope_is_police()
+ RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN COALESCE(current_setting('app.agency_kind'::text, true), ''::text)
+RETURN (COALESCE(current_setting('app.agency_kind'::text, true), ''::text) = 'police'::text)
 
 CREATE OR REPLACE FUNCTION public.scope_unit()
  RETURNS uuid
@@ -800,24 +800,31 @@ CREATE OR REPLACE FUNCTION public.search_children(p_name text, p_born date, p_li
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   with asked as (select search_form(coalesce(p_name, '')) as name),
-  words as (select word from asked, unnest(string_to_array(asked.name, ' ')) word where length(word) > 2),
+  words as (select distinct word from asked, unnest(string_to_array(asked.name, ' ')) word where length(word) > 2),
   likely as (
-    select c.* from children c, asked
+    select c.id from children c, asked
     where c.force_id = (select scope_force()) and asked.name <> '' and c.search_name % asked.name
-    union
-    select c.* from words, children c where c.force_id = (select scope_force()) and words.word <% c.search_name
-    union
-    select c.* from children c where c.force_id = (select scope_force()) and c.born_on = p_born
+    union all
+    select c.id from words, children c where c.force_id = (select scope_force()) and words.word <% c.search_name
+    union all
+    select c.id from children c, generate_series(1, 2) where c.force_id = (select scope_force()) and c.born_on = p_born
+  ),
+  -- Only the few hundred that most of the question points to are looked at closely.
+  likeliest as (
+    select c.* from (select l.id, count(*) as pointers from likely l group by l.id) l
+      join children c on c.force_id = (select scope_force()) and c.id = l.id
+    where case when (select scope_is_police())
+      then not c.restricted or c.lead_id = (select scope_actor()) or c.lead_unit_id = (select scope_unit()) or exists (
+        select from episodes e
+        where e.force_id = c.force_id and e.child_id = c.id and e.unit_id = (select scope_unit()))
+      else c.shared_with @> array[(select scope_agency())] end
+    order by l.pointers desc, c.id
+    limit 500
   )
   select l.id, (case when l.search_name = asked.name then 1 else 0 end + similarity(l.search_name, asked.name)
       + coalesce((select avg(word_similarity(words.word, l.search_name)) from words), 0)
       + case when l.born_on = p_born then 1 else 0 end)::real as score
-  from likely l, asked
-  where case when (select scope_kind()) = 'police'
-    then not l.restricted or l.lead_id = (select scope_actor()) or l.lead_unit_id = (select scope_unit()) or exists (
-      select from episodes e
-      where e.force_id = l.force_id and e.child_id = l.id and e.unit_id = (select scope_unit()))
-    else l.shared_with @> array[(select scope_agency())] end
+  from likeliest l, asked
   order by score desc, l.search_name collate "C", l.id
   limit least(p_limit, 200)
 $function$
@@ -873,11 +880,11 @@ grant execute on scope_force to childfirst_publish
 
 grant execute on scope_force to childfirst_seal
 
-grant execute on scope_kind to childfirst_app
+grant execute on scope_is_police to childfirst_app
 
-grant execute on scope_kind to childfirst_clock
+grant execute on scope_is_police to childfirst_clock
 
-grant execute on scope_kind to childfirst_seal
+grant execute on scope_is_police to childfirst_seal
 
 grant execute on scope_unit to childfirst_app
 

@@ -24,8 +24,10 @@ create function scope_actor() returns uuid language sql stable
   return nullif(current_setting('app.actor', true), '')::uuid;
 create function scope_agency() returns uuid language sql stable
   return nullif(current_setting('app.agency', true), '')::uuid;
-create function scope_kind() returns text language sql stable
-  return coalesce(current_setting('app.agency_kind', true), '');
+-- Answers yes or no, and not the kind, because the planner takes a condition on a boolean to hold for half of the rows and
+-- an equality with something unknown for hardly any: then it would read a whole worklist rather than its first page.
+create function scope_is_police() returns boolean language sql stable
+  return coalesce(current_setting('app.agency_kind', true), '') = 'police';
 create function scope_unit() returns uuid language sql stable
   return nullif(current_setting('app.unit', true), '')::uuid;
 
@@ -393,25 +395,25 @@ create policy owner on notices to current_user using (true);
 create policy own_force on notices as restrictive to childfirst_app using (force_id = (select scope_force()));
 
 create policy police on children to childfirst_app using (
-  (select scope_kind()) = 'police' and (not restricted
+  (select scope_is_police()) and (not restricted
     or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or exists (
       select from episodes e
       where e.force_id = children.force_id and e.child_id = children.id and e.unit_id = (select scope_unit()))))
-  with check ((select scope_kind()) = 'police');
-create policy partner on children to childfirst_app using ((select scope_kind()) <> 'police' and shared_with @> array[(select scope_agency())]);
+  with check ((select scope_is_police()));
+create policy partner on children to childfirst_app using (not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
 create policy police on episodes to childfirst_app using (
-  (select scope_kind()) = 'police' and (not restricted or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
-  with check ((select scope_kind()) = 'police');
-create policy partner on episodes to childfirst_app using ((select scope_kind()) <> 'police' and shared_with @> array[(select scope_agency())]);
+  (select scope_is_police()) and (not restricted or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
+  with check ((select scope_is_police()));
+create policy partner on episodes to childfirst_app using (not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
 create policy police on duties to childfirst_app using (
-  (select scope_kind()) = 'police' and (not restricted or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
-  with check ((select scope_kind()) = 'police');
-create policy partner on duties to childfirst_app using ((select scope_kind()) <> 'police' and shared_with @> array[(select scope_agency())]);
+  (select scope_is_police()) and (not restricted or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
+  with check ((select scope_is_police()));
+create policy partner on duties to childfirst_app using (not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
 
 -- What hangs on a child or an episode is seen by whoever sees that, and by a partner only if shared itself.
 
 create policy seen on child_flags for select to childfirst_app using (
-  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from children p where p.force_id = child_flags.force_id and p.id = child_flags.child_id));
 create policy added on child_flags for insert to childfirst_app
@@ -419,11 +421,11 @@ create policy added on child_flags for insert to childfirst_app
   set_by = (select scope_actor()) and agency_id = (select scope_agency()) and exists (
     select from children p where p.force_id = child_flags.force_id and p.id = child_flags.child_id));
 create policy amended on child_flags for update to childfirst_app using (
-  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from children p where p.force_id = child_flags.force_id and p.id = child_flags.child_id));
 create policy seen on child_relations for select to childfirst_app using (
-  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id));
 create policy added on child_relations for insert to childfirst_app
@@ -431,11 +433,11 @@ create policy added on child_relations for insert to childfirst_app
   set_by = (select scope_actor()) and exists (
     select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id));
 create policy amended on child_relations for update to childfirst_app using (
-  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id));
 create policy seen on decisions for select to childfirst_app using (
-  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from children p where p.force_id = decisions.force_id and p.id = decisions.child_id));
 create policy added on decisions for insert to childfirst_app
@@ -443,7 +445,7 @@ create policy added on decisions for insert to childfirst_app
   decided_by = (select scope_actor()) and agency_id = (select scope_agency()) and exists (
     select from children p where p.force_id = decisions.force_id and p.id = decisions.child_id));
 create policy seen on episode_entries for select to childfirst_app using (
-  ((select scope_kind()) = 'police' or shared_with @> array[(select scope_agency())])
+  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from episodes p where p.force_id = episode_entries.force_id and p.id = episode_entries.episode_id));
 create policy added on episode_entries for insert to childfirst_app
@@ -452,7 +454,7 @@ create policy added on episode_entries for insert to childfirst_app
     select from episodes p where p.force_id = episode_entries.force_id and p.id = episode_entries.episode_id));
 
 create policy own on idempotency_keys to childfirst_app using (actor_id = (select scope_actor()));
-create policy police on reminders for select to childfirst_app using ((select scope_kind()) = 'police');
+create policy police on reminders for select to childfirst_app using ((select scope_is_police()));
 create policy addressed on notices to childfirst_app using (to_agency_id = (select scope_agency()))
   with check (true);
 
@@ -501,24 +503,31 @@ create function search_children(p_name text, p_born date, p_limit int)
 returns table (id uuid, score real) language sql stable security definer
   set search_path = public, pg_temp as $$
   with asked as (select search_form(coalesce(p_name, '')) as name),
-  words as (select word from asked, unnest(string_to_array(asked.name, ' ')) word where length(word) > 2),
+  words as (select distinct word from asked, unnest(string_to_array(asked.name, ' ')) word where length(word) > 2),
   likely as (
-    select c.* from children c, asked
+    select c.id from children c, asked
     where c.force_id = (select scope_force()) and asked.name <> '' and c.search_name % asked.name
-    union
-    select c.* from words, children c where c.force_id = (select scope_force()) and words.word <% c.search_name
-    union
-    select c.* from children c where c.force_id = (select scope_force()) and c.born_on = p_born
+    union all
+    select c.id from words, children c where c.force_id = (select scope_force()) and words.word <% c.search_name
+    union all
+    select c.id from children c, generate_series(1, 2) where c.force_id = (select scope_force()) and c.born_on = p_born
+  ),
+  -- Only the few hundred that most of the question points to are looked at closely.
+  likeliest as (
+    select c.* from (select l.id, count(*) as pointers from likely l group by l.id) l
+      join children c on c.force_id = (select scope_force()) and c.id = l.id
+    where case when (select scope_is_police())
+      then not c.restricted or c.lead_id = (select scope_actor()) or c.lead_unit_id = (select scope_unit()) or exists (
+        select from episodes e
+        where e.force_id = c.force_id and e.child_id = c.id and e.unit_id = (select scope_unit()))
+      else c.shared_with @> array[(select scope_agency())] end
+    order by l.pointers desc, c.id
+    limit 500
   )
   select l.id, (case when l.search_name = asked.name then 1 else 0 end + similarity(l.search_name, asked.name)
       + coalesce((select avg(word_similarity(words.word, l.search_name)) from words), 0)
       + case when l.born_on = p_born then 1 else 0 end)::real as score
-  from likely l, asked
-  where case when (select scope_kind()) = 'police'
-    then not l.restricted or l.lead_id = (select scope_actor()) or l.lead_unit_id = (select scope_unit()) or exists (
-      select from episodes e
-      where e.force_id = l.force_id and e.child_id = l.id and e.unit_id = (select scope_unit()))
-    else l.shared_with @> array[(select scope_agency())] end
+  from likeliest l, asked
   order by score desc, l.search_name collate "C", l.id
   limit least(p_limit, 200)
 $$;
@@ -536,7 +545,7 @@ create function load_episode(p_force int, p_episode uuid) returns json language 
       from children c where c.force_id = e.force_id and c.id = e.child_id))
   from episodes e
   where e.force_id = p_force and e.id = p_episode and p_force = (select scope_force())
-    and case when (select scope_kind()) = 'police'
+    and case when (select scope_is_police())
       then not e.restricted or e.lead_id = (select scope_actor()) or e.lead_unit_id = (select scope_unit())
         or e.unit_id = (select scope_unit())
       else e.shared_with @> array[(select scope_agency())] end
@@ -613,7 +622,7 @@ begin
   return v_version;
 end $$;
 
-grant execute on function scope_force(), scope_actor(), scope_agency(), scope_kind(), scope_unit(),
+grant execute on function scope_force(), scope_actor(), scope_agency(), scope_is_police(), scope_unit(),
   enter(int, uuid, uuid, text, uuid, text[]), search_form(text) to childfirst_app, childfirst_clock, childfirst_seal;
 grant execute on function search_children(text, date, int), load_episode(int, uuid) to childfirst_app;
 grant execute on function record_entry(int, uuid, uuid, text, uuid, text[], uuid, int, text, int, timestamptz,

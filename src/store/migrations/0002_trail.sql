@@ -78,11 +78,11 @@ create policy added on trail for insert to childfirst_app with check (
 -- Police see what was done to the children they may see; auditors (professional standards) also what was done to the others.
 -- A partner sees what its own people did.
 create policy police on trail for select to childfirst_app using (
-  (select scope_kind()) = 'police' and (child_id is null
+  (select scope_is_police()) and (child_id is null
     or (select 'auditor' = any(string_to_array(current_setting('app.roles', true), ',')))
     or exists (select from children c where c.force_id = trail.force_id and c.id = trail.child_id)));
 create policy partner on trail for select to childfirst_app using (
-  (select scope_kind()) <> 'police' and who_agency = (select scope_agency()));
+  not (select scope_is_police()) and who_agency = (select scope_agency()));
 create policy seal on trail for select to childfirst_seal using (true);
 
 -- Called before anybody is served. If transaction ids have started again (a trail restored into another cluster), rows
