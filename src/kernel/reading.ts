@@ -51,6 +51,7 @@ export class Reading {
   readonly ended: Entry | undefined
   readonly start: Date | undefined
   #ruledOut = new Map<string, Date | undefined>()
+  #before: Reading | null | undefined
 
   constructor(pathway: Pathway, stood: readonly Entry[], child: ChildFacts) {
     this.pathway = pathway
@@ -141,10 +142,27 @@ export class Reading {
     return gone.length < afterAny.length ? [] : gone.toSorted((a, b) => +a - +b).slice(-1)
   }
 
-  /** When nothing need wait for a step any more: it was done, is not needed, or is too late. */
+  /**
+   * When nothing needed to wait for a step any more: it was done, was not needed, or was too late.
+   * What has opened stays open, even if something recorded later makes the step needed after all.
+   */
   passed(name: string): Date | undefined {
-    const over = [this.ruledOut(name), this.closed(name), this.spared(name)]
-    return this.first(name) ?? earliest(over.flatMap(at => at ?? []))
+    const over = [this.first(name), this.ruledOut(name), this.closed(name), this.spared(name)]
+    return earliest([...over, this.#earlier()?.passed(name)].flatMap(at => at ?? []))
+  }
+
+  /** The same episode before the last thing that can make a step needed again: a newer answer, or one given too late. */
+  #earlier(): Reading | undefined {
+    if (this.#before === undefined) {
+      const deciding = new Set(Object.values<Step>(this.pathway.steps).flatMap(waitsFor))
+      const turn = this.entries.findLast(({ step, happenedAt }) => {
+        const first = deciding.has(step) ? this.first(step) : happenedAt
+        const over = earliest([this.closed(step), this.spared(step)].flatMap(at => at ?? []))
+        return first !== happenedAt || (deciding.has(step) && over !== undefined && happenedAt > over)
+      })
+      this.#before = turn ? this.before(turn.happenedAt) : null
+    }
+    return this.#before ?? undefined
   }
 
   /** The first time that one of several steps happened. */
