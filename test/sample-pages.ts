@@ -135,7 +135,7 @@ const record = (): Html => html`
   })}</form>`
 
 /** One question of every kind. */
-export const sampleQuestions = {
+const sampleQuestions = {
   happenedAt: dateTime('When did this happen?', {
     hint: 'Clocks run from this time, not from when you record it',
   }),

@@ -62,7 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       const name = `kit${path.replaceAll('/', '-')}-${colorScheme}`
       assert.deepEqual(await barriersOn(page), [], path)
       await picture(page, name)
-      await page.setViewportSize({ width: 390, height: 800 })
+      await page.setViewportSize({ width: 320, height: 800 })
       const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
       assert.ok(Number(wider) <= 0, `${path} is ${wider} px too wide on a phone`)
       await page.setViewportSize({ width: 1280, height: 900 })

@@ -4,7 +4,6 @@ import { serverWith, somebody } from '../../test/web.ts'
 import { html } from './html.ts'
 import { openPage } from './page.ts'
 import { pathBackTo } from './session.ts'
-import { streams } from './stream.ts'
 
 const front = openPage({ path: '/open', title: 'Open', view: () => html`<h1>Open</h1>` })
 
@@ -94,26 +93,4 @@ test('the way back after signing in stays on this site', () => {
     ['/x'],
   ])
     assert.equal(pathBackTo(bad), '/')
-})
-
-test('a server with listeners can stop', async () => {
-  let opened: (() => number) | undefined
-  const { app, close } = await serverWith({
-    parts: {
-      plugins: [
-        async scope => {
-          const changes = streams(scope)
-          opened = changes.count
-          scope.get('/changes', (_request, reply) => changes.open(reply))
-        },
-      ],
-    },
-  })
-  const address = await app.listen({ port: 0, host: '127.0.0.1' })
-  const answer = await fetch(`${address}/changes`)
-  assert.match(answer.headers.get('content-type') ?? '', /event-stream/)
-  assert.equal(opened?.(), 1)
-  const reading = answer.text()
-  await close()
-  assert.equal(await reading, 'retry: 5000\n\n')
 })

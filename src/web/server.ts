@@ -9,6 +9,7 @@ import statics from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Refusal } from '../kernel/problem.ts'
+import { accessibilityPage } from './accessibility-page.ts'
 import { assetAddresses } from './assets.ts'
 import { mountHealth } from './health-page.ts'
 import { type Kit, kitOf } from './kit.ts'
@@ -82,7 +83,7 @@ async function addPages(app: FastifyInstance, kit: Kit, { settings, pages, plugi
     errorResponseBuilder: () => new Refusal('TOO_MANY_REQUESTS'),
   })
   for (const plugin of plugins ?? []) await app.register(plugin)
-  for (const page of pages) page.mount(app, kit)
+  for (const page of [...pages, accessibilityPage]) page.mount(app, kit)
   mountHealth(app, kit, health)
 }
 

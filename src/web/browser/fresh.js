@@ -24,13 +24,14 @@ async function load(part) {
   if (!answer.ok) return 'failed'
   const fresh = parse(await answer.text()).getElementById(part.id)
   if (!fresh) return 'failed'
-  if (fresh.innerHTML !== part.innerHTML) replace(part, fresh)
+  if (!part.contains(document.activeElement?.form ?? null) && fresh.innerHTML !== part.innerHTML)
+    replace(part, fresh)
   return 'fresh'
 }
 
 /**
  * Reads the page again every `data-refresh` seconds while somebody is looking, and puts the new part in place.
- * With `data-refresh-on` a stream of events says sooner when something has changed. Slows down when it fails.
+ * Slows down when it fails, says so, and never touches a form somebody is filling in.
  */
 export function keepFresh(part) {
   const usual = Math.max(5, Number(part.dataset.refresh)) * 1000
@@ -59,6 +60,5 @@ export function keepFresh(part) {
     next()
   }
   document.addEventListener('visibilitychange', () => !document.hidden && run())
-  if (part.dataset.refreshOn) new EventSource(part.dataset.refreshOn).addEventListener('message', run)
   next()
 }
