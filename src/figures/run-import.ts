@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Database } from '../store/database.ts'
 import { type Imported, importStopSearches, type Wanted } from './import-stop-searches.ts'
 import { type Output, progressOn } from './progress.ts'
+import { afterImport } from './search-file.store.ts'
 import { UnreadableFile } from './search-file.ts'
 
 const usage = `Takes in published stop and searches: CSV files of data.police.uk, or what its API gives, gzip or not.
@@ -101,5 +102,6 @@ export async function runImport(
   const codes: (0 | 1 | 2)[] = []
   for (const file of wish.files)
     codes.push(await importOne(database, { ...wish.wanted, forceId, path: file }, output))
+  if (codes.some(code => code !== 1)) await afterImport(database)
   return codes.includes(1) ? 1 : codes.includes(2) ? 2 : 0
 }

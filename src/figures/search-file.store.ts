@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
+import { londonDay } from '../kernel/calendar.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 import type { Beside, Oddity } from './oddities.ts'
@@ -116,7 +117,7 @@ const asText = (text: string): string => text.replace(special, mark => escapes[m
 const asField = (value: string | number | boolean | null): string =>
   value === null ? '\\N' : typeof value === 'string' ? asText(value) : String(value)
 
-const columns = `force_id, file_id, line, searched_at, kind, sex, age_band, self_defined, officer_defined, law, object,
+const columns = `force_id, file_id, line, searched_at, searched_on, kind, sex, age_band, self_defined, officer_defined, law, object,
   outcome, part_of_operation, operation, latitude, longitude, outcome_linked, more_removed, self_defined_words,
   as_published`
 
@@ -124,6 +125,7 @@ function copyLine(start: string, { meanings: m, words, ...search }: Search): str
   return `${start}${[
     search.line,
     search.searchedAt.toISOString(),
+    londonDay(search.searchedAt),
     ...[m.kind, m.sex, m.age, m.selfDefined, m.officerDefined, m.law, m.object, m.outcome],
     search.partOfOperation,
     search.operation,
@@ -216,4 +218,9 @@ export async function stand({ client, forceId }: Shelf, fileId: string, instead?
     forceId,
     fileId,
   ])
+}
+
+/** Lets the database see how many rows there are now, so that it works figures out the short way. */
+export async function afterImport(database: Database): Promise<void> {
+  await database.as('owner').statement('analyze stop_search_files, stop_searches')
 }

@@ -7,10 +7,9 @@ export type Question = Readonly<{ from: Day; until: Day; source?: string; split?
 /** A query, its values apart from its text. `$1` is always the force. */
 export type Query = Readonly<{ text: string; values: readonly unknown[] }>
 
-const inLondon = (moment: string): string => `${moment} at time zone 'Europe/London'`
+const periodIn = (one: Measure): string => `date_trunc('${one.every}', ${one.dated}::timestamp)`
 
-const periodIn = (one: Measure): string =>
-  `to_char(date_trunc('${one.every}', ${inLondon(one.dated)}), 'YYYY-MM-DD')`
+const inText = (period: string): string => `to_char(${period}, 'YYYY-MM-DD')`
 
 function numbersOf(one: Measure): readonly string[] {
   const whole = one.kind === 'share' ? one.outOf.sql : one.counts.sql
@@ -37,14 +36,14 @@ export function splitOf(one: Measure, question: Pick<Question, 'split'>): Split 
 export function queryOf(one: Measure, forceId: number, question: Question): Query {
   const { from, until, source } = question
   const apart = source === undefined ? undefined : one.keepApart?.column
-  const text = `select ${periodIn(one)} as period,
+  const text = `select ${inText(periodIn(one))} as period,
   ${splitOf(one, question)?.column ?? "''"} as "group",
   ${numbersOf(one).join(',\n  ')}
 from ${one.view}
 where force_id = $1
-  and ${one.dated} >= ${inLondon('$2::date::timestamp')}
-  and ${one.dated} < ${inLondon('$3::date::timestamp')}${apart ? `\n  and ${apart} = $4` : ''}
-group by 1, 2
+  and ${one.dated} >= $2::date
+  and ${one.dated} < $3::date${apart ? `\n  and ${apart} = $4` : ''}
+group by ${periodIn(one)}, 2
 order by 1, 2`
   return { text, values: [forceId, from, until, ...(apart ? [source] : [])] }
 }
@@ -52,11 +51,11 @@ order by 1, 2`
 /** Which sources and periods the data reaches, so that a gap is never taken for nought. */
 export const reachOf = (one: Measure, forceId: number): Query => ({
   text: `select ${one.keepApart?.column ?? "''"} as source,
-  ${periodIn(one)} as period,
-  count(*)::int as rows
-from ${one.view}
+  ${inText(periodIn(one))} as period,
+  ${one.reach ? 'sum(rows)' : 'count(*)'}::int as rows
+from ${one.reach ?? one.view}
 where force_id = $1
-group by 1, 2
+group by 1, ${periodIn(one)}
 order by 1, 2`,
   values: [forceId],
 })

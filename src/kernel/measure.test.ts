@@ -15,7 +15,7 @@ const sound = measure({
   source: rules('4'),
   owner: 'Librarian',
   view: 'published.loans',
-  dated: 'returned_at',
+  dated: 'returned_on',
   counts: where`late and ${children}`,
   counted: 'came back late',
   outOf: children,
@@ -36,10 +36,10 @@ const sound = measure({
 const cases: readonly [what: string, change: object, says: RegExp][] = [
   ['an id with a capital', { id: 'Books' }, /words joined by hyphens/],
   ['no question', { asks: 'Late books.' }, /does not ask/],
-  ['a table, not a view', { view: 'loans' }, /only read a published view/],
+  ['a table, not a view', { view: 'loans' }, /only read published views/],
   ['a second statement', { counts: where`true; drop table loans` }, /What is counted must be one condition/],
   ['a subquery', { outOf: where`id in (select 1)` }, /share of must be one condition/],
-  ['a column with a space', { dated: 'returned at' }, /not the name of a column/],
+  ['a column with a space', { dated: 'returned on' }, /not the name of a column/],
   ['a low threshold', { hideBelow: 3 }, /below 5 must be hidden/],
   ['a share that shows the hidden', { noShareBelow: 4 }, /would show what is hidden/],
   ['no caveat', { caveats: [] }, /say how/],
@@ -72,16 +72,16 @@ test('one query: the source and the dates travel as values, and what is counted 
   const { text, values } = queryOf(sound, 7, { ...year, source: 'north', split: 'shelf' })
   assert.equal(
     text,
-    `select to_char(date_trunc('month', returned_at at time zone 'Europe/London'), 'YYYY-MM-DD') as period,
+    `select to_char(date_trunc('month', returned_on::timestamp), 'YYYY-MM-DD') as period,
   shelf as "group",
   count(*) filter (where (age < 18) and (late and (age < 18)))::int as counted,
   count(*) filter (where age < 18)::int as out_of
 from published.loans
 where force_id = $1
-  and returned_at >= $2::date::timestamp at time zone 'Europe/London'
-  and returned_at < $3::date::timestamp at time zone 'Europe/London'
+  and returned_on >= $2::date
+  and returned_on < $3::date
   and branch = $4
-group by 1, 2
+group by date_trunc('month', returned_on::timestamp), 2
 order by 1, 2`,
   )
   assert.deepEqual(values, [7, '2020-01-01', '2021-01-01', 'north'])

@@ -34,8 +34,10 @@ type Common = Readonly<{
   owner: string
 
   view: string
-  /** The moment in the view that places a row in a period. */
+  /** The day, in London, that places a row in a period. */
   dated: string
+  /** A view of the days that there is data for, with as many `rows`, where a period may have data and no row. */
+  reach?: string
   /** What is counted. */
   counts: Where
   /** What is counted, in words that follow a number: “searches of children”. */
@@ -71,6 +73,8 @@ export type Measure = Common &
 export const measure = (definition: Measure): Measure => definition
 
 const columnName = /^[a-z][a-z0-9_]*$/
+
+const isPublished = (view: string): boolean => /^published\.[a-z][a-z0-9_]*$/.test(view)
 
 const badWhere = ({ sql }: Where): boolean => sql.trim() === '' || /;|--|\/\*|\$\d|\bselect\b/i.test(sql)
 
@@ -109,7 +113,7 @@ export function faultsInMeasure(one: Measure): readonly string[] {
     [!/^[a-z]+(-[a-z0-9]+)*$/.test(one.id), `The id “${one.id}” must be words joined by hyphens.`],
     [!(one.title && one.owner && one.counted), 'It needs a title, an owner, and words for what is counted.'],
     [!one.asks.endsWith('?'), 'It does not ask a question.'],
-    [!/^published\.[a-z][a-z0-9_]*$/.test(one.view), 'It may only read a published view.'],
+    [![one.view, one.reach ?? one.view].every(isPublished), 'It may only read published views.'],
     [!columnName.test(one.dated), `“${one.dated}” is not the name of a column.`],
     [badWhere(one.counts), 'What is counted must be one condition.'],
     [!Number.isInteger(one.hideBelow) || one.hideBelow < 5, 'Counts below 5 must be hidden.'],

@@ -11,7 +11,7 @@ export const calledBackWithinTheHour = measure({
   owner: 'Custody lead',
 
   view: 'published.custody_episodes',
-  dated: 'arrived_at',
+  dated: 'arrived_on',
   outOf: where`called_back in ('met', 'met late', 'overdue', 'missed')`,
   of: "stays of which children's services were told",
   counts: where`called_back = 'met'`,

@@ -12,7 +12,8 @@ export const childSearchesNoFurtherAction = measure({
   owner: 'Stop and search lead',
 
   view: 'published.stop_searches',
-  dated: 'searched_at',
+  dated: 'searched_on',
+  reach: 'published.stop_search_months',
   outOf: where`age_band in ('under 10', '10-17') and outcome <> 'blank'`,
   of: 'searches of children with an outcome',
   counts: where`outcome = 'no further action'`,

@@ -12,7 +12,8 @@ export const childrenSearched = measure({
   owner: 'Stop and search lead',
 
   view: 'published.stop_searches',
-  dated: 'searched_at',
+  dated: 'searched_on',
+  reach: 'published.stop_search_months',
   counts: where`age_band in ('under 10', '10-17')`,
   counted: 'searches of children',
   keepApart: publishedBy,

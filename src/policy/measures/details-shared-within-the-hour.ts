@@ -11,7 +11,7 @@ export const detailsSharedWithinTheHour = measure({
   owner: 'Custody lead',
 
   view: 'published.custody_episodes',
-  dated: 'arrived_at',
+  dated: 'arrived_on',
   outOf: where`details_shared in ('met', 'met late', 'overdue', 'missed')`,
   of: 'stays of children in custody',
   counts: where`details_shared = 'met'`,

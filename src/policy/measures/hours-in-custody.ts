@@ -11,7 +11,7 @@ export const hoursInCustody = measure({
   owner: 'Custody lead',
 
   view: 'published.custody_episodes',
-  dated: 'arrived_at',
+  dated: 'arrived_on',
   counts: where`hours_in_custody >= 0`,
   counted: 'stays of children in custody that have ended',
   value: where`hours_in_custody`,

@@ -27,12 +27,13 @@ create table stop_search_files (
 create unique index stop_search_files_standing on stop_search_files (force_id, source_force, month)
   where replaced_by is null;
 
--- line: of the CSV file, counted from 1, where the row begins; in a JSON file the place in the list, from 1.
+-- searched_on: the day in London. line: of the CSV file, counted from 1, where the row begins; in a JSON file the place in the list, from 1.
 create table stop_searches (
   force_id int not null,
   file_id uuid not null,
   line int not null,
   searched_at timestamptz not null,
+  searched_on date not null,
   kind text not null,
   part_of_operation boolean,
   operation text,
@@ -67,13 +68,19 @@ create table stop_search_rejects (
 grant select on stop_search_files, stop_searches, stop_search_rejects to childfirst_app;
 
 create view published.stop_searches as
-select s.force_id, f.source_force, s.searched_at, s.kind, s.sex, s.age_band, s.self_defined, s.officer_defined,
+select s.force_id, f.source_force, s.searched_on, s.kind, s.sex, s.age_band, s.self_defined, s.officer_defined,
   s.law, s.object, s.outcome, s.more_removed
 from stop_search_files f
 join stop_searches s on s.force_id = f.force_id and s.file_id = f.id
 where f.replaced_by is null;
 
-grant select on published.stop_searches to childfirst_publish;
+-- The months that there is a file for, whether or not anybody was searched: a gap is not nought.
+create view published.stop_search_months as
+select force_id, source_force, month as searched_on, rows
+from stop_search_files
+where replaced_by is null;
+
+grant select on published.stop_searches, published.stop_search_months to childfirst_publish;
 
 -- Roles belong to the whole server, so several databases may grant this at once: whoever comes second is content.
 do $$ begin

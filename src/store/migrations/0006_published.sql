@@ -6,7 +6,7 @@
 
 create view published.custody_episodes as
 select e.force_id,
-  a.happened_at as arrived_at,
+  (a.happened_at at time zone 'Europe/London')::date as arrived_on,
   case when e.ended_at is null then 'still there' else e.outcome end as outcome,
   round((extract(epoch from e.ended_at - a.happened_at) / 3600)::numeric, 2)::float8 as hours_in_custody,
   coalesce(c.sex, 'not known') as sex,

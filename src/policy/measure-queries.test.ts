@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { faultsInMeasure } from '../kernel/measure.ts'
+import { queryOf } from '../kernel/measure-question.ts'
+import { measures } from './index.ts'
+
+// The whole text of every measure's query, so that a change to what is counted shows in the diff.
+
+const searches = (
+  counted: string,
+  outOf: string,
+  group = "''",
+) => `select to_char(date_trunc('month', searched_on::timestamp), 'YYYY-MM-DD') as period,
+  ${group} as "group",
+  count(*) filter (where ${counted})::int as counted,
+  count(*) filter (where ${outOf})::int as out_of
+from published.stop_searches
+where force_id = $1
+  and searched_on >= $2::date
+  and searched_on < $3::date
+  and source_force = $4
+group by date_trunc('month', searched_on::timestamp), 2
+order by 1, 2`
+
+const stays = (
+  counted: string,
+  outOf: string,
+  more = '',
+) => `select to_char(date_trunc('month', arrived_on::timestamp), 'YYYY-MM-DD') as period,
+  '' as "group",
+  count(*) filter (where ${counted})::int as counted,
+  count(*) filter (where ${outOf})::int as out_of${more}
+from published.custody_episodes
+where force_id = $1
+  and arrived_on >= $2::date
+  and arrived_on < $3::date
+group by date_trunc('month', arrived_on::timestamp), 2
+order by 1, 2`
+
+const children = "age_band in ('under 10', '10-17')"
+const decided = `${children} and outcome <> 'blank'`
+const shared = "details_shared in ('met', 'met late', 'overdue', 'missed')"
+const called = "called_back in ('met', 'met late', 'overdue', 'missed')"
+const ended = 'hours_in_custody >= 0'
+
+const expected: Readonly<Record<string, string>> = {
+  'children-searched': searches(children, children),
+  'child-searches-no-further-action': searches(`(${decided}) and (outcome = 'no further action')`, decided),
+  'child-searches-by-ethnicity': searches(children, children, 'officer_defined'),
+  'details-shared-within-the-hour': stays(`(${shared}) and (details_shared = 'met')`, shared),
+  'called-back-within-the-hour': stays(`(${called}) and (called_back = 'met')`, called),
+  'hours-in-custody': stays(
+    ended,
+    ended,
+    `,
+  array_agg((hours_in_custody)::float8 order by hours_in_custody) filter (where ${ended}) as "values"`,
+  ),
+}
+
+test('every measure asks what is recorded here', () => {
+  assert.deepEqual(measures.map(({ id }) => id).sort(), Object.keys(expected).sort())
+  for (const measure of measures) {
+    const source = measure.keepApart ? { source: 'metropolitan' } : {}
+    const { text } = queryOf(measure, 1, { from: '2026-01-01', until: '2026-02-01', ...source })
+    assert.equal(text, expected[measure.id], measure.id)
+  }
+})
+
+test('no measure has a fault', () => assert.deepEqual(measures.flatMap(faultsInMeasure), []))
