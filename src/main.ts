@@ -94,7 +94,8 @@ async function serve(): Promise<void> {
   const force = await forceOf(database)
   const signIn = await signInOf(force)
   const sealing = await startSealing(database, {
-    onFault: () => say('Sealing the trail failed; it will try again.'),
+    onFault: fault =>
+      say(`Sealing the trail failed (${fault instanceof Error ? fault.message : 'unknown'}); it will try again.`),
   })
   const endpoints = [...peopleEndpoints]
   const app = await buildServer({
