@@ -22,14 +22,17 @@ function serve() {
     stdio: 'inherit',
   })
   child.ended = new Promise(resolve => child.on('exit', resolve))
+  child.on('exit', () => child === server && console.log('── stopped; it starts again at the next change'))
   return child
 }
 
 /** What was running goes on until a build succeeds, so that a half-typed line takes nothing away. */
 async function again() {
   if (!build()) return
-  server?.kill('SIGTERM')
-  await server?.ended
+  const before = server
+  server = undefined
+  before?.kill('SIGTERM')
+  await before?.ended
   server = serve()
 }
 
@@ -38,6 +41,12 @@ watch(join(root, 'src'), { recursive: true }, (_, path) => {
   clearTimeout(settling)
   settling = setTimeout(again, settleMs)
 })
-process.on('SIGINT', () => server?.kill('SIGTERM') ?? process.exit())
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, async () => {
+    const last = server
+    server = undefined
+    last?.kill('SIGTERM')
+    await last?.ended
+    process.exit()
+  })
 await again()
-server?.ended.then(() => console.log('── stopped; it starts again at the next change'))
