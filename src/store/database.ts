@@ -45,6 +45,12 @@ export type Database = Readonly<{
   close(): Promise<void>
 }>
 
+const oldest = 15
+/** Compiling a query costs more than the longest of ours takes. */
+const settings = '-c jit=off'
+/** A page that waits longer than this has lost its reader; sealing, publishing and migrating may take their time. */
+const longestStatementMs = 30_000
+
 /** How to reach a database that is there already. */
 export type Reach = Readonly<{
   kind: Engine['kind']
@@ -58,8 +64,26 @@ export type Reach = Readonly<{
 export async function openDatabase(place: Place): Promise<Database> {
   const reach = place.url ? reachServer(place.url, place.roleUrls) : await reachEmbedded(place.dataFolder)
   const folder = place.migrationsFolder
+  await checkVersion(reach)
   await migrate(reach.owner, { signIn: reach.kind === 'embedded', ...(folder ? { folder } : {}) })
   return databaseOver({ ...reach, ...(place.connections ? { connections: place.connections } : {}) })
+}
+
+async function checkVersion({ kind, owner }: Reach): Promise<void> {
+  const client = new pg.Client(owner)
+  const version = await client
+    .connect()
+    .then(() => client.query('show server_version_num'))
+    .catch(({ code, message }) => {
+      // Not the error itself: it may carry the address, and the address a password.
+      throw new Error(`The database (${kind}) cannot be reached: ${code ?? message}. Is DATABASE_URL right?`)
+    })
+    .finally(() => client.end())
+  const number = Number(version.rows[0]?.server_version_num)
+  if (number < oldest * 10_000)
+    throw new Error(
+      `The database is PostgreSQL ${Math.floor(number / 10_000)}; ${oldest} is the oldest that will do.`,
+    )
 }
 
 /** A server by address. Where roles cannot sign in, `role` is set as the connection starts and never reset. */
@@ -69,14 +93,20 @@ export function reachServer(url: string, roleUrls: Place['roleUrls'] = {}): Reac
     owner: { connectionString: url },
     role(role) {
       const own = roleUrls[role]
-      return own ? { connectionString: own } : { connectionString: url, options: `-c role=${roleName(role)}` }
+      if (own) return { connectionString: own, options: settings }
+      return { connectionString: url, options: `${settings} -c role=${roleName(role)}` }
     },
   }
 }
 
 async function reachEmbedded(dataFolder = '.data/postgres'): Promise<Reach> {
   const server = await startEmbedded({ dataFolder })
-  const to = (user: string) => ({ host: server.socketFolder, user, database: 'childfirst' })
+  const to = (user: string) => ({
+    host: server.socketFolder,
+    user,
+    database: 'childfirst',
+    options: settings,
+  })
   return {
     kind: 'embedded',
     owner: to('childfirst_owner'),
@@ -91,8 +121,9 @@ export function databaseOver(reach: Reach): Database {
   const poolOf = (role: Role | 'owner'): pg.Pool => {
     let pool = pools.get(role)
     if (!pool) {
-      const max = role === 'app' ? (reach.connections ?? 10) : 2
-      pool = openPool(role === 'owner' ? reach.owner : reach.role(role), max)
+      const own = role === 'owner' ? reach.owner : reach.role(role)
+      const forApp = { max: reach.connections ?? 10, statement_timeout: longestStatementMs }
+      pool = openPool({ ...own, ...(role === 'app' ? forApp : { max: 2 }) })
       pools.set(role, pool)
     }
     return pool
@@ -121,10 +152,9 @@ export function databaseOver(reach: Reach): Database {
   }
 }
 
-function openPool(config: pg.PoolConfig, max: number): pg.Pool {
+function openPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     ...config,
-    max,
     types,
     pipeline: true,
     idleTimeoutMillis: 60_000,

@@ -19,11 +19,15 @@ test('several callers at once get one server; one of them started it', async () 
   assert.equal(servers.filter(server => !server.adopted).length, 1)
 })
 
-test('a caller that found it running leaves it running', async () => {
-  const found = await startEmbedded({ dataFolder })
-  assert.equal(found.adopted, true)
-  await found.stop()
-  assert.equal((await startEmbedded({ dataFolder })).pid, found.pid)
+test('whoever closes leaves it running while somebody else is connected; the last one out stops it', async () => {
+  const one = await openDatabase({ dataFolder })
+  const other = await openDatabase({ dataFolder })
+  await Promise.all([one, other].map(each => each.statement('select 1 as n')))
+  const { pid } = await startEmbedded({ dataFolder })
+  await one.close()
+  assert.equal((await startEmbedded({ dataFolder })).pid, pid)
+  await other.close()
+  assert.equal(await stopEmbedded(dataFolder), false)
 })
 
 test('nobody else may open the data or the socket, and there is no TCP', async () => {
