@@ -752,6 +752,20 @@ export const custody = pathwayOf<Role>()({
       },
     },
 
+    longStayPlan: {
+      title: 'Plan for a child still held after 20 hours',
+      by: 'superintendent',
+      also: ['inspector'],
+      source: from.proposal('A plan at 20 hours', 'proposal'),
+      when: { authorised: { decision: 'authorised' } },
+      within: hours(20, 'arrived', { source: from.proposal('A plan at 20 hours', 'proposal') }),
+      unless: ['outcome'],
+      asks: {
+        needed: prose('Why is the child still here, and what must happen before 24 hours are over?'),
+        sleep: prose('How has the child slept, eaten and been kept in touch with family?'),
+      },
+    },
+
     extended: {
       title: 'Detention beyond 24 hours decided by a superintendent',
       by: 'superintendent',
