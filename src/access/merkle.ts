@@ -3,12 +3,12 @@ import { hash } from 'node:crypto'
 /** Length in bytes of every hash kept in a seal. */
 export const hashLength = 32
 
-// RFC 6962: a node is hashed with a first byte of 1. A leaf must begin with 0; the bytes of an entry do (trail.ts).
-const nodePrefix = 1
+/** The RFC 6962 leaf of one entry, one character a byte: the cheapest way to get it out of SHA-256, and to compare it. */
+export const leafOf = (entry: Buffer): string => hash('sha256', entry, 'binary')
 
-/** The RFC 6962 leaf of one entry, written into `leaves` at place `index`; text is the cheapest way out of SHA-256. */
+/** Writes the leaf of an entry into `leaves` at place `index`. */
 export function writeLeaf(leaves: Buffer, index: number, entry: Buffer): void {
-  leaves.write(hash('sha256', entry, 'binary'), index * hashLength, 'latin1')
+  leaves.write(leafOf(entry), index * hashLength, 'latin1')
 }
 
 /**
@@ -52,18 +52,31 @@ export function provesInclusion(
   return path.length === 0 && known.equals(claim.root)
 }
 
+// RFC 6962: a node is hashed with a first byte of 1. A leaf must begin with 0; the bytes of an entry do (trail.ts).
+// The two hashes below a node are moved word by word to where the hash reads them: a call for each copy costs as much
+// as the hash itself.
+const words = new Uint32Array(1 + (2 * hashLength) / 4)
+const node = Buffer.from(words.buffer, 3, 1 + 2 * hashLength)
+node[0] = 1
+
 function levelAbove(level: Buffer): Buffer {
   const width = level.length / hashLength
-  const above = Buffer.allocUnsafe(Math.ceil(width / 2) * hashLength)
-  const node = Buffer.alloc(1 + 2 * hashLength, nodePrefix)
+  const above = Buffer.alloc(Math.ceil(width / 2) * hashLength)
+  const below = wordsOf(level)
   for (let pair = 0; pair < width >> 1; pair++) {
-    level.copy(node, 1, pair * 2 * hashLength, (pair + 1) * 2 * hashLength)
+    for (let word = 0; word < 16; word++) words[word + 1] = below[pair * 16 + word] as number
     above.write(hash('sha256', node, 'binary'), pair * hashLength, 'latin1')
   }
   if (width % 2 === 1) level.copy(above, above.length - hashLength, level.length - hashLength)
   return above
 }
 
+/** Words are read where the bytes are if they begin at a word, else from a copy. */
+function wordsOf(level: Buffer): Uint32Array {
+  const aligned = level.byteOffset % 4 === 0 ? level : Uint8Array.from(level)
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, level.length / 4)
+}
+
 function nodeOf(left: Buffer, right: Buffer): Buffer {
-  return hash('sha256', Buffer.concat([Buffer.of(nodePrefix), left, right]), 'buffer')
+  return hash('sha256', Buffer.concat([Buffer.of(1), left, right]), 'buffer')
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { type Fault, fault } from '../access/fault.ts'
-import { copyTrail } from '../access/seal.store.ts'
+import { type Fault, fault, firstFault } from '../access/fault.ts'
+import { copyTrail, gather } from '../access/seal.store.ts'
 import { isChained, type Seal } from '../access/seal.ts'
 import type { Database } from '../store/database.ts'
 import { countUnsealed, nextSeals, readingSeals, sealedForces, strayEntry } from './seals.store.ts'
@@ -87,7 +87,9 @@ async function brokenIn(
   const [first, last, torn] = [sound[0], sound.at(-1), seals[chained]]
   const seen = watch(sound)
   if (first && last) await copyTrail(client, { ...first, toTx: last.toTx }, seen.add)
-  return seen.end() ?? (torn && fault(torn, 'chain broken'))
+  const broken = seen.end()
+  if (broken) return firstFault(broken, await gather(client, broken))
+  return torn && fault(torn, 'chain broken')
 }
 
 /** Checks the trail and says what was found, in a sentence or two; false when it is broken. */
