@@ -1,6 +1,6 @@
 // Builds what browsers load: one stylesheet (Arial, no crown), two scripts and the images, named by their content.
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
@@ -44,10 +44,12 @@ function named(name, content) {
   return `${name.slice(0, -end.length)}-${hash}${end}`
 }
 
-/** Fills a folder with everything that is served under `/assets/`, and `names.json` with what each file is called. */
+/**
+ * Fills a folder with everything that is served under `/assets/`, and `names.json` with what each file is called.
+ * Files of an earlier build stay: a page that is open, or a server that is running, still asks for them.
+ */
 export async function buildAssets(folder) {
   const [css, js] = await Promise.all([stylesheet(), scripts()])
-  rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'images'), { recursive: true })
   const names = {}
   for (const [name, content] of [['app.css', css], ...js]) {
@@ -55,10 +57,10 @@ export async function buildAssets(folder) {
     writeFileSync(join(folder, names[name]), content)
     writeFileSync(join(folder, `${names[name]}.br`), brotliCompressSync(content))
   }
-  writeFileSync(join(folder, 'names.json'), JSON.stringify(names))
   writeFileSync(join(folder, 'icon.svg'), readFileSync(join(styles, 'icon.svg')))
   for (const name of readdirSync(join(root, images)).filter(name => css.includes(name)))
     cpSync(join(root, images, name), join(folder, 'images', name))
+  writeFileSync(join(folder, 'names.json'), JSON.stringify(names))
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url))
