@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { calendar } from '../../test/calendar.ts'
+import {
+  ageOn,
+  CalendarFault,
+  daysAfter,
+  endOfWorkingDays,
+  isSchoolDay,
+  isWorkingDay,
+  londonDay,
+  londonInstant,
+  londonOffset,
+  londonTime,
+  nextSchoolDay,
+  startOf,
+} from './calendar.ts'
+
+const inLondon = (at: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Europe/London')
+
+function agrees(at: Date): void {
+  const london = inLondon(at)
+  assert.equal(londonOffset(at), london.offsetNanoseconds / 60e9, at.toISOString())
+  assert.equal(londonDay(at), london.toPlainDate().toString())
+  assert.equal(londonTime(at), london.toPlainTime().toString().slice(0, 5))
+}
+
+test('London time agrees with Temporal at every hour of three years', () => {
+  for (let at = Date.UTC(2024, 11, 31); at < Date.UTC(2028, 0, 2); at += 3_600_000) agrees(new Date(at))
+})
+
+test('London time agrees with Temporal at any instant from 1998 to 2037', () => {
+  const instants = fc.date({ min: new Date('1998-01-01'), max: new Date('2037-12-31'), noInvalidDate: true })
+  fc.assert(fc.property(instants, agrees), { numRuns: 2000 })
+})
+
+test('London time agrees with Temporal in the minutes around both changes of every year', () => {
+  for (let year = 1998; year <= 2037; year += 1)
+    for (const month of [3, 10]) {
+      const last = Temporal.PlainDate.from({ year, month, day: 31 })
+      const sunday = last.subtract({ days: last.dayOfWeek % 7 })
+      for (const minute of [-61, -60, -1, 0, 1, 59, 60, 61])
+        agrees(new Date(Date.parse(`${sunday}T01:00:00Z`) + minute * 60_000))
+    }
+})
+
+const instants = [
+  // what it is,                        day,          time,    repeated, instant
+  ['winter', '2026-01-15', '09:30', false, '2026-01-15T09:30:00.000Z'],
+  ['summer', '2026-07-15', '09:30', false, '2026-07-15T08:30:00.000Z'],
+  ['the minute before the clocks go forward', '2026-03-29', '00:59', false, '2026-03-29T00:59:00.000Z'],
+  ['the first minute that is missing', '2026-03-29', '01:00', false, undefined],
+  ['the last minute that is missing', '2026-03-29', '01:59', true, undefined],
+  ['the minute after', '2026-03-29', '02:00', false, '2026-03-29T01:00:00.000Z'],
+  ['the repeated hour, first', '2026-10-25', '01:30', false, '2026-10-25T00:30:00.000Z'],
+  ['the repeated hour, again', '2026-10-25', '01:30', true, '2026-10-25T01:30:00.000Z'],
+  ['after the repeated hour', '2026-10-25', '02:00', false, '2026-10-25T02:00:00.000Z'],
+  ['a leap day', '2028-02-29', '12:00', false, '2028-02-29T12:00:00.000Z'],
+  ['a leap day that is not', '2026-02-29', '12:00', false, undefined],
+  ['no day at all', '2026-13-01', '12:00', false, undefined],
+] as const
+
+for (const [what, day, time, repeated, instant] of instants)
+  test(`the instant of ${what}`, () =>
+    assert.equal(londonInstant(day, time, repeated)?.toISOString(), instant))
+
+test('every instant is found again from what the clock showed', () => {
+  const minutes = fc.integer({ min: Date.UTC(1998, 0, 1) / 60_000, max: Date.UTC(2037, 11, 31) / 60_000 })
+  fc.assert(
+    fc.property(minutes, minute => {
+      const at = new Date(minute * 60_000)
+      const found = [false, true].map(repeated =>
+        londonInstant(londonDay(at), londonTime(at), repeated)?.getTime(),
+      )
+      assert.ok(found.includes(at.getTime()))
+    }),
+  )
+})
+
+const workingDays = [
+  // from,                        days, ends
+  ['2026-03-02T10:00:00Z', 1, '2026-03-04T00:00:00.000Z', 'the next day, to its last second'],
+  ['2026-03-06T10:00:00Z', 1, '2026-03-10T00:00:00.000Z', 'over a weekend'],
+  ['2026-04-02T10:00:00Z', 1, '2026-04-07T23:00:00.000Z', 'over Easter, into summer time'],
+  ['2026-03-27T23:30:00Z', 1, '2026-03-30T23:00:00.000Z', 'over the change of the clocks'],
+  ['2026-06-01T23:30:00Z', 1, '2026-06-03T23:00:00.000Z', 'from half past midnight in London'],
+  ['2026-03-02T10:00:00Z', 5, '2026-03-10T00:00:00.000Z', 'a working week'],
+] as const
+
+for (const [from, days, ends, what] of workingDays)
+  test(`${days} working days: ${what}`, () =>
+    assert.equal(endOfWorkingDays(calendar, new Date(from), days).toISOString(), ends))
+
+test('working days are counted as they fall, in any year known', () => {
+  const from = fc.date({ min: startOf('2026-01-01'), max: startOf('2026-11-01'), noInvalidDate: true })
+  fc.assert(
+    fc.property(from, fc.integer({ min: 1, max: 15 }), (at, count) => {
+      const last = daysAfter(londonDay(endOfWorkingDays(calendar, at, count)), -1)
+      let worked = 0
+      for (let day = daysAfter(londonDay(at), 1); day <= last; day = daysAfter(day, 1))
+        if (isWorkingDay(calendar, day)) worked += 1
+      assert.equal(worked, count)
+      assert.ok(isWorkingDay(calendar, last))
+    }),
+  )
+})
+
+const schoolDays = [
+  ['2026-03-02T08:44:00Z', '2026-03-02T08:45:00.000Z', 'a minute before school'],
+  ['2026-03-02T08:45:00Z', '2026-03-03T08:45:00.000Z', 'as school starts'],
+  ['2026-03-06T20:00:00Z', '2026-03-09T08:45:00.000Z', 'on a Friday evening'],
+  ['2026-03-27T12:00:00Z', '2026-04-13T07:45:00.000Z', 'before the Easter holidays, into summer time'],
+] as const
+
+for (const [from, starts, what] of schoolDays)
+  test(`the next school day, ${what}`, () =>
+    assert.equal(nextSchoolDay(calendar, new Date(from)).toISOString(), starts))
+
+test('a date beyond the years known is a fault, never a guess', () => {
+  assert.throws(() => isWorkingDay(calendar, '2027-01-01'), CalendarFault)
+  assert.throws(() => isWorkingDay(calendar, '2025-12-31'), CalendarFault)
+  assert.throws(() => isSchoolDay(calendar, '2026-09-01'), CalendarFault)
+  assert.throws(() => endOfWorkingDays(calendar, new Date('2026-12-30T10:00:00Z'), 5), CalendarFault)
+  assert.throws(() => nextSchoolDay(calendar, new Date('2026-07-30T10:00:00Z')), CalendarFault)
+})
+
+const ages = [
+  ['2010-06-15', '2026-06-14', 15, 'the day before a birthday'],
+  ['2010-06-15', '2026-06-15', 16, 'on a birthday'],
+  ['2008-02-29', '2026-02-28', 17, 'born on a leap day, on 28 February'],
+  ['2008-02-29', '2026-03-01', 18, 'born on a leap day, on 1 March'],
+  ['2008-02-29', '2024-02-29', 16, 'born on a leap day, on a leap day'],
+  ['2026-01-01', '2026-01-01', 0, 'newly born'],
+] as const
+
+for (const [born, day, years, what] of ages)
+  test(`age ${years}: ${what}`, () => assert.equal(ageOn(born, day), years))
