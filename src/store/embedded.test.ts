@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import test, { after } from 'node:test'
+import { findBinaries } from './binaries.ts'
 import { openDatabase } from './database.ts'
 import { startEmbedded, stopEmbedded } from './embedded.ts'
 
@@ -58,4 +59,19 @@ test('it stops when asked, and then there is nothing to stop', async () => {
   assert.equal(await stopEmbedded(dataFolder), true)
   assert.equal(await stopEmbedded(dataFolder), false)
   assert.equal(existsSync(path.join(dataFolder, 'postmaster.pid')), false)
+})
+
+test('where there is no package for the machine, it says what to do instead', async () => {
+  await assert.rejects(
+    findBinaries({ platform: 'sunos', arch: 'sparc' }),
+    /no embedded PostgreSQL for sunos.*DATABASE_URL/,
+  )
+  await assert.rejects(findBinaries({ platform: 'win32', arch: 'x64' }), /DATABASE_URL/)
+})
+
+test('a server that cannot be reached is named without its address, which may hold a password', async () => {
+  const url = 'postgres://owner:hidden@127.0.0.1:1/childfirst'
+  const problem = await openDatabase({ url }).catch(error => error)
+  assert.match(problem.message, /ECONNREFUSED.*DATABASE_URL/)
+  assert.doesNotMatch(`${problem.stack}${problem.cause}`, /hidden/)
 })

@@ -3,6 +3,7 @@ import test from 'node:test'
 import { freshDatabase } from '../../test/database.ts'
 import { plantEntry, plantEpisode, plantForces } from '../../test/rows.ts'
 import type { Scope } from './database.ts'
+import { newId } from './ids.ts'
 
 const database = await freshDatabase({ connections: 2 })
 const { police, otherUnit, partner, elsewhere } = await plantForces(database)
@@ -167,6 +168,36 @@ test('a scope ends with its transaction: the next user of the connection starts 
     )
     assert.equal(settings[0]?.left, '')
     assert.deepEqual(await database.statement('select 1 from children'), [])
+  }
+})
+
+test('flags, relations and decisions: a partner sees those shared themselves, of a child shared with it', async () => {
+  const hung = [
+    ['child_flags', "kind, set_by, agency_id, shared_with) values (1, $1, $2, 'risk', $3, $4, $5)"],
+    ['child_relations', "kind, set_by, name, shared_with) values (1, $1, $2, 'parent', $3, $4::text, $5)"],
+    [
+      'decisions',
+      `decision_table, in_force_from, given, suggested, chosen, decided_at, decided_by, agency_id, shared_with)
+        values (1, $1, $2, 'risk', '2020-01-01', '{}', '{}', '{}', now(), $3, $4, $5)`,
+    ],
+  ] as const
+  for (const [table, rest] of hung) {
+    const ids: string[] = []
+    const add = (child: string, sharedWith: readonly string[]) =>
+      database.transaction(police, async tx => {
+        const id = newId()
+        ids.push(id)
+        const values = [child, id, police.actorId, police.agencyId, sharedWith]
+        await tx.sql(`insert into ${table} (force_id, child_id, id, ${rest}`, values)
+      })
+    await add(told.child, [])
+    await add(told.child, shared.sharedWith)
+    await add(plain.child, shared.sharedWith)
+    await add(secret.child, [])
+    assert.deepEqual(await seenBy(police, table, 'id'), [...ids].sort(), table)
+    assert.deepEqual(await seenBy(otherUnit, table, 'id'), ids.slice(0, 3).sort(), table)
+    assert.deepEqual(await seenBy(partner, table, 'id'), ids.slice(1, 2), table)
+    assert.deepEqual(await seenBy(elsewhere, table, 'id'), [], table)
   }
 })
 
