@@ -20,6 +20,7 @@ import * as episodes from './permissions/episodes.ts'
 import * as figures from './permissions/figures.ts'
 import * as people from './permissions/people.ts'
 import * as steps from './permissions/steps.ts'
+import * as trail from './permissions/trail.ts'
 
 /** Every version of every pathway. A rule that changes gets a new dated file beside the old. */
 const pathways: Pathway[] = [custody, intimateSearch, policeProtection, missingChild]
@@ -38,7 +39,7 @@ const measures: readonly Measure[] = [
 
 type Allowed = Policy['permissions'][number]
 
-const permissions = [children, episodes, figures, people, steps].flatMap(
+const permissions = [children, episodes, figures, people, steps, trail].flatMap(
   room => Object.values<unknown>(room) as Allowed[],
 )
 

@@ -94,17 +94,3 @@ export const mayChangeChild = permission<ChildAccess>({
     },
   ],
 })
-
-/** Seeing who has looked at a child's record. */
-export const maySeeWhoLooked = permission<ChildAccess>({
-  action: 'see who looked',
-  title: "See who has looked at a child's record",
-  allows: [
-    {
-      rule: 'supervisors-check',
-      because: 'Supervisors and auditors check that records are read for a reason.',
-      roles: ['sergeant', 'custody-officer', 'inspector', 'designated-officer', 'superintendent', 'auditor'],
-      given: (_actor, { restricted, mine }) => !restricted || mine,
-    },
-  ],
-})

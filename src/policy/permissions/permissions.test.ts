@@ -4,9 +4,10 @@ import type { Actor } from '../../kernel/context.ts'
 import { type Permission, rule } from '../../kernel/permission.ts'
 import { custody } from '../pathways/custody.ts'
 import { type AgencyKind, type Role, roles } from '../roles.ts'
-import { mayAddChild, maySeeWhoLooked, mayViewChild } from './children.ts'
+import { mayAddChild, mayViewChild } from './children.ts'
 import { mayListOwed, mayStartEpisode, mayViewBoard, mayViewEpisode } from './episodes.ts'
 import { mayCorrectEntry, mayDecide, mayRecordStep, type StepFacts } from './steps.ts'
+import { maySeeWhoLooked } from './trail.ts'
 
 const lambeth = 'agency-lambeth'
 const southwark = 'agency-southwark'
@@ -121,10 +122,19 @@ describe('reading', () => {
       assert.equal(allowed(mayViewEpisode, actor, facts), expected)
     })
   test('who has looked: supervisors and auditors, not everybody', () => {
-    assert.ok(allowed(maySeeWhoLooked, sergeant, open))
-    assert.ok(allowed(maySeeWhoLooked, auditor, open))
-    assert.ok(!allowed(maySeeWhoLooked, constable, open))
-    assert.ok(!allowed(maySeeWhoLooked, socialWorker, { ...open, shared: true }))
+    const rows = [
+      // who, knows of the child, may see
+      [sergeant, true, true],
+      [sergeant, false, false],
+      [inspector, true, true],
+      [auditor, true, true],
+      [auditor, false, true],
+      [constable, true, false],
+      [analyst, true, false],
+      [socialWorker, true, false],
+    ] as const
+    for (const [actor, known, expected] of rows)
+      assert.equal(allowed(maySeeWhoLooked, actor, { known }), expected, actor.id)
   })
   test('the board: police only', () => {
     assert.ok(allowed(mayViewBoard, sergeant, undefined))
