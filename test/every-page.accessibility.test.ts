@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { barriersOn, openBrowser, picture } from './browser.ts'
+import { cast } from './cast.ts'
+import { none } from './house/none.ts'
+import { type Program, startProgram } from './program.ts'
+
+const visitors = [cast.ade, cast.ruth, cast.niamh, cast.martha]
+
+/** Pages of one kind look alike; two of each are enough, because the second may be the one with something in it. */
+const mostOfAKind = 2
+const kindOf = (path: string) =>
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/=[^&]*/g, '=')
+    .replace(/\d+/g, ':n')
+const nameOf = (kind: string) => kind.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '') || 'home'
+
+let program: Program
+let browser: Browser
+
+before(async () => {
+  program = await startProgram()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await program?.stop()
+})
+
+type Look = (kind: string) => Promise<readonly string[]>
+
+/** Follows every link from the first page, and answers what is wrong with the pages it meets. */
+async function walk(page: Page, seen: Map<string, Set<string>>, look: Look): Promise<readonly string[]> {
+  const waiting = ['/']
+  const wrong: string[] = []
+  while (waiting.length > 0) {
+    const path = waiting.shift() ?? '/'
+    const kind = kindOf(path)
+    const alike = seen.get(kind) ?? new Set()
+    if (alike.has(path) || alike.size >= mostOfAKind) continue
+    seen.set(kind, alike.add(path))
+    const said = isFile.test(path) ? await fetched(page, path) : await visited(page, path, () => look(kind))
+    wrong.push(...said.map(each => `${path}${each}`))
+    waiting.push(...(await linksOn(page)))
+  }
+  return wrong
+}
+
+const isFile = /\.(csv|json|svg|ods|xlsx|pdf|zip|yaml)(\?|$)|^\/api\//
+
+async function fetched(page: Page, path: string): Promise<readonly string[]> {
+  const answer = await page.request.get(path)
+  return answer.ok() ? [] : [` answers ${answer.status()}`]
+}
+
+async function visited(page: Page, path: string, look: () => Promise<readonly string[]>) {
+  const answer = await page.goto(path)
+  const said = await look()
+  return answer?.ok() ? said : [` answers ${answer?.status()}`]
+}
+
+async function linksOn(page: Page): Promise<readonly string[]> {
+  const hrefs: string[] = await page.$$eval('a[href]', links =>
+    links.map(link => link.getAttribute('href') ?? ''),
+  )
+  const inside = hrefs
+    .map(href => new URL(href, page.url()))
+    .filter(({ origin }) => origin === program.address)
+  return inside.map(({ pathname, search }) => pathname + search)
+}
+
+async function looksRight(page: Page): Promise<readonly string[]> {
+  const headings = await page.locator('h1').count()
+  const title = await page.title()
+  const barriers = await barriersOn(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const width = Number(await page.evaluate('document.documentElement.scrollWidth'))
+  await page.setViewportSize({ width: 1280, height: 900 })
+  return [
+    ...(headings === 1 ? [] : [`has ${headings} main headings`]),
+    ...(title.includes('–') || title.includes('-')
+      ? []
+      : [`has the title “${title}”, which names no service`]),
+    ...(width <= 390 ? [] : [`is ${width} px wide on a telephone of 390`]),
+    ...barriers,
+  ]
+}
+
+describe('every page can be used by everybody', () => {
+  for (const person of visitors)
+    test(`as ${person.name}`, async () => {
+      const context = await browser.newContext({
+        baseURL: program.address,
+        viewport: { width: 1280, height: 900 },
+      })
+      const page = await context.newPage()
+      const faults: string[] = []
+      page.on('pageerror', fault => void faults.push(String(fault)))
+      page.on('console', message => void (message.type() === 'error' && faults.push(message.text())))
+      await page.goto('/')
+      await page.getByRole('button', { name: `Sign in as ${person.name}` }).click()
+
+      const seen = new Map<string, Set<string>>()
+      const wrong = await walk(page, seen, async kind => {
+        if (seen.get(kind)?.size === 1)
+          await picture(page, `${person.name.split(' ')[0]?.toLowerCase()}-${nameOf(kind)}`)
+        return [...(await looksRight(page)), ...faults.splice(0)].map(said => `: ${said}`)
+      })
+      none(wrong)
+      assert.ok(seen.size >= 3, `only ${[...seen.keys()]} could be reached`)
+      await context.close()
+    })
+})
