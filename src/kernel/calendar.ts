@@ -62,6 +62,24 @@ export function londonInstant(day: Day, time: string, repeated = false): Date | 
   return repeated ? found.at(-1) : found[0]
 }
 
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/** A day in words, such as `2 March 2026`. */
+export function dayInWords(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+}
+
+/** An instant in words, as London's clocks show it: `2 March 2026 at 10:05`. Says which, in the hour that is repeated. */
+export function instantInWords(at: Date): string {
+  const [day, time] = [londonDay(at), londonTime(at)]
+  const isRepeated = Number(londonInstant(day, time)) !== Number(londonInstant(day, time, true))
+  const clock = isRepeated ? (londonOffset(at) === 0 ? ' GMT' : ' BST') : ''
+  return `${dayInWords(day)} at ${time}${clock}`
+}
+
 /** The day `count` days later, or earlier if negative. */
 export const daysAfter = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10)

@@ -1,30 +1,43 @@
-import type { Clock } from './clock.ts'
+import type { Clock, Condition } from './clock.ts'
 
 const count = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`
-const length = (amount: number): string =>
-  Number.isInteger(amount) ? count(amount, 'hour') : count(Math.round(amount * 60), 'minute')
 
-/** A clock in words, with the titles of the steps it names. */
-export function clockInWords(clock: Clock, titleOf: (step: string) => string): string {
-  const after = (step: string) => `“${titleOf(step)}”`
+/** A number of hours in words, in minutes where it is not whole. */
+export const lengthInWords = (hours: number): string =>
+  Number.isInteger(hours) ? count(hours, 'hour') : count(Math.round(hours * 60), 'minute')
+
+/**
+ * A clock in words, with the titles of the steps it names. `sayIf` says a condition in full, where there is room for it;
+ * without it, only the step that decides is named.
+ */
+export function clockInWords(
+  clock: Clock,
+  titleOf: (step: string) => string,
+  sayIf: (condition: Condition) => string = condition =>
+    `“${Object.keys(condition).map(titleOf).join('” and “')}” says so`,
+): string {
+  const from = 'from' in clock ? `“${titleOf(clock.from)}”` : ''
   switch (clock.kind) {
     case 'hours':
-      return `within ${length(clock.hours)} of ${after(clock.from)}`
+      return `within ${lengthInWords(clock.hours)} of ${from}`
     case 'soon':
-      return `as soon as practicable after ${after(clock.from)}`
+      return `as soon as practicable after ${from}`
     case 'workingDays':
-      return `by the end of ${count(clock.days, 'working day')} after ${after(clock.from)}`
+      return `by the end of ${count(clock.days, 'working day')} after the day of ${from}`
     case 'schoolDay':
-      return `before the next school day starts after ${after(clock.from)}`
+      return `before the first school day starts after ${from}`
     case 'every':
-      return `first within ${length(clock.first)} of ${after(clock.from)}, then every ${length(clock.next)}`
+      return `first within ${lengthInWords(clock.first)} of ${from}, then every ${lengthInWords(clock.next)}`
     case 'ceiling':
-      return `within ${length(clock.hours)} of ${after(clock.from)}${clock.extendedBy
-        .map(power => `, or ${length(power.hours)} if extended by ${after(power.step)}`)
+      return `within ${lengthInWords(clock.hours)} of ${from}${clock.extendedBy
+        .map(power => `, or ${lengthInWords(power.hours)} if ${sayIf({ [power.step]: power.when ?? {} })}`)
         .join('')}`
     case 'depends':
-      return `${clockInWords(clock.otherwise, titleOf)}, unless an earlier answer sets another: ${clock.options
-        .map(option => clockInWords(option.clock, titleOf))
-        .join('; ')}`
+      return [
+        ...clock.options.map(
+          option => `${clockInWords(option.clock, titleOf, sayIf)} if ${sayIf(option.when)}`,
+        ),
+        `otherwise ${clockInWords(clock.otherwise, titleOf, sayIf)}`,
+      ].join('; ')
   }
 }

@@ -1,0 +1,59 @@
+import type { Clock } from './clock.ts'
+import { clockInWords } from './clock-in-words.ts'
+import { conditionInWords, listed, roleInWords, sourceInWords, titled } from './in-words.ts'
+import type { Pathway, Step } from './pathway.ts'
+
+/** A clock in words, with every condition in full. */
+export const fullClock = (pathway: Pathway, clock: Clock): string =>
+  clockInWords(
+    clock,
+    name => pathway.steps[name]?.title ?? name,
+    condition => conditionInWords(pathway, condition),
+  )
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
+function opens(pathway: Pathway, step: Step): readonly string[] {
+  const all = (step.after ?? []).map(name => titled(pathway, name))
+  const roads = (step.afterAny ?? []).map(name => titled(pathway, name))
+  return [
+    ...(all.length > 0 ? [`once ${listed(all)} ${all.length > 1 ? 'have' : 'has'} happened`] : []),
+    ...(roads.length > 0 ? [`once ${listed(roads, 'or')} has happened`] : []),
+    ...(step.when ? [`if ${conditionInWords(pathway, step.when)}`] : []),
+  ]
+}
+
+function more(pathway: Pathway, step: Step): readonly string[] {
+  const named = (names: readonly string[]): string =>
+    listed(
+      names.map(name => titled(pathway, name)),
+      'or',
+    )
+  return [
+    ...(step.also ? [`also recorded by ${listed(step.also.map(roleInWords), 'or')}`] : []),
+    ...(step.answersTo ? [`it answers ${titled(pathway, step.answersTo)}`] : []),
+    ...(step.until ? [`it is too late once ${named(step.until)} has happened`] : []),
+    ...(step.unless
+      ? [`it is not needed once ${named(step.unless)} has happened, unless it was due before`]
+      : []),
+    ...(step.again ? ['it may be recorded again'] : []),
+    ...(step.outlivesEnding ? ['it is still owed after the episode has ended'] : []),
+    ...(step.ends ? [`it ends the episode: ${step.ends}`] : []),
+  ]
+}
+
+function stepInWords(pathway: Pathway, name: string, step: Step): string {
+  const owed = `${step.power ? 'may be used by' : 'owed by'} ${roleInWords(step.by)}`
+  const begins = name === pathway.begins ? ['it starts the episode'] : []
+  const parts = [
+    owed,
+    ...(step.within ? [fullClock(pathway, step.within)] : []),
+    `under ${sourceInWords(step.source)}`,
+    ...opens(pathway, step),
+  ]
+  return [`${step.title}.`, ...[parts.join(', '), ...begins, ...more(pathway, step)].map(sentence)].join(' ')
+}
+
+/** A pathway in sentences, one for each step in the order of the rule: what its diagram shows, for whoever cannot see it. */
+export const inWords = (pathway: Pathway): readonly string[] =>
+  Object.entries<Step>(pathway.steps).map(([name, step]) => stepInWords(pathway, name, step))
