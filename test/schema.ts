@@ -1,6 +1,6 @@
-import { readColumns, readParts } from '../src/store/catalogue.ts'
-import { describeSchema, describeTypes } from '../src/store/describe.ts'
+import { readColumns, readParts } from './catalogue.ts'
 import { makeDatabase } from './database.ts'
+import { describeSchema, describeTypes } from './describe.ts'
 
 /** The files that describe the schema, as the migrations make it now: path and text. */
 export async function schemaFiles(): Promise<{ path: string; text: string }[]> {

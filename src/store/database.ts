@@ -6,7 +6,7 @@ import { type Role, roleName } from './roles.ts'
 import { runTransaction, type Scope, type Tx } from './transaction.ts'
 
 export type { Role } from './roles.ts'
-export { type Scope, scopeValues, type Tx } from './transaction.ts'
+export type { Scope, Tx } from './transaction.ts'
 
 /** Which PostgreSQL answers. */
 export type Engine = Readonly<{ kind: 'embedded' | 'server'; version: string }>

@@ -426,6 +426,7 @@ table stop_searches (
   file_id uuid not null
   line integer not null
   searched_at timestamp with time zone not null
+  searched_on date not null
   kind text not null
   part_of_operation boolean
   operation text
@@ -502,7 +503,7 @@ table units (
 
 table published.custody_episodes (
   force_id integer
-  arrived_at timestamp with time zone
+  arrived_on date
   outcome text
   hours_in_custody double precision
   sex text
@@ -514,7 +515,7 @@ table published.custody_episodes (
 )
 as
 SELECT e.force_id,
-    a.happened_at AS arrived_at,
+    ((a.happened_at AT TIME ZONE 'Europe/London'::text))::date AS arrived_on,
         CASE
             WHEN (e.ended_at IS NULL) THEN 'still there'::text
             ELSE e.outcome
@@ -564,10 +565,25 @@ SELECT e.force_id,
   WHERE ((e.pathway = 'custody'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
   grant select to childfirst_publish
 
+table published.stop_search_months (
+  force_id integer
+  source_force text
+  searched_on date
+  rows integer
+)
+as
+SELECT force_id,
+    source_force,
+    month AS searched_on,
+    rows
+   FROM stop_search_files
+  WHERE (replaced_by IS NULL);
+  grant select to childfirst_publish
+
 table published.stop_searches (
   force_id integer
   source_force text
-  searched_at timestamp with time zone
+  searched_on date
   kind text
   sex text
   age_band text
@@ -581,7 +597,7 @@ table published.stop_searches (
 as
 SELECT s.force_id,
     f.source_force,
-    s.searched_at,
+    s.searched_on,
     s.kind,
     s.sex,
     s.age_band,

@@ -275,6 +275,7 @@ export type StopSearches = {
   file_id: string
   line: number
   searched_at: Time
+  searched_on: string
   kind: string
   part_of_operation: boolean | null
   operation: string | null
@@ -327,7 +328,7 @@ export type Units = {
 
 export type PublishedCustodyEpisodes = {
   force_id: number | null
-  arrived_at: Time | null
+  arrived_on: string | null
   outcome: string | null
   hours_in_custody: number | null
   sex: string | null
@@ -338,10 +339,17 @@ export type PublishedCustodyEpisodes = {
   called_back: string | null
 }
 
+export type PublishedStopSearchMonths = {
+  force_id: number | null
+  source_force: string | null
+  searched_on: string | null
+  rows: number | null
+}
+
 export type PublishedStopSearches = {
   force_id: number | null
   source_force: string | null
-  searched_at: Time | null
+  searched_on: string | null
   kind: string | null
   sex: string | null
   age_band: string | null
@@ -377,5 +385,6 @@ export type Tables = {
   trail_eras: TrailEras
   units: Units
   'published.custody_episodes': PublishedCustodyEpisodes
+  'published.stop_search_months': PublishedStopSearchMonths
   'published.stop_searches': PublishedStopSearches
 }
