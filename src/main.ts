@@ -6,7 +6,10 @@ import { openDoor } from './access/door.ts'
 import { startSealing } from './access/seal-trail.ts'
 import { api } from './api/door.ts'
 import { verify } from './audit/verify-trail.ts'
+import { childEndpoints } from './children/child.api.ts'
 import { childPages } from './children/pages.ts'
+import { episodeEndpoints } from './episodes/episode.api.ts'
+import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
 import { runImport } from './figures/run-import.ts'
 import { sessionHooks, whoAsks } from './people/callers.ts'
@@ -95,9 +98,11 @@ async function serve(): Promise<void> {
   const signIn = await signInOf(force)
   const sealing = await startSealing(database, {
     onFault: fault =>
-      say(`Sealing the trail failed (${fault instanceof Error ? fault.message : 'unknown'}); it will try again.`),
+      say(
+        `Sealing the trail failed (${fault instanceof Error ? fault.message : 'unknown'}); it will try again.`,
+      ),
   })
-  const endpoints = [...peopleEndpoints]
+  const endpoints = [...peopleEndpoints, ...childEndpoints, ...episodeEndpoints, ...owedEndpoints]
   const app = await buildServer({
     settings: {
       forceName: force.name,

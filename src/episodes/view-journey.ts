@@ -3,7 +3,8 @@ import { flagsOf, relationsOf } from '../children/family.store.ts'
 import { readChildRecord } from '../children/view-child.ts'
 import { rule as ruling } from '../kernel/permission.ts'
 import { pathwayVersion } from '../policy/index.ts'
-import { maySeeWhoLooked, mayViewChild } from '../policy/permissions/children.ts'
+import { mayViewChild } from '../policy/permissions/children.ts'
+import { maySeeWhoLooked } from '../policy/permissions/trail.ts'
 import { entriesOf, episodesOf, type JourneyEntry, type JourneyEpisode } from './journey.store.ts'
 
 /** Something the child said, or that was seen of them, and when. */
@@ -63,7 +64,7 @@ export const viewJourney = operation({
         return episode ? [{ ...entry, title: title ?? entry.step, pathwayTitle: ruleOf(episode).title }] : []
       }),
       said,
-      maySeeWhoLooked: ruling(maySeeWhoLooked, actor, facts).allowed,
+      maySeeWhoLooked: ruling(maySeeWhoLooked, actor, { known: true }).allowed,
       now,
       actor,
     }

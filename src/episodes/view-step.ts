@@ -1,5 +1,6 @@
 import { operation } from '../access/operation.ts'
 import { loadChild } from '../children/child.store.ts'
+import { schemaOf } from '../kernel/answers.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { recordable } from '../kernel/recording.ts'
 import { mayRecordStep } from '../policy/permissions/steps.ts'
@@ -44,6 +45,7 @@ export const viewStep = operation({
       name,
       step,
       questions: questionsOf(step),
+      schema: schemaOf(questionsOf(step)),
       duty,
       waitsFor: [...new Set(waits)].map(other => rule.steps[other]?.title ?? other),
       childFacts: factsOf(kept.child, state.startedAt ?? now),

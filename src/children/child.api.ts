@@ -1,0 +1,124 @@
+import { Type } from 'typebox'
+import { endpoint } from '../api/endpoint.ts'
+import { schemaOf } from '../kernel/answers.ts'
+import { addChild } from './add-child.ts'
+import { changeChild } from './change-child.ts'
+import type { KeptChild } from './child.store.ts'
+import { childQuestions } from './child-form.ts'
+import { findChild } from './find-child.ts'
+import { viewChild } from './view-child.ts'
+
+const id = Type.String({ format: 'uuid' })
+const orNull = Type.Union([Type.String(), Type.Null()])
+
+const child = Type.Object({
+  id,
+  givenNames: Type.String(),
+  familyName: Type.String(),
+  knownAs: orNull,
+  bornOn: orNull,
+  bornOnEstimated: Type.Boolean(),
+  sex: orNull,
+  ethnicity: orNull,
+  language: orNull,
+  borough: orNull,
+  school: orNull,
+  communicationNeeds: orNull,
+  lookedAfterBy: orNull,
+  restricted: Type.Boolean(),
+  version: Type.Integer(),
+})
+
+const answers = Type.Unsafe<Readonly<Record<string, unknown>>>(schemaOf(childQuestions))
+const lookedAfterBy = Type.Optional(Type.Union([id, Type.Null()]))
+
+const search = endpoint({
+  method: 'POST',
+  onlyReads: true,
+  id: 'findChild',
+  path: '/children/search',
+  tag: 'children',
+  summary: 'Find a child by name, date of birth or both. Posted, so that no name stands in an address.',
+  body: Type.Object({
+    name: Type.Optional(Type.String({ maxLength: 300 })),
+    bornOn: Type.Optional(Type.String({ format: 'date' })),
+  }),
+  answer: Type.Object({
+    children: Type.Array(Type.Intersect([child, Type.Object({ score: Type.Number() })])),
+  }),
+  run: async (context, { body }) => ({
+    children: await findChild(context, {
+      name: body.name ?? '',
+      ...(body.bornOn ? { bornOn: body.bornOn } : {}),
+    }),
+  }),
+})
+
+const view = endpoint({
+  method: 'GET',
+  id: 'viewChild',
+  path: '/children/:childId',
+  tag: 'children',
+  summary: "A child's record: who they are, their family and their flags",
+  params: Type.Object({ childId: id }),
+  answer: Type.Object({
+    child,
+    relations: Type.Array(
+      Type.Object({
+        id,
+        kind: Type.String(),
+        name: orNull,
+        phone: orNull,
+        otherChildId: orNull,
+        parentalResponsibility: Type.Boolean(),
+      }),
+    ),
+    flags: Type.Array(
+      Type.Object({ id, kind: Type.String(), note: orNull, setAt: Type.String({ format: 'date-time' }) }),
+    ),
+  }),
+  async run(context, { params }) {
+    const { child: seen, relations, flags } = await viewChild(context, params)
+    return {
+      child: seen as KeptChild,
+      relations,
+      flags: flags.map(flag => ({ ...flag, setAt: flag.setAt.toISOString() })),
+    }
+  },
+})
+
+const add = endpoint({
+  method: 'POST',
+  id: 'addChild',
+  path: '/children',
+  tag: 'children',
+  summary: 'Add a child who has no record yet. Refused while a likely match has not been looked at.',
+  body: Type.Object({ answers, lookedAfterBy, notThese: Type.Optional(Type.Array(id)) }),
+  answer: Type.Object({ childId: id }),
+  run: (context, { body }, keep) =>
+    addChild(
+      context,
+      { answers: body.answers, lookedAfterBy: body.lookedAfterBy ?? null, notThese: body.notThese ?? [] },
+      keep(result => result),
+    ),
+})
+
+const change = endpoint({
+  method: 'POST',
+  id: 'changeChild',
+  path: '/children/:childId/changes',
+  tag: 'children',
+  summary: "Change a child's record, if nobody else changed it since the version given",
+  params: Type.Object({ childId: id }),
+  body: Type.Object({ version: Type.Integer(), answers, lookedAfterBy }),
+  answer: Type.Object({ version: Type.Integer() }),
+  run: (context, { params, body }, keep) =>
+    changeChild(
+      context,
+      { ...params, version: body.version, answers: body.answers, lookedAfterBy: body.lookedAfterBy ?? null },
+      keep(result => result),
+    ),
+})
+
+/** The endpoints of this room. */
+export const childEndpoints = [search, view, add, change]

@@ -1,0 +1,85 @@
+import { Type } from 'typebox'
+import { endpoint } from '../api/endpoint.ts'
+import { listOwed } from './list-owed.ts'
+import { viewBoard } from './view-board.ts'
+
+const id = Type.String({ format: 'uuid' })
+const instant = Type.String({ format: 'date-time' })
+const orNull = Type.Union([instant, Type.Null()])
+const asJson = <T>(value: unknown): T => JSON.parse(JSON.stringify(value))
+
+const owed = endpoint({
+  method: 'GET',
+  id: 'listOwed',
+  path: '/owed',
+  tag: 'episodes',
+  summary: 'What is owed now by the caller, their team or their agency, the most pressing first',
+  query: Type.Object({
+    whose: Type.Optional(Type.Union([Type.Literal('mine'), Type.Literal('team'), Type.Literal('agency')])),
+    pathway: Type.Optional(Type.String({ maxLength: 60 })),
+    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+  }),
+  answer: Type.Object({
+    duties: Type.Array(
+      Type.Object({
+        episodeId: id,
+        childId: id,
+        childName: Type.String(),
+        pathway: Type.String(),
+        step: Type.String(),
+        title: Type.String(),
+        owedBy: Type.String(),
+        openedAt: instant,
+        dueAt: orNull,
+        promptAt: orNull,
+      }),
+    ),
+    counts: Type.Array(
+      Type.Object({ pathway: Type.String(), owed: Type.Integer(), overdue: Type.Integer() }),
+    ),
+  }),
+  async run(context, { query }) {
+    const { whose = 'mine', page = 1, pathway } = query
+    const { rows, counts } = await listOwed(context, { whose, page, ...(pathway ? { pathway } : {}) })
+    return asJson({ duties: rows, counts })
+  },
+})
+
+const board = endpoint({
+  method: 'GET',
+  id: 'viewBoard',
+  path: '/boards/:kind',
+  tag: 'episodes',
+  summary: 'Everybody on the board of a unit, such as a custody suite, and what each is owed next',
+  params: Type.Object({ kind: Type.String({ maxLength: 60 }) }),
+  query: Type.Object({ unitId: Type.Optional(id) }),
+  answer: Type.Object({
+    unit: Type.Optional(Type.Object({ id, name: Type.String() })),
+    children: Type.Array(
+      Type.Object({
+        episodeId: id,
+        childId: id,
+        childName: Type.String(),
+        pathway: Type.String(),
+        startedAt: instant,
+        duties: Type.Array(
+          Type.Object({
+            step: Type.String(),
+            title: Type.String(),
+            owedBy: Type.String(),
+            openedAt: instant,
+            dueAt: orNull,
+            promptAt: orNull,
+          }),
+        ),
+      }),
+    ),
+  }),
+  async run(context, { params, query }) {
+    const { unit, rows } = await viewBoard(context, { ...params, ...query })
+    return asJson({ unit, children: rows })
+  },
+})
+
+/** The endpoints of worklists and boards. */
+export const owedEndpoints = [owed, board]
