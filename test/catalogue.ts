@@ -70,7 +70,11 @@ const queries = [
       || coalesce(' with check ' || pg_get_expr(p.polwithcheck, p.polrelid), '') as text
     from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
     where ${ours}`,
-  `select 'view' as kind, ${qualified} as relation, '' as name, pg_get_viewdef(c.oid) as text
+  // The name is that of the table where there is only one: from 16 on, its columns stand without it.
+  `select 'view' as kind, ${qualified} as relation, coalesce((select case when count(distinct t.oid) = 1
+        then min(t.relname) end from pg_rewrite w join pg_depend d on d.classid = 'pg_rewrite'::regclass
+        and d.objid = w.oid and d.refclassid = 'pg_class'::regclass join pg_class t on t.oid = d.refobjid
+        where w.ev_class = c.oid and t.oid <> c.oid), '') as name, pg_get_viewdef(c.oid) as text
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('v', 'm')`,
   `select 'function' as kind, '' as relation, p.proname as name, pg_get_functiondef(p.oid) as text
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace

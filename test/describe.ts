@@ -25,7 +25,7 @@ function describeColumn({ name, type, required, fallback, generated }: Column): 
 }
 
 function describePart({ kind, name, text }: Part): string {
-  if (kind === 'view') return `as\n${text.trim()}`
+  if (kind === 'view') return `as\n${(name ? text.replaceAll(`${name}.`, '') : text).trim()}`
   if (kind === 'grant') return `  grant ${text} to ${name}`
   return `  ${kind} ${name} ${text}`.replace(/\s+/g, ' ').replace(/^ /, '  ')
 }
