@@ -41,7 +41,8 @@ function add(tally, type, data) {
   tally.counts[state] += 1
   tally.inFile += 1
   const name = [...tally.names.slice(0, data.nesting), data.name].join(' › ')
-  if (state === 'fail') tally.failures.push({ name, error: data.details.error })
+  const follows = data.details.error?.failureType === 'cancelledByParent'
+  if (state === 'fail' && !follows) tally.failures.push({ name, error: data.details.error })
   if (state === 'skipped') tally.skips.push({ name, because: data.skip || data.todo })
 }
 

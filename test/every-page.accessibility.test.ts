@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import { barriersOn, openBrowser, picture } from './browser.ts'
 import { cast } from './cast.ts'
 import { none } from './house/none.ts'
@@ -44,6 +44,8 @@ async function walk(page: Page, seen: Map<string, Set<string>>, look: Look): Pro
     const said = isFile.test(path) ? await fetched(page, path) : await visited(page, path, () => look(kind))
     wrong.push(...said.map(each => `${path}${each}`))
     waiting.push(...(await linksOn(page)))
+    if (alike.size === 1 && (await sentAsItIs(page)))
+      wrong.push(...(await look(`${kind} sent`)).map(each => `${path}, sent as it is${each}`))
   }
   return wrong
 }
@@ -61,6 +63,16 @@ async function visited(page: Page, path: string, look: () => Promise<readonly st
   return answer?.ok() ? said : [` answers ${answer?.status()}`]
 }
 
+/** Sends the form of a page without filling it in, to see the page that says what is missing. */
+async function sentAsItIs(page: Page): Promise<boolean> {
+  const fields = 'input:not([type=hidden]), textarea, select'
+  const form = page.locator('main form[method="post"]').filter({ has: page.locator(fields) })
+  if ((await form.count()) === 0) return false
+  await form.first().locator('button:not([type=button])').last().click()
+  await page.waitForLoadState()
+  return true
+}
+
 async function linksOn(page: Page): Promise<readonly string[]> {
   const hrefs: string[] = await page.$$eval('a[href]', links =>
     links.map(link => link.getAttribute('href') ?? ''),
@@ -70,6 +82,10 @@ async function linksOn(page: Page): Promise<readonly string[]> {
     .filter(({ origin }) => origin === program.address)
   return inside.map(({ pathname, search }) => pathname + search)
 }
+
+/** That an answer was missing (422) is what a page says, and no fault of it. */
+const isFault = (message: ConsoleMessage) =>
+  message.type() === 'error' && !/status of 422/.test(message.text())
 
 async function looksRight(page: Page): Promise<readonly string[]> {
   const headings = await page.locator('h1').count()
@@ -98,7 +114,7 @@ describe('every page can be used by everybody', () => {
       const page = await context.newPage()
       const faults: string[] = []
       page.on('pageerror', fault => void faults.push(String(fault)))
-      page.on('console', message => void (message.type() === 'error' && faults.push(message.text())))
+      page.on('console', message => void (isFault(message) && faults.push(message.text())))
       await page.goto('/')
       await page.getByRole('button', { name: `Sign in as ${person.name}` }).click()
 
