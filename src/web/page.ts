@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import type { Html } from './html.ts'
-import { type Kit, send, takeNotice } from './kit.ts'
-import type { Section } from './layout.ts'
+import type { Kit } from './kit.ts'
 import { mountPage } from './mounting.ts'
+import { mountOpenPage, type OpenPage } from './open-page.ts'
 import type { GoTo, PageDefinition } from './page-definition.ts'
 
 export type { Attempt, GoTo } from './page-definition.ts'
@@ -19,14 +18,8 @@ export const page = <const Path extends string, Seen>(definition: PageDefinition
   mount: (app, kit) => mountPage(app, kit, definition as unknown as PageDefinition<string, unknown>),
 })
 
-/** Makes a page for anybody, signed in or not: it shows nothing of a person and takes no form. */
-export const openPage = (
-  definition: Readonly<{ path: string; title: string; section?: Section; view(): Html | Promise<Html> }>,
-): Page => ({
+/** Makes a page for anybody, signed in or not: it never learns who asks, shows nothing of a person and takes no form. */
+export const openPage = <const Path extends string, Seen>(definition: OpenPage<Path, Seen>): Page => ({
   path: definition.path,
-  mount: (app, kit) =>
-    app.get(definition.path, async (request, reply) => {
-      const { title, section } = definition
-      return send(kit, reply, { title, section, main: await definition.view(), notice: takeNotice(request) })
-    }),
+  mount: (app, kit) => mountOpenPage(app, kit, definition as unknown as OpenPage<string, unknown>),
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { serverWith, somebody } from '../../test/web.ts'
+import { Refusal } from '../kernel/problem.ts'
 import { html } from './html.ts'
 import { openPage } from './page.ts'
 import { pathBackTo } from './session.ts'
@@ -34,6 +35,30 @@ test('a page for anybody sets no cookie, and a session cookie is for this site o
   assert.equal((await browser.get('/open')).headers['set-cookie'], undefined)
   const answer = await app.inject({ method: 'POST', url: `/test/sign-in/${somebody().id}` })
   assert.match(String(answer.headers['set-cookie']), /^child-first=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/)
+  await close()
+})
+
+const shelf = openPage({
+  path: '/shelves/:name',
+  show: ({ name }, now) => {
+    if (name === 'none') throw new Refusal('NOT_FOUND')
+    return { name, year: now.getUTCFullYear() }
+  },
+  title: ({ name }) => `Shelf ${name}`,
+  crumbs: () => [{ href: '/shelves', text: 'Shelves' }],
+  view: ({ name, year }) => html`<h1>${name} in ${year}</h1>`,
+})
+
+test('a page for anybody is shown from its address and the time, and refuses like any other', async () => {
+  const { open, close } = await serverWith({ pages: [shelf] })
+  const { html: markup, status } = await open().get('/shelves/a%3Cb')
+  assert.equal(status, 200)
+  assert.match(markup, /<h1>a&lt;b in 2026<\/h1>/)
+  assert.match(markup, /<title>Shelf a&lt;b –/)
+  assert.match(markup, /class="govuk-breadcrumbs__link" href="\/shelves"/)
+  const unknown = await open().get('/shelves/none')
+  assert.equal(unknown.status, 404)
+  assert.match(unknown.html, /There is no such record/)
   await close()
 })
 
