@@ -1,0 +1,67 @@
+import { Refusal } from '../kernel/problem.ts'
+import { asText, type Given } from '../kernel/reading-time.ts'
+import { measureCalled } from '../policy/index.ts'
+import { download } from '../web/download.ts'
+import { page } from '../web/page.ts'
+import { csvText } from './csv-text.ts'
+import { lastPeriod } from './figure.ts'
+import { figureView } from './figure.view.ts'
+import { tableOf } from './figure-words.ts'
+import { type Wanted, workOutMeasure } from './work-out-measure.ts'
+
+const monthForm = /^\d{4}-(0[1-9]|1[0-2])$/
+
+const monthIn = (query: Given, name: string): string | undefined => {
+  const month = asText(query[name])
+  return monthForm.test(month) ? `${month}-01` : undefined
+}
+
+/** What the address asks for. What it does not say, or says wrongly, is left to the figure. */
+const wantedOf = (id: string, query: Given): Wanted => ({
+  id,
+  source: asText(query.source) || undefined,
+  from: monthIn(query, 'from'),
+  last: monthIn(query, 'last'),
+  split: asText(query.split) || undefined,
+})
+
+function knownMeasure(id: string) {
+  const measure = measureCalled(id)
+  if (!measure) throw new Refusal('NOT_FOUND')
+  return measure
+}
+
+/** One figure, for the source, the time and the division that the address names. */
+export const figurePage = page({
+  path: '/figures/:measure',
+  title: ({ measure }) => measure.title,
+  view: figureView,
+  section: 'figures',
+  wide: true,
+  crumbs: () => [{ href: '/figures', text: 'Figures' }],
+
+  async show(context, { measure }, query) {
+    const workedOut = await workOutMeasure(context, wantedOf(measure, query))
+    return { measure: knownMeasure(measure), ...workedOut }
+  },
+})
+
+/** The numbers of a figure as a file. */
+export const figureTable = download({
+  path: '/figures/:measure/table.csv',
+
+  async show(context, { measure }, query) {
+    const { figure } = await workOutMeasure(context, wantedOf(measure, query))
+    if (!figure) throw new Refusal('NOT_FOUND')
+    const { question } = figure
+    const name = [
+      measure,
+      question.source,
+      question.from.slice(0, 7),
+      lastPeriod(figure.measure, question).slice(0, 7),
+    ]
+      .filter(Boolean)
+      .join('_')
+    return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', body: csvText(tableOf(figure)) }
+  },
+})

@@ -1,0 +1,17 @@
+import { measures } from '../policy/index.ts'
+import { page } from '../web/page.ts'
+import { figurePage, figureTable } from './figure.page.ts'
+import { figuresView } from './figures.view.ts'
+import { importPage, importsPage } from './imports.page.ts'
+
+/** The list of figures. It holds no number, only rules, so there is nothing to ask. */
+const listPage = page({
+  path: '/figures',
+  title: 'Figures',
+  view: figuresView,
+  section: 'figures',
+  show: async () => ({ measures }),
+})
+
+/** The pages of this room. */
+export const figuresPages = [listPage, importsPage, importPage, figurePage, figureTable]
