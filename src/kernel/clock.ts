@@ -116,18 +116,28 @@ export type Deadline = Readonly<{ due?: Date; prompt?: Date }>
 const afterRepeats = (first: Date, next: number, repeats: readonly Date[]): Date =>
   repeats.reduce((due, done) => hoursAfter(done < due ? done : due, next), first)
 
-/** Powers are taken from the smallest to the greatest: each must be used before the limit that the one before it set. */
-const raised = (clock: Clock & { kind: 'ceiling' }, from: Date, seen: Happenings): Date =>
-  [...clock.extendedBy]
-    .sort((a, b) => a.hours - b.hours)
-    .reduce(
-      (limit, power) => {
-        const raisedTo = hoursAfter(from, power.hours)
-        const inTime = seen.times(power.step, power.when ?? {}).some(used => used <= limit)
-        return inTime && raisedTo > limit ? raisedTo : limit
-      },
-      hoursAfter(from, clock.hours),
-    )
+/** A power that was used on a ceiling: when, the limit at the time, and whether it came before that and raised it. */
+export type PowerUsed = Readonly<{ step: string; at: Date; limit: Date; raisesTo?: Date }>
+type Ceiling = Clock & { kind: 'ceiling' }
+
+/** The powers used on a ceiling, from the smallest to the greatest: each must come before the limit the last one set. */
+export function powersUsed(clock: Ceiling, from: Date, times: Happenings['times']): readonly PowerUsed[] {
+  const used: PowerUsed[] = []
+  let limit = hoursAfter(from, clock.hours)
+  for (const power of [...clock.extendedBy].sort((a, b) => a.hours - b.hours)) {
+    const all = times(power.step, power.when ?? {})
+    const at = all.find(one => one <= limit) ?? all[0]
+    const raisesTo = hoursAfter(from, power.hours)
+    const raises = at !== undefined && at <= limit && raisesTo > limit
+    if (at) used.push({ step: power.step, at, limit, ...(raises ? { raisesTo } : {}) })
+    if (raises) limit = raisesTo
+  }
+  return used
+}
+
+const raised = (clock: Ceiling, from: Date, seen: Happenings): Date =>
+  powersUsed(clock, from, seen.times).findLast(power => power.raisesTo)?.raisesTo ??
+  hoursAfter(from, clock.hours)
 
 /** The clock that applies: itself, or the option it depends on. */
 export const clockFor = (clock: Clock, holds: Happenings['holds']): Exclude<Clock, { kind: 'depends' }> =>

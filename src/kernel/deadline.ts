@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { type Clock, clockFor, conditionsIn, type Deadline, deadlineOf } from './clock.ts'
+import { type Clock, type Condition, clockFor, conditionsIn, type Deadline, deadlineOf } from './clock.ts'
 import { matches } from './form.ts'
 import type { Step } from './pathway.ts'
 import type { Reading } from './reading.ts'
@@ -19,7 +19,8 @@ export const clockOf = (
 export const isRepeating = (reading: Reading, step: Step, by?: Date): boolean =>
   clockOf(reading, step, by)?.kind === 'every'
 
-const timesOf = (
+/** Every time that a step happened with these answers, oldest first. */
+export const timesOf = (
   reading: Reading,
   name: string,
   answers: Readonly<Record<string, string>>,
@@ -28,13 +29,23 @@ const timesOf = (
     .filter(entry => matches(answers, entry.answers))
     .map(entry => entry.happenedAt)
 
+const conditionsOn = (step: Step): readonly Condition[] => [
+  ...(step.when ? [step.when] : []),
+  ...(step.within ? conditionsIn(step.within) : []),
+]
+
+/** When the happening began that the clock of a step runs from. */
+export const runsFrom = (reading: Reading, step: Step, by?: Date): Date | undefined => {
+  const clock = clockOf(reading, step, by)
+  return clock && reading.since(clock.from, conditionsOn(step), by)
+}
+
 function countedBy(reading: Reading, step: Step, { calendar, repeats = [], by }: Counting): Deadline {
   if (!step.within) return {}
-  const conditions = [...(step.when ? [step.when] : []), ...conditionsIn(step.within)]
   return deadlineOf(step.within, {
     calendar,
     repeats,
-    when: name => reading.since(name, conditions, by),
+    when: name => reading.since(name, conditionsOn(step), by),
     times: (name, answers) => timesOf(reading, name, answers),
     holds: condition => reading.holds(condition, by),
   })

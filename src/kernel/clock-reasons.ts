@@ -1,0 +1,65 @@
+import { type Calendar, instantInWords } from './calendar.ts'
+import { type Clock, powersUsed } from './clock.ts'
+import { lengthInWords } from './clock-in-words.ts'
+import { clockOf, deadlineIn, runsFrom, timesOf } from './deadline.ts'
+import type { Duty } from './duty.ts'
+import { sourceInWords, titled } from './in-words.ts'
+import type { Step } from './pathway.ts'
+import { fullClock } from './pathway-in-words.ts'
+import type { Reading } from './reading.ts'
+
+type Asked = Readonly<{ reading: Reading; step: Step; duty: Duty }>
+
+/** The time by which answers counted: when it was done, or when its deadline passed. */
+function countedBy({ reading, step, duty }: Asked, calendar: Calendar): Date | undefined {
+  if (duty.entry !== undefined) return duty.settledAt
+  const now = deadlineIn(reading, step, { calendar })
+  return Number(now.due) === Number(duty.due) ? undefined : duty.due
+}
+
+function powers(clock: Clock & { kind: 'ceiling' }, from: Date, { reading }: Asked): readonly string[] {
+  return powersUsed(clock, from, (name, answers) => timesOf(reading, name, answers)).map(
+    ({ step, at, limit, raisesTo }) => {
+      const used = `${titled(reading.pathway, step)}, on ${instantInWords(at)},`
+      if (raisesTo) return `${used} raised the limit to ${instantInWords(raisesTo)}.`
+      return at > limit
+        ? `${used} came after the limit, and did not raise it.`
+        : `${used} did not raise the limit.`
+    },
+  )
+}
+
+function repeats(clock: Clock & { kind: 'every' }, { reading, duty }: Asked): readonly string[] {
+  const last = timesOf(reading, duty.step, {})
+    .filter(at => !duty.entry || at < (duty.settledAt ?? at))
+    .at(-1)
+  return last
+    ? [
+        `It was last done on ${instantInWords(last)}; the next ${lengthInWords(clock.next)} run from then, or from the deadline it had if it was done late.`,
+      ]
+    : []
+}
+
+/** Which clock counts, from when it runs, what raised it, and where that puts the deadline. */
+export function clockReasons(asked: Asked, calendar: Calendar): readonly string[] {
+  const { reading, step, duty } = asked
+  if (!step.within || !duty.openedAt) return []
+  const by = countedBy(asked, calendar)
+  const clock = clockOf(reading, step, by) as Clock & { from: string }
+  const source = clock.source ?? step.within.source
+  const limit = `Time limit: ${fullClock(reading.pathway, clock)}${source ? `, under ${sourceInWords(source)}` : ''}.`
+  const from = runsFrom(reading, step, by)
+  if (!from) return [limit, `${titled(reading.pathway, clock.from)} has not happened, so no time is running.`]
+  return [
+    limit,
+    `${titled(reading.pathway, clock.from)} happened on ${instantInWords(from)}.`,
+    ...(clock.kind === 'ceiling' ? powers(clock, from, asked) : []),
+    ...(clock.kind === 'every' ? repeats(clock, asked) : []),
+    ...(duty.due ? [`So it ${duty.settledAt ? 'was' : 'is'} due by ${instantInWords(duty.due)}.`] : []),
+    ...(duty.prompt && !duty.due
+      ? [
+          `There is no fixed limit.${duty.prompt > from ? ` A reminder is given on ${instantInWords(duty.prompt)}.` : ''}`,
+        ]
+      : []),
+  ]
+}
