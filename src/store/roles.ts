@@ -22,7 +22,12 @@ export async function ensureRoles(owner: pg.ClientBase, may: { signIn: boolean }
       if not exists (select from pg_roles where rolname = '${role}') then
         create role ${role} ${may.signIn ? 'login' : 'nologin'} noinherit;
       end if;
-      if not pg_has_role(current_user, '${role}', 'member') then grant ${role} to current_user; end if;
+      if current_setting('server_version_num')::int < 160000 then
+        if not pg_has_role(current_user, '${role}', 'member') then grant ${role} to current_user; end if;
+      -- From 16 on whoever makes a role may grant it, and may act as it only once that has been granted.
+      elsif not pg_has_role(current_user, '${role}', 'set') then
+        execute 'grant ${role} to current_user with inherit false, set true';
+      end if;
     exception when duplicate_object or unique_violation or serialization_failure then null;
     end $$`)
   }

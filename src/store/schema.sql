@@ -43,11 +43,10 @@ table child_flags (
   constraint child_flags_force_id_child_id_fkey FOREIGN KEY (force_id, child_id) REFERENCES children(force_id, id)
   constraint child_flags_pkey PRIMARY KEY (force_id, child_id, id)
   security row level security, forced
-  policy added permissive for insert to childfirst_app with check ((set_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
-  policy amended permissive for update to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (set_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
+  policy amended permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
   policy owner permissive for all to owner using true
-  policy seen permissive for select to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
   grant insert, select, update to childfirst_app
 
 table child_relations (
@@ -70,11 +69,10 @@ table child_relations (
   constraint child_relations_pkey PRIMARY KEY (force_id, child_id, id)
   index child_relations_by_other CREATE INDEX child_relations_by_other ON public.child_relations USING btree (force_id, other_child_id) WHERE (other_child_id IS NOT NULL)
   security row level security, forced
-  policy added permissive for insert to childfirst_app with check ((set_by = ( SELECT scope_actor() AS scope_actor)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
-  policy amended permissive for update to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (set_by = ( SELECT scope_actor() AS scope_actor)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
+  policy amended permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
   policy owner permissive for all to owner using true
-  policy seen permissive for select to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
   grant insert, select, update to childfirst_app
 
 table children (
@@ -113,10 +111,9 @@ table children (
   index children_by_sharing CREATE INDEX children_by_sharing ON public.children USING gin (force_id, shared_with)
   trigger restriction_followed CREATE TRIGGER restriction_followed AFTER UPDATE OF restricted, lead_id, lead_unit_id ON public.children FOR EACH ROW WHEN ((((old.restricted IS DISTINCT FROM new.restricted) OR (old.lead_id IS DISTINCT FROM new.lead_id)) OR (old.lead_unit_id IS DISTINCT FROM new.lead_unit_id))) EXECUTE FUNCTION restrict_episodes()
   security row level security, forced
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
-  policy police permissive for all to childfirst_app using (( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (EXISTS ( SELECT FROM episodes e WHERE ((e.force_id = children.force_id) AND (e.child_id = children.id) AND (e.unit_id = ( SELECT scope_unit() AS scope_unit))))))) with check ( SELECT scope_is_police() AS scope_is_police)
+  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
+  policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (EXISTS ( SELECT FROM episodes e WHERE ((e.force_id = children.force_id) AND (e.child_id = children.id) AND (e.unit_id = ( SELECT scope_unit() AS scope_unit))))))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
 
 table decisions (
@@ -142,10 +139,9 @@ table decisions (
   trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   security row level security, forced
-  policy added permissive for insert to childfirst_app with check ((decided_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = decisions.force_id) AND (p.id = decisions.child_id)))))
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (decided_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = decisions.force_id) AND (p.id = decisions.child_id)))))
   policy owner permissive for all to owner using true
-  policy seen permissive for select to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = decisions.force_id) AND (p.id = decisions.child_id)))))
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = decisions.force_id) AND (p.id = decisions.child_id)))))
   grant insert, select to childfirst_app
 
 table duties (
@@ -179,10 +175,9 @@ table duties (
   index duties_to_remind CREATE INDEX duties_to_remind ON public.duties USING btree (due_at) WHERE ((settled_at IS NULL) AND (reminded_at IS NULL) AND (due_at IS NOT NULL))
   security row level security, forced
   policy clock permissive for all to childfirst_clock using true
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
-  policy police permissive for all to childfirst_app using (( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ( SELECT scope_is_police() AS scope_is_police)
+  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
+  policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
   grant select to childfirst_clock
   grant update (reminded_at) to childfirst_clock
@@ -213,10 +208,9 @@ table episode_entries (
   trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.episode_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.episode_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   security row level security, forced
-  policy added permissive for insert to childfirst_app with check ((recorded_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = episode_entries.force_id) AND (p.id = episode_entries.episode_id)))))
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (recorded_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = episode_entries.force_id) AND (p.id = episode_entries.episode_id)))))
   policy owner permissive for all to owner using true
-  policy seen permissive for select to childfirst_app using ((( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = episode_entries.force_id) AND (p.id = episode_entries.episode_id)))))
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = episode_entries.force_id) AND (p.id = episode_entries.episode_id)))))
   grant insert, select to childfirst_app
 
 table episodes (
@@ -248,10 +242,9 @@ table episodes (
   trigger restricted_like_child CREATE TRIGGER restricted_like_child BEFORE INSERT ON public.episodes FOR EACH ROW EXECUTE FUNCTION restrict_like_child()
   trigger sharing_followed CREATE TRIGGER sharing_followed AFTER UPDATE OF shared_with ON public.episodes FOR EACH ROW WHEN ((old.shared_with IS DISTINCT FROM new.shared_with)) EXECUTE FUNCTION share_duties()
   security row level security, forced
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
-  policy police permissive for all to childfirst_app using (( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ( SELECT scope_is_police() AS scope_is_police)
+  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
+  policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
 
 table forces (
@@ -275,8 +268,7 @@ table idempotency_keys (
   constraint idempotency_keys_pkey PRIMARY KEY (force_id, actor_id, key)
   index idempotency_keys_by_age CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
   security row level security, forced
-  policy own permissive for all to childfirst_app using (actor_id = ( SELECT scope_actor() AS scope_actor))
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  policy own permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (actor_id = ( SELECT scope_actor() AS scope_actor)))
   policy owner permissive for all to owner using true
   grant delete, insert, select, update to childfirst_app
 
@@ -300,9 +292,8 @@ table notices (
   index notices_unread CREATE INDEX notices_unread ON public.notices USING btree (force_id, to_unit_id, created_at) WHERE (read_at IS NULL)
   index notices_unsent CREATE INDEX notices_unsent ON public.notices USING btree (created_at) WHERE (sent_at IS NULL)
   security row level security, forced
-  policy addressed permissive for all to childfirst_app using (to_agency_id = ( SELECT scope_agency() AS scope_agency)) with check true
+  policy addressed permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (to_agency_id = ( SELECT scope_agency() AS scope_agency))) with check (force_id = ( SELECT scope_force() AS scope_force))
   policy clock permissive for all to childfirst_clock using true
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
   grant insert, select, update to childfirst_app
   grant insert, select to childfirst_clock
@@ -338,9 +329,8 @@ table reminders (
   constraint reminders_pkey PRIMARY KEY (force_id, episode_id, step, occurrence, due_at)
   security row level security, forced
   policy clock permissive for all to childfirst_clock using true
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
-  policy police permissive for select to childfirst_app using ( SELECT scope_is_police() AS scope_is_police)
+  policy police permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant select to childfirst_app
   grant insert, select to childfirst_clock
 
@@ -472,11 +462,10 @@ table trail (
   trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.trail FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.trail FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   security row level security, forced
-  policy added permissive for insert to childfirst_app with check ((NOT (who IS DISTINCT FROM ( SELECT scope_actor() AS scope_actor))) AND (NOT (who_agency IS DISTINCT FROM ( SELECT scope_agency() AS scope_agency))))
-  policy own_force restrictive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT (who IS DISTINCT FROM ( SELECT scope_actor() AS scope_actor))) AND (NOT (who_agency IS DISTINCT FROM ( SELECT scope_agency() AS scope_agency))))
   policy owner permissive for all to owner using true
-  policy partner permissive for select to childfirst_app using ((NOT ( SELECT scope_is_police() AS scope_is_police)) AND (who_agency = ( SELECT scope_agency() AS scope_agency)))
-  policy police permissive for select to childfirst_app using (( SELECT scope_is_police() AS scope_is_police) AND ((child_id IS NULL) OR ( SELECT ('auditor'::text = ANY (string_to_array(current_setting('app.roles'::text, true), ','::text)))) OR (EXISTS ( SELECT FROM children c WHERE ((c.force_id = trail.force_id) AND (c.id = trail.child_id))))))
+  policy partner permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (who_agency = ( SELECT scope_agency() AS scope_agency)))
+  policy police permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((child_id IS NULL) OR ( SELECT ('auditor'::text = ANY (string_to_array(current_setting('app.roles'::text, true), ','::text)))) OR (EXISTS ( SELECT FROM children c WHERE ((c.force_id = trail.force_id) AND (c.id = trail.child_id))))))
   policy seal permissive for select to childfirst_seal using true
   grant select to childfirst_app
   grant select to childfirst_seal

@@ -350,113 +350,116 @@ grant update (reminded_at) on duties to childfirst_clock;
 grant select, insert on reminders, notices to childfirst_clock;
 grant update (sent_at, attempts) on notices to childfirst_clock;
 
--- Policies. The owner's is explicit: it migrates, and owns the functions and published views below. The restrictive
--- policy bounds everything the application does to its own force; the permissive ones say what it sees within it.
+-- Policies. The owner's is explicit: it migrates, and owns the functions and published views below. Every policy of the
+-- application names the force itself. A restrictive policy would say it once, but would bind the owner too where the
+-- owner is a member of the application's role, as it is on a server of version 15.
 
 alter table children enable row level security;
 alter table children force row level security;
 create policy owner on children to current_user using (true);
-create policy own_force on children as restrictive to childfirst_app using (force_id = (select scope_force()));
 alter table child_flags enable row level security;
 alter table child_flags force row level security;
 create policy owner on child_flags to current_user using (true);
-create policy own_force on child_flags as restrictive to childfirst_app using (force_id = (select scope_force()));
 alter table child_relations enable row level security;
 alter table child_relations force row level security;
 create policy owner on child_relations to current_user using (true);
-create policy own_force on child_relations as restrictive to childfirst_app using (force_id = (select scope_force()));
 alter table episodes enable row level security;
 alter table episodes force row level security;
 create policy owner on episodes to current_user using (true);
-create policy own_force on episodes as restrictive to childfirst_app using (force_id = (select scope_force()));
 alter table episode_entries enable row level security;
 alter table episode_entries force row level security;
 create policy owner on episode_entries to current_user using (true);
-create policy own_force on episode_entries as restrictive to childfirst_app using (force_id = (select scope_force()));
 alter table duties enable row level security;
 alter table duties force row level security;
 create policy owner on duties to current_user using (true);
-create policy own_force on duties as restrictive to childfirst_app using (force_id = (select scope_force()));
 alter table decisions enable row level security;
 alter table decisions force row level security;
 create policy owner on decisions to current_user using (true);
-create policy own_force on decisions as restrictive to childfirst_app using (force_id = (select scope_force()));
 alter table idempotency_keys enable row level security;
 alter table idempotency_keys force row level security;
 create policy owner on idempotency_keys to current_user using (true);
-create policy own_force on idempotency_keys as restrictive to childfirst_app using (force_id = (select scope_force()));
 alter table reminders enable row level security;
 alter table reminders force row level security;
 create policy owner on reminders to current_user using (true);
-create policy own_force on reminders as restrictive to childfirst_app using (force_id = (select scope_force()));
 alter table notices enable row level security;
 alter table notices force row level security;
 create policy owner on notices to current_user using (true);
-create policy own_force on notices as restrictive to childfirst_app using (force_id = (select scope_force()));
 
 create policy police on children to childfirst_app using (
-  (select scope_is_police()) and (not restricted
+  force_id = (select scope_force()) and (select scope_is_police()) and (not restricted
     or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or exists (
       select from episodes e
       where e.force_id = children.force_id and e.child_id = children.id and e.unit_id = (select scope_unit()))))
-  with check ((select scope_is_police()));
-create policy partner on children to childfirst_app using (not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
+  with check (force_id = (select scope_force()) and (select scope_is_police()));
+create policy partner on children to childfirst_app using (
+  force_id = (select scope_force()) and not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
 create policy police on episodes to childfirst_app using (
-  (select scope_is_police()) and (not restricted or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
-  with check ((select scope_is_police()));
-create policy partner on episodes to childfirst_app using (not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
+  force_id = (select scope_force()) and (select scope_is_police()) and (not restricted
+    or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
+  with check (force_id = (select scope_force()) and (select scope_is_police()));
+create policy partner on episodes to childfirst_app using (
+  force_id = (select scope_force()) and not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
 create policy police on duties to childfirst_app using (
-  (select scope_is_police()) and (not restricted or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
-  with check ((select scope_is_police()));
-create policy partner on duties to childfirst_app using (not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
+  force_id = (select scope_force()) and (select scope_is_police()) and (not restricted
+    or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
+  with check (force_id = (select scope_force()) and (select scope_is_police()));
+create policy partner on duties to childfirst_app using (
+  force_id = (select scope_force()) and not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
 
 -- What hangs on a child or an episode is seen by whoever sees that, and by a partner only if shared itself.
 
 create policy seen on child_flags for select to childfirst_app using (
-  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
+  force_id = (select scope_force()) and ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from children p where p.force_id = child_flags.force_id and p.id = child_flags.child_id));
 create policy added on child_flags for insert to childfirst_app
   with check (
-  set_by = (select scope_actor()) and agency_id = (select scope_agency()) and exists (
+  force_id = (select scope_force()) and set_by = (select scope_actor()) and agency_id = (select scope_agency())
+  and exists (
     select from children p where p.force_id = child_flags.force_id and p.id = child_flags.child_id));
 create policy amended on child_flags for update to childfirst_app using (
-  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
+  force_id = (select scope_force()) and ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from children p where p.force_id = child_flags.force_id and p.id = child_flags.child_id));
 create policy seen on child_relations for select to childfirst_app using (
-  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
+  force_id = (select scope_force()) and ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id));
 create policy added on child_relations for insert to childfirst_app
   with check (
-  set_by = (select scope_actor()) and exists (
+  force_id = (select scope_force()) and set_by = (select scope_actor())
+  and exists (
     select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id));
 create policy amended on child_relations for update to childfirst_app using (
-  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
+  force_id = (select scope_force()) and ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id));
 create policy seen on decisions for select to childfirst_app using (
-  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
+  force_id = (select scope_force()) and ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from children p where p.force_id = decisions.force_id and p.id = decisions.child_id));
 create policy added on decisions for insert to childfirst_app
   with check (
-  decided_by = (select scope_actor()) and agency_id = (select scope_agency()) and exists (
+  force_id = (select scope_force()) and decided_by = (select scope_actor()) and agency_id = (select scope_agency())
+  and exists (
     select from children p where p.force_id = decisions.force_id and p.id = decisions.child_id));
 create policy seen on episode_entries for select to childfirst_app using (
-  ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
+  force_id = (select scope_force()) and ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (
     select from episodes p where p.force_id = episode_entries.force_id and p.id = episode_entries.episode_id));
 create policy added on episode_entries for insert to childfirst_app
   with check (
-  recorded_by = (select scope_actor()) and agency_id = (select scope_agency()) and exists (
+  force_id = (select scope_force()) and recorded_by = (select scope_actor()) and agency_id = (select scope_agency())
+  and exists (
     select from episodes p where p.force_id = episode_entries.force_id and p.id = episode_entries.episode_id));
 
-create policy own on idempotency_keys to childfirst_app using (actor_id = (select scope_actor()));
-create policy police on reminders for select to childfirst_app using ((select scope_is_police()));
-create policy addressed on notices to childfirst_app using (to_agency_id = (select scope_agency()))
-  with check (true);
+create policy own on idempotency_keys to childfirst_app using (
+  force_id = (select scope_force()) and actor_id = (select scope_actor()));
+create policy police on reminders for select to childfirst_app using (
+  force_id = (select scope_force()) and (select scope_is_police()));
+create policy addressed on notices to childfirst_app using (
+  force_id = (select scope_force()) and to_agency_id = (select scope_agency()))
+  with check (force_id = (select scope_force()));
 
 create policy clock on duties to childfirst_clock using (true);
 create policy clock on reminders to childfirst_clock using (true);

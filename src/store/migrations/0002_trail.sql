@@ -72,17 +72,17 @@ grant select, insert on seals to childfirst_seal;
 alter table trail enable row level security;
 alter table trail force row level security;
 create policy owner on trail to current_user using (true);
-create policy own_force on trail as restrictive to childfirst_app using (force_id = (select scope_force()));
 create policy added on trail for insert to childfirst_app with check (
-  who is not distinct from (select scope_actor()) and who_agency is not distinct from (select scope_agency()));
+  force_id = (select scope_force())
+  and who is not distinct from (select scope_actor()) and who_agency is not distinct from (select scope_agency()));
 -- Police see what was done to the children they may see; auditors (professional standards) also what was done to the others.
 -- A partner sees what its own people did.
 create policy police on trail for select to childfirst_app using (
-  (select scope_is_police()) and (child_id is null
+  force_id = (select scope_force()) and (select scope_is_police()) and (child_id is null
     or (select 'auditor' = any(string_to_array(current_setting('app.roles', true), ',')))
     or exists (select from children c where c.force_id = trail.force_id and c.id = trail.child_id)));
 create policy partner on trail for select to childfirst_app using (
-  not (select scope_is_police()) and who_agency = (select scope_agency()));
+  force_id = (select scope_force()) and not (select scope_is_police()) and who_agency = (select scope_agency()));
 create policy seal on trail for select to childfirst_seal using (true);
 
 -- Called before anybody is served. If transaction ids have started again (a trail restored into another cluster), rows
