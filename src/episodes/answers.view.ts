@@ -26,7 +26,10 @@ export function shownAnswers(
   entry: Readonly<{ answers: Readonly<Record<string, unknown>>; asked: Readonly<Record<string, unknown>> }>,
   questions: Questions = {},
 ): readonly ShownAnswer[] {
-  return Object.entries(entry.answers).map(([name, value]) => {
+  // The database keeps no order of its own: answers stand in the order in which the questions are put.
+  const order = Object.keys(questions)
+  const answers = Object.entries(entry.answers).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+  return answers.map(([name, value]) => {
     const asked = (entry.asked[name] ?? {}) as Asked
     return {
       name,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -9,6 +8,7 @@ import type { Browser } from 'playwright-core'
 import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
 import { cast } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
+import { freePort } from '../../test/port.ts'
 import { castServer } from '../../test/server.ts'
 import { sessionsPage } from './sessions.page.ts'
 
@@ -17,15 +17,6 @@ const database = await freshDatabase()
 let at = ''
 let browser: Browser
 let stop: () => Promise<void>
-
-/** The address must be known before there is a server: the sign-in provider is told it. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await new Promise(resolve => probe.once('listening', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise(resolve => probe.close(resolve))
-  return port
-}
 
 before(async () => {
   execFileSync(process.execPath, ['scripts/css.mjs', assetsFolder])
