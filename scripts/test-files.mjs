@@ -19,7 +19,7 @@ function suiteOf(path, reached) {
   if (path.startsWith('test/house/')) return 'house'
   if (/\baccessibility\./.test(path)) return 'accessibility'
   if (path.includes('.browser.') || reached.has('test/browser.ts')) return 'browser'
-  if (!reached.has('test/database.ts')) return 'unit'
+  if (!reached.has('test/database.ts') && !path.startsWith('test/crash/')) return 'unit'
   return /\.(page|api)\./.test(path) ? 'pages' : 'store'
 }
 
