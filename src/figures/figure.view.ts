@@ -1,4 +1,4 @@
-import type { Measure, Split } from '../kernel/measure.ts'
+import type { Measure } from '../kernel/measure.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling, table } from '../web/table.ts'
@@ -29,12 +29,10 @@ type Option = Readonly<{ value: string; text: string; selected: boolean }>
 const selectView = (name: string, text: string, items: readonly Option[]): Html =>
   govuk.select({ id: name, name, label: { text }, items })
 
-const splitOptions = (
-  by: readonly Split[],
-  { kind }: Measure,
-  chosen: string | undefined,
-): readonly Option[] => [
-  ...(kind === 'makeUp' ? [] : [{ value: '', text: 'Over time', selected: !chosen }]),
+const everyInWords = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const
+
+const splitOptions = ({ by, kind, every }: Measure, chosen: string | undefined): readonly Option[] => [
+  ...(kind === 'makeUp' ? [] : [{ value: '', text: everyInWords[every], selected: !chosen }]),
   ...by.map(({ column, title }) => ({ value: column, text: title, selected: column === chosen })),
 ]
 
@@ -53,7 +51,7 @@ function asksView({ measure, reach }: SeenFigure, figure: Figure): Html {
     ${measure.keepApart && selectView('source', measure.keepApart.title, sources)}
     ${selectView('from', 'From', months(question.from))}
     ${selectView('last', 'To', months(lastPeriod(measure, question)))}
-    ${selectView('split', 'Show', splitOptions(measure.by, measure, split?.column))}
+    ${selectView('split', 'By', splitOptions(measure, split?.column))}
     ${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`
 }
