@@ -54,17 +54,22 @@ export function installed(programs: string, careless = false): Engine {
   )
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr || made.error}`)
   const settings = { unix_socket_directories: folder, ...(careless ? { synchronous_commit: 'off' } : {}) }
+  let isRunning = false
   const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`
   return {
     name: spawnSync(binaries.postgres, ['--version'], { encoding: 'utf8' }).stdout.trim(),
     place: { url },
     async start() {
-      if (existsSync(path.join(dataFolder, 'postmaster.pid')) && isAlive(pidIn(dataFolder))) return
+      if (isRunning) return
       await untilGone(dataFolder)
       launch({ dataFolder, binaries, manner, settings })
       await untilItAnswers({ url })
+      isRunning = true
     },
-    kill: () => killServer(dataFolder),
+    kill() {
+      isRunning = false
+      killServer(dataFolder)
+    },
     async end() {
       process.kill(pidIn(dataFolder), 'SIGINT')
       await untilGone(dataFolder)
