@@ -3,7 +3,7 @@ import { questionsView } from '../web/form-view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
-import type { FoundChild } from './child.store.ts'
+import type { FoundChild } from './child.ts'
 import { childQuestions } from './child-form.ts'
 import { foundView } from './find-child.view.ts'
 

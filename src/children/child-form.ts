@@ -3,7 +3,7 @@ import { type Answers, choice, date, type Questions, text, yesNo } from '../kern
 import type { Mistake } from '../kernel/problem.ts'
 import { boroughs } from '../policy/boroughs.ts'
 import { ethnicities } from '../policy/ethnicities.ts'
-import type { ChildRow } from './child.store.ts'
+import type { ChildRow } from './child.ts'
 
 /** What is asked about who a child is. Little is required: an officer may know only a first name. */
 export const childQuestions: Questions = {

@@ -1,21 +1,12 @@
 import { Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
-import type { Child } from './child.ts'
+import type { ChildForRules, ChildRow, FoundChild, KeptChild } from './child.ts'
 
 const columns = `id, family_name as "familyName", given_names as "givenNames", known_as as "knownAs",
   born_on as "bornOn", born_on_estimated as "bornOnEstimated", sex, ethnicity, language, borough,
   looked_after_by as "lookedAfterBy", school, communication_needs as "communicationNeeds", restricted,
   lead_id as "leadId", lead_unit_id as "leadUnitId", version, shared_with as "sharedWith"`
-
-/** A child as the store keeps them, with whom the record is shared and which unit leads. */
-export type KeptChild = Child & Readonly<{ leadUnitId: string | null; sharedWith: readonly string[] }>
-
-/** What the rules and the choice of agencies need to know of a child. */
-export type ChildForRules = Pick<
-  KeptChild,
-  'id' | 'bornOn' | 'sex' | 'borough' | 'lookedAfterBy' | 'restricted' | 'leadId' | 'leadUnitId'
->
 
 /** A child the scope may know of. Not found otherwise. */
 export async function loadChild(tx: Tx, forceId: number, childId: string): Promise<KeptChild> {
@@ -31,9 +22,6 @@ export async function loadChild(tx: Tx, forceId: number, childId: string): Promi
 export const childForRules = (tx: Tx, forceId: number, childId: string): Promise<ChildForRules> =>
   loadChild(tx, forceId, childId)
 
-/** A child found by a search, the likeliest first. */
-export type FoundChild = KeptChild & Readonly<{ score: number }>
-
 /** The children whose names or dates of birth are like those asked for, among those the scope may see. */
 export const likeliest = (
   tx: Tx,
@@ -48,9 +36,6 @@ export const likeliest = (
      order by s.score desc, c.search_name collate "C", c.id`,
     [asked.name, asked.bornOn, asked.take],
   )
-
-/** What is written of a child: everything but the id, the version and who shares it. */
-export type ChildRow = Omit<Child, 'id' | 'version' | 'leadId' | 'restricted'>
 
 const written = [
   'family_name',

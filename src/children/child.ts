@@ -23,6 +23,21 @@ export type Child = Readonly<{
   version: number
 }>
 
+/** A child as the store keeps them, with whom the record is shared and which unit leads. */
+export type KeptChild = Child & Readonly<{ leadUnitId: string | null; sharedWith: readonly string[] }>
+
+/** What the rules and the choice of agencies need to know of a child. */
+export type ChildForRules = Pick<
+  KeptChild,
+  'id' | 'bornOn' | 'sex' | 'borough' | 'lookedAfterBy' | 'restricted' | 'leadId' | 'leadUnitId'
+>
+
+/** A child found by a search: the greater the score, the likelier. */
+export type FoundChild = KeptChild & Readonly<{ score: number }>
+
+/** What is written of a child: everything but the id, the version and who shares it. */
+export type ChildRow = Omit<Child, 'id' | 'version' | 'leadId' | 'restricted'>
+
 /** What a child is called, the name they use first. */
 export const nameOf = (child: Pick<Child, 'givenNames' | 'familyName' | 'knownAs'>): string =>
   child.knownAs
@@ -32,16 +47,3 @@ export const nameOf = (child: Pick<Child, 'givenNames' | 'familyName' | 'knownAs
 /** A child's age in whole years on the day of an instant; null while the date of birth is not known. */
 export const ageAt = (bornOn: string | null, at: Date): number | null =>
   bornOn ? ageOn(bornOn, londonDay(at)) : null
-
-/** Somebody connected with a child: a parent, a carer, a brother or sister. */
-export type Relation = Readonly<{
-  id: string
-  kind: string
-  name: string | null
-  phone: string | null
-  otherChildId: string | null
-  parentalResponsibility: boolean
-}>
-
-/** Something everybody who meets the child should know, until it is ended. */
-export type Flag = Readonly<{ id: string; kind: string; note: string | null; setAt: Date }>

@@ -1,6 +1,6 @@
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
-import type { Flag, Relation } from './child.ts'
+import type { Flag, Relation } from './family.ts'
 
 type By = Readonly<{ forceId: number; id: string; agencyId: string }>
 

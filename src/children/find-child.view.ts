@@ -5,7 +5,7 @@ import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
 import { dayInWords } from '../web/time.ts'
-import type { FoundChild } from './child.store.ts'
+import type { FoundChild } from './child.ts'
 import { ageAt, nameOf } from './child.ts'
 
 /** What a search asks. */

@@ -2,7 +2,8 @@ import { operation } from '../access/operation.ts'
 import type { Actor, Context } from '../kernel/context.ts'
 import { type ChildAccess, mayViewChild } from '../policy/permissions/children.ts'
 import type { Tx } from '../store/database.ts'
-import { type KeptChild, loadChild } from './child.store.ts'
+import { loadChild } from './child.store.ts'
+import type { KeptChild } from './child.ts'
 import { flagsOf, relationsOf } from './family.store.ts'
 
 /** A child read for an operation, with what the permissions ask. */

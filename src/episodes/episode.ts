@@ -100,7 +100,7 @@ export type Summary = Readonly<{
 }>
 
 /** The outcome of an episode whose every entry has been withdrawn. */
-export const enteredInError = 'entered in error'
+const enteredInError = 'entered in error'
 
 /** What a summary is worked out from. */
 export type Standing = Readonly<{ kept: KeptEpisode; rule: Pathway; state: Episode; agencyOf: AgencyOf }>

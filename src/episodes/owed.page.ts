@@ -8,7 +8,7 @@ import { owedView } from './owed.view.ts'
 const isWhose = (value: unknown): value is Whose => value === 'mine' || value === 'team' || value === 'agency'
 
 /** Reads which worklist is asked for; the actor's own, and its first page, unless the address says otherwise. */
-export function owedRequest(query: Given) {
+function owedRequest(query: Given) {
   const number = Number(query.page)
   return {
     whose: isWhose(query.whose) ? query.whose : ('mine' as const),

@@ -15,7 +15,7 @@ export type StandingEpisode = Readonly<{
 }>
 
 /** Which of an episode's agencies answers for a role. */
-export const agencyFor =
+const agencyFor =
   (agencies: KeptEpisode['agencies']) =>
   (role: string): string | undefined =>
     agencies[roles[role as Role]?.agency]

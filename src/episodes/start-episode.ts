@@ -4,8 +4,9 @@ import { londonDay } from '../kernel/calendar.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { mayStartEpisode } from '../policy/permissions/episodes.ts'
 import { entryFrom } from './entry.ts'
-import { addEpisode, agenciesFor, writeEntry } from './episode.store.ts'
+import { writeEntry } from './episode.store.ts'
 import { standingAt } from './standing.ts'
+import { addEpisode, agenciesFor } from './start.store.ts'
 
 /** Which child, which pathway, and the answers to its first step. */
 export type Start = Readonly<{
