@@ -5,12 +5,14 @@ import closeWithGrace from 'close-with-grace'
 import { openDoor } from './access/door.ts'
 import { startSealing } from './access/seal-trail.ts'
 import { api } from './api/door.ts'
+import { auditPages } from './audit/pages.ts'
 import { verify } from './audit/verify-trail.ts'
 import { childEndpoints } from './children/child.api.ts'
 import { childPages } from './children/pages.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
 import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
+import { figuresPages } from './figures/figures.page.ts'
 import { runImport } from './figures/run-import.ts'
 import { sessionHooks, whoAsks } from './people/callers.ts'
 import { demonstration } from './people/demonstration.ts'
@@ -20,6 +22,7 @@ import { sessionsPage } from './people/sessions.page.ts'
 import { signInPages } from './people/sign-in.page.ts'
 import { signInSettings } from './people/sign-in-settings.ts'
 import { faultsInPolicy } from './policy/every-rule.ts'
+import { reportPages } from './reports/pages.ts'
 import { castForce, castPeople } from './simulation/cast.ts'
 import { loadDemonstration } from './simulation/load-demonstration.ts'
 import { type Database, openDatabase } from './store/database.ts'
@@ -73,7 +76,7 @@ async function healthOf(database: Database, force: Force) {
           'Real data stands in the embedded database. Set DATABASE_URL to a server that is patched and backed up.',
         ]
       : [],
-    checks: [{ name: 'Database', ok: true, says: 'Answers' }],
+    checks: [{ name: 'Connection', ok: true, says: 'Answers' }],
   }
 }
 
@@ -86,24 +89,21 @@ async function signInOf(force: Force) {
     people: castPeople,
     environment: environment.NODE_ENV,
     everybodyIsFictional: force.demonstration,
-    onOldNode: () => {},
+    onOldNode: () =>
+      say('The bundled sign-in provider no longer supports this version of Node; Node 22 is safer.'),
   })
   return { openId: openId(cast.openId), pages: cast.pages, doors: [cast.door] }
 }
 
-async function serve(): Promise<void> {
-  const database = await open()
-  openDoor(database)
-  const force = await forceOf(database)
+const endpoints = [...peopleEndpoints, ...childEndpoints, ...episodeEndpoints, ...owedEndpoints]
+
+/** Every page of every room. A new room adds its list here. */
+const pages = [sessionsPage, ...childPages, ...episodePages, ...auditPages, ...figuresPages, ...reportPages]
+
+async function serverOver(database: Database, force: Force) {
   const signIn = await signInOf(force)
-  const sealing = await startSealing(database, {
-    onFault: fault =>
-      say(
-        `Sealing the trail failed (${fault instanceof Error ? fault.message : 'unknown'}); it will try again.`,
-      ),
-  })
-  const endpoints = [...peopleEndpoints, ...childEndpoints, ...episodeEndpoints, ...owedEndpoints]
-  const app = await buildServer({
+  const ownPages = signInPages({ openId: signIn.openId, forceId: force.forceId, homeAddress: origin })
+  return buildServer({
     settings: {
       forceName: force.name,
       demonstration: force.demonstration,
@@ -111,26 +111,35 @@ async function serve(): Promise<void> {
       secure: origin.startsWith('https:'),
       assetsFolder: path.resolve('dist/assets'),
       logLevel: environment.CHILD_FIRST_LOG ?? 'warn',
+      busyAfter: 2000,
+      ...(environment.OIDC_ISSUER ? { formLeadsTo: [new URL(environment.OIDC_ISSUER).origin] } : {}),
       ...(environment.CHILD_FIRST_PROXY ? { trustProxy: environment.CHILD_FIRST_PROXY } : {}),
     },
     sessions: sessionHooks(database, now),
-    pages: [
-      ...signInPages({ openId: signIn.openId, forceId: force.forceId, homeAddress: origin }),
-      ...signIn.pages,
-      sessionsPage,
-      ...childPages,
-      ...episodePages,
-    ],
+    pages: [...ownPages, ...signIn.pages, ...pages],
     doors: [...signIn.doors, api({ endpoints, whoAsks: whoAsks(database, now), now, database })],
     health: () => healthOf(database, force),
   })
-  await app.listen({ port, host: environment.HOST ?? '127.0.0.1' })
+}
+
+function greet(force: Force): void {
   say(`\nChild First is at ${origin}\n`)
-  if (signIn.pages.length > 0)
-    for (const person of castPeople)
-      say(
-        `  ${person.name.padEnd(18)} ${person.roles.join(', ')}, ${person.unit?.name ?? person.agency.name}`,
-      )
+  if (!force.demonstration) return
+  say('Sign in as one of the cast; there are no passwords, because nobody is real:')
+  for (const { name, roles, unit, agency } of castPeople)
+    say(`  ${name.padEnd(18)} ${roles.join(', ')}, ${unit?.name ?? agency.name}`)
+}
+
+async function serve(): Promise<void> {
+  const database = await open()
+  openDoor(database)
+  const force = await forceOf(database)
+  const app = await serverOver(database, force)
+  const onFault = (fault: unknown) =>
+    say(`Sealing the trail failed and will be tried again: ${String(fault)}`)
+  const sealing = await startSealing(database, { onFault })
+  await app.listen({ port, host: environment.HOST ?? '127.0.0.1' })
+  greet(force)
   closeWithGrace({ delay: 10_000 }, async () => {
     await app.close()
     await sealing.stop()
