@@ -2,7 +2,7 @@ import type { Measure } from '../kernel/measure.ts'
 import { needsVerifying } from '../kernel/source.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
-import { dayInWords } from '../web/time.ts'
+import { periodInWords } from './figure.ts'
 
 const better = { up: 'Higher', down: 'Lower', neither: 'Neither: it says how much, not how well' } as const
 
@@ -26,7 +26,7 @@ function sourceView({ source }: Measure): Html {
 const breaksView = ({ breaks = [] }: Measure): Html | false =>
   breaks.length > 0 &&
   html`<h3 class="govuk-heading-s">Where the data changed</h3>
-  <ul class="govuk-list govuk-list--bullet">${breaks.map(({ on, says }) => html`<li>${dayInWords(on)}: ${says}</li>`)}</ul>`
+  <ul class="govuk-list govuk-list--bullet">${breaks.map(({ on, says }) => html`<li>${periodInWords(on)}: ${says}</li>`)}</ul>`
 
 /** What a reader of the number must know, beside the number. */
 export const definitionView = (measure: Measure): Html => html`

@@ -1,7 +1,7 @@
 import type { Interval } from '../kernel/interval.ts'
 import type { Measure } from '../kernel/measure.ts'
 import type { CsvCell } from './csv-text.ts'
-import { type Figure, type Line, lastPeriod, periodInWords } from './figure.ts'
+import { type Figure, type Line, lastPeriod, periodInWords, wholeKey } from './figure.ts'
 import { type Count, isShown } from './hide-small.ts'
 
 const withCommas = new Intl.NumberFormat('en-GB')
@@ -56,9 +56,14 @@ function makeUpAnswer(figure: Figure, counted: number): string {
     .filter(({ value }) => value !== undefined)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .slice(0, 2)
-    .map(line => `${line.label} ${valueInWords(measure, line.value ?? 0)}${allowingForChance(measure, line)}`)
-  const rest = largest.length > 0 ? `: ${largest.join(', and ')}` : ' are too few to divide'
-  return `The ${withCommas.format(counted)} ${measure.counted} ${whenInWords(figure)}${rest}.`
+    .map(
+      line => `${line.label}, ${valueInWords(measure, line.value ?? 0)}${allowingForChance(measure, line)}`,
+    )
+  const groups = largest.length > 1 ? 'the two largest groups were' : 'the largest group was'
+  const of = `Of ${withCommas.format(counted)} ${measure.counted} ${whenInWords(figure)}`
+  return largest.length > 0
+    ? `${of}, ${groups} ${largest.join(', and ')}.`
+    : `${of}, no group is large enough to show.`
 }
 
 /** The answer to the question of the measure, in one sentence. */
@@ -90,7 +95,8 @@ export function cellsOf(measure: Measure, line: Line): readonly string[] {
   const blanks = headOf({ measure } as Figure).length - 2
   if (line.missing) return [line.label, 'no data', ...Array<string>(blanks).fill('')]
   const counted = countInWords(line.counted, measure)
-  const value = line.value === undefined ? 'too few' : valueInWords(measure, line.value)
+  const isSum = measure.kind === 'makeUp' && line.key === wholeKey
+  const value = line.value === undefined ? (isSum ? '' : 'too few') : valueInWords(measure, line.value)
   const range = line.interval ? rangeInWords(measure, line.interval) : ''
   if (measure.kind === 'count') return [line.label, counted]
   if (measure.kind === 'median') return [line.label, counted, value, range]

@@ -42,6 +42,9 @@ export type Figure = Readonly<{
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
+/** The key of the line that sums up the others. */
+export const wholeKey = 'all'
+
 /** A period in words: `May 2018`. */
 export const periodInWords = (day: string): string => monthName.format(new Date(`${day}T00:00:00Z`))
 
@@ -138,7 +141,7 @@ export function figureOf(counted: Counted): Figure {
   const { measure, question, rows } = counted
   const split = splitOf(measure, question)
   const sum = sumOf(rows)
-  const all = { key: 'all', label: 'All' }
+  const all = { key: wholeKey, label: 'All' }
   const [count = 0] = hideSmall([sum.counted], measure.hideBelow)
   return {
     measure,
