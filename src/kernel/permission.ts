@@ -6,6 +6,8 @@ export type Allowance<Facts> = Readonly<{
   because: string
   roles: readonly string[] | 'anyone'
   given?: (actor: Actor, facts: Facts) => boolean
+  /** The condition in words, for whoever cannot read `given`. */
+  provided?: string
 }>
 
 /** An action, and every reason for which it is allowed. No reason means no. */

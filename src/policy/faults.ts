@@ -122,6 +122,9 @@ const faultsInPermissions = (permissions: Policy['permissions']): readonly strin
   permissions.flatMap(one => [
     ...(one.allows.length > 0 ? [] : [`Nothing allows anybody to ${one.action}.`]),
     ...one.allows
+      .filter(allowance => Boolean(allowance.given) !== Boolean(allowance.provided?.endsWith('.')))
+      .map(({ rule }) => `“${one.title}” does not say in a sentence on which condition “${rule}” allows it.`),
+    ...one.allows
       .flatMap(allowance => (allowance.roles === 'anyone' ? [] : allowance.roles))
       .filter(role => !Object.hasOwn(roles, role))
       .map(role => `“${one.title}” is allowed to “${role}”, which is not a role in policy/roles.ts.`),

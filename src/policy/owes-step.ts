@@ -22,3 +22,7 @@ export function owesStep(actor: Actor, facts: StepFacts): boolean {
   )
   return named.length > 0 && isActingAgency(actor, facts) && (!facts.restricted || facts.mine === true)
 }
+
+/** The same condition in words. */
+export const owesStepInWords =
+  'One of their roles is named for the step, and the episode names their agency; where the child or the episode is restricted, they belong to its team.'

@@ -260,6 +260,20 @@ const planted: readonly (readonly [string, Policy, RegExp])[] = [
     /“Lend” is allowed to “wizard”/,
   ],
   [
+    'a permission with a condition that nobody can read',
+    {
+      ...sound,
+      permissions: [
+        {
+          action: 'lend',
+          title: 'Lend',
+          allows: [{ rule: 'lend', because: 'It is theirs.', roles: ['constable'], given: () => true }],
+        },
+      ],
+    },
+    /“Lend” does not say in a sentence on which condition “lend” allows it\./,
+  ],
+  [
     'a decision that is not a choice',
     decided({ grade: prose('Grade'), ...facts }),
     /does not ask for the decision/,

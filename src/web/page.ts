@@ -23,3 +23,9 @@ export const openPage = <const Path extends string, Seen>(definition: OpenPage<P
   path: definition.path,
   mount: (app, kit) => mountOpenPage(app, kit, definition as unknown as OpenPage<string, unknown>),
 })
+
+/** Data for anybody, as JSON. Like a page for anybody, it never learns who asks. */
+export const openData = (definition: Readonly<{ path: string; data(): unknown }>): Page => ({
+  path: definition.path,
+  mount: app => app.get(definition.path, async () => definition.data()),
+})

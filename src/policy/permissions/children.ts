@@ -34,18 +34,21 @@ export const mayViewChild = permission<ChildAccess>({
       because: 'Police who may meet the child read the record, so that nobody asks the child twice.',
       roles: police,
       given: (_actor, { restricted }) => !restricted,
+      provided: 'The record is not restricted.',
     },
     {
       rule: 'own-restricted-child',
       because: "This restricted record is open to the child's own team.",
       roles: operational,
       given: (_actor, { mine }) => mine,
+      provided: 'They, or their unit, lead for the child or have an episode of the child.',
     },
     {
       rule: 'shared-with-agency',
       because: "The record has been shared with the reader's agency.",
       roles: partners,
       given: (_actor, { shared }) => shared,
+      provided: 'The record, or an entry in it, has been shared with their agency.',
     },
   ],
 })
@@ -91,6 +94,7 @@ export const mayChangeChild = permission<ChildAccess>({
       because: 'Whoever learns something of the child keeps the record right.',
       roles: operational,
       given: (_actor, { restricted, mine }) => !restricted || mine,
+      provided: 'The record is not restricted, or they belong to the team of the child.',
     },
   ],
 })

@@ -1,5 +1,5 @@
 import { permission } from '../../kernel/permission.ts'
-import { owesStep, type StepFacts } from '../owes-step.ts'
+import { owesStep, owesStepInWords, type StepFacts } from '../owes-step.ts'
 import { roles, rolesOf } from '../roles.ts'
 
 /** What is asked before somebody sees an episode. */
@@ -25,6 +25,7 @@ export const mayStartEpisode = permission<StepFacts>({
       because: 'The rule names this role for the step that starts the episode.',
       roles: everyRole,
       given: owesStep,
+      provided: owesStepInWords,
     },
   ],
 })
@@ -39,18 +40,21 @@ export const mayViewEpisode = permission<EpisodeAccess>({
       because: 'Police who may meet the child see what is owed and what has been done.',
       roles: police,
       given: (_actor, { restricted }) => !restricted,
+      provided: 'The episode is not restricted.',
     },
     {
       rule: 'own-restricted-episode',
       because: "This restricted episode is open to the child's own team.",
       roles: police,
       given: (_actor, { mine }) => mine,
+      provided: 'They lead for the child, or the episode belongs to their unit.',
     },
     {
       rule: 'shared-with-agency',
       because: "The episode has been shared with the reader's agency.",
       roles: partners,
       given: (_actor, { shared }) => shared,
+      provided: 'The episode, or an entry in it, has been shared with their agency.',
     },
   ],
 })

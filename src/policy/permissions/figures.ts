@@ -17,6 +17,7 @@ export const mayViewFigures = permission<FigureAccess>({
         'Figures are about nobody who can be named, and everybody who works with the force may see them.',
       roles: 'anyone',
       given: (_actor, { ownForce }) => ownForce,
+      provided: 'The figure is of their own force.',
     },
   ],
 })

@@ -24,6 +24,7 @@ export const mayListPeople = permission<PeopleAccess>({
       because: 'Everybody may see their own colleagues.',
       roles: everyRole,
       given: (_actor, { ownAgency }) => ownAgency,
+      provided: 'Only people of their own agency are asked for.',
     },
   ],
 })
@@ -60,6 +61,7 @@ export const mayIssueToken = permission<TokenAccess>({
         'Whoever looks after accounts lets systems in. Never their own: somebody else must know of it.',
       roles: ['account-lead'],
       given: (actor, { holder }) => holder.id !== actor.id,
+      provided: 'The token is for somebody else.',
     },
   ],
 })

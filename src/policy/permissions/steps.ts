@@ -1,5 +1,5 @@
 import { permission } from '../../kernel/permission.ts'
-import { owesStep, type StepFacts } from '../owes-step.ts'
+import { owesStep, owesStepInWords, type StepFacts } from '../owes-step.ts'
 import { roles } from '../roles.ts'
 
 export type { StepFacts } from '../owes-step.ts'
@@ -16,6 +16,7 @@ export const mayRecordStep = permission<StepFacts>({
       because: 'The rule names this role for the step, and the episode names this agency.',
       roles: everyRole,
       given: owesStep,
+      provided: owesStepInWords,
     },
   ],
 })
@@ -30,12 +31,14 @@ export const mayCorrectEntry = permission<StepFacts & Readonly<{ recordedBy: str
       because: 'People correct what they recorded themselves.',
       roles: everyRole,
       given: (actor, facts) => actor.id === facts.recordedBy && owesStep(actor, facts),
+      provided: `They recorded the entry. ${owesStepInWords}`,
     },
     {
       rule: 'owes-step',
       because: 'Whoever may record the step may put it right. The entry keeps both names.',
       roles: everyRole,
       given: owesStep,
+      provided: owesStepInWords,
     },
   ],
 })
@@ -50,6 +53,7 @@ export const mayDecide = permission<StepFacts>({
       because: 'The rule names this role for the decision, and the episode names this agency.',
       roles: everyRole,
       given: owesStep,
+      provided: owesStepInWords,
     },
   ],
 })

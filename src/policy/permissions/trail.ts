@@ -16,6 +16,7 @@ export const maySeeWhoLooked = permission<TrailAccess>({
       because: 'Supervisors check that records are read for a reason.',
       roles: ['sergeant', 'custody-officer', 'inspector', 'designated-officer', 'superintendent'],
       given: (_actor, { known }) => known,
+      provided: 'They may know of the child.',
     },
     {
       rule: 'standards-check',

@@ -1,0 +1,19 @@
+import type { Page } from '../web/page.ts'
+import { dataPage } from './data.page.ts'
+import { decisionRulePage } from './decision-rule.page.ts'
+import { measureRulePage } from './measure-rule.page.ts'
+import { pathwayRulePage, pathwayVersionPage } from './pathway-rule.page.ts'
+import { permissionsPage } from './permissions.page.ts'
+import { rulesData, rulesPage } from './rules.page.ts'
+
+/** The pages of this room: open to anybody, because they show rules and nobody's data. */
+export const reportPages: readonly Page[] = [
+  rulesPage,
+  rulesData,
+  permissionsPage,
+  dataPage,
+  pathwayRulePage,
+  pathwayVersionPage,
+  decisionRulePage,
+  measureRulePage,
+]
