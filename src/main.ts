@@ -5,6 +5,7 @@ import closeWithGrace from 'close-with-grace'
 import { openDoor } from './access/door.ts'
 import { startSealing } from './access/seal-trail.ts'
 import { api } from './api/door.ts'
+import { forgetKeys } from './api/once.store.ts'
 import { auditPages } from './audit/pages.ts'
 import { verify } from './audit/verify-trail.ts'
 import { childEndpoints } from './children/child.api.ts'
@@ -12,12 +13,14 @@ import { childPages } from './children/pages.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
 import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
+import { startReminders } from './episodes/reminders.ts'
 import { figuresPages } from './figures/figures.page.ts'
 import { runImport } from './figures/run-import.ts'
 import { sessionHooks, whoAsks } from './people/callers.ts'
 import { demonstration } from './people/demonstration.ts'
 import { openId } from './people/openid.ts'
 import { peopleEndpoints } from './people/people.api.ts'
+import { forgetSessions } from './people/session.store.ts'
 import { sessionsPage } from './people/sessions.page.ts'
 import { signInPages } from './people/sign-in.page.ts'
 import { signInSettings } from './people/sign-in-settings.ts'
@@ -130,19 +133,35 @@ function greet(force: Force): void {
     say(`  ${name.padEnd(18)} ${roles.join(', ')}, ${unit?.name ?? agency.name}`)
 }
 
+/** What runs beside the server until it closes: sealing, telling what falls due, and forgetting what is over for a day. */
+async function startBackground(database: Database) {
+  const failed = (what: string) => (fault: unknown) =>
+    say(`${what} failed and will be tried again: ${String(fault)}`)
+  const sealing = await startSealing(database, { onFault: failed('Sealing the trail') })
+  const reminders = startReminders(database, { onFault: failed('Telling what falls due') })
+  const hour = 3_600_000
+  const forgetting = setInterval(() => {
+    const dayAgo = new Date(now().getTime() - 24 * hour)
+    const all = [forgetKeys(database, dayAgo), forgetSessions(database, dayAgo)]
+    Promise.all(all).catch(failed('Removing what is over'))
+  }, hour)
+  return async () => {
+    clearInterval(forgetting)
+    await Promise.all([reminders.stop(), sealing.stop()])
+  }
+}
+
 async function serve(): Promise<void> {
   const database = await open()
   openDoor(database)
   const force = await forceOf(database)
   const app = await serverOver(database, force)
-  const onFault = (fault: unknown) =>
-    say(`Sealing the trail failed and will be tried again: ${String(fault)}`)
-  const sealing = await startSealing(database, { onFault })
+  const stop = await startBackground(database)
   await app.listen({ port, host: environment.HOST ?? '127.0.0.1' })
   greet(force)
   closeWithGrace({ delay: 10_000 }, async () => {
     await app.close()
-    await sealing.stop()
+    await stop()
     await database.close()
   })
 }

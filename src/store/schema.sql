@@ -10,6 +10,7 @@ table agencies (
   constraint agencies_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
   constraint agencies_pkey PRIMARY KEY (force_id, id)
   grant insert, select, update to childfirst_app
+  grant select to childfirst_clock
 
 table api_tokens (
   id text not null
@@ -172,7 +173,7 @@ table duties (
   index duties_open_by_agency CREATE INDEX duties_open_by_agency ON public.duties USING btree (force_id, owed_agency_id, due_order) WHERE (settled_at IS NULL)
   index duties_open_by_role CREATE INDEX duties_open_by_role ON public.duties USING btree (force_id, owed_by, due_order) WHERE (settled_at IS NULL)
   index duties_open_by_unit CREATE INDEX duties_open_by_unit ON public.duties USING btree (force_id, unit_id, due_order) WHERE (settled_at IS NULL)
-  index duties_to_remind CREATE INDEX duties_to_remind ON public.duties USING btree (due_at) WHERE ((settled_at IS NULL) AND (reminded_at IS NULL) AND (due_at IS NOT NULL))
+  index duties_to_remind CREATE INDEX duties_to_remind ON public.duties USING btree (COALESCE(due_at, prompt_at)) WHERE ((settled_at IS NULL) AND (reminded_at IS NULL) AND (COALESCE(due_at, prompt_at) IS NOT NULL))
   security row level security, forced
   policy clock permissive for all to childfirst_clock using true
   policy owner permissive for all to owner using true
@@ -489,6 +490,7 @@ table units (
   constraint units_force_id_agency_id_fkey FOREIGN KEY (force_id, agency_id) REFERENCES agencies(force_id, id)
   constraint units_pkey PRIMARY KEY (force_id, id)
   grant insert, select, update to childfirst_app
+  grant select to childfirst_clock
 
 table published.custody_episodes (
   force_id integer
@@ -697,7 +699,8 @@ begin
       owed_agency_id = excluded.owed_agency_id, unit_id = excluded.unit_id, state = excluded.state,
       opened_at = excluded.opened_at, due_at = excluded.due_at, prompt_at = excluded.prompt_at,
       settled_at = excluded.settled_at,
-      reminded_at = case when d.due_at is not distinct from excluded.due_at then d.reminded_at end
+      reminded_at = case when coalesce(d.due_at, d.prompt_at) is not distinct from
+        coalesce(excluded.due_at, excluded.prompt_at) then d.reminded_at end
   ), line as (
     insert into public.trail (force_id, id, who, who_agency, did, about, about_id, child_id, allowed, because, reason,
       request_id)

@@ -263,7 +263,8 @@ create index duties_open_by_unit on duties (force_id, unit_id, due_order) where 
 create index duties_open_by_agency on duties (force_id, owed_agency_id, due_order) where settled_at is null;
 create index duties_open_by_role on duties (force_id, owed_by, due_order) where settled_at is null;
 create index duties_by_child on duties (force_id, child_id);
-create index duties_to_remind on duties (due_at) where settled_at is null and reminded_at is null and due_at is not null;
+create index duties_to_remind on duties (coalesce(due_at, prompt_at))
+  where settled_at is null and reminded_at is null and coalesce(due_at, prompt_at) is not null;
 
 -- What a decision table suggested, what was chosen, and why if they differ.
 create table decisions (
@@ -303,7 +304,8 @@ create table idempotency_keys (
 );
 create index idempotency_keys_by_age on idempotency_keys (created_at);
 
--- One row per duty that somebody has been told about; its key is what makes the telling happen once.
+-- One row per duty that somebody has been told about; its key is what makes the telling happen once. due_at: the
+-- deadline, or when to prompt where there is none.
 create table reminders (
   force_id int not null,
   episode_id uuid not null,
@@ -345,7 +347,7 @@ grant select, insert, update on children, child_flags, child_relations, episodes
 grant select, insert on episode_entries, decisions to childfirst_app;
 grant select, insert, update, delete on idempotency_keys to childfirst_app;
 grant select on reminders to childfirst_app;
-grant select on duties to childfirst_clock;
+grant select on duties, units, agencies to childfirst_clock;
 grant update (reminded_at) on duties to childfirst_clock;
 grant select, insert on reminders, notices to childfirst_clock;
 grant update (sent_at, attempts) on notices to childfirst_clock;
@@ -601,7 +603,8 @@ begin
       owed_agency_id = excluded.owed_agency_id, unit_id = excluded.unit_id, state = excluded.state,
       opened_at = excluded.opened_at, due_at = excluded.due_at, prompt_at = excluded.prompt_at,
       settled_at = excluded.settled_at,
-      reminded_at = case when d.due_at is not distinct from excluded.due_at then d.reminded_at end
+      reminded_at = case when coalesce(d.due_at, d.prompt_at) is not distinct from
+        coalesce(excluded.due_at, excluded.prompt_at) then d.reminded_at end
   ), line as (
     insert into public.trail (force_id, id, who, who_agency, did, about, about_id, child_id, allowed, because, reason,
       request_id)
