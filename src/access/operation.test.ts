@@ -116,6 +116,23 @@ describe('the door', () => {
     assert.equal(line?.at.toISOString(), context.now.toISOString())
   })
 
+  it('2: keeps the id of what the work made', async () => {
+    const { id, context } = asked()
+    const act = operation({
+      permission: mayName,
+      facts: factsOf,
+      about: (_input: Naming) => ({ kind: 'agency' }),
+      async run(tx) {
+        await addAgency(tx, id)
+        return { id }
+      },
+      made: made => ({ id: made.id, childId: made.id }),
+    })
+    await act(context, { id })
+    const [line] = await linesOf(id)
+    assert.deepEqual([line?.about_id, line?.child_id], [id, id])
+  })
+
   it('2: cannot finish without its one entry, whatever the work does', async () => {
     const ways: Record<string, (tx: Tx, entry: TrailEntry) => void> = {
       writes: (tx, entry) => addToTrail(tx, entry),

@@ -18,12 +18,16 @@ type Asked<Input, Needed, Facts extends Needed> = Readonly<{
   permission: Permission<Needed>
   /** What the permission needs to know. Throws Refusal('NOT_FOUND') when the scope shows no such record. */
   facts(tx: Tx, input: Input, context: Context): Promise<Facts>
-  /** What the trail says it was about. Without facts when the refusal came before they were known. */
+  /** What the trail says it was about. Without facts when it was refused before they were known. */
   about(input: Input, facts?: NoInfer<Facts>): Subject
 }>
 
 type Work<Input, Facts, Result> =
-  | Readonly<{ run(tx: Tx, input: NoInfer<Input>, context: Context, facts: NoInfer<Facts>): Promise<Result> }>
+  | Readonly<{
+      run(tx: Tx, input: NoInfer<Input>, context: Context, facts: NoInfer<Facts>): Promise<Result>
+      /** For work that makes what it is about: the ids that nobody knew before. */
+      made?(result: NoInfer<Result>): Pick<Subject, 'id' | 'childId'>
+    }>
   /** For work done by one SQL function that also writes the entry: one round trip less. The database checks that it did. */
   | Readonly<{
       runWithEntry(
@@ -52,12 +56,7 @@ export function operation<Input, Needed, Facts extends Needed, Result>(
         const facts = await definition.facts(tx, input, context)
         known = facts
         const because = allowing(definition.permission, context, facts)
-        const entry = entryFor(definition, context, {
-          about: definition.about(input, facts),
-          allowed: true,
-          because,
-        })
-        const work = () => workOn(definition, { tx, input, context, facts, entry })
+        const work = () => workOn(definition, { tx, input, context, facts, because })
         return once(work, counted => around(tx, counted))
       })
     } catch (problem) {
@@ -71,21 +70,21 @@ export function operation<Input, Needed, Facts extends Needed, Result>(
   }
 }
 
-type Doing<Input, Facts> = Readonly<{
-  tx: Tx
-  input: Input
-  context: Context
-  facts: Facts
-  entry: TrailEntry
-}>
+type Doing<Input, Facts> = Readonly<{ tx: Tx; input: Input; context: Context; facts: Facts; because: string }>
 
-async function workOn<Input, Facts, Result>(work: Work<Input, Facts, Result>, doing: Doing<Input, Facts>) {
-  const { tx, input, context, facts, entry } = doing
-  if ('run' in work) {
-    addToTrail(tx, entry)
-    return work.run(tx, input, context, facts)
+// The entry is sent with the commit, and so costs no round trip of its own.
+async function workOn<Input, Needed, Facts extends Needed, Result>(
+  definition: Asked<Input, Needed, Facts> & Work<Input, Facts, Result>,
+  { tx, input, context, facts, because }: Doing<Input, Facts>,
+): Promise<Result> {
+  const entryOn = (about: Subject) => entryFor(definition, context, { about, allowed: true, because })
+  if ('run' in definition) {
+    const result = await definition.run(tx, input, context, facts)
+    addToTrail(tx, entryOn({ ...definition.about(input, facts), ...definition.made?.(result) }))
+    return result
   }
-  const result = await work.runWithEntry(tx, input, context, facts, entry)
+  const entry = entryOn(definition.about(input, facts))
+  const result = await definition.runWithEntry(tx, input, context, facts, entry)
   requireOnTrail(tx, entry)
   return result
 }

@@ -47,6 +47,7 @@ const second = await settled()
 const third = await settled()
 const fourth = await settled()
 const fifth = await settled()
+const sixth = await settled()
 
 describe('sealing', () => {
   it('hashes the bytes that the database sends', async () => {
@@ -153,6 +154,25 @@ describe('sealing', () => {
     const verdict = await verifyTrail(fifth)
     assert.equal(verdict.fault, undefined)
     assert.equal(verdict.entries, 35)
+  })
+})
+
+describe('sealing in the background', () => {
+  it('says so when a copy was restored underneath it, and seals nothing', async () => {
+    openDoor(sixth)
+    await look(as(cast.ade), 1)
+    await sealAll(sixth)
+    let told: (fault: unknown) => void = () => {}
+    const fault = new Promise(resolve => {
+      told = resolve
+    })
+    const sealing = await startSealing(sixth, { interval: 1, onFault: told })
+    const owner = sixth.as('owner')
+    await owner.statement('alter table seals disable trigger user')
+    await owner.statement('update seals set to_tx = 4000000000000')
+    assert.match(String(await fault), /restored into another database cluster/)
+    await sealing.stop()
+    assert.equal((await sixth.as('seal').statement('select from seals')).length, 1)
   })
 })
 

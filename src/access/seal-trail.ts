@@ -126,7 +126,7 @@ function unsealed(forceId: number, position: Position, seen: Horizon): Range[] {
 }
 
 /** Transaction ids have started again while the system ran, so that order is lost: a copy was restored underneath it. */
-export class TrailTurnedBack extends Error {
+class TrailTurnedBack extends Error {
   constructor() {
     super(
       'The trail has been restored into another database cluster while this was running. Stop, and start again.',

@@ -26,7 +26,7 @@ export function sealed(batch: Batch, { entries, ids, leaves }: Gathered): Seal {
 }
 
 /** The hash of a seal: over everything it says, and so over the seal before. The root speaks for the leaves. */
-export function hashOf(seal: Omit<Seal, 'hash'>): Buffer {
+function hashOf(seal: Omit<Seal, 'hash'>): Buffer {
   const { forceId, batch, era, fromTx, toTx, entries, sealedAt } = seal
   const said = [
     'childfirst seal 1',

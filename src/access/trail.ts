@@ -85,10 +85,9 @@ export function bytesOf(entry: TrailEntry, tx: number): Buffer {
   ])
 }
 
-/** Where an entry stands: its id, its transaction and its time, read from its bytes. */
+/** Where an entry stands: its id and its transaction, read from its bytes. */
 export const idIn = (row: Buffer): Buffer => row.subarray(6, 22)
 export const txIn = (row: Buffer): number => row.readUInt32BE(26) * 2 ** 32 + row.readUInt32BE(30)
-export const atIn = (row: Buffer): Date => new Date(Number(row.readBigInt64BE(38) / 1000n) + epoch)
 
 const empty = Buffer.alloc(0)
 const text = (value: string | null) => (value === null ? null : Buffer.from(value, 'utf8'))

@@ -29,4 +29,5 @@ export const addChild = operation({
     if (unseen.length > 0) throw new Refusal('CHILD_MAY_BE_KNOWN', { likely: unseen.map(({ id }) => id) })
     return { childId: await addChildRow(tx, actor, child) }
   },
+  made: ({ childId }) => ({ id: childId, childId }),
 })
