@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { pathways, pathwayWith, step } from '../../test/random-pathways.ts'
+import { type Clock, ceiling, dependingOn, every, hours } from './clock.ts'
+import { faultsInPathway } from './faults.ts'
+import { choice, number, prose } from './form.ts'
+import type { Pathway, Step } from './pathway.ts'
+
+const good: Readonly<Record<string, Step>> = {
+  begin: step('Begin'),
+  maybe: step('Maybe', { when: { begin: { q: 'a' } } }),
+  them: step('Them', { by: 'them', after: ['begin'], within: hours(1, 'begin'), answersTo: 'begin' }),
+  power: step('Power', { power: true }),
+  later: step('Later', { outlivesEnding: true }),
+  end: step('End', { after: ['them'], ends: 'done' }),
+}
+
+/** The good pathway, with some steps changed or added, and with anything else said of the whole. */
+const planted = (steps: Readonly<Record<string, Step>>, more: Partial<Pathway> = {}): Pathway => ({
+  ...pathwayWith({ ...good, ...steps }),
+  ...more,
+})
+
+const within = (clock: Clock, more: Partial<Step> = {}) => ({
+  extra: step('Extra', { within: clock, ...more }),
+})
+const asking = (asks: Step['asks']) => ({ extra: step('Extra', { asks: asks ?? {} }) })
+
+const faults = [
+  // what is planted,                              where,                                           what it says
+  [
+    'a step that is not there, in after',
+    planted({ extra: step('Extra', { after: ['gone'] }) }),
+    /a step called “gone”/,
+  ],
+  ['… in afterAny', planted({ extra: step('Extra', { afterAny: ['gone'] }) }), /a step called “gone”/],
+  ['… in when', planted({ extra: step('Extra', { when: { gone: {} } }) }), /a step called “gone”/],
+  ['… in until', planted({ extra: step('Extra', { until: ['gone'] }) }), /a step called “gone”/],
+  ['… in unless', planted({ extra: step('Extra', { unless: ['gone'] }) }), /a step called “gone”/],
+  ['… in a clock', planted(within(hours(1, 'gone'))), /a step called “gone”/],
+  [
+    '… that extends a ceiling',
+    planted(within(ceiling(1, 'begin', { extendedBy: [{ step: 'gone', hours: 2 }] }))),
+    /a step called “gone”/,
+  ],
+  [
+    '… in a check',
+    planted({ extra: step('Extra', { refuses: [{ if: {}, and: { gone: {} }, says: 'No.' }] }) }),
+    /a step called “gone”/,
+  ],
+  [
+    'the name of a method of every object',
+    planted({ extra: step('Extra', { after: ['toString'] }) }),
+    /a step called “toString”/,
+  ],
+  [
+    'a question that is not asked',
+    planted({ extra: step('Extra', { when: { begin: { r: 'a' } } }) }),
+    /asks about “r”, which is not asked there/,
+  ],
+  [
+    'an answer that cannot be given',
+    planted({ extra: step('Extra', { when: { begin: { q: 'z' } } }) }),
+    /expects the answer “z” to “Which\?”/,
+  ],
+  [
+    'a condition on free text',
+    planted({ ...asking({ why: prose('Why?') }), more: step('More', { when: { extra: { why: 'x' } } }) }),
+    /no list of answers/,
+  ],
+  [
+    'a fact about the child that is not known',
+    planted({ extra: step('Extra', { when: { child: { height: 'tall' } } }) }),
+    /asks about “height”/,
+  ],
+  [
+    'a value of a fact that is not known',
+    planted({ extra: step('Extra', { when: { child: { sex: 'girl' } } }) }),
+    /expects the answer “girl”/,
+  ],
+  [
+    'a check of what is not asked',
+    planted({ extra: step('Extra', { breaches: [{ if: { r: 'a' }, says: 'No.' }] }) }),
+    /A check of “Extra”/,
+  ],
+  [
+    'a circle',
+    planted({ one: step('One', { after: ['two'] }), two: step('Two', { when: { one: { q: 'a' } } }) }),
+    /“One” waits for itself/,
+  ],
+  [
+    'a step that waits for itself',
+    planted({ extra: step('Extra', { after: ['extra'] }) }),
+    /“Extra” waits for itself/,
+  ],
+  [
+    'a clock from what may not have happened',
+    planted(within(hours(1, 'them'))),
+    /can open before that has happened/,
+  ],
+  [
+    'a clock from what may not be needed',
+    planted(within(hours(1, 'maybe'), { after: ['maybe'] })),
+    /when that is not needed/,
+  ],
+  [
+    'an option with such a clock',
+    planted(
+      within(dependingOn([{ when: { begin: { q: 'b' } }, clock: hours(1, 'them') }], hours(2, 'begin'))),
+    ),
+    /can open before that has happened/,
+  ],
+  [
+    'a clock from one of several roads',
+    planted(within(hours(1, 'them'), { afterAny: ['them', 'power'] })),
+    /can open before that has happened/,
+  ],
+  [
+    'a repeat without an end',
+    planted(within(every({ first: 1, next: 1, from: 'begin' }), { outlivesEnding: true })),
+    /nothing ever stops it/,
+  ],
+  [
+    'a duty that waits for what comes after the ending',
+    planted({ extra: step('Extra', { after: ['later'] }) }),
+    /must outlive the ending too/,
+  ],
+  [
+    'an agency that answers itself',
+    planted({
+      them: step('Them', { by: 'us', after: ['begin'], within: hours(1, 'begin'), answersTo: 'begin' }),
+    }),
+    /the same role owes/,
+  ],
+  [
+    'an answer whose clock runs from elsewhere',
+    planted({
+      extra: step('Extra', { by: 'x', after: ['them'], within: hours(1, 'begin'), answersTo: 'them' }),
+    }),
+    /its clock must run from it/,
+  ],
+  [
+    'an answer that does not wait',
+    planted({ extra: step('Extra', { by: 'x', within: hours(1, 'begin'), answersTo: 'begin' }) }),
+    /so it must wait for it/,
+  ],
+  [
+    'a decision that is not asked for',
+    planted({ extra: step('Extra', { decides: { table: 't', result: 'r', question: 'gone' } }) }),
+    /does not ask for the decision/,
+  ],
+  [
+    'an ending that may be recorded again',
+    planted({ end: step('End', { ends: 'done', again: true }) }),
+    /cannot be recorded again/,
+  ],
+  [
+    'an ending that repeats',
+    planted({ end: step('End', { ends: 'done', within: every({ first: 1, next: 1, from: 'begin' }) }) }),
+    /cannot be owed again and again/,
+  ],
+  ['no ending', planted({ end: step('End') }), /No step ends it/],
+  [
+    'an ending that some answers rule out',
+    planted({ end: step('End', { ends: 'done', when: { begin: { q: 'a' } } }) }),
+    /Nothing can end it when “Which\?” is “B”/,
+  ],
+  [
+    'an ending that some children never reach',
+    planted({ end: step('End', { ends: 'done', when: { child: { lookedAfter: 'yes' } } }) }),
+    /Nothing can end it when “lookedAfter” is “no”/,
+  ],
+  ['no beginning', planted({}, { begins: 'gone' }), /begins with “gone”/],
+  [
+    'a beginning that waits',
+    planted({ begin: step('Begin', { after: ['power'] }) }),
+    /must wait for nothing/,
+  ],
+  [
+    'a beginning that depends on the child',
+    planted({ begin: step('Begin', { when: { child: { sex: 'male' } } }) }),
+    /must wait for nothing/,
+  ],
+  ['a step called child', planted({ child: step('Child') }), /cannot be named “child”/],
+  ['a step with a strange name', planted({ 'a step': step('A step') }), /cannot be named “a step”/],
+  [
+    'a question that the page keeps',
+    planted(asking({ happenedAt: prose('When?') })),
+    /cannot be named “happenedAt”/,
+  ],
+  ['a choice of one', planted(asking({ r: choice('Only?', { a: 'A' }) })), /at least two answers/],
+  [
+    'a number between nothing',
+    planted(asking({ r: number('How many?', { from: 2, to: 1, unit: 'x' }) })),
+    /from 2 to 1/,
+  ],
+  [
+    'a question that depends on a later one',
+    planted(asking({ r: prose('Why?', { askedWhen: { s: 'a' } }), s: choice('S', { a: 'A', b: 'B' }) })),
+    /asks about “s”, which is not asked there/,
+  ],
+  ['an id that is not words', planted({}, { id: 'Two Words' }), /words joined by hyphens/],
+  ['a date that is not', planted({}, { inForceFrom: '2026-02-30' }), /must be dates/],
+  ['an end before the beginning', planted({}, { until: '2019-01-01' }), /ends before it is in force/],
+] as const
+
+test('the pathway they are planted in has none', () => assert.deepEqual(faultsInPathway(planted({})), []))
+
+for (const [what, pathway, says] of faults)
+  test(`finds ${what}`, () => assert.match(faultsInPathway(pathway).join('\n'), says))
+
+test('every fault names the pathway, and is a sentence', () => {
+  for (const [, pathway] of faults)
+    for (const fault of faultsInPathway(pathway)) assert.match(fault, /^Pathway “Test”: .+\.$/)
+})
+
+test('an answer that may be changed by recording again is no dead end', () => {
+  const again = planted({
+    tried: step('Tried', { again: true }),
+    end: step('End', { ends: 'done', when: { tried: { q: 'a' } } }),
+  })
+  assert.deepEqual(faultsInPathway(again), [])
+})
+
+test('a clock from the only road that is left is sure', () => {
+  const roads = within(dependingOn([{ when: { them: {} }, clock: hours(1, 'them') }], hours(2, 'power')), {
+    afterAny: ['them', 'power'],
+  })
+  assert.deepEqual(faultsInPathway(planted(roads)), [])
+})
+
+test('faults are looked for in any pathway, however broken, without failing', () => {
+  fc.assert(
+    fc.property(
+      pathways,
+      fc.constantFrom('after', 'afterAny', 'until', 'unless'),
+      fc.string(),
+      (pathway, word, name) => {
+        const broken = {
+          ...pathway,
+          steps: { ...pathway.steps, s0: { ...pathway.steps.s0, [word]: ['end', name] } },
+        }
+        assert.ok(Array.isArray(faultsInPathway(broken as Pathway)))
+      },
+    ),
+  )
+})
