@@ -76,11 +76,14 @@ export function matches(
   wanted: Readonly<Record<string, string | readonly string[]>>,
   answers: Readonly<Record<string, unknown>>,
 ): boolean {
-  return Object.entries(wanted).every(([question, values]) => {
-    const given = answers[question]
-    const all = Array.isArray(given) ? given : [given]
-    return [values].flat().some(value => all.includes(value))
-  })
+  for (const question in wanted) if (!isAmong(wanted[question] ?? [], answers[question])) return false
+  return true
+}
+
+/** Plain comparisons and no lists made: a replay asks this thousands of times. */
+function isAmong(values: string | readonly string[], given: unknown): boolean {
+  if (Array.isArray(given)) return given.some(one => isAmong(values, one))
+  return typeof values === 'string' ? values === given : values.includes(given as string)
 }
 
 /** Whether a question is put at all, given the other answers. */

@@ -2,14 +2,15 @@ import type { Calendar } from './calendar.ts'
 import type { Condition } from './clock.ts'
 import { matches } from './form.ts'
 import type { ChildFacts, Entry, Pathway, Step } from './pathway.ts'
+import { remembered } from './remembered.ts'
 
 /** What replay needs besides the entries. */
 export type Given = Readonly<{ now: Date; calendar: Calendar; child: ChildFacts }>
 
 const byVersion = (a: Entry, b: Entry): number => a.version - b.version
 const byTime = (a: Entry, b: Entry): number => a.happenedAt.getTime() - b.happenedAt.getTime()
-const earliest = (times: readonly Date[]): Date | undefined =>
-  times.reduce<Date | undefined>((first, at) => (first && first <= at ? first : at), undefined)
+const earliest = (times: readonly (Date | undefined)[]): Date | undefined =>
+  times.reduce((first, at) => (first && at ? (first <= at ? first : at) : (first ?? at)), undefined)
 
 /** The entries as they stand after corrections, in the order recorded: each takes the place of the one it corrects. */
 export function standing(entries: readonly Entry[]): readonly Entry[] {
@@ -28,15 +29,20 @@ export function standing(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** The steps that must all have been settled before a step opens. */
-export const waitsForAll = (step: Step): readonly string[] => [
+export const waitsForAll = remembered((step: Step): readonly string[] => [
   ...(step.after ?? []),
   ...Object.keys(step.when ?? {}).filter(name => name !== 'child'),
-]
+])
 
 /** The steps that a step waits for, whatever is answered there. */
 export const waitsFor = (step: Step): readonly string[] => [
   ...new Set([...waitsForAll(step), ...(step.afterAny ?? [])]),
 ]
+
+/** The steps that others wait for. */
+const decidingIn = remembered(
+  ({ steps }: Pathway): ReadonlySet<string> => new Set(Object.values<Step>(steps).flatMap(waitsFor)),
+)
 
 /**
  * One reading of the entries that stand: answers what has happened, what holds, and what each step has come to.
@@ -88,12 +94,13 @@ export class Reading {
     return by ? all.filter(entry => entry.happenedAt <= by) : all
   }
 
-  holds = (condition: Condition, by?: Date): boolean =>
-    Object.entries(condition).every(([name, wanted]) => {
-      if (name === 'child') return matches(wanted ?? {}, this.child)
-      const entry = this.#upTo(name, by).at(-1)
-      return entry !== undefined && matches(wanted ?? {}, entry.answers)
-    })
+  holds(condition: Condition, by?: Date): boolean {
+    for (const name in condition) {
+      const given = name === 'child' ? this.child : this.#upTo(name, by).at(-1)?.answers
+      if (!given || !matches(condition[name] ?? {}, given)) return false
+    }
+    return true
+  }
 
   /**
    * Since when a step has stood as it stands: the first time it was done, of those that met the same conditions.
@@ -133,7 +140,7 @@ export class Reading {
 
   /** When a step that was not done could no longer come. */
   #gone = (name: string): Date | undefined =>
-    this.ruledOut(name) ?? earliest([this.closed(name) ?? [], this.spared(name) ?? []].flat())
+    this.ruledOut(name) ?? earliest([this.closed(name), this.spared(name)])
 
   /** When the last of the roads to a step was closed, if none was taken. */
   #noRoad({ afterAny }: Step): readonly Date[] {
@@ -146,18 +153,18 @@ export class Reading {
    * When nothing needed to wait for a step any more: it was done, was not needed, or was too late.
    * What has opened stays open, even if something recorded later makes the step needed after all.
    */
-  passed(name: string): Date | undefined {
+  passed = remembered((name: string): Date | undefined => {
     const over = [this.first(name), this.ruledOut(name), this.closed(name), this.spared(name)]
-    return earliest([...over, this.#earlier()?.passed(name)].flatMap(at => at ?? []))
-  }
+    return earliest([...over, this.#earlier()?.passed(name)])
+  })
 
   /** The same episode before the last thing that can make a step needed again: a newer answer, or one given too late. */
   #earlier(): Reading | undefined {
     if (this.#before === undefined) {
-      const deciding = new Set(Object.values<Step>(this.pathway.steps).flatMap(waitsFor))
+      const deciding = decidingIn(this.pathway)
       const turn = this.entries.findLast(({ step, happenedAt }) => {
         const first = deciding.has(step) ? this.first(step) : happenedAt
-        const over = earliest([this.closed(step), this.spared(step)].flatMap(at => at ?? []))
+        const over = earliest([this.closed(step), this.spared(step)])
         return first !== happenedAt || (deciding.has(step) && over !== undefined && happenedAt > over)
       })
       this.#before = turn ? this.before(turn.happenedAt) : null
@@ -166,11 +173,10 @@ export class Reading {
   }
 
   /** The first time that one of several steps happened. */
-  firstOf = (names: readonly string[]): Date | undefined =>
-    earliest(names.flatMap(name => this.first(name) ?? []))
+  firstOf = (names: readonly string[]): Date | undefined => earliest(names.map(this.first))
 
   /** When a step became unnecessary, if it was not due by then. */
-  spared = (name: string): Date | undefined => this.firstOf(this.step(name)?.unless ?? [])
+  spared = remembered((name: string): Date | undefined => this.firstOf(this.step(name)?.unless ?? []))
 
   /** When everything a step waits for had happened; nothing while it still waits. */
   opened(step: Step, by?: Date): Date | undefined {
@@ -183,10 +189,10 @@ export class Reading {
   }
 
   /** When a step stopped being possible: one of the steps it must come before, or the end of the episode. */
-  closed(name: string): Date | undefined {
+  closed = remembered((name: string): Date | undefined => {
     const step = this.step(name)
-    const closing = (step?.until ?? []).flatMap(other => this.first(other) ?? [])
-    const end = this.ended && this.ended.step !== name && !step?.outlivesEnding ? [this.ended.happenedAt] : []
-    return earliest([...closing, ...end])
-  }
+    const end =
+      this.ended && this.ended.step !== name && !step?.outlivesEnding ? this.ended.happenedAt : undefined
+    return earliest([this.firstOf(step?.until ?? []), end])
+  })
 }
