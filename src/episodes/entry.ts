@@ -49,9 +49,13 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
   }
 }
 
-/** The agencies that see an entry: the one that makes it, the one that owes it, and those the step names. */
+/**
+ * The agencies that see an entry: the one that makes it, the one that owes it, those the step names, and the police,
+ * who keep the record, unless it is withheld from them.
+ */
 function seenBy({ kept, agencyOf }: StandingEpisode, step: Step, maker: string): readonly string[] {
-  const named = (step.sharedWith ?? []).flatMap(kind => kept.agencies[kind] ?? [])
+  const kinds = ['police', ...(step.sharedWith ?? [])].filter(kind => !step.withheldFrom?.includes(kind))
+  const named = kinds.flatMap(kind => kept.agencies[kind] ?? [])
   const owing = agencyOf(step.by)
   return [...new Set([maker, ...named, ...(owing ? [owing] : [])])]
 }

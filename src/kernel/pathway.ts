@@ -41,8 +41,10 @@ export type Step<Name extends string = string, Role extends string = string> = R
   outlivesEnding?: true
   /** The step of another agency that this one answers: each agency's clock runs from what the other did. */
   answersTo?: Name
-  /** Kinds of agency that see this entry, besides the one that made it. */
+  /** Kinds of agency that see this entry, besides the one that made it and the police. */
   sharedWith?: readonly string[]
+  /** Kinds of agency that see that it was done and when, but not what was answered. */
+  withheldFrom?: readonly string[]
   /** The decision table that suggests an answer: which table, which of its results, and the question that holds the choice. */
   decides?: Readonly<{ table: string; result: string; question: string }>
   /** Answers that cannot be accepted, because they break the law or contradict each other. */

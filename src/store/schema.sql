@@ -211,7 +211,7 @@ table episode_entries (
   security row level security, forced
   policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (recorded_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = episode_entries.force_id) AND (p.id = episode_entries.episode_id)))))
   policy owner permissive for all to owner using true
-  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = episode_entries.force_id) AND (p.id = episode_entries.episode_id)))))
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ((agency_id = ( SELECT scope_agency() AS scope_agency)) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = episode_entries.force_id) AND (p.id = episode_entries.episode_id)))))
   grant insert, select to childfirst_app
 
 table episodes (

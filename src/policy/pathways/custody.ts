@@ -631,6 +631,7 @@ export const custody = pathwayOf<Role>()({
       when: { youthWorkerContact: { met: 'yes' } },
       within: asSoonAsPracticable('youthWorkerContact'),
       sharedWith: ['childrens-services'],
+      withheldFrom: ['police'],
       outlivesEnding: true,
       asks: {
         agreed: yesNo('Did the child agree to the screening?', {
