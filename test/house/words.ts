@@ -38,7 +38,7 @@ export const unwanted: readonly Unwanted[] = [
   },
   { word: /\b(non-)?compliant\b/gi, say: 'met, late or missed', except: /(standards?|WCAG)[- ]compliant/gi },
   { word: /\b(duty|duties|deadline|clock)s? (was |were |is |are )?breached\b/gi, say: 'missed, or overdue' },
-  { word: /\b(amber|RAG rating|RAG status)\b/gi, say: 'running, overdue or missed' },
+  { word: /\bamber\b|\bRAG (rating|status)\b/g, say: 'running, overdue or missed' },
   {
     word: /\b(stakeholders?|third[- ]part(y|ies)|data[- ]shar(e|es|ing))\b/gi,
     say: 'partner, or disclosure',
