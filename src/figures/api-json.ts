@@ -59,7 +59,7 @@ function readRow(survey: Survey, row: unknown, line: number): Search | undefined
   const wrong = isObject(row) ? zero && 'it has a zero byte in it' : 'it is not a search'
   const read = wrong ? { wrong } : readSearch(wordsOf(row as Given), line, asPublished)
   if ('wrong' in read) {
-    reject(survey, line, Buffer.from(asPublished), read.wrong)
+    reject(survey, { line, bytes: Buffer.from(asPublished), wrong: read.wrong })
     return undefined
   }
   noteOddFields(survey, row as Given, line)

@@ -6,7 +6,7 @@ import { page } from '../web/page.ts'
 import { csvText } from './csv-text.ts'
 import { lastPeriod } from './figure.ts'
 import { figureView } from './figure.view.ts'
-import { tableOf } from './figure-words.ts'
+import { tableOf } from './figure-table.ts'
 import { type Wanted, workOutMeasure } from './work-out-measure.ts'
 
 const monthForm = /^\d{4}-(0[1-9]|1[0-2])$/

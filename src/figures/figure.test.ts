@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { type Measure, measure, where } from '../kernel/measure.ts'
 import type { Question } from '../kernel/measure-question.ts'
 import { document } from '../kernel/source.ts'
-import { answerable, type CountedRow, figureOf, type Reach } from './figure.ts'
+import { type CountedRow, figureOf } from './figure.ts'
+import { answerable, type Reach } from './figure-question.ts'
 import { type Count, hideShare, hideSmall, isShown } from './hide-small.ts'
 
 const books = {

@@ -1,6 +1,7 @@
 import { type Interval, median, medianInterval, wilson } from '../kernel/interval.ts'
 import type { Break, Measure, Split } from '../kernel/measure.ts'
-import { breaksIn, nextPeriod, periodsOf, type Question, splitOf } from '../kernel/measure-question.ts'
+import { breaksIn, periodsOf, type Question, splitOf } from '../kernel/measure-question.ts'
+import type { Reach } from './figure-question.ts'
 import { type Count, hideShare, hideSmall, isShown } from './hide-small.ts'
 
 /** What the database counted for one period and group. */
@@ -11,9 +12,6 @@ export type CountedRow = Readonly<{
   out_of: number
   values?: readonly number[] | null
 }>
-
-/** Which periods of which source the data reaches. */
-export type Reach = Readonly<{ source: string; period: string; rows: number }>
 
 /** One line of a figure: a period, or a group over the whole time. */
 export type Line = Readonly<{
@@ -62,15 +60,18 @@ const sumOf = (rows: readonly CountedRow[]): Sum => ({
 
 type Named = Readonly<{ key: string; label: string }>
 
-function medianLine(measure: Measure, named: Named, { counted, values }: Sum, count: Count): Line {
+type Part = Named & Readonly<{ sum: Sum }>
+type Shown = Part & Readonly<{ count: Count }>
+
+function medianLine(measure: Measure, { sum, count, ...named }: Shown): Line {
   const line = { ...named, counted: count, outOf: count }
-  const value = median(values)
-  if (value === undefined || counted < measure.hideBelow) return line
-  const interval = medianInterval(values)
+  const value = median(sum.values)
+  if (value === undefined || sum.counted < measure.hideBelow) return line
+  const interval = medianInterval(sum.values)
   return { ...line, value, ...(interval ? { interval } : {}) }
 }
 
-function shareLine(measure: Measure, named: Named, sum: Sum): Line {
+function shareLine(measure: Measure, { sum, count: _, ...named }: Shown): Line {
   const shown = hideShare(sum.counted, sum.outOf, measure.hideBelow)
   const line = { ...named, ...shown }
   const isTooFew = sum.counted > 0 && sum.counted < (measure.noShareBelow ?? measure.hideBelow)
@@ -79,22 +80,23 @@ function shareLine(measure: Measure, named: Named, sum: Sum): Line {
   return interval ? { ...line, value: sum.counted / sum.outOf, interval } : line
 }
 
-function lineOf(measure: Measure, named: Named, sum: Sum, count: Count): Line {
-  if (measure.kind === 'median') return medianLine(measure, named, sum, count)
-  if (measure.kind === 'count') return { ...named, counted: count, outOf: count }
-  const line = shareLine(measure, named, sum)
+function lineOf(measure: Measure, part: Shown): Line {
+  const { count, key, label } = part
+  if (measure.kind === 'median') return medianLine(measure, part)
+  if (measure.kind === 'count') return { key, label, counted: count, outOf: count }
+  const line = shareLine(measure, part)
   if (line.counted === count || isShown(count)) return line
   const { value: _, interval: __, ...hidden } = line
   return { ...hidden, counted: count === 'few' || line.counted === 'few' ? 'few' : 'hidden' }
 }
 
 /** Lines of one figure, shown with their sum, small counts hidden together. */
-function linesOf(measure: Measure, parts: readonly (Named & { sum: Sum })[]): readonly Line[] {
+function linesOf(measure: Measure, parts: readonly Part[]): readonly Line[] {
   const counts = hideSmall(
     parts.map(({ sum }) => sum.counted),
     measure.hideBelow,
   )
-  return parts.map(({ sum, ...named }, at) => lineOf(measure, named, sum, counts[at] ?? 'hidden'))
+  return parts.map((part, at) => lineOf(measure, { ...part, count: counts[at] ?? 'hidden' }))
 }
 
 function periodLines({ measure, question, rows, reach }: Counted): readonly Line[] {
@@ -141,60 +143,14 @@ export function figureOf(counted: Counted): Figure {
   const { measure, question, rows } = counted
   const split = splitOf(measure, question)
   const sum = sumOf(rows)
-  const all = { key: wholeKey, label: 'All' }
   const [count = 0] = hideSmall([sum.counted], measure.hideBelow)
+  const all = { key: wholeKey, label: 'All', sum, count }
   return {
     measure,
     question,
     ...(split ? { split } : {}),
     lines: split ? groupLines(counted, split) : periodLines(counted),
-    whole: lineOf(measure.kind === 'makeUp' ? { ...measure, kind: 'count' } : measure, all, sum, count),
+    whole: lineOf(measure.kind === 'makeUp' ? { ...measure, kind: 'count' } : measure, all),
     ...breaksIn(measure, question),
-  }
-}
-
-/** What somebody asks for, as far as they say. `from` and `last` are first days of periods, both included. */
-export type Asked = Readonly<{
-  source?: string | undefined
-  from?: string | undefined
-  last?: string | undefined
-  split?: string | undefined
-}>
-
-/** The sources that the data reaches, the one with most rows first. */
-export function sourcesIn(reach: readonly Reach[]): readonly string[] {
-  const rows = new Map<string, number>()
-  for (const one of reach) rows.set(one.source, (rows.get(one.source) ?? 0) + one.rows)
-  return [...rows].sort((a, b) => b[1] - a[1]).map(([source]) => source)
-}
-
-/** Where a figure begins if nobody says: after the last break, so that what is first seen compares like with like. */
-function naturalStart(measure: Measure, source: string, periods: readonly string[]): string {
-  const [first = '', final = ''] = [periods[0], periods.at(-1)]
-  const breaks = (measure.breaks ?? []).filter(({ on, only }) => (!only || only === source) && on <= final)
-  const last =
-    breaks
-      .map(({ on }) => on)
-      .sort()
-      .at(-1) ?? first
-  return periods.find(period => period >= last) ?? first
-}
-
-/** The question as it can be answered: a source and periods that the data reaches. `undefined` when there is no data. */
-export function answerable(measure: Measure, reach: readonly Reach[], asked: Asked): Question | undefined {
-  const sources = sourcesIn(reach)
-  const source = sources.find(one => one === asked.source) ?? sources[0]
-  if (source === undefined) return undefined
-  const periods = reach.filter(one => one.source === source).map(({ period }) => period)
-  const [first = '', final = ''] = [periods[0], periods.at(-1)]
-  const reached = (day: string): string => (day < first ? first : day > final ? final : day)
-  const ends = [reached(asked.from ?? naturalStart(measure, source, periods)), reached(asked.last ?? final)]
-  const [from = first, last = final] = ends.sort()
-  const split = measure.by.find(({ column }) => column === asked.split)?.column
-  return {
-    from,
-    until: nextPeriod(measure.every, last),
-    ...(measure.keepApart ? { source } : {}),
-    ...(split ? { split } : {}),
   }
 }

@@ -4,8 +4,11 @@ import { type Html, html } from '../web/html.ts'
 import { scrolling, table } from '../web/table.ts'
 import { chartView } from './chart.view.ts'
 import { definitionView } from './definition.view.ts'
-import { type Figure, lastPeriod, periodInWords, sourcesIn } from './figure.ts'
-import { answerInWords, cellsOf, headOf, sourceInWords } from './figure-words.ts'
+import { type Figure, lastPeriod, periodInWords } from './figure.ts'
+import { answerInWords } from './figure-answer.ts'
+import { sourcesIn } from './figure-question.ts'
+import { cellsOf, headOf } from './figure-table.ts'
+import { sourceInWords } from './figure-words.ts'
 import { isShown } from './hide-small.ts'
 import type { WorkedOut } from './work-out-measure.ts'
 
@@ -13,7 +16,7 @@ import type { WorkedOut } from './work-out-measure.ts'
 export type SeenFigure = WorkedOut & Readonly<{ measure: Measure }>
 
 /** The address of a figure, or of its table, with what was asked. */
-export function addressOf(figure: Figure, more: Readonly<{ path?: string; from?: string }> = {}): string {
+function addressOf(figure: Figure, more: Readonly<{ path?: string; from?: string }> = {}): string {
   const { measure, question } = figure
   const query = new URLSearchParams({
     ...(question.source ? { source: question.source } : {}),

@@ -1,11 +1,11 @@
-import { publishedBy } from '../policy/groups.ts'
+import { publishedBy } from '../policy/search-groups.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling, table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { periodInWords } from './figure.ts'
+import type { ImportedFile, RejectedRow } from './imported-file.ts'
 import type { Oddity } from './oddities.ts'
-import type { ImportedFile, RejectedRow } from './search-import.store.ts'
 
 const number = (count: number): string => count.toLocaleString('en-GB')
 const forceName = (slug: string): string => publishedBy.groups[slug] ?? slug

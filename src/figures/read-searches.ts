@@ -59,11 +59,11 @@ function readRecord(survey: Survey, record: CsvRecord, places: readonly number[]
     return undefined
   }
   if (record.unended) note(survey, { kind: 'no line end', what: '' }, line)
-  const short = `it has ${fields.length} fields, not ${places.length}`
+  const short = `it has ${fields.length} ${fields.length === 1 ? 'field' : 'fields'}, not ${places.length}`
   const wrong = record.wrong ?? (fields.length === places.length ? undefined : short)
   const read = wrong ? { wrong } : readSearch(wordsOf(fields, places), line, textOfLatin1(bytes))
   if ('wrong' in read) {
-    reject(survey, line, Buffer.from(bytes, 'latin1'), read.wrong)
+    reject(survey, { line, bytes: Buffer.from(bytes, 'latin1'), wrong: read.wrong })
     survey.said.update(bytes + rowEnd, 'latin1')
     return undefined
   }

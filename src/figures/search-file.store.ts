@@ -2,9 +2,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
-import { londonDay } from '../kernel/calendar.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
+import { copyColumns, copyText } from './copy-text.ts'
 import type { Beside, Oddity } from './oddities.ts'
 import type { Holding, SearchFile } from './search-file.ts'
 import type { Search } from './search-row.ts'
@@ -109,52 +109,13 @@ export async function takeBack({ client }: Shelf): Promise<void> {
   await client.query('rollback to savepoint without_file')
 }
 
-const special = /[\\\t\n\r]/g
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-
-const asText = (text: string): string => text.replace(special, mark => escapes[mark] ?? mark)
-
-const asField = (value: string | number | boolean | null): string =>
-  value === null ? '\\N' : typeof value === 'string' ? asText(value) : String(value)
-
-const columns = `force_id, file_id, line, searched_at, searched_on, kind, sex, age_band, self_defined, officer_defined, law, object,
-  outcome, part_of_operation, operation, latitude, longitude, outcome_linked, more_removed, self_defined_words,
-  as_published`
-
-function copyLine(start: string, { meanings: m, words, ...search }: Search): string {
-  return `${start}${[
-    search.line,
-    search.searchedAt.toISOString(),
-    londonDay(search.searchedAt),
-    ...[m.kind, m.sex, m.age, m.selfDefined, m.officerDefined, m.law, m.object, m.outcome],
-    search.partOfOperation,
-    search.operation,
-    search.latitude,
-    search.longitude,
-    search.outcomeLinked,
-    search.moreRemoved,
-    words.selfDefined,
-    search.asPublished,
-  ]
-    .map(asField)
-    .join('\t')}\n`
-}
-
-async function* copyText(start: string, batches: AsyncIterable<readonly Search[]>): AsyncGenerator<string> {
-  for await (const batch of batches) {
-    let text = ''
-    for (const search of batch) text += copyLine(start, search)
-    if (text) yield text
-  }
-}
-
 /** Streams the rows of a file into the database as they are read. */
 export async function addSearches(
   { client, forceId }: Shelf,
   fileId: string,
   batches: AsyncIterable<readonly Search[]>,
 ): Promise<void> {
-  const into = client.query(from(`copy stop_searches (${columns}) from stdin`))
+  const into = client.query(from(`copy stop_searches (${copyColumns}) from stdin`))
   await pipeline(Readable.from(copyText(`${forceId}\t${fileId}\t`, batches)), into)
 }
 

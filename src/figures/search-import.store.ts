@@ -1,23 +1,5 @@
 import type { Tx } from '../store/database.ts'
-import type { Oddity } from './oddities.ts'
-
-/** A file of searches as it was taken in. */
-export type ImportedFile = Readonly<{
-  id: string
-  name: string
-  format: 'csv' | 'json'
-  sourceForce: string
-  month: string
-  rows: number
-  badRows: number
-  importedAt: Date
-  importedBy: string
-  replacedBy: string | null
-  oddities: readonly Oddity[]
-}>
-
-/** A row that could not be read, as text: bytes beyond ASCII are shown by their numbers. */
-export type RejectedRow = Readonly<{ line: number; wrong: string; asPublished: string }>
+import type { ImportedFile, RejectedRow } from './imported-file.ts'
 
 const columns = `id, name, format, source_force as "sourceForce", to_char(month, 'YYYY-MM-DD') as month, rows,
   bad_rows as "badRows", imported_at as "importedAt", imported_by as "importedBy", replaced_by as "replacedBy",

@@ -87,12 +87,12 @@ export function note(
 }
 
 /** Keeps a row that could not be read. A file that is mostly unreadable is refused instead. */
-export function reject(survey: Survey, line: number, bytes: Buffer, wrong: string): void {
+export function reject(survey: Survey, row: Reject): void {
   if (survey.rejects.length === mostRejects)
     throw new UnreadableFile(
-      `more than ${mostRejects} of its rows cannot be read; the last: line ${line}, ${wrong}.`,
+      `more than ${mostRejects} of its rows cannot be read; the last: line ${row.line}, ${row.wrong}.`,
     )
-  survey.rejects.push({ line, bytes, wrong })
+  survey.rejects.push(row)
 }
 
 function seeMonths(survey: Survey, at: Date): void {

@@ -4,7 +4,8 @@ import { Refusal } from '../kernel/problem.ts'
 import { measureCalled } from '../policy/index.ts'
 import { mayViewFigures } from '../policy/permissions/figures.ts'
 import { askPublished } from './figure.store.ts'
-import { type Asked, answerable, type CountedRow, type Figure, figureOf, type Reach } from './figure.ts'
+import { type CountedRow, type Figure, figureOf } from './figure.ts'
+import { type Asked, answerable, type Reach } from './figure-question.ts'
 
 /** A measure, and what was asked of it. */
 export type Wanted = Asked & Readonly<{ id: string }>

@@ -1,5 +1,5 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { ageOnArrival, childEthnicity, childSex, lookedAfter } from '../groups.ts'
+import { ageOnArrival, childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const calledBackWithinTheHour = measure({

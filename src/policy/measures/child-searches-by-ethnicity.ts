@@ -1,7 +1,7 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { officerDefined, publishedBy, selfDefined } from '../groups.ts'
 import { publishedSearches } from '../open-data.ts'
 import { searchBreaks } from '../search-breaks.ts'
+import { officerDefined, publishedBy, selfDefined } from '../search-groups.ts'
 
 export const childSearchesByEthnicity = measure({
   kind: 'makeUp',

@@ -1,7 +1,14 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { childBand, officerDefined, publishedBy, searchedSex, searchLaw, selfDefined } from '../groups.ts'
 import { publishedSearches } from '../open-data.ts'
 import { searchBreaks } from '../search-breaks.ts'
+import {
+  childBand,
+  officerDefined,
+  publishedBy,
+  searchedSex,
+  searchLaw,
+  selfDefined,
+} from '../search-groups.ts'
 
 export const childSearchesNoFurtherAction = measure({
   kind: 'share',

@@ -1,15 +1,8 @@
 import type { Split } from '../kernel/measure.ts'
+import { ethnicGroups } from './custody-groups.ts'
 
 /** Where a value is not a word: nothing was written, or a word that policy/stop-search-words.ts does not list. */
 const notWords = { blank: 'Not recorded', unknown: 'A word not known here' } as const
-
-const ethnicGroups = {
-  asian: 'Asian',
-  black: 'Black',
-  mixed: 'Mixed',
-  other: 'Other',
-  white: 'White',
-} as const
 
 /** Ethnicity in the words of the officer, in five groups. */
 export const officerDefined: Split = {
@@ -55,40 +48,6 @@ export const childBand: Split = {
   column: 'age_band',
   title: 'Age',
   groups: { 'under 10': 'Under 10', '10-17': '10 to 17' },
-}
-
-/** Sex as on the child's record. */
-export const childSex: Split = {
-  column: 'sex',
-  title: 'Sex',
-  groups: { female: 'Girls', male: 'Boys', 'not known': 'Not known' },
-}
-
-/** Age on the day of arrival. Somebody treated as a child may turn out to be older. */
-export const ageOnArrival: Split = {
-  column: 'age_band',
-  title: 'Age on arrival',
-  groups: {
-    'under 14': 'Under 14',
-    '14-15': '14 or 15',
-    '16-17': '16 or 17',
-    '18 and over': '18 or over',
-    'not known': 'Not known',
-  },
-}
-
-/** Ethnicity as the child gave it, in five groups. */
-export const childEthnicity: Split = {
-  column: 'ethnicity',
-  title: 'Ethnicity in their own words',
-  groups: { ...ethnicGroups, 'not stated': 'Not stated', blank: notWords.blank },
-}
-
-/** Whether a local authority looks after the child. */
-export const lookedAfter: Split = {
-  column: 'looked_after',
-  title: 'Looked after by a local authority',
-  groups: { yes: 'Looked after', no: 'Not looked after' },
 }
 
 /** The force that published the search, as data.police.uk names its files. */
