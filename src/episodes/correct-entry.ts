@@ -36,7 +36,7 @@ export const correctEntry = operation({
       throw new Refusal('EPISODE_MOVED_ON', { version: before.kept.version, seen: correction.version })
     if (!wrong) throw new Refusal('NOTHING_TO_CORRECT')
     const entry = correcting(before, correction, { wrong, context })
-    await writeEntry(tx, { before, entry, context, trail })
+    writeEntry(tx, { before, entry, context, trail })
     return { version: entry.version }
   },
 })

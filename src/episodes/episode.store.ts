@@ -130,8 +130,11 @@ const inColumns = (duties: ReturnType<typeof changedRows>): string | null =>
 const placeholders = Array.from({ length: 32 }, (_, index) => `$${index + 1}`).join(', ')
 const record = `select record_entry(${placeholders})`
 
-/** Adds an entry, its summary, its duties and its line on the trail: one statement, all or nothing. */
-export async function writeEntry(tx: Tx, writing: Writing): Promise<void> {
+/**
+ * Adds an entry, its summary, its duties and its line on the trail: one statement, all or nothing. Sent without
+ * waiting; if the database refuses it, so does the transaction.
+ */
+export function writeEntry(tx: Tx, writing: Writing): void {
   const { before, entry, context, trail } = writing
   const { summary, duties, newlyShared } = changesFrom(writing)
   const values = [
@@ -150,11 +153,7 @@ export async function writeEntry(tx: Tx, writing: Writing): Promise<void> {
     ...[trail.id, trail.did, trail.because, trail.reason, trail.requestId],
     ...[entry.withdraws ?? false, entry.decision ? JSON.stringify(entry.decision) : null, newlyShared],
   ]
-  try {
-    await tx.sql(record, values)
-  } catch (error) {
-    throw asRefusal(error)
-  }
+  tx.later(record, values, asRefusal)
 }
 
 /** The two ways the database refuses an entry: somebody was first, or the episode is not theirs to see. */

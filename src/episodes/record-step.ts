@@ -29,7 +29,7 @@ export const recordStep = operation({
     if (!duty) throw new Refusal('STEP_NOT_OPEN', { step })
     const occurrence = duty.entry === undefined ? duty.occurrence : duty.occurrence + 1
     const entry = entryFrom(before, { step, occurrence, happenedAt, answers }, context)
-    await writeEntry(tx, { before, entry, context, trail })
+    writeEntry(tx, { before, entry, context, trail })
     return { version: entry.version }
   },
 })

@@ -50,7 +50,7 @@ export const startEpisode = operation({
     const before = standingAt(kept, context.now)
     const { happenedAt, answers } = start
     const entry = entryFrom(before, { step: rule.begins, occurrence: 1, happenedAt, answers }, context)
-    await writeEntry(tx, { before, entry, context, trail })
+    writeEntry(tx, { before, entry, context, trail })
     return { episodeId: kept.id, version: entry.version }
   },
 })
