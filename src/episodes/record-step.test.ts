@@ -42,14 +42,15 @@ test('a recorded step is an entry, a met duty, new duties and one line on the tr
   )
   const trail = await database
     .as('owner')
-    .statement<{ did: string }>(
-      'select did from trail where about_id = $1 or child_id = $2 order by at, id',
+    .statement<{ did: string; at: Date }>(
+      'select did, at from trail where about_id = $1 or child_id = $2 order by tx',
       [episodeId, childId],
     )
   assert.deepEqual(
     trail.map(line => line.did),
     ['start episode', 'record step', 'view episode'],
   )
+  assert.ok(trail.every(line => +line.at === +testNow))
 })
 
 test('the second of two people who record the same version is refused, and nothing of theirs is kept', async () => {

@@ -702,9 +702,9 @@ begin
       reminded_at = case when coalesce(d.due_at, d.prompt_at) is not distinct from
         coalesce(excluded.due_at, excluded.prompt_at) then d.reminded_at end
   ), line as (
-    insert into public.trail (force_id, id, who, who_agency, did, about, about_id, child_id, allowed, because, reason,
-      request_id)
-    select p_force, p_trail_id, p_actor, p_agency, p_did, 'episode', p_episode, e.child_id, true, p_because,
+    insert into public.trail (force_id, id, at, who, who_agency, did, about, about_id, child_id, allowed, because,
+      reason, request_id)
+    select p_force, p_trail_id, p_recorded_at, p_actor, p_agency, p_did, 'episode', p_episode, e.child_id, true, p_because,
       p_trail_reason, p_request_id from e
   )
   select e.version, e.child_id into v_version, v_child from e;
