@@ -13,6 +13,7 @@ import { childPages } from './children/pages.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
 import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
+import { rebuildSummaries } from './episodes/rebuild-summaries.ts'
 import { startReminders } from './episodes/reminders.ts'
 import { figuresPages } from './figures/figures.page.ts'
 import { runImport } from './figures/run-import.ts'
@@ -28,6 +29,7 @@ import { faultsInPolicy } from './policy/every-rule.ts'
 import { reportPages } from './reports/pages.ts'
 import { castForce, castPeople } from './simulation/cast.ts'
 import { loadDemonstration } from './simulation/load-demonstration.ts'
+import { runSimulation } from './simulation/run-simulation.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { buildServer } from './web/server.ts'
 
@@ -184,6 +186,17 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
     over(async database => {
       const { forceId } = await forceOf(database)
       return runImport(database, { forceId, args }, process.stdout)
+    }),
+  simulate: args =>
+    over(async database => {
+      const force = await forceIn(database)
+      return runSimulation(database, { args, now: now(), fictional: force?.demonstration ?? true }, say)
+    }),
+  rebuild: () =>
+    over(async database => {
+      const { episodes, putRight } = await rebuildSummaries(database, now())
+      say(`Worked out ${episodes} episodes anew from their entries; ${putRight} had to be put right.`)
+      return 0
     }),
 }
 

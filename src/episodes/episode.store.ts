@@ -7,10 +7,12 @@ import { scopeValues } from '../store/transaction.ts'
 import { changedRows, dutyRows, type KeptEntry, type KeptEpisode, summaryOf } from './episode.ts'
 import { type StandingEpisode, stateOf } from './standing.ts'
 
-type Loaded = Readonly<{
+/** An episode as the database gives it, with its entries and what rules ask of the child. */
+export type Loaded = Readonly<{
   episode: Readonly<{
     id: string
     child_id: string
+    force_id: number
     pathway: string
     in_force_from: string
     version: number
@@ -59,7 +61,8 @@ const entryOf = (row: LoadedEntry): KeptEntry => ({
   ...(row.decision ? { decision: row.decision } : {}),
 })
 
-function episodeOf({ episode, entries, child }: Loaded): KeptEpisode {
+/** The same as the rules need it. */
+export function episodeOf({ episode, entries, child }: Loaded): KeptEpisode {
   return {
     id: episode.id,
     childId: episode.child_id,

@@ -3,7 +3,8 @@ import type { Database } from '../store/database.ts'
 import { castAgencies, castForce, castPeople, castUnits } from './cast.ts'
 import { bornOn, type CastChild } from './cast-children.ts'
 
-const personRow = ({ forceId, id, subject, name, roles, sex, agency, unit }: Person) => ({
+/** A person as the row of a table. */
+export const personRow = ({ forceId, id, subject, name, roles, sex, agency, unit }: Person) => ({
   force_id: forceId,
   id,
   subject,
@@ -14,15 +15,18 @@ const personRow = ({ forceId, id, subject, name, roles, sex, agency, unit }: Per
   unit_id: unit?.id,
 })
 
-const addAgencies = `insert into agencies (force_id, id, kind, name, borough)
+/** Adds agencies from JSON. */
+export const addAgencies = `insert into agencies (force_id, id, kind, name, borough)
   select "forceId", id, kind, name, borough
   from jsonb_to_recordset($1::jsonb) as a ("forceId" int, id uuid, kind text, name text, borough text)`
 
-const addUnits = `insert into units (force_id, id, kind, name, bcu, agency_id)
+/** Adds units from JSON. */
+export const addUnits = `insert into units (force_id, id, kind, name, bcu, agency_id)
   select "forceId", id, kind, name, bcu, "agencyId"
   from jsonb_to_recordset($1::jsonb) as u ("forceId" int, id uuid, kind text, name text, bcu text, "agencyId" uuid)`
 
-const addPeople = `insert into people (force_id, id, subject, name, roles, sex, agency_id, unit_id)
+/** Adds people from JSON. */
+export const addPeople = `insert into people (force_id, id, subject, name, roles, sex, agency_id, unit_id)
   select force_id, id, subject, name, roles, sex, agency_id, unit_id
   from jsonb_to_recordset($1::jsonb) as p (force_id int, id uuid, subject text, name text, roles text[], sex text,
     agency_id uuid, unit_id uuid)`

@@ -7,7 +7,14 @@ export const castForce = { forceId: 1, name: 'Demonstration force', demonstratio
 
 const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
 
-type Agency = Readonly<{ forceId: number; id: string; kind: AgencyKind; name: string; borough?: string }>
+/** An agency: of one borough, or of the whole force. */
+export type Agency = Readonly<{
+  forceId: number
+  id: string
+  kind: AgencyKind
+  name: string
+  borough?: string
+}>
 const agency = (number: number, kind: AgencyKind, name: string, borough?: string): Agency => ({
   forceId: castForce.forceId,
   id: idOf(number),
@@ -22,15 +29,16 @@ export const castAgencies = {
   lambeth: agency(2, 'childrens-services', "Lambeth children's services", 'Lambeth'),
   croydon: agency(3, 'childrens-services', "Croydon children's services", 'Croydon'),
   youthJustice: agency(4, 'youth-justice-service', 'Lambeth youth justice service', 'Lambeth'),
-  appropriateAdults: agency(5, 'appropriate-adult-scheme', 'South London appropriate adult scheme'),
-  diversion: agency(6, 'liaison-and-diversion', 'South London liaison and diversion'),
-  engage: agency(7, 'engage', 'Engage, Central South'),
+  appropriateAdults: agency(5, 'appropriate-adult-scheme', 'London appropriate adult scheme'),
+  diversion: agency(6, 'liaison-and-diversion', 'London liaison and diversion'),
+  engage: agency(7, 'engage', 'Engage London'),
   school: agency(8, 'school', 'Brockwell Lane School', 'Lambeth'),
   hospital: agency(9, 'health', "St Saviour's Hospital", 'Lambeth'),
   home: agency(10, 'care-provider', 'Larch House', 'Lambeth'),
 }
 
-type Unit = Readonly<{
+/** A police unit. */
+export type Unit = Readonly<{
   forceId: number
   id: string
   kind: string

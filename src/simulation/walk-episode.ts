@@ -1,0 +1,180 @@
+import { correctEntry } from '../episodes/correct-entry.ts'
+import { questionsOf } from '../episodes/decision.ts'
+import { factsOf, type KeptEntry, type KeptEpisode } from '../episodes/episode.ts'
+import { recordStep } from '../episodes/record-step.ts'
+import { stateOf } from '../episodes/standing.ts'
+import { viewEpisode } from '../episodes/view-episode.ts'
+import type { Condition } from '../kernel/clock.ts'
+import type { Context } from '../kernel/context.ts'
+import type { Pathway } from '../kernel/pathway.ts'
+import { Reading, standing } from '../kernel/reading.ts'
+import type { Episode } from '../kernel/replay.ts'
+import type { Person } from '../people/person.ts'
+import { type Agenda, type Intention, nextOf, redraw, roadTo } from './agenda.ts'
+import type { Asked } from './answering.ts'
+import type { Chance } from './chance.ts'
+import { habits } from './habits.ts'
+import { correctionReasons, withdrawalReasons } from './sentences.ts'
+import { acting, whoDoes } from './staff.ts'
+import { ignoreRefusal, untilAccepted } from './until-accepted.ts'
+
+/** What a simulation has come to so far. */
+export type Tally = {
+  children: number
+  episodes: number
+  entries: number
+  corrections: number
+  refused: number
+}
+
+/** An episode that has started, and the chance its life is drawn from. */
+export type Walk = Readonly<{ episodeId: string; from: Date; until: Date; chance: Chance; tally: Tally }>
+
+/** An episode as the people in it know it. */
+type Known = Readonly<{ kept: KeptEpisode; rule: Pathway; state: Episode }>
+type Standing = Walk & Readonly<{ seen: Known; now: Date }>
+
+const minute = 60_000
+
+const readingOf = ({ rule, kept }: Known): Reading =>
+  new Reading(rule, standing(kept.entries), factsOf(kept.child, kept.entries[0]?.happenedAt ?? new Date(0)))
+
+const placeOf = ({ kept }: Known) => ({
+  agencies: kept.agencies,
+  ...(kept.unitId ? { unitId: kept.unitId } : {}),
+})
+
+/**
+ * Lives an episode from its first entry to a time: whoever owes a duty does it, late or never, as agencies do, through
+ * the same operations as the pages. Everything comes from the rule; habits only say what is likely.
+ */
+export async function walkEpisode(walk: Walk, first: Person): Promise<void> {
+  const { episodeId, chance, until } = walk
+  const agenda: Agenda = new Map()
+  let now = walk.from
+  const look = (): Promise<Known> => viewEpisode(acting(first, now), { episodeId })
+  let seen = await look()
+  const road = roadTo(seen.rule)
+  for (;;) {
+    const { kept, rule, state } = seen
+    const reading = readingOf(seen)
+    const holds = (condition: Condition) => reading.holds(condition)
+    redraw(agenda, { rule, state, now, habits: habits[kept.pathway], chance, holds }, road)
+    const [key, intention] = nextOf(agenda) ?? []
+    if (!key || !intention || intention.recordedAt > until) return
+    now = intention.recordedAt
+    agenda.delete(key)
+    seen = (await act({ ...walk, seen, now }, { agenda, key, intention })) ?? (await look())
+  }
+}
+
+type Act = Readonly<{ agenda: Agenda; key: string; intention: Intention }>
+
+/** Puts an intention on record. Answers what is known then, or nothing if one has to look. */
+async function act(standing: Standing, { agenda, key, intention }: Act): Promise<Known | undefined> {
+  const { seen, now, chance, tally } = standing
+  if (intention.corrects !== undefined) {
+    await putRight(standing, intention)
+    return undefined
+  }
+  const step = seen.rule.steps[intention.step]
+  const person = step && whoDoes(step, placeOf(seen), chance)
+  const entry = person && (await recordAs(standing, person, intention))
+  if (!entry) {
+    agenda.set(key, null) // What is refused for good is not tried again.
+    return seen
+  }
+  tally.entries++
+  if (chance.yes(0.025)) {
+    const later = new Date(+now + chance.around(100, 1) * minute)
+    agenda.set(`correct ${entry.version}`, {
+      ...intention,
+      recordedAt: later,
+      corrects: entry.version,
+      by: person,
+    })
+  }
+  const kept = { ...seen.kept, version: entry.version, entries: [...seen.kept.entries, entry] }
+  return { kept, rule: seen.rule, state: stateOf(kept, seen.rule, now) }
+}
+
+/** Records a step, answering otherwise where an answer is refused. Answers the entry, or nothing. */
+async function recordAs(
+  standing: Standing,
+  person: Person,
+  { step, happenedAt }: Intention,
+): Promise<KeptEntry | undefined> {
+  const { seen, now, chance, episodeId, tally } = standing
+  const asked = askedAt(standing, step, happenedAt)
+  if (!asked) return undefined
+  const context = acting(person, now)
+  // A partner reads before it writes; an officer who has just been there often does not.
+  if (context.actor.agency !== 'police' || chance.yes(0.15)) await looked(context, episodeId)
+  const found = await untilAccepted(asked, async answers => {
+    const recording = { episodeId, step, version: seen.kept.version, happenedAt, answers }
+    const { version } = await recordStep(context, recording)
+    return { ...entryOf(person, { version, step, happenedAt, answers }), recordedAt: now }
+  })
+  tally.refused += found.refused
+  return found.result
+}
+
+const entryOf = (
+  { id, agency }: Person,
+  entry: Pick<KeptEntry, 'version' | 'step' | 'happenedAt' | 'answers'>,
+): Omit<KeptEntry, 'recordedAt'> => ({
+  ...entry,
+  by: id,
+  agencyId: agency.id,
+  occurrence: 1,
+  sharedWith: [],
+  asked: {},
+})
+
+/** Who may not look is refused, and that is on the trail. */
+const looked = (context: Context, episodeId: string): Promise<unknown> =>
+  viewEpisode(context, { episodeId }).catch(ignoreRefusal)
+
+function askedAt({ seen, chance }: Standing, name: string, at: Date): Asked | undefined {
+  const step = seen.rule.steps[name]
+  return (
+    step && {
+      name,
+      step,
+      questions: questionsOf(step),
+      at,
+      child: factsOf(seen.kept.child, seen.state.startedAt ?? at),
+      reading: readingOf(seen),
+      habits: habits[seen.kept.pathway],
+      chance,
+    }
+  )
+}
+
+/** Corrects the time or an answer of an entry, or takes it back. */
+async function putRight(
+  standing: Standing,
+  { step, happenedAt, corrects = 0, by }: Intention,
+): Promise<void> {
+  const { seen, now, chance, episodeId, tally } = standing
+  const asked = askedAt(standing, step, happenedAt)
+  const wrong = seen.kept.entries.find(entry => entry.version === corrects)
+  if (!asked || !wrong || !by) return
+  const withdraws = chance.yes(0.12)
+  const isTime = chance.yes(0.7)
+  const put = {
+    episodeId,
+    version: seen.kept.version,
+    corrects,
+    reason: chance.pick(withdraws ? withdrawalReasons : correctionReasons),
+    happenedAt: isTime ? new Date(+happenedAt - chance.between(2, 20) * minute) : happenedAt,
+    withdraws,
+  }
+  const found = await untilAccepted(asked, async answers =>
+    correctEntry(acting(by, now), { ...put, answers: isTime ? wrong.answers : answers }),
+  )
+  tally.refused += found.refused
+  if (!found.result) return
+  tally.entries++
+  tally.corrections++
+}
