@@ -11,7 +11,7 @@ import { calendar } from './calendar.ts'
 export const child = { sex: 'female', lookedAfter: 'no', age: '14' }
 
 /** When random episodes start. */
-export const start = new Date('2026-03-02T10:00:00Z')
+const start = new Date('2026-03-02T10:00:00Z')
 
 /** An instant some hours after random episodes start. */
 export const at = (hoursLater: number): Date => new Date(start.getTime() + hoursLater * 3_600_000)

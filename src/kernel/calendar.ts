@@ -66,8 +66,7 @@ const months = 'January February March April May June July August September Octo
   ' ',
 )
 
-/** A day in words, such as `2 March 2026`. */
-export function dayInWords(day: Day): string {
+function dayInWords(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${date} ${months[(month ?? 1) - 1]} ${year}`
 }

@@ -46,16 +46,23 @@ function choicesFor(pathway: Pathway, steps: ReadonlySet<string>): readonly Choi
   })
 }
 
-function isNeeded(pathway: Pathway, step: Step | undefined, chosen: Chosen, depth = 0): boolean {
-  if (!step || depth > Object.keys(pathway.steps).length) return false
-  const needed = (name: string): boolean => isNeeded(pathway, pathway.steps[name], chosen, depth + 1)
-  const isRoad = !step.afterAny || step.afterAny.some(needed)
-  return (
-    isRoad &&
-    Object.entries(step.when ?? {}).every(
-      ([name, wanted]) => matches(wanted ?? {}, chosen[name] ?? {}) && (name === 'child' || needed(name)),
-    )
-  )
+/** Says whether a step is needed, for answers chosen. A step met on the way to itself is not. */
+function neededFor(pathway: Pathway, chosen: Chosen): (step: Step | undefined) => boolean {
+  const behind = new Set<Step>()
+  const isNeeded = (step: Step | undefined): boolean => {
+    if (!step || behind.has(step)) return false
+    behind.add(step)
+    const isRoad = !step.afterAny || step.afterAny.some(name => isNeeded(pathway.steps[name]))
+    const needed =
+      isRoad &&
+      Object.entries(step.when ?? {}).every(([name, wanted]) => {
+        const isGiven = matches(wanted ?? {}, chosen[name] ?? {})
+        return isGiven && (name === 'child' || isNeeded(pathway.steps[name]))
+      })
+    behind.delete(step)
+    return needed
+  }
+  return isNeeded
 }
 
 const combinations = (choices: readonly Choice[], known: Chosen = {}): readonly Chosen[] =>
@@ -92,7 +99,9 @@ export function deadEnds(pathway: Pathway): readonly string[] {
   const final = choices.filter(choice => !choice.mayChange)
   const changing = choices.filter(choice => choice.mayChange)
   const stuck = combinations(final).find(chosen =>
-    combinations(changing, chosen).every(all => !endings.some(([, step]) => isNeeded(pathway, step, all))),
+    combinations(changing, chosen).every(
+      all => !endings.map(([, step]) => step).some(neededFor(pathway, all)),
+    ),
   )
   return stuck
     ? [`Nothing can end it${final.length > 0 ? ` when ${inWords(pathway, final, stuck)}` : ''}.`]

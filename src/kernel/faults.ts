@@ -58,18 +58,19 @@ const faultyChecks = (step: Step): readonly string[] =>
     unknownAnswers(step.asks ?? {}, check.if, `A check of “${step.title}”`),
   )
 
-function inCircle(pathway: Pathway, name: string, target: string, seen: Set<string>): boolean {
-  if (seen.has(name)) return false
-  seen.add(name)
-  const step = pathway.steps[name]
-  return (
-    step !== undefined &&
-    waitsFor(step).some(other => other === target || inCircle(pathway, other, target, seen))
-  )
+function isCircle(pathway: Pathway, start: string): boolean {
+  const seen = new Set<string>()
+  const leadsBack = (name: string): boolean => {
+    const step = pathway.steps[name]
+    if (!step || seen.has(name)) return false
+    seen.add(name)
+    return waitsFor(step).some(other => other === start || leadsBack(other))
+  }
+  return leadsBack(start)
 }
 
 const circles = (pathway: Pathway, name: string, step: Step): readonly string[] =>
-  inCircle(pathway, name, name, new Set()) ? [`“${step.title}” waits for itself, so it can never open.`] : []
+  isCircle(pathway, name) ? [`“${step.title}” waits for itself, so it can never open.`] : []
 
 /** What waits for a duty that outlives the ending must outlive it too, or it could never be done. */
 const strandedAtEnding = (pathway: Pathway, step: Step): readonly string[] =>

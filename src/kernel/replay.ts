@@ -14,7 +14,7 @@ import { type Given, Reading, standing } from './reading.ts'
  * 7. An entry added later never turns what was late or missed into what was met in time.
  */
 
-export type { Duty, DutyState } from './duty.ts'
+export type { Duty } from './duty.ts'
 
 /** Something recorded that the rules do not allow: it is what happened, so it is kept, and it is marked. */
 export type Breach = Readonly<{ version: number; step: string; says: string }>
@@ -76,5 +76,5 @@ export const owedIn = (episode: Episode): readonly Duty[] =>
     .sort((a, b) => pressing(a) - pressing(b))
 
 /** What a duty is ordered by: its deadline, or when to remind, or when it opened. */
-export const pressing = (duty: Duty): number =>
+const pressing = (duty: Duty): number =>
   (duty.due ?? duty.prompt ?? duty.openedAt ?? new Date(8.64e15)).getTime()
