@@ -27,11 +27,14 @@ type Wanted = Readonly<{
   /** Where a real browser will find it. */
   at?: string
   assetsFolder?: string
+  /** Requests one address may make in a minute. */
+  perMinute?: number
 }>
 
 /** The whole server over a database with the cast in it, and a clock that a test may move. */
 export async function castServer(database: Database, wanted: Wanted = {}) {
   const { pages = [], doors = [], at: origin = 'http://localhost:3000', assetsFolder = noAssets() } = wanted
+  const { perMinute = 10_000 } = wanted
   const clock = { now: testNow }
   const now = () => clock.now
   const logged: string[] = []
@@ -56,7 +59,7 @@ export async function castServer(database: Database, wanted: Wanted = {}) {
       secret: 'a secret that is only for tests, and long enough',
       secure: false,
       assetsFolder,
-      perMinute: 10_000,
+      perMinute,
       logLevel: 'info',
       logTo: { write: line => void logged.push(line) },
       clock: now,
