@@ -3,7 +3,7 @@ import { loadChild } from '../children/child.store.ts'
 import { schemaOf } from '../kernel/answers.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { recordable } from '../kernel/recording.ts'
-import { mayRecordStep } from '../policy/permissions/steps.ts'
+import { mayOpenStep } from '../policy/permissions/steps.ts'
 import { questionsOf } from './decision.ts'
 import { factsOf } from './episode.ts'
 import { namesOf } from './episode-names.store.ts'
@@ -19,7 +19,7 @@ type Asked = Readonly<{
 
 /** What somebody needs before they record a step: its questions, its clock, and the version they are looking at. */
 export const viewStep = operation({
-  permission: mayRecordStep,
+  permission: mayOpenStep,
   facts: async (tx, { episodeId, step }: Asked, context) =>
     stepFacts(await readEpisode(tx, episodeId, context), step),
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),

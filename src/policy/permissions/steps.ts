@@ -43,6 +43,20 @@ export const mayCorrectEntry = permission<StepFacts & Readonly<{ recordedBy: str
   ],
 })
 
+/** Opening a step before it is recorded: whoever may record it. On the trail it is not taken for having recorded it. */
+export const mayOpenStep = permission<StepFacts>({
+  ...mayRecordStep,
+  action: 'open step',
+  title: 'Open a step to record it',
+})
+
+/** Opening an entry before it is put right: whoever may put it right. */
+export const mayOpenEntry = permission<StepFacts & Readonly<{ recordedBy: string }>>({
+  ...mayCorrectEntry,
+  action: 'open entry',
+  title: 'Open an entry to put it right',
+})
+
 /** Deciding where a decision table suggests an answer. The table never decides. */
 export const mayDecide = permission<StepFacts>({
   action: 'decide',
