@@ -28,22 +28,29 @@ export const correctEntry = operation({
   async facts(tx, { episodeId, corrects }: Correction, context) {
     const read = await readEpisode(tx, episodeId, context)
     const wrong = entryAt(read.before.kept, corrects)
-    return { ...stepFacts(read, wrong?.step ?? ''), wrong, recordedBy: wrong?.by ?? '' }
+    return { ...stepFacts(read, wrong.step), wrong, recordedBy: wrong.by }
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async runWithEntry(tx, correction, context, { before, wrong }, trail) {
     if (correction.version !== before.kept.version)
       throw new Refusal('EPISODE_MOVED_ON', { version: before.kept.version, seen: correction.version })
-    if (!wrong) throw new Refusal('NOTHING_TO_CORRECT')
+    if (!isStanding(before.kept, wrong)) throw new Refusal('NOTHING_TO_CORRECT')
     const entry = correcting(before, correction, { wrong, context })
     writeEntry(tx, { before, entry, context, trail })
     return { version: entry.version }
   },
 })
 
-/** An entry that still stands: not corrected, not withdrawn. */
-export const entryAt = (kept: KeptEpisode, version: number): KeptEntry | undefined =>
-  (standing(kept.entries) as readonly KeptEntry[]).find(entry => entry.version === version)
+/** An entry of an episode. Whose step it is decides who may put it right, also when somebody has done so already. */
+export function entryAt(kept: KeptEpisode, version: number): KeptEntry {
+  const found = kept.entries.find(entry => entry.version === version)
+  if (!found) throw new Refusal('NOTHING_TO_CORRECT')
+  return found
+}
+
+/** Whether an entry still stands: not corrected, not withdrawn. */
+export const isStanding = ({ entries }: KeptEpisode, { version }: KeptEntry): boolean =>
+  standing(entries).some(entry => entry.version === version)
 
 /** The episode as it would be had the wrong entry not been made: what the correction is checked against. */
 function without(before: StandingEpisode, version: number, now: Date): StandingEpisode {

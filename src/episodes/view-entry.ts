@@ -1,8 +1,8 @@
 import { operation } from '../access/operation.ts'
 import { loadChild } from '../children/child.store.ts'
 import { Refusal } from '../kernel/problem.ts'
-import { mayCorrectEntry } from '../policy/permissions/steps.ts'
-import { entryAt } from './correct-entry.ts'
+import { mayOpenEntry } from '../policy/permissions/steps.ts'
+import { entryAt, isStanding } from './correct-entry.ts'
 import { questionsOf } from './decision.ts'
 import { namesOf } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
@@ -12,17 +12,17 @@ type Asked = Readonly<{ episodeId: string; version: number; since?: number }>
 
 /** What somebody needs before they correct an entry: what it says, its questions, and the version of the episode. */
 export const viewEntry = operation({
-  permission: mayCorrectEntry,
+  permission: mayOpenEntry,
   async facts(tx, { episodeId, version }: Asked, context) {
     const read = await readEpisode(tx, episodeId, context)
     const entry = entryAt(read.before.kept, version)
-    return { ...stepFacts(read, entry?.step ?? ''), entry, recordedBy: entry?.by ?? '' }
+    return { ...stepFacts(read, entry.step), entry, recordedBy: entry.by }
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async run(tx, { since }, { actor, now }, { before, entry }) {
     const { kept, rule } = before
-    const step = entry && rule.steps[entry.step]
-    if (!entry || !step) throw new Refusal('NOTHING_TO_CORRECT')
+    const step = rule.steps[entry.step]
+    if (!step || !isStanding(kept, entry)) throw new Refusal('NOTHING_TO_CORRECT')
     const changed =
       since === undefined ? [] : visibleTo(actor, before).entries.filter(one => one.version > since)
     const [child, names] = await Promise.all([

@@ -89,8 +89,9 @@ async function formExpired(visit: Visit): Promise<FastifyReply> {
 
 async function movedOn(visit: Visit, asked: Asked, problem: Refusal): Promise<FastifyReply> {
   const typed = typedIn(visit.request.body)
-  const changed = await visit.definition.conflict?.(asked.context, asked.params, typed)
+  let changed: Html | undefined
   try {
+    changed = await visit.definition.conflict?.(asked.context, asked.params, typed)
     return await showPage(visit, asked, { status: 409, typed, above: movedOnBanner(problem, changed) })
   } catch (shut) {
     if (!(shut instanceof Refusal)) throw shut
