@@ -99,13 +99,13 @@ const named = (people: string): readonly Person[] =>
 
 /**
  * Who may and who may not, for everybody there is: what they get, and that the trail holds exactly one line that says
- * so, in ids and words of the policy. Every person has a row, and so has every role.
+ * so, in ids and words of the policy. Every person has a row, and so has every role. Rows are tried from top to bottom.
  */
 export function permissionTable(title: string, table: Table): void {
   const columns = Object.entries(table.columns)
   describe(title, () => {
     it('is tried by everybody, in every role', () => {
-      const tried = table.rows.flatMap(([people]) => named(people))
+      const tried = [...new Set(table.rows.flatMap(([people]) => named(people)))]
       assert.deepEqual(
         tried.map(one => one.name).sort(),
         Object.values(everybody)
