@@ -642,11 +642,12 @@ end $function$
 
 CREATE OR REPLACE FUNCTION public.load_episode(p_force integer, p_episode uuid)
  RETURNS json
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select json_build_object(
+begin
+  return (select json_build_object(
     'episode', to_json(e),
     'entries', (select coalesce(json_agg(n order by n.version), '[]') from episode_entries n
       where n.force_id = e.force_id and n.episode_id = e.id),
@@ -658,8 +659,8 @@ AS $function$
     and case when (select scope_is_police())
       then not e.restricted or e.lead_id = (select scope_actor()) or e.lead_unit_id = (select scope_unit())
         or e.unit_id = (select scope_unit())
-      else e.shared_with @> array[(select scope_agency())] end
-$function$
+      else e.shared_with @> array[(select scope_agency())] end);
+end $function$
 
 CREATE OR REPLACE FUNCTION public.record_entry(p_force integer, p_actor uuid, p_agency uuid, p_kind text, p_unit uuid, p_roles text[], p_episode uuid, p_expected integer, p_step text, p_occurrence integer, p_happened_at timestamp with time zone, p_recorded_at timestamp with time zone, p_answers jsonb, p_asked jsonb, p_corrects integer, p_correction_reason text, p_shared_with uuid[], p_ended_at timestamp with time zone, p_outcome text, p_next_due_at timestamp with time zone, p_next_step text, p_owed_by text, p_owed_agency uuid, p_duties jsonb, p_trail_id uuid, p_did text, p_because text, p_trail_reason text, p_request_id text, p_withdraws boolean, p_decision jsonb, p_newly_shared uuid[])
  RETURNS integer
