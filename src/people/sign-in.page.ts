@@ -5,6 +5,8 @@ import { openPage, type Page } from '../web/page.ts'
 import { currentActor, keptThroughSignIn, pathBackTo } from '../web/session.ts'
 import { endSession } from './end-session.ts'
 import type { OpenId } from './openid.ts'
+import { actorOf } from './person.ts'
+import { startOf } from './sections.ts'
 import { fingerprintOf, isInTime } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { signedOutView } from './sign-in.view.ts'
@@ -50,7 +52,9 @@ async function arrive(way: Way, request: FastifyRequest, reply: FastifyReply) {
     forceId: person.forceId,
     signedInAt: now.getTime(),
   })
-  return reply.header('cache-control', 'no-store').redirect(back, 303)
+  return reply
+    .header('cache-control', 'no-store')
+    .redirect(back === '/' ? startOf(actorOf(person)) : back, 303)
 }
 
 async function signOut({ openId, homeAddress, kit }: Way, request: FastifyRequest, reply: FastifyReply) {

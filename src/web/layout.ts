@@ -7,7 +7,7 @@ import type { SignedIn } from './session.ts'
 export type Link = Readonly<{ href: string; text: string }>
 
 /** The parts of the service, in the order of the navigation. */
-const sections = {
+export const sections = {
   owed: { href: '/', text: 'What is owed now' },
   board: { href: '/custody-board', text: 'Custody board' },
   children: { href: '/children', text: 'Children' },
@@ -63,16 +63,21 @@ const header = (house: House, { signedIn, csrf }: Visit): Html => html`
     </div>
   </div>`
 
-const navigationIn = new Map<Section | undefined, Html>()
+const navigationIn = new Map<string, Html>()
 
-function navigation(section: Section | undefined): Html {
-  const known = navigationIn.get(section)
+/** The parts of the service that are open to the reader; all of them when nobody has signed in. */
+function navigation(
+  section: Section | undefined,
+  open: readonly Section[] = Object.keys(sections) as Section[],
+): Html {
+  const key = `${section} ${open}`
+  const known = navigationIn.get(key)
   if (known) return known
   const made = govuk.serviceNavigation({
     menuButtonText: 'Menu',
-    navigation: Object.entries(sections).map(([name, link]) => ({ ...link, active: name === section })),
+    navigation: open.map(name => ({ ...sections[name], active: name === section })),
   })
-  navigationIn.set(section, made)
+  navigationIn.set(key, made)
   return made
 }
 
@@ -146,7 +151,7 @@ ${headOf(house, visit, title)}
   ${govuk.skipLink({ href: '#main-content', text: 'Skip to main content' })}
   <header>
     ${header(house, visit)}
-    ${visit.signedIn && navigation(sheet.section)}
+    ${visit.signedIn && navigation(sheet.section, visit.signedIn?.sections)}
     ${house.demonstration && demonstrationBanner()}
   </header>
   ${mainOf(sheet)}

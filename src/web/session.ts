@@ -2,6 +2,7 @@ import type { SessionStore } from '@fastify/session'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
+import type { Section } from './layout.ts'
 
 /** What was typed when a session ran out: sealed, bound to who typed it, and to the page it was typed on. */
 export type Draft = Readonly<{ path: string; sealed: string; until: number }>
@@ -22,7 +23,14 @@ declare module 'fastify' {
 }
 
 /** Somebody who is signed in, and how the layout names their work. */
-export type SignedIn = Readonly<{ actor: Actor; sessionId: string; roleTitle: string; agencyName?: string }>
+export type SignedIn = Readonly<{
+  actor: Actor
+  sessionId: string
+  roleTitle: string
+  agencyName?: string
+  /** The parts of the service that the person's role opens; all of them when not given. */
+  sections?: readonly Section[]
+}>
 
 /** What the kit asks of sign-in. The people room provides it. */
 export type SessionHooks = Readonly<{

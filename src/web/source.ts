@@ -1,9 +1,8 @@
 import { needsVerifying, type Source } from '../kernel/source.ts'
 import { type Html, html } from './html.ts'
-import { tag } from './table.ts'
 
 /** What stands beside every fact that the force has yet to check. */
-export const toBeVerified: Html = tag('To be verified by the force', 'yellow')
+const toBeVerified: Html = html`<strong class="govuk-tag govuk-tag--yellow cf-verify">To be verified by the force</strong>`
 
 /** A source as it is cited: a link where there is an address, and a mark where the force has yet to check it. */
 export function sourceView(source: Source): Html {

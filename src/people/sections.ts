@@ -1,0 +1,24 @@
+import type { Actor } from '../kernel/context.ts'
+import { rule } from '../kernel/permission.ts'
+import { mayFindChild } from '../policy/permissions/children.ts'
+import { mayListOwed, mayViewBoard } from '../policy/permissions/episodes.ts'
+import { type Section, sections } from '../web/layout.ts'
+
+const asked: Readonly<Partial<Record<Section, typeof mayListOwed>>> = {
+  owed: mayListOwed,
+  board: mayViewBoard,
+  children: mayFindChild,
+}
+
+/** The parts of the service that somebody's role opens, in the order of the navigation. The operations check again. */
+export const sectionsFor = (actor: Actor): readonly Section[] =>
+  (Object.keys(sections) as Section[]).filter(section => {
+    const permission = asked[section]
+    return permission === undefined || rule(permission, actor, {}).allowed
+  })
+
+/** Where somebody starts: what is owed, or else the first part that is theirs. */
+export function startOf(actor: Actor): string {
+  const [first = 'rules'] = sectionsFor(actor)
+  return sections[first].href
+}
