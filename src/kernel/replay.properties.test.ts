@@ -144,3 +144,50 @@ test('an entry for a step that nothing depends on changes no other duty', () => 
     if (life.entries.length > 0) assert.deepEqual(others([...life.entries, aside]), others(life.entries))
   })
 })
+
+const anything = fc.record({
+  step: fc.constantFrom('s0', 's1', 's2', 's3', 's4', 'end', 'stop', 'gone'),
+  hours: fc.integer({ min: -20, max: 60 }),
+  q: fc.constantFrom('a', 'b', 'c'),
+  corrects: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
+  withdraws: fc.boolean(),
+})
+
+/** Entries as nobody should have recorded them: in any order, corrected and withdrawn at random. */
+const disorder = fc.array(anything, { maxLength: 12 }).map(all =>
+  all.map(({ step: name, hours, q, corrects, withdraws }, index) => ({
+    ...(entriesOf([[name, hours, { answers: { q } }]])[0] as Entry),
+    version: index + 1,
+    ...(corrects === undefined ? {} : { corrects, ...(withdraws ? { withdraws: true as const } : {}) }),
+  })),
+)
+
+/** A step that waits for a later one as well: refused when the rule is read, but an old entry must still be readable. */
+const inCircles = (pathway: Pathway): Pathway => ({
+  ...pathway,
+  steps: {
+    ...pathway.steps,
+    s1: step('Step 1', { after: ['end'], afterAny: ['s2', 'end'], when: { s2: { q: 'a' } } }),
+  },
+})
+
+test('any entries at all can be read, and lose no duty, even where the rule goes in circles', () => {
+  fc.assert(
+    fc.property(pathways, disorder, fc.boolean(), (plain, entries, isCircle) => {
+      const pathway = isCircle ? inCircles(plain) : plain
+      const { duties, ended } = replay(pathway, entries, given(at(70)))
+      assert.deepEqual(new Set(duties.map(duty => duty.step)), new Set(Object.keys(pathway.steps)))
+      const stood = standing(entries).filter(entry => Object.hasOwn(pathway.steps, entry.step))
+      assert.deepEqual(
+        duties.flatMap(duty => duty.entry ?? []).sort((a, b) => a - b),
+        stood.map(entry => entry.version).sort((a, b) => a - b),
+      )
+      for (const duty of duties) {
+        assert.ok(!duty.power || !['overdue', 'missed', 'met late'].includes(duty.state))
+        const isOpen = ['waiting', 'open', 'overdue'].includes(duty.state)
+        assert.ok(!ended || !isOpen || pathway.steps[duty.step]?.outlivesEnding)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
