@@ -7,16 +7,14 @@ import { startSealing } from './access/seal-trail.ts'
 import { api } from './api/door.ts'
 import { forgetKeys } from './api/once.store.ts'
 import { auditPages } from './audit/pages.ts'
-import { verify } from './audit/verify-trail.ts'
 import { childEndpoints } from './children/child.api.ts'
 import { childPages } from './children/pages.ts'
+import { type Command, commandsOf } from './commands.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
 import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
-import { rebuildSummaries } from './episodes/rebuild-summaries.ts'
 import { startReminders } from './episodes/reminders.ts'
 import { figuresPages } from './figures/figures.page.ts'
-import { runImport } from './figures/run-import.ts'
 import { sessionHooks, whoAsks } from './people/callers.ts'
 import { demonstration } from './people/demonstration.ts'
 import { openId } from './people/openid.ts'
@@ -29,7 +27,6 @@ import { faultsInPolicy } from './policy/every-rule.ts'
 import { reportPages } from './reports/pages.ts'
 import { castForce, castPeople } from './simulation/cast.ts'
 import { loadDemonstration } from './simulation/load-demonstration.ts'
-import { runSimulation } from './simulation/run-simulation.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { buildServer } from './web/server.ts'
 
@@ -168,36 +165,9 @@ async function serve(): Promise<void> {
   })
 }
 
-/** Runs a command on an open database, and closes it. Resolves to the exit code. */
-async function over(work: (database: Database) => Promise<number>): Promise<void> {
-  const database = await open()
-  try {
-    openDoor(database)
-    process.exitCode = await work(database)
-  } finally {
-    await database.close()
-  }
-}
-
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+const commands: Readonly<Record<string, Command>> = {
   serve,
-  verify: () => over(async database => ((await verify(database, say)) ? 0 : 1)),
-  import: args =>
-    over(async database => {
-      const { forceId } = await forceOf(database)
-      return runImport(database, { forceId, args }, process.stdout)
-    }),
-  simulate: args =>
-    over(async database => {
-      const force = await forceIn(database)
-      return runSimulation(database, { args, now: now(), fictional: force?.demonstration ?? true }, say)
-    }),
-  rebuild: () =>
-    over(async database => {
-      const { episodes, putRight } = await rebuildSummaries(database, now())
-      say(`Worked out ${episodes} episodes anew from their entries; ${putRight} had to be put right.`)
-      return 0
-    }),
+  ...commandsOf({ open, now, say, forceIn, forceOf }),
 }
 
 const [command = 'serve', ...args] = process.argv.slice(2)

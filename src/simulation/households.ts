@@ -1,4 +1,4 @@
-import { daysAfter, londonDay } from '../kernel/calendar.ts'
+import { type Day, daysAfter, londonDay } from '../kernel/calendar.ts'
 import { boroughFacts } from '../policy/boroughs.ts'
 import { boroughPeople, ethnicityOrder } from './borough-people.ts'
 import type { Chance } from './chance.ts'
@@ -13,7 +13,6 @@ export type MadeChild = Readonly<{
   givenNames: string
   familyName: string
   bornOn: string
-  age: number
   sex: 'female' | 'male'
   ethnicity: string
   language: string
@@ -55,7 +54,9 @@ type Settled = Readonly<{
   heritage: Heritage
   familyName: string
   ethnicity: string
-  day: string
+  /** The day on which the ages hold, and a day on which every child has been born. */
+  day: Day
+  bornBy: Day
   lookedAfterBy?: string
 }>
 
@@ -66,13 +67,13 @@ function childOf(home: Settled, age: number, chance: Chance): MadeChild {
   const sex = chance.yes(0.42) ? 'female' : 'male'
   const school = schoolFor(home.borough, age, chance)
   const needs = chance.yes(0.22) ? chance.pick(communicationNeeds) : undefined
-  const late = chance.whole(1, 364)
+  const year = Number(home.day.slice(0, 4)) - age
+  const bornOn = daysAfter(`${year}${home.day.slice(4)}`, -chance.whole(1, 364))
   return {
     key: home.key,
     givenNames: givenNameOf(home.heritage, sex, chance),
     familyName: borneBy(home.familyName, sex, home.heritage),
-    bornOn: daysAfter(`${Number(home.day.slice(0, 4)) - age}${home.day.slice(4)}`, -late),
-    age,
+    bornOn: bornOn < home.bornBy ? bornOn : home.bornBy,
     sex,
     ethnicity: home.ethnicity,
     language: languageOf(home.heritage, chance),
@@ -84,60 +85,42 @@ function childOf(home: Settled, age: number, chance: Chance): MadeChild {
   }
 }
 
-/** Brothers and sisters of somebody that age: nobody is under 0, or 18. Nobody has the name of another. */
-function siblings(home: Settled, first: MadeChild, { count, twins, chance }: Wanted): readonly MadeChild[] {
-  const all = [first]
+/** The children of a home, the first of an age: nobody is under 0, or 18. Nobody has the name of another. */
+function childrenOf(home: Settled, { age: first, count, twins, chance }: Wanted): readonly MadeChild[] {
+  const all: MadeChild[] = []
   while (all.length < count) {
     const isTwin = twins && all.length === 1
-    const age = isTwin
-      ? first.age
-      : Math.min(17, Math.max(0, first.age + chance.whole(1, 6) * (chance.yes(0.5) ? 1 : -1)))
-    const key = `${home.key}.${all.length + 1}`
-    const made = childOf({ ...home, key }, age, chance)
+    const apart = all.length === 0 || isTwin ? 0 : chance.whole(1, 6) * (chance.yes(0.5) ? 1 : -1)
+    const age = Math.min(17, Math.max(0, first + apart))
+    const made = childOf({ ...home, key: `${home.key}.${all.length + 1}` }, age, chance)
     if (all.some(one => one.givenNames === made.givenNames)) continue
-    all.push(isTwin ? { ...made, bornOn: first.bornOn } : made)
+    all.push(isTwin ? { ...made, bornOn: all[0]?.bornOn ?? made.bornOn } : made)
   }
   return all
 }
 
-type Wanted = Readonly<{ count: number; twins: boolean; chance: Chance }>
+type Wanted = Readonly<{ age: number; count: number; twins: boolean; chance: Chance }>
 
-/** What may be settled beforehand: where the household lives, and the age of the eldest known. */
-export type Given = Readonly<{ borough?: string; age?: number; atMost?: number }>
+/** What is settled beforehand: the time in which the children live, and perhaps where, how old and how many. */
+export type Given = Readonly<{ from: Date; until: Date; borough?: string; age?: number; atMost?: number }>
 
-/** Makes a household whose children are as old as they are on the day of an instant. */
-export function householdFrom(
-  key: string,
-  chance: Chance,
-  { now, ...given }: Given & { now: Date },
-): Household {
-  const place = given.borough ? boroughs.find(one => one.name === given.borough) : undefined
+const sizes = [
+  [1, 11],
+  [2, 6],
+  [3, 2],
+] as const
+
+/** Makes a household whose children are born before a time begins, and under 18 when it ends. */
+export function householdFrom(key: string, chance: Chance, given: Given): Household {
+  const place = boroughs.find(one => one.name === given.borough)
   const { name: borough, weights } = place ?? chance.weighed(boroughs.map(one => [one, one.size] as const))
-  const ethnicity = chance.weighed(weights)
-  const heritage = heritageOf(ethnicity, chance)
   const age = given.age ?? chance.weighed(ages)
   const isLookedAfter = chance.yes(age < 10 ? 0.05 : 0.12)
-  const council = chance.yes(0.8) ? borough : chance.pick(boroughs).name
-  const home: Settled = {
-    key,
-    borough,
-    heritage,
-    familyName: familyNameOf(heritage, chance),
-    ethnicity,
-    day: londonDay(now).replace('-02-29', '-02-28'),
-    ...(isLookedAfter ? { lookedAfterBy: servicesOf(council) } : {}),
-  }
-  const size = isLookedAfter
-    ? 1
-    : chance.weighed([
-        [1, 11],
-        [2, 6],
-        [3, 2],
-      ] as const)
+  const home = homeIn(borough, { key, chance, given, ethnicity: chance.weighed(weights), isLookedAfter })
+  const size = isLookedAfter ? 1 : chance.weighed(sizes)
   const count = Math.min(given.atMost ?? size, size)
   const twins = count > 1 && chance.yes(0.12)
-  const first = childOf({ ...home, key: `${key}.1` }, age, chance)
-  const children = siblings(home, first, { count, twins, chance })
+  const children = childrenOf(home, { age, count, twins, chance })
   return {
     key,
     borough,
@@ -145,6 +128,29 @@ export function householdFrom(
     adult: adultOf(home, chance),
     children,
     twins,
+  }
+}
+
+type Home = Readonly<{
+  key: string
+  chance: Chance
+  given: Given
+  ethnicity: string
+  isLookedAfter: boolean
+}>
+
+function homeIn(borough: string, { key, chance, given, ethnicity, isLookedAfter }: Home): Settled {
+  const heritage = heritageOf(ethnicity, chance)
+  const council = chance.yes(0.8) ? borough : chance.pick(boroughs).name
+  return {
+    key,
+    borough,
+    heritage,
+    familyName: familyNameOf(heritage, chance),
+    ethnicity,
+    day: londonDay(given.until).replace('-02-29', '-02-28'),
+    bornBy: daysAfter(londonDay(given.from), -2),
+    ...(isLookedAfter ? { lookedAfterBy: servicesOf(council) } : {}),
   }
 }
 

@@ -1,14 +1,16 @@
 import { addChild } from '../children/add-child.ts'
 import { addFamily } from '../children/change-child.ts'
 import { findChild } from '../children/find-child.ts'
+import { questionsOf } from '../episodes/decision.ts'
 import { startEpisode } from '../episodes/start-episode.ts'
 import { viewJourney } from '../episodes/view-journey.ts'
-import { londonDay } from '../kernel/calendar.ts'
+import { ageOn, londonDay } from '../kernel/calendar.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Person } from '../people/person.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { type Role, roles } from '../policy/roles.ts'
+import type { Asked } from './answering.ts'
 import type { Chance } from './chance.ts'
 import { habits } from './habits.ts'
 import type { Household, MadeChild } from './households.ts'
@@ -65,7 +67,7 @@ async function meetChildren({
 /** Looks for a child first, and adds them when none of those found is the same. */
 async function meet(child: MadeChild, officer: Person, now: Date): Promise<string> {
   const context = acting(officer, now)
-  const { key: _key, age: _age, eventful: _eventful, lookedAfterBy, ...answers } = child
+  const { key: _key, eventful: _eventful, lookedAfterBy, ...answers } = child
   await findChild(context, { name: `${child.givenNames} ${child.familyName}`, bornOn: child.bornOn })
   const given = { answers, lookedAfterBy: lookedAfterBy ?? null }
   try {
@@ -101,7 +103,7 @@ async function tellFamily(
 }
 
 /** The unit an episode belongs to: of the kind its rule names, or of whoever in the police owes most of its steps. */
-export function unitFor(rule: Pathway, bcu: string, chance: Chance): string | undefined {
+function unitFor(rule: Pathway, bcu: string, chance: Chance): string | undefined {
   const owing = Object.values(rule.steps).map(step => step.by)
   const police = owing.filter(role => roles[role as Role]?.agency === 'police')
   const count = (role: string) => police.filter(one => one === role).length
@@ -110,44 +112,36 @@ export function unitFor(rule: Pathway, bcu: string, chance: Chance): string | un
   return kind && chance.pick(unitsNear(kind, bcu))
 }
 
+/** What is asked at the start of an incident, and of whom. */
+function askedFirst({ child, at, chance }: Incident, rule: Pathway): Asked | undefined {
+  const step = rule.steps[rule.begins]
+  const { sex, bornOn, lookedAfterBy } = child
+  const age = String(ageOn(bornOn, londonDay(at)))
+  const facts = { sex, lookedAfter: lookedAfterBy ? 'yes' : 'no', age }
+  const habit = habits[rule.id]
+  return (
+    step && { name: rule.begins, step, questions: questionsOf(step), at, child: facts, habits: habit, chance }
+  )
+}
+
 async function liveIncident(lived: Lived, incident: Incident, childId: string): Promise<void> {
   const { household, until, tally } = lived
-  const { at, chance } = incident
-  const rule = pathwayAt(incident.pathway, londonDay(at))
-  const step = rule.steps[rule.begins]
+  const { at: happenedAt, chance } = incident
+  const rule = pathwayAt(incident.pathway, londonDay(happenedAt))
+  const asked = askedFirst(incident, rule)
   const unitId = incident.unitId ?? unitFor(rule, household.bcu, chance)
   const place = { bcu: household.bcu, agencies: {}, ...(unitId ? { unitId } : {}) }
-  const person = step && whoDoes(step, place, chance)
-  if (!step || !person) return
-  const now = recordedAfter(at, chance)
-  if (now > until) return
-  await viewJourney(acting(person, now), { childId })
-  const started = await untilAccepted(
-    {
-      name: rule.begins,
-      step,
-      questions: step.asks ?? {},
-      at,
-      child: {
-        sex: incident.child.sex,
-        lookedAfter: incident.child.lookedAfterBy ? 'yes' : 'no',
-        age: String(incident.child.age),
-      },
-      habits: habits[rule.id],
-      chance,
-    },
-    answers =>
-      startEpisode(acting(person, now), {
-        childId,
-        pathway: rule.id,
-        happenedAt: at,
-        answers,
-        ...(unitId ? { unitId } : {}),
-      }),
-  )
+  const person = asked && whoDoes(asked.step, place, chance)
+  const now = recordedAfter(happenedAt, chance)
+  if (!person || now > until) return
+  const context = acting(person, now)
+  await viewJourney(context, { childId })
+  const start = { childId, pathway: rule.id, happenedAt, ...(unitId ? { unitId } : {}) }
+  const started = await untilAccepted(asked, answers => startEpisode(context, { ...start, answers }))
   tally.refused += started.refused
   if (!started.result) return
   tally.episodes++
   tally.entries++
-  await walkEpisode({ episodeId: started.result.episodeId, from: now, until, chance, tally }, person)
+  const { episodeId } = started.result
+  await walkEpisode({ episodeId, from: now, until, chance, tally }, person)
 }

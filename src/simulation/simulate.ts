@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from '../store/database.ts'
 import { castForce } from './cast.ts'
 import { type Chance, chanceFrom } from './chance.ts'
-import { type Given, type Household, householdFrom } from './households.ts'
+import { type Household, householdFrom } from './households.ts'
 import { type Incident, incidentsIn } from './incidents.ts'
 import { liveHousehold } from './live-household.ts'
 import { livesOf, settleLondon } from './london.store.ts'
@@ -42,11 +42,12 @@ type Life = Readonly<{ household: Household; incidents: readonly Incident[]; cha
 /** Households until there are as many children as asked for. */
 function* livesFrom(plan: Plan, chance: Chance): Generator<Life> {
   const from = new Date(+plan.until - plan.days * 24 * hour)
-  const span = { from, until: plan.until, pace: plan.pace ?? usualPace, chance }
+  const { until } = plan
+  const span = { from, until, pace: plan.pace ?? usualPace, chance }
   for (const [index, staged] of (plan.staged ?? []).entries()) {
-    const given: Given = { borough: staged.borough, age: staged.age, atMost: 1 }
+    const { borough, age } = staged
     const own = chance.apart(`staged ${index}`)
-    const household = householdFrom(`staged ${index}`, own, { now: plan.until, ...given })
+    const household = householdFrom(`staged ${index}`, own, { from, until, borough, age, atMost: 1 })
     const at = new Date(+plan.until - staged.hoursAgo * hour)
     const { pathway, unitId } = staged
     const incidents = household.children.map(child => ({
@@ -60,10 +61,8 @@ function* livesFrom(plan: Plan, chance: Chance): Generator<Life> {
   }
   for (let made = 0, index = 0; made < plan.children; index++) {
     const own = chance.apart(`household ${index}`)
-    const household = householdFrom(`household ${index}`, own, {
-      now: plan.until,
-      atMost: plan.children - made,
-    })
+    const atMost = plan.children - made
+    const household = householdFrom(`household ${index}`, own, { from, until, atMost })
     made += household.children.length
     yield { household, incidents: incidentsIn(household, { ...span, chance: own }), chance: own }
   }

@@ -1,0 +1,50 @@
+import { openDoor } from './access/door.ts'
+import { verify } from './audit/verify-trail.ts'
+import { rebuildSummaries } from './episodes/rebuild-summaries.ts'
+import { runImport } from './figures/run-import.ts'
+import { runSimulation } from './simulation/run-simulation.ts'
+import type { Database } from './store/database.ts'
+
+/** One thing the program can be asked for on the command line. */
+export type Command = (args: readonly string[]) => Promise<void>
+
+type Program = Readonly<{
+  open(): Promise<Database>
+  now(): Date
+  say(line: string): void
+  /** The force this database belongs to, if it belongs to one. */
+  forceIn(database: Database): Promise<Readonly<{ demonstration: boolean }> | undefined>
+  /** The same; an empty database becomes the demonstration force. */
+  forceOf(database: Database): Promise<Readonly<{ forceId: number }>>
+}>
+
+/** Everything the program does besides serving: it opens the database, does its work, and ends. */
+export function commandsOf({ open, now, say, forceIn, forceOf }: Program): Readonly<Record<string, Command>> {
+  const over =
+    (work: (database: Database, args: readonly string[]) => Promise<number>): Command =>
+    async args => {
+      const database = await open()
+      try {
+        openDoor(database)
+        process.exitCode = await work(database, args)
+      } finally {
+        await database.close()
+      }
+    }
+  return {
+    verify: over(async database => ((await verify(database, say)) ? 0 : 1)),
+    import: over(async (database, args) => {
+      const { forceId } = await forceOf(database)
+      return runImport(database, { forceId, args }, process.stdout)
+    }),
+    simulate: over(async (database, args) => {
+      const force = await forceIn(database)
+      return runSimulation(database, { args, now: now(), fictional: force?.demonstration ?? true }, say)
+    }),
+    rebuild: over(async database => {
+      const { episodes, putRight } = await rebuildSummaries(database, now())
+      say(`Worked out ${episodes} episodes anew from their entries; ${putRight} had to be put right.`)
+      return 0
+    }),
+  }
+}
