@@ -1,6 +1,6 @@
 import { UnreadableFile } from './search-file.ts'
 import { readSearch, type Search, type SearchColumn, type SearchInWords } from './search-row.ts'
-import { note, reject, type Survey, see } from './survey.ts'
+import { note, reject, type Survey, say, see } from './survey.ts'
 import { utf8Text } from './text-bytes.ts'
 
 type Given = Readonly<Record<string, unknown>>
@@ -54,7 +54,7 @@ function noteOddFields(survey: Survey, row: Given, line: number): void {
 
 function readRow(survey: Survey, row: unknown, line: number): Search | undefined {
   const asPublished = JSON.stringify(row)
-  survey.said.update(`${asPublished}\n`)
+  say(survey, `${asPublished}\n`)
   const zero = asPublished.includes('\\u0000')
   const wrong = isObject(row) ? zero && 'it has a zero byte in it' : 'it is not a search'
   const read = wrong ? { wrong } : readSearch(wordsOf(row as Given), line, asPublished)

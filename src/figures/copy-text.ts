@@ -1,4 +1,3 @@
-import { londonDay } from '../kernel/calendar.ts'
 import type { Search } from './search-row.ts'
 
 /** The columns of a search in the order in which `copyText` writes them. */
@@ -6,10 +5,11 @@ export const copyColumns = `force_id, file_id, line, searched_at, searched_on, k
   outcome, part_of_operation, operation, latitude, longitude, outcome_linked, more_removed, self_defined_words,
   as_published`
 
-const special = /[\\\t\n\r]/g
+const special = /[\\\t\n\r]/
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
-const asText = (text: string): string => text.replace(special, mark => escapes[mark] ?? mark)
+const asText = (text: string): string =>
+  special.test(text) ? [...text].map(mark => escapes[mark] ?? mark).join('') : text
 
 const asField = (value: string | number | boolean | null): string =>
   value === null ? '\\N' : typeof value === 'string' ? asText(value) : String(value)
@@ -18,7 +18,7 @@ function copyLine(start: string, { meanings: m, words, ...search }: Search): str
   return `${start}${[
     search.line,
     search.searchedAt.toISOString(),
-    londonDay(search.searchedAt),
+    search.searchedOn,
     ...[m.kind, m.sex, m.age, m.selfDefined, m.officerDefined, m.law, m.object, m.outcome],
     search.partOfOperation,
     search.operation,

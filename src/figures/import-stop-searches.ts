@@ -3,7 +3,7 @@ import { type Oddity, odditiesIn } from './oddities.ts'
 import { searchesIn } from './read-searches.ts'
 import * as shelf from './search-file.store.ts'
 import { type Holding, holdingOf, lookAt, type SearchFile, UnreadableFile } from './search-file.ts'
-import { type Survey, startSurvey } from './survey.ts'
+import { allSaid, type Survey, startSurvey } from './survey.ts'
 
 /** One file to be taken in. What its name does not say must be given. */
 export type Wanted = Readonly<{
@@ -83,7 +83,7 @@ async function takeIn(
   await shelf.addSearches(at, fileId, searchesIn(survey, file, seen))
   await shelf.addRejects(at, fileId, survey.rejects)
 
-  const said = survey.said.digest()
+  const said = allSaid(survey)
   const known = await shelf.knownByRows(at, said)
   if (known) {
     await shelf.takeBack(at)

@@ -48,18 +48,21 @@ const notes = (survey: Survey): readonly Oddity[] =>
     lines,
   }))
 
-const claims: readonly SearchColumn[] = ['partOfOperation', 'outcomeLinked', 'moreRemoved']
-
 /** A column that says the same in every row says nothing: blank, or a claim that is always true or always false. */
-function blanksAndDeadColumns({ words, rows }: Survey): readonly Oddity[] {
+function blanksAndDeadColumns({ blanks, claims, rows }: Survey): readonly Oddity[] {
+  const claimed: Partial<Record<SearchColumn, ReadonlySet<string>>> = claims
   return (Object.keys(searchColumns) as SearchColumn[]).flatMap(column => {
     const title = searchColumns[column]
-    const blank = words[column].get('') ?? 0
-    const [only] = words[column].keys()
-    if (rows > 0 && blank === rows) return odd('dead column', `“${title}” is blank in every row.`, rows)
-    if (rows >= enoughRows && claims.includes(column) && words[column].size === 1)
-      return odd('dead column', `“${title}” is ${only} in every row, which says no more than a blank.`, rows)
-    return odd('blank', `“${title}” is blank in ${share(blank, rows)} of rows.`, blank)
+    const words = claimed[column]
+    if (rows > 0 && blanks[column] === rows)
+      return odd('dead column', `“${title}” is blank in every row.`, rows)
+    if (rows >= enoughRows && words?.size === 1)
+      return odd(
+        'dead column',
+        `“${title}” is ${[...words][0]} in every row, which says no more than a blank.`,
+        rows,
+      )
+    return odd('blank', `“${title}” is blank in ${share(blanks[column], rows)} of rows.`, blanks[column])
   })
 }
 
@@ -81,8 +84,8 @@ function months(survey: Survey, { month }: Holding): readonly Oddity[] {
 }
 
 function missing(survey: Survey, { otherMonths }: Beside): readonly Oddity[] {
-  const { rows, words, tellTales } = survey
-  const answered = rows - (words.selfDefined.get('') ?? 0)
+  const { rows, blanks, tellTales } = survey
+  const answered = rows - blanks.selfDefined
   const usual = [...otherMonths].sort((a, b) => a - b)[Math.floor(otherMonths.length / 2)]
   return [
     ...(answered >= enoughRows && tellTales < answered / 100

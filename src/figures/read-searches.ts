@@ -8,7 +8,7 @@ import {
   type SearchInWords,
   searchColumns,
 } from './search-row.ts'
-import { note, reject, type Survey, see } from './survey.ts'
+import { note, reject, type Survey, say, see } from './survey.ts'
 import { textOfLatin1 } from './text-bytes.ts'
 
 const columns = Object.keys(searchColumns) as readonly SearchColumn[]
@@ -64,10 +64,10 @@ function readRecord(survey: Survey, record: CsvRecord, places: readonly number[]
   const read = wrong ? { wrong } : readSearch(wordsOf(fields, places), line, textOfLatin1(bytes))
   if ('wrong' in read) {
     reject(survey, { line, bytes: Buffer.from(bytes, 'latin1'), wrong: read.wrong })
-    survey.said.update(bytes + rowEnd, 'latin1')
+    say(survey, bytes + rowEnd)
     return undefined
   }
-  survey.said.update(columns.map(column => read.search.words[column]).join(fieldEnd) + rowEnd)
+  say(survey, columns.map(column => read.search.words[column]).join(fieldEnd) + rowEnd)
   see(survey, read.search, read.odd)
   return read.search
 }

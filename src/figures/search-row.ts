@@ -1,3 +1,4 @@
+import { type Day, londonDay } from '../kernel/calendar.ts'
 import { damagedWords, searchWords } from '../policy/stop-search-words.ts'
 
 /** The fifteen columns of a published file, in its order, under the names used here. */
@@ -30,6 +31,8 @@ type Worded = keyof typeof searchWords
 export type Search = Readonly<{
   line: number
   searchedAt: Date
+  /** The day in London. */
+  searchedOn: Day
   meanings: Readonly<Record<Worded, string>>
   partOfOperation: boolean | null
   operation: string | null
@@ -64,7 +67,8 @@ const meaningOf: Readonly<Record<Worded, ReadonlyMap<string, string>>> = Object.
   ]),
 ) as Record<Worded, Map<string, string>>
 
-const worded = Object.keys(searchWords) as readonly Worded[]
+/** The columns that have a vocabulary. */
+export const worded = Object.keys(searchWords) as readonly Worded[]
 
 /** The instant a date names. Without an offset it is UTC, as every published date is; without a time, midnight. */
 function instantOf(text: string, odd: Odd[]): Date | undefined {
@@ -118,6 +122,7 @@ export function readSearch(words: SearchInWords, line: number, asPublished: stri
   const search: Search = {
     line,
     searchedAt,
+    searchedOn: londonDay(searchedAt),
     meanings,
     partOfOperation: claim('partOfOperation', words.partOfOperation, odd),
     operation: words.operation || null,

@@ -1,8 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
-import { londonDay } from '../kernel/calendar.ts'
 import { tellTaleWords } from '../policy/stop-search-words.ts'
 import { UnreadableFile } from './search-file.ts'
-import { type Odd, type Search, type SearchColumn, searchColumns } from './search-row.ts'
+import { type Odd, type Search, type SearchColumn, searchColumns, worded } from './search-row.ts'
 
 /** A row that could not be read: the bytes it stood in, and what is wrong with it. */
 export type Reject = Readonly<{ line: number; bytes: Buffer; wrong: string }>
@@ -24,14 +23,17 @@ export type Note = { kind: NoteKind; what: string; count: number; lines: number[
 
 /** What has been seen of a file so far. */
 export type Survey = {
-  /** A hash of what the rows say, however they are written. */
+  /** A hash of what the rows say, however they are written; and what is still to be hashed, many rows at a time. */
   readonly said: Hash
+  unsaid: string
   rows: number
   readonly rejects: Reject[]
   readonly notes: Map<string, Note>
   readonly wrapping: Set<Wrapping>
-  /** For each column, how often each word stood in it; left off beyond `mostWords` different ones. */
-  readonly words: Readonly<Record<SearchColumn, Map<string, number>>>
+  /** For each column, in how many rows it was blank. */
+  readonly blanks: Record<SearchColumn, number>
+  /** The different words of each column that claims something to be true or false. */
+  readonly claims: Readonly<Record<Claim, Set<string>>>
   /** For each column with a vocabulary, how often each meaning was given. */
   readonly meanings: Record<string, Record<string, number>>
   readonly monthsInLondon: Map<string, number>
@@ -44,19 +46,26 @@ export type Survey = {
 }
 
 const mostLines = 10
-const mostWords = 500
+const hashedAtOnce = 1 << 16
 const mostRejects = 10_000
+
+/** Columns that say yes or no. */
+const claimed = ['partOfOperation', 'outcomeLinked', 'moreRemoved'] as const
+
+type Claim = (typeof claimed)[number]
 
 const columns = Object.keys(searchColumns) as readonly SearchColumn[]
 
 /** A survey of a file of which nothing has been seen yet. */
 export const startSurvey = (): Survey => ({
   said: createHash('sha256'),
+  unsaid: '',
   rows: 0,
   rejects: [],
   notes: new Map(),
   wrapping: new Set(),
-  words: Object.fromEntries(columns.map(column => [column, new Map()])) as unknown as Survey['words'],
+  blanks: Object.fromEntries(columns.map(column => [column, 0])) as Survey['blanks'],
+  claims: { partOfOperation: new Set(), outcomeLinked: new Set(), moreRemoved: new Set() },
   meanings: {},
   monthsInLondon: new Map(),
   monthsInUtc: new Map(),
@@ -68,7 +77,24 @@ export const startSurvey = (): Survey => ({
 })
 
 const countUp = (counts: Map<string, number>, key: string): void => {
-  if (counts.size < mostWords || counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** Adds what a row says to the hash of the file. */
+export function say(survey: Survey, text: string): void {
+  survey.unsaid += text
+  if (survey.unsaid.length >= hashedAtOnce) hashSaid(survey)
+}
+
+function hashSaid(survey: Survey): void {
+  survey.said.update(survey.unsaid)
+  survey.unsaid = ''
+}
+
+/** The hash of all that the rows of the file said. Nothing can be added after it. */
+export function allSaid(survey: Survey): Buffer {
+  hashSaid(survey)
+  return survey.said.digest()
 }
 
 /** Takes a note of something odd in one row. The first few lines are kept. */
@@ -95,12 +121,12 @@ export function reject(survey: Survey, row: Reject): void {
   survey.rejects.push(row)
 }
 
-function seeMonths(survey: Survey, at: Date): void {
-  const time = at.getTime()
+function seeMonths(survey: Survey, { searchedAt, searchedOn }: Search): void {
+  const time = searchedAt.getTime()
   if (time < survey.first) survey.first = time
   if (time > survey.last) survey.last = time
-  countUp(survey.monthsInUtc, at.toISOString().slice(0, 7))
-  countUp(survey.monthsInLondon, londonDay(at).slice(0, 7))
+  countUp(survey.monthsInUtc, searchedAt.toISOString().slice(0, 7))
+  countUp(survey.monthsInLondon, searchedOn.slice(0, 7))
 }
 
 /** A vehicle search that says something of a person: an age, a sex or an ethnicity. */
@@ -110,17 +136,26 @@ function seeVehicle(survey: Survey, { kind, age, sex, officerDefined }: Search['
   if (age === '10-17' || age === 'under 10') survey.vehicleWithChild += 1
 }
 
+function seeWords({ blanks, claims }: Survey, { words }: Search): void {
+  for (const column of columns) if (words[column] === '') blanks[column] += 1
+  for (const claim of claimed) claims[claim].add(words[claim])
+}
+
+function seeMeanings({ meanings }: Survey, search: Search): void {
+  for (const column of worded) {
+    const counts = meanings[column] ?? {}
+    const meaning = search.meanings[column]
+    counts[meaning] = (counts[meaning] ?? 0) + 1
+    meanings[column] = counts
+  }
+}
+
 /** Takes in one search. */
 export function see(survey: Survey, search: Search, odd: readonly Odd[]): void {
   survey.rows += 1
-  for (const column of columns)
-    if (column !== 'searchedAt') countUp(survey.words[column], search.words[column])
-  for (const [column, meaning] of Object.entries(search.meanings)) {
-    const counts = survey.meanings[column] ?? {}
-    counts[meaning] = (counts[meaning] ?? 0) + 1
-    survey.meanings[column] = counts
-  }
-  seeMonths(survey, search.searchedAt)
+  seeWords(survey, search)
+  seeMeanings(survey, search)
+  seeMonths(survey, search)
   seeVehicle(survey, search.meanings)
   if (tellTaleWords.test(search.words.selfDefined)) survey.tellTales += 1
   for (const one of odd) note(survey, one, search.line)

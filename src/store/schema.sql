@@ -408,7 +408,7 @@ table stop_search_rejects (
   as_published bytea not null
   wrong text not null
 )
-  constraint stop_search_rejects_force_id_file_id_fkey FOREIGN KEY (force_id, file_id) REFERENCES stop_search_files(force_id, id) DEFERRABLE INITIALLY DEFERRED
+  constraint stop_search_rejects_force_id_file_id_fkey FOREIGN KEY (force_id, file_id) REFERENCES stop_search_files(force_id, id)
   constraint stop_search_rejects_pkey PRIMARY KEY (force_id, file_id, line)
   grant select to childfirst_app
 
@@ -435,7 +435,7 @@ table stop_searches (
   self_defined_words text not null
   as_published text not null
 )
-  constraint stop_searches_force_id_file_id_fkey FOREIGN KEY (force_id, file_id) REFERENCES stop_search_files(force_id, id) DEFERRABLE INITIALLY DEFERRED
+  constraint stop_searches_force_id_file_id_fkey FOREIGN KEY (force_id, file_id) REFERENCES stop_search_files(force_id, id)
   constraint stop_searches_pkey PRIMARY KEY (force_id, file_id, line)
   grant select to childfirst_app
 

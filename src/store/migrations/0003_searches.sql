@@ -51,7 +51,7 @@ create table stop_searches (
   self_defined_words text not null,
   as_published text not null,
   primary key (force_id, file_id, line),
-  foreign key (force_id, file_id) references stop_search_files deferrable initially deferred
+  foreign key (force_id, file_id) references stop_search_files
 );
 
 -- Rows that could not be read. The bytes are kept as they were.
@@ -62,7 +62,7 @@ create table stop_search_rejects (
   as_published bytea not null,
   wrong text not null,
   primary key (force_id, file_id, line),
-  foreign key (force_id, file_id) references stop_search_files deferrable initially deferred
+  foreign key (force_id, file_id) references stop_search_files
 );
 
 grant select on stop_search_files, stop_searches, stop_search_rejects to childfirst_app;
