@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gather } from './gather.mjs'
 import { takeLock } from './lock.mjs'
 
 const root = join(fileURLToPath(import.meta.url), '..', '..')
@@ -12,6 +13,8 @@ const has = path => existsSync(join(root, path))
 const isStyle = path => /\.(scss|css|svg|js)$/.test(path)
 const isProgram = path => path.endsWith('.ts') && !path.endsWith('.test.ts')
 const always = ['package-lock.json', 'scripts/build.mjs']
+
+gather()
 
 const parts = [
   {

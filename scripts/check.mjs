@@ -16,6 +16,7 @@ const tests = (...args) => script('test.mjs', `--record=${counted}`, ...args)
 const needs = path => () => (existsSync(join(root, path)) ? undefined : `${path} is not there`)
 
 const steps = [
+  { name: 'gathered rules', run: script('gather.mjs', '--check') },
   { name: 'format and lint', run: tool('biome', 'ci', '--colors=off', '--max-diagnostics=50') },
   { name: 'types', run: tool('tsc', '--noEmit', '-p', '.') },
   { name: 'licences', run: script('licences.mjs') },

@@ -1,11 +1,11 @@
-// Writes the two files a new pathway needs, and lists it with the others: bin/new pathway lost-property
+// Writes the two files a new pathway needs: bin/new pathway lost-property
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gather } from './gather.mjs'
 
 const root = join(fileURLToPath(import.meta.url), '..', '..')
-const listing = join(root, 'src/policy/every-rule.ts')
 
 const [kind, id] = process.argv.slice(2)
 const trouble = troubleWith(kind, id)
@@ -29,13 +29,10 @@ function begin(id) {
   const title = id.replace(/-/g, ' ').replace(/^./, letter => letter.toUpperCase())
   writeFileSync(pathOf(id), definition(id, name, title))
   writeFileSync(pathOf(id, '.test.ts'), test(id, name))
-  const listed = list(id, name)
-  tidy(pathOf(id), pathOf(id, '.test.ts'), listing)
+  tidy(pathOf(id), pathOf(id, '.test.ts'))
+  gather()
   console.log(`src/policy/pathways/${id}.ts       the rule: put in who owes what, by when, under which law`)
   console.log(`src/policy/pathways/${id}.test.ts  its table of cases: begin here`)
-  console.log(
-    listed ? 'src/policy/every-rule.ts lists it.' : `Add ${name} to the list in src/policy/every-rule.ts.`,
-  )
   console.log(`\nThen: node scripts/test.mjs src/policy/pathways/${id}.test.ts`)
 }
 
@@ -44,20 +41,6 @@ function tidy(...paths) {
     cwd: root,
     stdio: 'ignore',
   })
-}
-
-function list(id, name) {
-  const text = readFileSync(listing, 'utf8')
-  const imports = [...text.matchAll(/^import .* from '\.\/pathways\/.*'\n/gm)].at(-1)
-  const array = /(const \w+: (?:readonly )?Pathway\[\] = \[[^\]]*?)(,?\s*)\]/
-  if (!imports || !array.test(text)) return false
-  const place = imports.index + imports[0].length
-  const imported = `${text.slice(0, place)}import { ${name} } from './pathways/${id}.ts'\n${text.slice(place)}`
-  writeFileSync(
-    listing,
-    imported.replace(array, (_, before) => `${before}, ${name}]`),
-  )
-  return true
 }
 
 function definition(id, name, title) {

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { run } from 'node:test'
 import { parseArgs } from 'node:util'
 import { bundle, root } from './bundle.mjs'
+import { gather } from './gather.mjs'
 import { testFiles } from './test-files.mjs'
 import { report } from './test-report.mjs'
 
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
   options: { only: { type: 'string' }, grep: { type: 'string' }, record: { type: 'string' } },
 })
 
+gather()
 const chosen = values.only?.split(',') ?? Object.keys(processes)
 const files = (await testFiles(positionals)).filter(file => chosen.includes(file.suite))
 if (files.length === 0) {

@@ -19,7 +19,11 @@ export const pureRooms: readonly string[] = ['kernel', 'policy']
 export const deepRooms: readonly string[] = ['policy', 'store']
 
 /** Files made by a program, which no rule about writing applies to. */
-export const generated: readonly string[] = ['src/store/types.ts', 'src/web/macro-options.ts']
+export const generated: readonly string[] = [
+  'src/store/types.ts',
+  'src/web/macro-options.ts',
+  'src/policy/gathered.ts',
+]
 
 /** Files that are lists by nature: sources, permissions, pathways, and the words that definitions are written in. */
 export const lists: readonly RegExp[] = [
