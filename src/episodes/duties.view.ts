@@ -1,33 +1,25 @@
-import { clockInWords } from '../kernel/clock-in-words.ts'
 import type { Duty } from '../kernel/duty.ts'
-import { needsVerifying, type Source } from '../kernel/source.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { type Html, html } from '../web/html.ts'
 import { stateTag } from '../web/state.ts'
-import { table, tag } from '../web/table.ts'
+import { table } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { dueView } from './due.view.ts'
 import { mayRecordNow } from './episode-state.ts'
 import type { SeenEpisode } from './view-episode.ts'
-
-/** A source as it is cited, marked when the force has yet to check it. */
-export const sourceView = (source: Source): Html =>
-  html`${source.document}, ${source.point}${needsVerifying(source) && html` ${tag('To be verified by the force', 'yellow')}`}`
 
 const roleTitle = (role: string): string => roles[role as Role]?.title ?? role
 
 function whyView(duty: Duty, seen: SeenEpisode): Html {
   const step = seen.rule.steps[duty.step]
   if (!step) return html``
-  const titleOf = (name: string): string => seen.rule.steps[name]?.title ?? name
-  const waits = [...(step.after ?? []), ...Object.keys(step.when ?? {}).filter(name => name !== 'child')]
+  const { id, inForceFrom } = seen.rule
   return html`<details class="govuk-details cf-why"><summary class="govuk-details__summary"><span
     class="govuk-details__summary-text">Why<span class="govuk-visually-hidden"> is this owed: ${step.title}</span></span></summary>
     <div class="govuk-details__text govuk-body-s">
-      <p>Owed by the ${roleTitle(step.by).toLowerCase()}${step.within && html`, ${clockInWords(step.within, titleOf)}`}.</p>
-      ${waits.length > 0 && html`<p>Once settled: ${[...new Set(waits)].map(titleOf).join('; ')}.</p>`}
-      <p>${sourceView(step.source)}</p>
-      ${step.within?.source && html`<p>Time limit: ${sourceView(step.within.source)}</p>`}
+      <ul class="govuk-list govuk-list--bullet govuk-body-s">${seen.why(duty).map(said => html`<li>${said}</li>`)}</ul>
+      <p><a class="govuk-link" href="/rules/pathways/${id}/${inForceFrom}#${duty.step}">The rule<span
+        class="govuk-visually-hidden">: ${step.title}</span></a></p>
     </div></details>`
 }
 

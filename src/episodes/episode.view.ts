@@ -3,7 +3,7 @@ import { type AgencyKind, agencies } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { tag } from '../web/table.ts'
-import { durationInWords, moment } from '../web/time.ts'
+import { dayInWords, durationInWords, moment } from '../web/time.ts'
 import { dutiesView } from './duties.view.ts'
 import { entriesView } from './entries.view.ts'
 import type { SeenEpisode } from './view-episode.ts'
@@ -18,6 +18,9 @@ function standingView({ state, now }: SeenEpisode): Html {
     since ${moment(startedAt)}.</p>`
 }
 
+const ruleView = ({ id, title, inForceFrom }: SeenEpisode['rule']): Html =>
+  html`<a class="govuk-link" href="/rules/pathways/${id}/${inForceFrom}">${title}</a>, in force from ${dayInWords(inForceFrom)}`
+
 function factsView({ child, kept, names, unit, now, rule }: SeenEpisode): Html {
   const age = ageAt(child.bornOn, now)
   const partners = Object.entries(kept.agencies)
@@ -29,11 +32,13 @@ function factsView({ child, kept, names, unit, now, rule }: SeenEpisode): Html {
     ['Communication', child.communicationNeeds],
     ['Language', child.language],
     ['Shared with', partners.join('; ') || 'No partner yet'],
-    ['Rule', `${rule.title}, in force from ${kept.inForceFrom}`],
   ]
   return govuk.summaryList({
     classes: 'govuk-summary-list--no-border cf-facts',
-    rows: rows.flatMap(([key, value]) => (value ? [{ key: { text: key }, value: { text: value } }] : [])),
+    rows: [
+      ...rows.flatMap(([key, value]) => (value ? [{ key: { text: key }, value: { text: value } }] : [])),
+      { key: { text: 'Rule' }, value: { html: ruleView(rule) } },
+    ],
   })
 }
 

@@ -5,11 +5,11 @@ import { questionsView } from '../web/form-view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
+import { sourceView } from '../web/source.ts'
 import { moment } from '../web/time.ts'
 import { answersView, shownAnswers } from './answers.view.ts'
 import { suggestionFor } from './decision.ts'
 import { dueView } from './due.view.ts'
-import { sourceView } from './duties.view.ts'
 import type { SeenStep } from './view-step.ts'
 
 /** Asked of every step: clocks run from when it happened. */

@@ -1,4 +1,5 @@
 import type { Pathway } from '../kernel/pathway.ts'
+import type { Given } from '../kernel/reading.ts'
 import { type Episode, replay } from '../kernel/replay.ts'
 import { calendar } from '../policy/calendar.ts'
 import { pathwayVersion } from '../policy/index.ts'
@@ -28,6 +29,12 @@ export function standingAt(kept: KeptEpisode, now: Date): StandingEpisode {
 
 /** The same episode under a given rule, for a time. */
 export function stateOf(kept: KeptEpisode, rule: Pathway, now: Date): Episode {
-  const startedAt = kept.entries[0]?.happenedAt ?? now
-  return replay(rule, kept.entries, { now, calendar, child: factsOf(kept.child, startedAt) })
+  return replay(rule, kept.entries, givenOf(kept, now))
 }
+
+/** What its rule is worked out with: the time, the calendar, and the child as at the start. */
+export const givenOf = (kept: KeptEpisode, now: Date): Given => ({
+  now,
+  calendar,
+  child: factsOf(kept.child, kept.entries[0]?.happenedAt ?? now),
+})

@@ -4,7 +4,7 @@ import { questionsView } from '../web/form-view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
-import { sourceView } from './duties.view.ts'
+import { sourceView } from '../web/source.ts'
 import { happenedAtQuestion } from './record-step.view.ts'
 import type { SeenStart } from './view-start.ts'
 

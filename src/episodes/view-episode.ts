@@ -3,6 +3,7 @@ import { loadChild } from '../children/child.store.ts'
 import { mayViewEpisode } from '../policy/permissions/episodes.ts'
 import { namesOf, unitName } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode } from './facts.ts'
+import { reasonsIn } from './reasons.ts'
 import { visibleTo } from './visibility.ts'
 
 /** Reads an episode: the child, what is owed and why, what has happened, and who recorded it. */
@@ -26,6 +27,7 @@ export const viewEpisode = operation({
       kept: { ...kept, entries: seen.entries },
       rule,
       state: { ...state, ...seen },
+      why: reasonsIn(before, seen.entries, now),
       names,
       unit,
       now,

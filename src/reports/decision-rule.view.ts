@@ -23,6 +23,9 @@ const spaced = (name: string): string => {
 
 const labelOf = (step: Step | undefined, name: string): string => step?.asks?.[name]?.label ?? spaced(name)
 
+const inSentence = (text: string, at: number): string =>
+  at === 0 ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+
 /** Values as they are worded; a run of numbers as its ends. */
 function valuesInWords(step: Step | undefined, name: string, values: readonly Value[]): string {
   const numbers = values.map(Number).filter(one => Number.isInteger(one))
@@ -30,7 +33,8 @@ function valuesInWords(step: Step | undefined, name: string, values: readonly Va
   const isRun = numbers.length > 2 && last - first === numbers.length - 1
   const rest = isRun ? values.filter(one => !Number.isInteger(Number(one))) : values
   const worded = rest.map(one => answersInWords(step?.asks?.[name], [String(one)]).slice(1, -1))
-  return listed([...(isRun ? [`${first} to ${last}`] : []), ...worded], 'or')
+  const all = [...(isRun ? [`${first} to ${last}`] : []), ...worded]
+  return listed(all.map(inSentence), 'or')
 }
 
 /** The whole table: what is given, what it gives, and why. */

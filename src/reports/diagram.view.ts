@@ -11,7 +11,7 @@ const roundness = { duty: 0, power: 0, ending: 24 } as const
 
 const laneView = ({ name, y, height }: Lane, width: number): Html => html`
   <rect class="cf-lane" x="0" y="${y}" width="${width}" height="${height - gap}"/>
-  <text class="cf-lane__name" x="${gap}" y="${y + 19}">${name}</text>`
+  <text class="cf-lane__name" x="${gap}" y="${y + 14}">${name}</text>`
 
 const arrowView = ({ kind, points }: Arrow): Html => html`
   <polyline class="cf-arrow cf-arrow--${kind}" points="${points.map(([x, y]) => `${x},${y}`).join(' ')}" marker-end="url(#arrow-head)"/>`
@@ -63,7 +63,7 @@ export const diagramView = (pathway: Pathway): Html => html`
     ${scrolling(`Diagram: ${pathway.title}`, drawing(pathway))}
     <figcaption>${key()}</figcaption>
   </figure>
-  <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">The
+  <details class="govuk-details cf-why"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">The
     diagram in words</span></summary>
     <ol class="govuk-list govuk-list--number">${inWords(pathway).map(said => html`<li>${said}</li>`)}</ol>
   </details>`

@@ -1,11 +1,13 @@
 import type { Allowance, Permission } from '../kernel/permission.ts'
 import { everyRule } from '../policy/every-rule.ts'
-import { type AgencyKind, agencies, roles, rolesOf } from '../policy/roles.ts'
+import { type Role, roles, rolesOf } from '../policy/roles.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling, table, tag } from '../web/table.ts'
 
 type Allowed = Permission<never>
-const everyRole = Object.keys(roles)
+const everyRole = Object.keys(roles) as Role[]
+const police = rolesOf('police')
+const partners = everyRole.filter(role => !police.includes(role))
 const reaches = (one: Allowance<never>, role: string): boolean =>
   one.roles === 'anyone' || one.roles.includes(role)
 
@@ -16,15 +18,14 @@ function cellOf(one: Allowed, role: string): Html {
   return mine.some(allowance => !allowance.given) ? html`<strong>Yes</strong>` : html`If`
 }
 
-/** Roles of one agency at a time: all of them at once would fit no screen and no paper. */
-function matrixOf(kind: AgencyKind): Html {
-  const mine = rolesOf(kind)
+/** Police and partners apart: all roles at once would fit no screen and no paper. */
+function matrixOf(title: string, mine: readonly Role[]): Html {
   return html`
-  <h3 class="govuk-heading-s">${agencies[kind]}</h3>
+  <h3 class="govuk-heading-s">${title}</h3>
   ${scrolling(
-    `Who may do what: ${agencies[kind]}`,
+    `Who may do what: ${title}`,
     table({
-      caption: `What the roles of ${agencies[kind]} may do`,
+      caption: `What each role may do: ${title}`,
       captionClasses: 'govuk-visually-hidden',
       classes: 'cf-matrix',
       head: ['To', ...mine.map(role => roles[role].title)],
@@ -44,7 +45,7 @@ function whoView(allowance: Allowance<never>): string {
   if (count === everyRole.length) return 'Every role'
   return everyRole
     .filter(role => reaches(allowance, role))
-    .map(role => roles[role as keyof typeof roles].title)
+    .map(role => roles[role].title)
     .join('; ')
 }
 
@@ -61,6 +62,7 @@ const actionView = (one: Allowed): Html => html`
       allowance.because,
     ]),
     stacks: true,
+    classes: 'cf-reasons',
   })}</section>`
 
 /** Every action, who may do it, on what condition, and why. What no rule allows is refused. */
@@ -71,4 +73,5 @@ export const permissionsView = (): Html => html`
   ${everyRule.permissions.map(actionView)}
   <h2 class="govuk-heading-m">By role</h2>
   <p class="govuk-body">${tag('If', 'grey')} means on the condition that stands above.</p>
-  ${(Object.keys(agencies) as AgencyKind[]).filter(kind => rolesOf(kind).length > 0).map(matrixOf)}`
+  ${matrixOf('Police', police)}
+  ${matrixOf('Partners', partners)}`
