@@ -63,24 +63,23 @@ async function forceOf(database: Database): Promise<Force> {
   const force = await forceIn(database)
   if (force) return force
   say('The database is empty. Loading the demonstration force: every person in it is fictional.')
-  await loadDemonstration(database, now())
+  await loadDemonstration(database, now(), say)
   return castForce
 }
 
 async function healthOf(database: Database, force: Force) {
-  const engine = await database.engine()
-  const real = engine.kind === 'embedded' && !force.demonstration
+  const engine = await database.engine().catch(() => undefined)
+  const real = engine?.kind === 'embedded' && !force.demonstration
   return {
-    ok: true,
-    engine: `PostgreSQL ${engine.version}, ${engine.kind}`,
-    warnings: real
-      ? [
-          'Real data stands in the embedded database. Set DATABASE_URL to a server that is patched and backed up.',
-        ]
-      : [],
-    checks: [{ name: 'Connection', ok: true, says: 'Answers' }],
+    ok: engine !== undefined,
+    engine: engine ? `PostgreSQL ${engine.version}, ${engine.kind}` : 'PostgreSQL does not answer',
+    warnings: real ? [embeddedWithRealData] : [],
+    checks: [{ name: 'Connection', ok: engine !== undefined, says: engine ? 'Answers' : 'Does not answer' }],
   }
 }
+
+const embeddedWithRealData =
+  'Real data stands in the embedded database. Set DATABASE_URL to a server that is patched and backed up.'
 
 /** How people sign in: through the force's own provider, or as one of the cast where everybody is fictional. */
 async function signInOf(force: Force) {
