@@ -1,4 +1,5 @@
 import { ageAt } from '../children/child.ts'
+import { type Role, roles } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { pressing } from '../web/state.ts'
@@ -18,17 +19,29 @@ const dated = (duty: Duty) => ({
 const dutyLink = (row: Row, duty: Duty): Html =>
   html`<a class="govuk-link" href="/episodes/${row.episodeId}/steps/${duty.step}">${duty.title}</a>`
 
+const isOverdue = (duty: Duty, now: Date): boolean => duty.dueAt !== null && new Date(duty.dueAt) < now
+
+/** The duties of a child as the desk needs them: what is past its limit first, then as they fall due. */
+const byPressure = (row: Row, now: Date): readonly Duty[] => [
+  ...row.duties.filter(duty => isOverdue(duty, now)),
+  ...row.duties.filter(duty => !isOverdue(duty, now)),
+]
+
+const ownerView = ({ owedBy }: Duty): Html =>
+  html`<span class="cf-when">owed by ${(roles[owedBy as Role]?.title ?? owedBy).toLowerCase()}</span>`
+
 function nextView(row: Row, now: Date): Html {
-  const [next, ...others] = row.duties
+  const [next, ...others] = byPressure(row, now)
   if (!next) return html`<p class="govuk-body">Nothing is owed now.</p>`
   return html`
-    <p class="cf-board__next">Next: <strong>${dutyLink(row, next)}</strong><br>${dueView(dated(next), now)}</p>
+    <p class="cf-board__next">Next: <strong>${dutyLink(row, next)}</strong><br>${dueView(dated(next), now)}
+      ${ownerView(next)}</p>
     ${
       others.length > 0 &&
       html`<details class="govuk-details"><summary class="govuk-details__summary"><span
         class="govuk-details__summary-text">${others.length} more owed</span></summary>
         <ul class="govuk-list govuk-details__text">${others.map(
-          duty => html`<li>${dutyLink(row, duty)}<br>${dueView(dated(duty), now)}</li>`,
+          duty => html`<li>${dutyLink(row, duty)}<br>${dueView(dated(duty), now)} ${ownerView(duty)}</li>`,
         )}</ul></details>`
     }`
 }
@@ -69,15 +82,14 @@ const nobody = html`<p class="govuk-body">No child is detained here now.</p>`
 
 /** The board: every child in detention in one suite, the child with the most pressing duty first. */
 export function boardView(seen: SeenBoard): Html {
-  const overdue = seen.rows.filter(row =>
-    row.duties.some(duty => duty.dueAt && new Date(duty.dueAt) < seen.now),
-  )
+  const overdue = seen.rows.filter(row => row.duties.some(duty => isOverdue(duty, seen.now)))
+  const rows = [...overdue, ...seen.rows.filter(row => !overdue.includes(row))]
   return html`
     <h1 class="govuk-heading-l">Custody board${seen.unit && html`: ${seen.unit.name}`}</h1>
     <div id="board" data-refresh="15">
       <p class="govuk-body"><strong>${seen.rows.length}</strong> ${seen.rows.length === 1 ? 'child' : 'children'} here,
         <strong>${overdue.length}</strong> with something overdue.</p>
-      ${seen.rows.length === 0 ? nobody : html`<ul class="cf-board">${seen.rows.map(row => childView(row, seen.now))}</ul>`}
+      ${seen.rows.length === 0 ? nobody : html`<ul class="cf-board">${rows.map(row => childView(row, seen.now))}</ul>`}
     </div>
     <p id="board-freshness" class="cf-freshness" role="status"></p>
     ${unitsView(seen)}`
