@@ -48,5 +48,5 @@ export const measureCalled = (id: string): Measure | undefined => measures.find(
 
 /** Adds a pathway for the length of a test, to show that a pathway needs nothing but its file. */
 export const withPathway = (pathway: Pathway): void => {
-  pathways.push(pathway)
+  if (!pathways.includes(pathway)) pathways.push(pathway)
 }
