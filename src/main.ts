@@ -14,6 +14,7 @@ import { episodeEndpoints } from './episodes/episode.api.ts'
 import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
 import { startReminders } from './episodes/reminders.ts'
+import { figureEndpoints } from './figures/figure.api.ts'
 import { figuresPages } from './figures/figures.page.ts'
 import { sessionHooks, whoAsks } from './people/callers.ts'
 import { demonstration } from './people/demonstration.ts'
@@ -96,7 +97,13 @@ async function signInOf(force: Force) {
   return { openId: openId(cast.openId), pages: cast.pages, doors: [cast.door] }
 }
 
-const endpoints = [...peopleEndpoints, ...childEndpoints, ...episodeEndpoints, ...owedEndpoints]
+const endpoints = [
+  ...peopleEndpoints,
+  ...childEndpoints,
+  ...episodeEndpoints,
+  ...owedEndpoints,
+  ...figureEndpoints,
+]
 
 /** Every page of every room. A new room adds its list here. */
 const pages = [sessionsPage, ...childPages, ...episodePages, ...auditPages, ...figuresPages, ...reportPages]
