@@ -4,8 +4,9 @@ import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { tag } from '../web/table.ts'
 import { dayInWords } from '../web/time.ts'
+import { unverifiedIn } from './citations.ts'
 import { diagramView } from './diagram.view.ts'
-import { type Read, unverifiedIn } from './rule-book.ts'
+import type { Read } from './rule-book.ts'
 import { stepRuleView } from './step-rule.view.ts'
 
 /** From when a rule holds, and until when, if it has ended. */

@@ -7,8 +7,8 @@ import type { Pathway, Step } from '../kernel/pathway.ts'
 import { inWords } from '../kernel/pathway-in-words.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { withPathway } from '../policy/index.ts'
+import { unverifiedIn } from './citations.ts'
 import { reportPages } from './pages.ts'
-import { unverifiedIn } from './rule-book.ts'
 
 const lastYear = {
   ...libraryLoan,

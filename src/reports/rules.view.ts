@@ -6,7 +6,8 @@ import { type Html, html, type Part } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { table, tag } from '../web/table.ts'
 import { dayInWords } from '../web/time.ts'
-import { type Cited, combinationsOf, everySource, unverifiedIn } from './rule-book.ts'
+import { type Cited, everySource, unverifiedIn } from './citations.ts'
+import { combinationsOf } from './rule-book.ts'
 
 type Seen = Readonly<{ pathways: readonly Pathway[]; tables: readonly DecisionTable[] }>
 type Row = readonly Part[]

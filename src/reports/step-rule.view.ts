@@ -14,7 +14,7 @@ import { tag } from '../web/table.ts'
 export type Placed = Readonly<{ pathway: Pathway; name: string; step: Step; number: number }>
 
 /** What a role is called. */
-export const roleTitle = (role: string): string => roles[role as Role]?.title ?? role
+const roleTitle = (role: string): string => roles[role as Role]?.title ?? role
 
 /** What the agency is called that a role belongs to. */
 export const agencyOfRole = (role: string): string => agencies[roles[role as Role]?.agency] ?? role
