@@ -1,4 +1,4 @@
-import { type Arrow, type Box, diagramOf, type Lane } from '../kernel/diagram.ts'
+import { type Arrow, type Box, type Diagram, diagramOf, type Lane } from '../kernel/diagram.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { inWords } from '../kernel/pathway-in-words.ts'
 import { type Html, html } from '../web/html.ts'
@@ -25,8 +25,7 @@ function boxView({ kind, lines, x, y, width, height }: Box, number: number): Htm
   ${lines.map((line, at) => html`<text class="cf-box__line" x="${x + width / 2}" y="${first + at * lineHeight}">${line}</text>`)}`
 }
 
-function drawing(pathway: Pathway): Html {
-  const { width, height, lanes, boxes, arrows } = diagramOf(pathway, agencyOfRole)
+function drawing(pathway: Pathway, { width, height, lanes, boxes, arrows }: Diagram): Html {
   const numbers = new Map(Object.keys(pathway.steps).map((name, at) => [name, at + 1]))
   const above = 2
   return html`<svg class="cf-diagram__svg" role="img" aria-labelledby="diagram-title" aria-describedby="diagram-says"
@@ -58,12 +57,15 @@ const key = (): Html => html`<ul class="cf-key">
 </ul>`
 
 /** A pathway as a picture: its steps from left to right, a lane for each agency, with a key, and the same in words. */
-export const diagramView = (pathway: Pathway): Html => html`
-  <figure class="cf-diagram">
-    ${scrolling(`Diagram: ${pathway.title}`, drawing(pathway))}
+export function diagramView(pathway: Pathway): Html {
+  const diagram = diagramOf(pathway, agencyOfRole)
+  return html`
+  <figure class="cf-diagram${diagram.height > diagram.width ? ' cf-diagram--tall' : ''}">
+    ${scrolling(`Diagram: ${pathway.title}`, drawing(pathway, diagram))}
     <figcaption>${key()}</figcaption>
   </figure>
   <details class="govuk-details cf-why"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">The
     diagram in words</span></summary>
     <ol class="govuk-list govuk-list--number">${inWords(pathway).map(said => html`<li>${said}</li>`)}</ol>
   </details>`
+}
