@@ -64,7 +64,7 @@ async function forceOf(database: Database): Promise<Force> {
   const force = await forceIn(database)
   if (force) return force
   say('The database is empty. Loading the demonstration force: every person in it is fictional.')
-  await loadDemonstration(database, now(), say)
+  await loadDemonstration(database, now(), { say })
   return castForce
 }
 

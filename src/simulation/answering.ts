@@ -106,11 +106,17 @@ function decided(asked: Asked, answers: Record<string, Answer>, avoid: Avoided):
     'The child and the family told us more than the form asks. Talked through with the team.'
 }
 
-/** Plausible answers to what a step asks. What may be left blank often is. */
-export function answered(asked: Asked, avoid: Avoided = new Map()): Record<string, Answer> {
+/** Plausible answers to what a step asks, those given apart. What may be left blank often is. */
+export function answered(
+  asked: Asked,
+  avoid: Avoided = new Map(),
+  given: Readonly<Record<string, Answer>> = {},
+): Record<string, Answer> {
   const answers: Record<string, Answer> = {}
   for (const [name, question] of Object.entries(asked.questions)) {
-    if (deviating.includes(name) || !isAsked(question, answers)) continue
+    const own = given[name]
+    if (own !== undefined) answers[name] = own
+    if (own !== undefined || deviating.includes(name) || !isAsked(question, answers)) continue
     if (question.optional && !asked.chance.yes(0.35)) continue
     answers[name] = answerTo(asked, name, { question, avoid })
     if (name === asked.step.decides?.question) decided(asked, answers, avoid)

@@ -1,11 +1,96 @@
+import { addFamily } from '../children/change-child.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import type { Database } from '../store/database.ts'
-import { plantChild, settleCast } from './cast.store.ts'
-import { castChildren } from './cast-children.ts'
+import { plantChild } from './cast.store.ts'
+import { cast, castUnits } from './cast.ts'
+import { type CastChild, castChildren } from './cast-children.ts'
+import { castScenes } from './cast-scenes.ts'
+import { playScene } from './play-scene.ts'
+import { type Plan, type Staged, settle, simulate } from './simulate.ts'
+import { acting } from './staff.ts'
 
-/** Fills an empty database with the demonstration force: the cast and its children. */
-export async function loadDemonstration(database: Database, now: Date): Promise<void> {
-  await settleCast(database)
-  for (const child of Object.values(castChildren))
-    await plantChild(database, child, { today: londonDay(now) })
+const inCustody = (borough: string, age: number, hoursAgo: number, unit: { id: string }): Staged => ({
+  borough,
+  age,
+  pathway: 'custody',
+  hoursAgo,
+  unitId: unit.id,
+})
+const missing = (borough: string, age: number, hoursAgo: number): Staged => ({
+  borough,
+  age,
+  pathway: 'missing-child',
+  hoursAgo,
+})
+
+const { brixtonCustody, croydonCustody, centralSouth } = castUnits
+
+/** Happenings that the cast should find on their boards and worklists, whoever they befall. */
+const staged: readonly Staged[] = [
+  inCustody('Lambeth', 16, 4, brixtonCustody),
+  inCustody('Lambeth', 14, 1.2, brixtonCustody),
+  inCustody('Southwark', 17, 0.4, brixtonCustody),
+  inCustody('Lambeth', 16, 9, brixtonCustody),
+  inCustody('Croydon', 15, 6, croydonCustody),
+  inCustody('Croydon', 17, 2, croydonCustody),
+  missing('Lambeth', 15, 60),
+  missing('Lambeth', 16, 5),
+  missing('Lambeth', 12, 90),
+  missing('Croydon', 14, 30),
+  {
+    borough: 'Lambeth',
+    age: 15,
+    pathway: 'search-exposing-intimate-parts',
+    hoursAgo: 50,
+    unitId: centralSouth.id,
+  },
+]
+
+/** The demonstration: a fortnight of a small London, the same for the same moment. */
+const plan = (now: Date, children: number): Plan => ({
+  children,
+  days: 14,
+  seed: 'demonstration',
+  until: now,
+  pace: 0.018,
+  staged,
+})
+
+/** Sisters and twins of the cast. */
+const family: readonly (readonly [CastChild, string, CastChild])[] = [
+  [castChildren.amara, 'sister', castChildren.zuri],
+  [castChildren.zuri, 'sister', castChildren.amara],
+  [castChildren.joe, 'twin', castChildren.jack],
+  [castChildren.jack, 'twin', castChildren.joe],
+]
+
+async function plantCast(database: Database, now: Date): Promise<void> {
+  const today = londonDay(now)
+  for (const child of Object.values(castChildren)) await plantChild(database, child, { today })
+  const before = acting(cast.tom, new Date(+now - 7 * 86_400_000))
+  for (const [child, kind, other] of family) {
+    const name = `${other.givenNames} ${other.familyName}`
+    await addFamily(before, { childId: child.id, kind, name, parental: false, otherChildId: other.id })
+  }
+}
+
+/**
+ * Fills an empty database with the demonstration force: a simulated London, and the cast in the middle of it. The door
+ * must be open, because everybody in it does their work through it.
+ */
+export async function loadDemonstration(
+  database: Database,
+  now: Date,
+  { say = () => {}, children: wanted = 200 }: { say?(line: string): void; children?: number } = {},
+): Promise<void> {
+  await settle(database)
+  await plantCast(database, now)
+  await Promise.all([...new Set(castScenes.map(scene => scene.child.id))].map(id => playAll(id, now)))
+  const { children, episodes, entries } = await simulate(plan(now, wanted), say)
+  say(`${children} children, ${episodes} episodes and ${entries} entries are there, besides the cast's.`)
+}
+
+/** The scenes of one child, one after another. */
+async function playAll(childId: string, now: Date): Promise<void> {
+  for (const scene of castScenes) if (scene.child.id === childId) await playScene(scene, now)
 }

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testNow } from '../../test/cast.ts'
+import { planFrom } from './run-simulation.ts'
+
+const read = (text: string) => planFrom(text.split(' '), testNow)
+
+test('a simulation is asked for by children, days and seed, up to now unless another time is given', () => {
+  assert.deepEqual(read('--children 300 --days 14 --seed x'), {
+    children: 300,
+    days: 14,
+    seed: 'x',
+    until: testNow,
+    check: false,
+  })
+  assert.equal(read('--children 3 --days 1 --seed x --until 2026-03-01T12:00:00Z --check')?.check, true)
+})
+
+test('what makes no sense is not guessed', () => {
+  for (const text of [
+    '--children 300 --days 14',
+    '--children 0 --days 14 --seed x',
+    '--children 1.5 --days 14 --seed x',
+    '--children 3 --days x --seed x',
+    '--children 3 --days 1 --seed x --until yesterday',
+    '--childs 3 --days 1 --seed x',
+  ])
+    assert.equal(read(text), undefined, text)
+})

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { testNow } from '../../test/cast.ts'
+import { freshDatabase } from '../../test/database.ts'
+import { libraryLoan } from '../../test/fifth-pathway.ts'
+import { openDoor } from '../access/door.ts'
+import { withPathway } from '../policy/index.ts'
+import type { Database } from '../store/database.ts'
+import { checkInvariants } from './invariants.ts'
+import { digestOf, type Plan, settle, simulate } from './simulate.ts'
+
+withPathway(libraryLoan)
+
+const plan: Plan = { children: 24, days: 20, seed: 'test', until: testNow, pace: 0.04 }
+
+async function lived(of: Plan) {
+  const database = await freshDatabase()
+  openDoor(database)
+  await settle(database)
+  const tally = await simulate(of)
+  return { database, tally, digest: await digestOf(database) }
+}
+
+const columnOf = async (database: Database, text: string): Promise<readonly string[]> =>
+  (await database.as('owner').statement<{ value: string }>(text)).map(row => row.value)
+
+describe('a simulated London', async () => {
+  const { database, tally } = await lived(plan)
+
+  test('keeps every promise of the house', async () => {
+    const { episodes, entries, trail, faults } = await checkInvariants(database, testNow)
+    assert.deepEqual(faults, [])
+    assert.equal(episodes, tally.episodes)
+    assert.equal(entries, tally.entries)
+    assert.ok(trail > entries)
+  })
+
+  test('walks every pathway there is, one that only this test knows included', async () => {
+    const walked = await columnOf(database, 'select distinct pathway as value from episodes')
+    assert.ok(walked.includes(libraryLoan.id) && walked.includes('custody') && walked.length >= 4)
+    const outcomes = await columnOf(
+      database,
+      "select distinct outcome as value from episodes where pathway = 'library-loan' and outcome is not null",
+    )
+    assert.deepEqual(outcomes, ['returned'])
+  })
+
+  test('has partners who are late, people who correct themselves, and things that were missed', async () => {
+    const states = await columnOf(database, 'select distinct state as value from duties')
+    assert.deepEqual(states.toSorted(), ['met', 'met late', 'missed', 'not needed', 'open'])
+    assert.ok(tally.corrections > 0)
+    const late = await columnOf(
+      database,
+      "select step as value from episode_entries where recorded_at > happened_at + interval '1 hour'",
+    )
+    assert.ok(late.length > 0)
+  })
+
+  test('does everything in the name of somebody whose step it is', async () => {
+    const kinds = await columnOf(
+      database,
+      `select distinct a.kind as value from episode_entries n
+       join agencies a on a.force_id = n.force_id and a.id = n.agency_id`,
+    )
+    assert.ok(kinds.includes('police') && kinds.includes('childrens-services') && kinds.length > 3)
+  })
+
+  test('is the same again from the same seed, and another from another', async () => {
+    const small = { ...plan, children: 6 }
+    const [once, again, other] = [
+      await lived(small),
+      await lived(small),
+      await lived({ ...small, seed: 'another' }),
+    ]
+    assert.equal(again.digest, once.digest)
+    assert.deepEqual(again.tally, once.tally)
+    assert.notEqual(other.digest, once.digest)
+  })
+})
