@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../kernel/problem.ts'
 import { type Kit, send, signInFrom } from './kit.ts'
 import type { Sheet } from './layout.ts'
@@ -23,9 +23,16 @@ function answer(kit: Kit, problem: Problem, reply: FastifyReply): FastifyReply {
   const signedOut = problem instanceof Refusal && problem.code === 'NOT_SIGNED_IN' && request.method === 'GET'
   if (signedOut) return reply.redirect(signInFrom(kit, request.url), 302)
   const sheet = sheetOf(problem, request.id)
-  if (sheet.status >= 500 && sheet !== busySheet) request.log.error({ fault: faultLine(problem) }, 'fault')
+  if (sheet.status >= 500 && sheet !== busySheet) {
+    request.log.error({ fault: faultLine(problem) }, 'fault')
+    forgetSession(request)
+  }
   return send(kit, reply, sheet)
 }
+
+/** A page about a fault neither reads nor saves a session: the sessions may be what is at fault. */
+const forgetSession = (request: FastifyRequest): void =>
+  void Object.assign(request, { session: null, signedIn: null })
 
 /** Turns whatever goes wrong behind a page into a plain page; a fault into a reference and a line in the log. */
 export function answerProblems(app: FastifyInstance, kit: Kit): void {

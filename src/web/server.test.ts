@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { FastifyInstance } from 'fastify'
 import { serverWith, somebody } from '../../test/web.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { html } from './html.ts'
@@ -118,4 +119,30 @@ test('the way back after signing in stays on this site', () => {
     ['/x'],
   ])
     assert.equal(pathBackTo(bad), '/')
+})
+
+test('sessions that cannot be saved end in a plain page with a reference, not in what the database said', async () => {
+  const broken = (_id: string, ...rest: readonly unknown[]) =>
+    (rest.at(-1) as (problem: Error) => void)(new Error('connect ECONNREFUSED /srv/data/socket'))
+  const sessions = {
+    store: { get: broken, set: broken, destroy: broken } as never,
+    signInPath: '/sign-in',
+    signOutPath: '/sign-out',
+    signedIn: async () => undefined,
+  }
+  const leaving = openPage({ path: '/leave', title: 'Leave', view: () => html`<h1>Leave</h1>` })
+  const plugin = async (app: FastifyInstance) => {
+    app.get('/keeps', (request, reply) => {
+      request.session.notice = 'something to keep'
+      return reply.send('kept')
+    })
+  }
+  const { app, close } = await serverWith({ pages: [leaving], parts: { sessions, plugins: [plugin] } })
+  for (const headers of [{}, { cookie: 'child-first=a.b' }]) {
+    const answer = await app.inject({ url: '/keeps', headers })
+    assert.equal(answer.statusCode, 500)
+    assert.match(String(answer.headers['content-type']), /^text\/html/)
+    assert.doesNotMatch(answer.body, /ECONNREFUSED|socket/)
+  }
+  await close()
 })
