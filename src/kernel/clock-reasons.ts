@@ -10,10 +10,14 @@ import type { Reading } from './reading.ts'
 
 type Asked = Readonly<{ reading: Reading; step: Step; duty: Duty }>
 
+/** The times it was done before. */
+const earlier = ({ reading, duty }: Asked): readonly Date[] =>
+  timesOf(reading, duty.step, {}).filter(at => !duty.entry || at < (duty.settledAt ?? at))
+
 /** The time by which answers counted: when it was done, or when its deadline passed. */
 function countedBy({ reading, step, duty }: Asked, calendar: Calendar): Date | undefined {
   if (duty.entry !== undefined) return duty.settledAt
-  const now = deadlineIn(reading, step, { calendar })
+  const now = deadlineIn(reading, step, { calendar, repeats: earlier({ reading, step, duty }) })
   return Number(now.due) === Number(duty.due) ? undefined : duty.due
 }
 
@@ -29,10 +33,8 @@ function powers(clock: Clock & { kind: 'ceiling' }, from: Date, { reading }: Ask
   )
 }
 
-function repeats(clock: Clock & { kind: 'every' }, { reading, duty }: Asked): readonly string[] {
-  const last = timesOf(reading, duty.step, {})
-    .filter(at => !duty.entry || at < (duty.settledAt ?? at))
-    .at(-1)
+function repeats(clock: Clock & { kind: 'every' }, asked: Asked): readonly string[] {
+  const last = earlier(asked).at(-1)
   return last
     ? [
         `It was last done on ${instantInWords(last)}; the next ${lengthInWords(clock.next)} run from then, or from the deadline it had if it was done late.`,
@@ -48,7 +50,7 @@ export function clockReasons(asked: Asked, calendar: Calendar): readonly string[
   const clock = clockOf(reading, step, by) as Clock & { from: string }
   const source = clock.source ?? step.within.source
   const limit = `Time limit: ${fullClock(reading.pathway, clock)}${source ? `, under ${sourceInWords(source)}` : ''}.`
-  const from = runsFrom(reading, step, by)
+  const from = runsFrom(reading, step, { repeats: earlier(asked), ...(by ? { by } : {}) })
   if (!from) return [limit, `${titled(reading.pathway, clock.from)} has not happened, so no time is running.`]
   return [
     limit,

@@ -34,18 +34,53 @@ const conditionsOn = (step: Step): readonly Condition[] => [
   ...(step.within ? conditionsIn(step.within) : []),
 ]
 
+/**
+ * When a step that may be recorded again became owed anew, after it was last done: what it answers was done again, or
+ * an answer began again to make it owed. Only from there may its clock run; any other clock ran out when it was done.
+ */
+export function owedAnew(
+  reading: Reading,
+  step: Step,
+  { repeats = [], by }: Omit<Counting, 'calendar'>,
+): Date | undefined {
+  const last = repeats.at(-1)
+  if (!step.again || !last) return undefined
+  const names = new Set([...Object.keys(step.when ?? {}), ...(step.answersTo ? [step.answersTo] : [])])
+  const starts = [...names].flatMap(name => {
+    const first = reading.first(name)
+    const began =
+      name === step.answersTo ? askedAfter(reading, step, last) : reading.since(name, conditionsOn(step), by)
+    return first && first <= last && began && began > last && (!by || began <= by) ? [{ name, began }] : []
+  })
+  const from = clockOf(reading, step, by)?.from
+  return (from ? starts.find(start => start.name === from) : starts[0])?.began
+}
+
+/** The first time after an answer that the other agency asked again, in a way that this step answers. */
+function askedAfter(reading: Reading, { answersTo = '', when }: Step, last: Date): Date | undefined {
+  const wanted = when?.[answersTo] ?? {}
+  return reading.done.get(answersTo)?.find(entry => entry.happenedAt > last && matches(wanted, entry.answers))
+    ?.happenedAt
+}
+
 /** When the happening began that the clock of a step runs from. */
-export const runsFrom = (reading: Reading, step: Step, by?: Date): Date | undefined => {
-  const clock = clockOf(reading, step, by)
-  return clock && reading.since(clock.from, conditionsOn(step), by)
+export function runsFrom(
+  reading: Reading,
+  step: Step,
+  counting: Omit<Counting, 'calendar'>,
+): Date | undefined {
+  const clock = clockOf(reading, step, counting.by)
+  const anew = owedAnew(reading, step, counting)
+  return anew ?? (clock && reading.since(clock.from, conditionsOn(step), counting.by))
 }
 
 function countedBy(reading: Reading, step: Step, { calendar, repeats = [], by }: Counting): Deadline {
   if (!step.within) return {}
+  const anew = owedAnew(reading, step, { repeats, ...(by ? { by } : {}) })
   return deadlineOf(step.within, {
     calendar,
     repeats,
-    when: name => reading.since(name, conditionsOn(step), by),
+    when: name => anew ?? reading.since(name, conditionsOn(step), by),
     times: (name, answers) => timesOf(reading, name, answers),
     holds: condition => reading.holds(condition, by),
   })

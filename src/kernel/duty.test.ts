@@ -12,13 +12,23 @@ const rule = pathwayWith({
   alerted: step('Alerted', { when: { graded: { q: 'a' } }, within: hours(1, 'graded') }),
   told: step('Told', { after: ['taken'] }),
   heard: step('Heard', { after: ['told'] }),
+  asked: step('Asked', { again: true, after: ['taken'] }),
+  answered: step('Answered', {
+    again: true,
+    after: ['asked'],
+    when: { asked: { q: 'a' } },
+    answersTo: 'asked',
+    within: hours(1, 'asked'),
+  }),
+  sent: step('Sent', { again: true, when: { graded: { q: 'a' } }, within: hours(1, 'graded') }),
+  letter: step('Letter', { unless: ['told'], within: hours(3, 'taken') }),
   left: step('Left', { ends: 'left' }),
 })
 
 const states = (name: string, lines: Lines): readonly string[] =>
   replay(rule, entriesOf([['taken', 0], ...lines]), given(at(50)))
     .duties.filter(duty => duty.step === name)
-    .map(duty => duty.state)
+    .map(duty => `${duty.state}${duty.due ? ` due ${(+duty.due - +at(0)) / 3_600_000}` : ''}`)
 
 const lower = { answers: { q: 'b' } }
 
@@ -29,7 +39,7 @@ test('1. what was done stays met, or met late, whatever is answered afterwards',
       ['alerted', 0.5],
       ['graded', 2, lower],
     ]),
-    ['met'],
+    ['met due 1'],
   )
   assert.deepEqual(
     states('alerted', [
@@ -37,7 +47,7 @@ test('1. what was done stays met, or met late, whatever is answered afterwards',
       ['alerted', 1.5],
       ['graded', 2, lower],
     ]),
-    ['met late'],
+    ['met late due 1'],
   )
   assert.deepEqual(
     states('alerted', [
@@ -45,7 +55,7 @@ test('1. what was done stays met, or met late, whatever is answered afterwards',
       ['alerted', 1.5],
       ['graded', 0, { ...lower, corrects: 2 }],
     ]),
-    ['met late'],
+    ['met late due 1'],
   )
 })
 
@@ -55,14 +65,14 @@ test('2. what had fallen due when it stopped being possible or needed is missed'
       ['graded', 0],
       ['graded', 2, lower],
     ]),
-    ['missed'],
+    ['missed due 1'],
   )
   assert.deepEqual(
     states('alerted', [
       ['graded', 0],
       ['left', 2],
     ]),
-    ['missed'],
+    ['missed due 1'],
   )
   assert.deepEqual(
     states('alerted', [
@@ -70,7 +80,7 @@ test('2. what had fallen due when it stopped being possible or needed is missed'
       ['graded', 0.5, lower],
       ['left', 2],
     ]),
-    ['not needed'],
+    ['not needed due 1'],
   )
 })
 
@@ -89,5 +99,82 @@ test('3. what waited for something missed is missed with it', () => {
       ['told', 3],
     ]),
     ['missed'],
+  )
+})
+
+test('what answers another agency is owed anew each time that agency asks again', () => {
+  const once: Lines = [
+    ['asked', 0],
+    ['answered', 0.5],
+  ]
+  assert.deepEqual(states('answered', once), ['met due 1'])
+  assert.deepEqual(states('answered', [...once, ['asked', 5]]), ['met due 1', 'overdue due 6'])
+  assert.deepEqual(states('answered', [...once, ['asked', 5], ['asked', 5.5], ['answered', 6.2]]), [
+    'met due 1',
+    'met late due 6',
+  ])
+  assert.deepEqual(states('answered', [...once, ['asked', 5], ['left', 7]]), ['met due 1', 'missed due 6'])
+  assert.deepEqual(states('answered', [...once, ['asked', 5, lower]]), ['met due 1'])
+  assert.deepEqual(
+    states('answered', [
+      ['asked', 0],
+      ['asked', 0.7],
+      ['answered', 1.2],
+    ]),
+    ['met late due 1'],
+  )
+})
+
+test('what an answer makes owed again is owed anew, and nothing else is', () => {
+  const once: Lines = [
+    ['graded', 0],
+    ['sent', 0.5],
+  ]
+  assert.deepEqual(states('sent', [...once, ['graded', 3]]), ['met due 1'])
+  assert.deepEqual(states('sent', [...once, ['graded', 3, lower], ['graded', 5]]), [
+    'met due 1',
+    'overdue due 6',
+  ])
+  assert.deepEqual(states('sent', [...once, ['graded', 3, lower], ['graded', 5], ['sent', 5.5]]), [
+    'met due 1',
+    'met due 6',
+  ])
+  assert.deepEqual(
+    states('alerted', [
+      ['graded', 0],
+      ['alerted', 0.5],
+      ['graded', 3, lower],
+      ['graded', 5],
+    ]),
+    ['met due 1'],
+  )
+  assert.deepEqual(states('sent', [...once, ['graded', 2, { corrects: 2 }]]), ['met due 3'])
+})
+
+test('what was owed anew and had fallen due is missed when it is no longer needed', () => {
+  const lines: Lines = [
+    ['graded', 0],
+    ['sent', 0.5],
+    ['graded', 3, lower],
+    ['graded', 5],
+    ['graded', 8, lower],
+  ]
+  assert.deepEqual(states('sent', lines), ['met due 1', 'missed due 6'])
+})
+
+test('what is done although it had become unnecessary is not late', () => {
+  assert.deepEqual(
+    states('letter', [
+      ['told', 1],
+      ['letter', 5],
+    ]),
+    ['met due 3'],
+  )
+  assert.deepEqual(
+    states('letter', [
+      ['told', 4],
+      ['letter', 5],
+    ]),
+    ['met late due 3'],
   )
 })

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { deadlineIn, isRepeating } from './deadline.ts'
+import { deadlineIn, isRepeating, owedAnew } from './deadline.ts'
 import type { Entry, Step } from './pathway.ts'
 import type { Reading } from './reading.ts'
 
@@ -42,15 +42,18 @@ function doneDuty({ reading, calendar }: Judging, entry: Entry, index: number): 
   const step = reading.step(entry.step) as Step
   const by = entry.happenedAt
   const closed = reading.closed(entry.step)
+  const spared = reading.spared(entry.step)
   const repeats = timesOf(reading, entry.step).slice(0, index)
-  const counts = index === 0 || isRepeating(reading, step, by)
+  const anew = owedAnew(reading, step, { repeats, by })
+  const counts = index === 0 || anew !== undefined || isRepeating(reading, step, by)
   const deadline = counts ? deadlineIn(reading, step, { calendar, repeats, by }) : {}
   const opened = counts ? reading.opened(step, by) : undefined
-  const late = (deadline.due && by > deadline.due) || (closed && by > closed)
+  const isDue = deadline.due && !(spared && spared <= deadline.due)
+  const late = (deadline.due && isDue && by > deadline.due) || (closed && by > closed)
   return {
     ...base(entry.step, step),
     state: late && !step.power ? 'met late' : 'met',
-    ...(opened && opened <= by ? { openedAt: later(opened, repeats) } : {}),
+    ...(opened && opened <= by ? { openedAt: anew ?? later(opened, repeats) } : {}),
     ...deadline,
     settledAt: by,
     entry: entry.version,
@@ -81,10 +84,10 @@ function comingDuty(judging: Judging, name: string, behind: readonly string[] = 
       ...base(name, step),
       ...(closed ? { state: 'not needed', settledAt: closed } : { state: 'waiting' }),
     }
-  const repeats = isRepeating(reading, step) ? timesOf(reading, name) : []
+  const repeats = timesOf(reading, name)
   const dated = {
     ...base(name, step),
-    openedAt: later(opened, repeats),
+    openedAt: owedAnew(reading, step, { repeats }) ?? later(opened, repeats),
     ...deadlineIn(reading, step, { calendar, repeats }),
   }
   if (closed) {
@@ -112,6 +115,13 @@ function wasOwed(judging: Judging, duty: Duty, behind: readonly string[]): boole
   })
 }
 
+/** Whether a step was done, and owes nothing more. */
+function isSettled(reading: Reading, name: string): boolean {
+  const step = reading.step(name) as Step
+  if (!reading.done.has(name) || isRepeating(reading, step)) return false
+  return reading.ruledOut(name) !== undefined || !owedAnew(reading, step, { repeats: timesOf(reading, name) })
+}
+
 /** Times at which a newer answer ended a need that an earlier one had made: what was due by then is missed. */
 function lapsedDuties(judging: Judging, name: string): readonly Duty[] {
   const { reading } = judging
@@ -120,8 +130,7 @@ function lapsedDuties(judging: Judging, name: string): readonly Duty[] {
   return changes.flatMap(at => {
     const before = reading.before(at)
     const lapsed = !before.ruledOut(name) && reading.before(new Date(+at + 1)).ruledOut(name)
-    const isComing = !before.done.has(name) || isRepeating(before, before.step(name) as Step)
-    if (!lapsed || !isComing) return []
+    if (!lapsed || isSettled(before, name)) return []
     const duty = comingDuty({ ...judging, reading: before, now: at }, name)
     if (duty.state === 'missed') return [duty]
     if (duty.state === 'overdue') return [{ ...duty, state: 'missed' as const, settledAt: at }]
@@ -132,9 +141,8 @@ function lapsedDuties(judging: Judging, name: string): readonly Duty[] {
 /** The next thing that a step owes, unless everything it owed is settled already. */
 function nextDuty(judging: Judging, name: string, lapsed: readonly Duty[]): readonly Duty[] {
   const { reading } = judging
-  const step = reading.step(name) as Step
   const last = lapsed.at(-1)
-  if (reading.done.has(name) && !isRepeating(reading, step)) return []
+  if (isSettled(reading, name)) return []
   if (!reading.ruledOut(name) || !last) return [comingDuty(judging, name)]
   return last.state === 'missed' ? [] : [last]
 }

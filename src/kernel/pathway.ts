@@ -35,7 +35,10 @@ export type Step<Name extends string = string, Role extends string = string> = R
   unless?: readonly Name[]
   /** A power that may be used, not a duty: never owed, never missed. */
   power?: true
-  /** May be recorded again, when things change. The newest answers count. */
+  /**
+   * May be recorded again, when things change. The newest answers count. It is owed anew when what it answers is done
+   * again, or when an answer makes it owed again after another did not.
+   */
   again?: true
   /** Still owed after the episode has ended. */
   outlivesEnding?: true
