@@ -77,16 +77,19 @@ function rowOf(rule: Pathway, duty: Duty, agencyOf: AgencyOf): DutyRow | undefin
 export const dutyRows = (rule: Pathway, episode: Episode, agencyOf: AgencyOf): readonly DutyRow[] =>
   episode.duties.flatMap(duty => rowOf(rule, duty, agencyOf) ?? [])
 
+const isSame = (one: DutyRow | undefined, other: DutyRow): boolean =>
+  one !== undefined && (Object.keys(other) as (keyof DutyRow)[]).every(name => one[name] === other[name])
+
 const keyOf = (row: DutyRow): string => `${row.step} ${row.occurrence}`
 
 /** The rows to write so that what was kept becomes what is: those that differ, and those no longer owed. */
 export function changedRows(before: readonly DutyRow[], after: readonly DutyRow[]): readonly DutyRow[] {
-  const kept = new Map(before.map(row => [keyOf(row), JSON.stringify(row)]))
+  const kept = new Map(before.map(row => [keyOf(row), row]))
   const now = new Set(after.map(keyOf))
   const gone = before
     .filter(row => !now.has(keyOf(row)))
     .map(row => ({ ...row, state: 'not needed' as const, settledAt: row.settledAt ?? row.openedAt }))
-  return [...after.filter(row => kept.get(keyOf(row)) !== JSON.stringify(row)), ...gone]
+  return [...after.filter(row => !isSame(kept.get(keyOf(row)), row)), ...gone]
 }
 
 /** What the summary row of an episode says: how it ended, and what is owed next, by whom. */

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Condition } from './clock.ts'
 import { matches } from './form.ts'
+import { earliest, isLater } from './moments.ts'
 import type { ChildFacts, Entry, Pathway, Step } from './pathway.ts'
 import { remembered } from './remembered.ts'
 
@@ -9,9 +10,6 @@ export type Given = Readonly<{ now: Date; calendar: Calendar; child: ChildFacts 
 
 const byVersion = (a: Entry, b: Entry): number => a.version - b.version
 const byTime = (a: Entry, b: Entry): number => a.happenedAt.getTime() - b.happenedAt.getTime()
-const earliest = (times: readonly (Date | undefined)[]): Date | undefined =>
-  times.reduce((first, at) => (first && at ? (first <= at ? first : at) : (first ?? at)), undefined)
-
 /** The entries as they stand after corrections, in the order recorded: each takes the place of the one it corrects. */
 export function standing(entries: readonly Entry[]): readonly Entry[] {
   const places = new Map<number, Entry>()
@@ -78,7 +76,7 @@ export class Reading {
   before = (at: Date): Reading =>
     new Reading(
       this.pathway,
-      this.entries.filter(entry => entry.happenedAt < at),
+      this.entries.filter(entry => isLater(at, entry.happenedAt)),
       this.child,
     )
 
@@ -91,7 +89,7 @@ export class Reading {
 
   #upTo(name: string, by: Date | undefined): readonly Entry[] {
     const all = this.done.get(name) ?? []
-    return by ? all.filter(entry => entry.happenedAt <= by) : all
+    return by ? all.filter(entry => !isLater(entry.happenedAt, by)) : all
   }
 
   holds(condition: Condition, by?: Date): boolean {
@@ -165,7 +163,7 @@ export class Reading {
       const turn = this.entries.findLast(({ step, happenedAt }) => {
         const first = deciding.has(step) ? this.first(step) : happenedAt
         const over = earliest([this.closed(step), this.spared(step)])
-        return first !== happenedAt || (deciding.has(step) && over !== undefined && happenedAt > over)
+        return first !== happenedAt || (deciding.has(step) && over !== undefined && isLater(happenedAt, over))
       })
       this.#before = turn ? this.before(turn.happenedAt) : null
     }
@@ -185,7 +183,10 @@ export class Reading {
     )
     if (step.afterAny) times.push(this.firstOf(step.afterAny))
     const { start } = this
-    return start && times.reduce<Date | undefined>((last, at) => last && at && (at > last ? at : last), start)
+    return (
+      start &&
+      times.reduce<Date | undefined>((last, at) => last && at && (isLater(at, last) ? at : last), start)
+    )
   }
 
   /** When a step stopped being possible: one of the steps it must come before, or the end of the episode. */
