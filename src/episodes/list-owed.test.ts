@@ -1,133 +1,77 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { test } from 'node:test'
 import { answersTo } from '../../test/answers.ts'
-import {
-  as,
-  cast,
-  castAgencies,
-  castChildren,
-  castUnits,
-  plantChild,
-  settleCast,
-  testNow,
-} from '../../test/cast.ts'
+import { as, cast, castChildren, castUnits, plantChild, settleCast, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
-import { begin, minutes } from '../../test/permission-episodes.ts'
 import { openDoor } from '../access/door.ts'
-import { custody } from '../policy/pathways/custody.ts'
-import { intimateSearch } from '../policy/pathways/intimate-search.ts'
-import { listOwed, owedPerPage } from './list-owed.ts'
+import type { Person } from '../people/person.ts'
+import { pathwayAt } from '../policy/index.ts'
+import { listOwed } from './list-owed.ts'
 import { recordStep } from './record-step.ts'
+import { startEpisode } from './start-episode.ts'
 
 const database = await freshDatabase()
 openDoor(database)
 await settleCast(database)
-const kit = await plantChild(database, castChildren.kit)
-const ravi = await plantChild(database, castChildren.ravi)
-const amara = await plantChild(database, castChildren.amara, {
-  restricted: true,
-  leadId: cast.tom.id,
-  leadUnitId: castUnits.lambethResponse.id,
-})
-const { brixtonCustody, croydonCustody } = castUnits
-const inBrixton = await begin({ childId: kit, pathway: custody, by: cast.ade, unitId: brixtonCustody.id })
-const inCroydon = await begin({ childId: ravi, pathway: custody, by: cast.carl, unitId: croydonCustody.id })
-const hidden = await begin({ childId: amara, pathway: intimateSearch, by: cast.tom })
 
-const owed = (who: typeof cast.ade, more: object = {}, now = testNow) =>
-  listOwed(as(who, now), { whose: 'mine', page: 1, ...more })
-const episodesIn = ({ rows }: Awaited<ReturnType<typeof owed>>) => [
-  ...new Set(rows.map(row => row.episodeId)),
-]
+const happenedAt = new Date(+testNow - 60 * 60_000)
 
-describe('what is owed', () => {
-  it('by oneself: the duties of one’s roles, in one’s unit', async () => {
-    const seen = await owed(cast.ade)
-    assert.deepEqual(episodesIn(seen), [inBrixton])
-    assert.ok(seen.rows.length > 1)
-    assert.ok(seen.rows.every(row => ['custody-officer', 'sergeant'].includes(row.owedBy)))
-  })
+type First = Readonly<{ pathway: string; by: Person; unitId: string }>
 
-  it('by the team: every role of the unit', async () => {
-    const mine = await owed(cast.joan)
-    const team = await owed(cast.joan, { whose: 'team' })
-    assert.deepEqual(episodesIn(team), [inBrixton])
-    assert.ok(team.rows.length > mine.rows.length)
-  })
+async function started(childId: string, { pathway, by, unitId }: First): Promise<string> {
+  const rule = pathwayAt(pathway, '2026-11-22')
+  const answers = answersTo(rule.steps[rule.begins]?.asks ?? {}, happenedAt)
+  const { episodeId } = await startEpisode(as(by), { childId, pathway, happenedAt, unitId, answers })
+  return episodeId
+}
 
-  it('by the agency: every unit of it, and no restricted child of another team', async () => {
-    assert.deepEqual(
-      episodesIn(await owed(cast.ade, { whose: 'agency' })).sort(),
-      [inBrixton, inCroydon].sort(),
-    )
-    const team = await owed(cast.tom, { whose: 'agency' })
-    assert.deepEqual(episodesIn(team).sort(), [inBrixton, inCroydon, hidden].sort())
-  })
+async function authorised(episodeId: string, by: Person): Promise<void> {
+  const answers = answersTo(pathwayAt('custody', '2026-11-22').steps.authorised?.asks ?? {}, happenedAt)
+  await recordStep(as(by), { episodeId, step: 'authorised', version: 1, happenedAt, answers })
+}
 
-  it('by a partner: what its own agency owes, and nothing of anybody else’s', async () => {
-    const answers = answersTo(custody.steps.detailsShared.asks ?? {}, minutes(-90))
-    const shared = {
-      episodeId: inBrixton,
-      step: 'detailsShared',
-      version: 1,
-      happenedAt: minutes(-90),
-      answers,
-    }
-    await recordStep(as(cast.ade), shared)
-    for (const whose of ['mine', 'team', 'agency'] as const) {
-      const { rows, counts } = await owed(cast.niamh, { whose })
-      assert.ok(rows.some(row => row.step === 'calledBack'))
-      assert.ok(
-        rows.every(row => row.episodeId === inBrixton && row.owedAgencyId === castAgencies.lambeth.id),
-      )
-      assert.equal(
-        counts.reduce((sum, one) => sum + one.owed, 0),
-        rows.length,
-      )
-    }
-    const { rows } = await owed(cast.victor, { whose: 'agency' })
-    assert.ok(rows.every(row => row.episodeId === inCroydon))
-  })
+const brixton = { pathway: 'custody', by: cast.ade, unitId: castUnits.brixtonCustody.id }
+const croydon = { pathway: 'custody', by: cast.carl, unitId: castUnits.croydonCustody.id }
+await authorised(await started(await plantChild(database, castChildren.amara), brixton), cast.ade)
+await authorised(await started(await plantChild(database, castChildren.ravi), croydon), cast.carl)
+
+const owedTo = async (person: Person): Promise<readonly string[]> => {
+  const { rows, counts } = await listOwed(as(person), { whose: 'mine', page: 1 })
+  assert.equal(
+    counts.reduce((sum, { owed }) => sum + owed, 0),
+    rows.length,
+  )
+  return rows.map(row => `${row.childName}: ${row.step}`)
+}
+
+test('an inspector of a command owes the reviews of its suites, and of no other', async () => {
+  const owed = await owedTo(cast.ruth)
+  assert.ok(owed.includes('Amara Okafor: review'))
+  assert.ok(!owed.includes('Ravi Patel: review'))
 })
 
-describe('the order, the counts and the pages of a worklist', () => {
-  it('begins with the most pressing, and counts what is overdue now', async () => {
-    const { rows, counts } = await owed(cast.ade)
-    const pressing = rows.map(row => (row.dueAt ?? row.promptAt ?? row.openedAt).getTime())
-    assert.deepEqual(
-      pressing,
-      [...pressing].sort((a, b) => a - b),
-    )
-    const overdue = rows.filter(row => row.dueAt && row.dueAt < testNow).length
-    assert.deepEqual(
-      counts.map(one => ({ ...one })),
-      [{ pathway: 'custody', owed: rows.length, overdue }],
-    )
-    const later = await owed(cast.ade, {}, minutes(60 * 24 * 3))
-    assert.ok((later.counts[0]?.overdue ?? 0) > overdue)
-  })
+test('a custody officer owes what is owed in their own suite', async () => {
+  const owed = await owedTo(cast.ade)
+  assert.ok(owed.includes('Amara Okafor: rights'))
+  assert.ok(owed.every(one => one.startsWith('Amara')))
+})
 
-  it('keeps to one pathway when asked', async () => {
-    const { rows } = await owed(cast.tom, { whose: 'agency', pathway: intimateSearch.id })
-    assert.deepEqual(new Set(rows.map(row => row.pathway)), new Set([intimateSearch.id]))
-  })
+test('the central quality team owes its checks wherever a search was made', async () => {
+  const childId = await plantChild(database, castChildren.kit)
+  const search = 'search-exposing-intimate-parts'
+  const unitId = castUnits.lambethResponse.id
+  const episodeId = await started(childId, { pathway: search, by: cast.tom, unitId })
+  const step = 'searchedWithoutAuthority'
+  const answers = answersTo(pathwayAt(search, '2026-11-22').steps[step]?.asks ?? {}, happenedAt)
+  await recordStep(as(cast.tom), { episodeId, step, version: 1, happenedAt, answers })
+  assert.deepEqual(await owedTo(cast.esther), ['Christopher Marlow: qualityChecked'])
+})
 
-  it('turns its pages without leaving out or repeating a duty', async () => {
-    for (let count = 0; count < 8; count++)
-      await begin({ childId: kit, pathway: custody, by: cast.ade, unitId: brixtonCustody.id })
-    const seen: string[] = []
-    let page = 1
-    for (let full = true; full; page++) {
-      const { rows } = await owed(cast.ade, { whose: 'team', page })
-      seen.push(...rows.map(row => `${row.episodeId} ${row.step} ${row.occurrence}`))
-      full = rows.length === owedPerPage
-    }
-    const { counts } = await owed(cast.ade, { whose: 'team' })
-    assert.ok(page > 2)
-    assert.equal(new Set(seen).size, seen.length)
-    assert.equal(
-      seen.length,
-      counts.reduce((sum, one) => sum + one.owed, 0),
-    )
-  })
+test('a partner, who has no unit, owes what its agency owes', async () => {
+  const answers = answersTo(pathwayAt('custody', '2026-11-22').steps.detailsShared?.asks ?? {}, happenedAt)
+  const [episode] = (await listOwed(as(cast.ade), { whose: 'mine', page: 1 })).rows
+  const recording = { episodeId: episode?.episodeId ?? '', version: 2, happenedAt, answers }
+  await recordStep(as(cast.ade), { ...recording, step: 'detailsShared' })
+  assert.deepEqual(await owedTo(cast.niamh), ['Amara Okafor: calledBack'])
+  assert.deepEqual(await owedTo(cast.victor), [])
 })

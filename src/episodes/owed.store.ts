@@ -1,3 +1,4 @@
+import { type Role, roles } from '../policy/roles.ts'
 import type { Value } from '../store/connection.ts'
 import type { Scope, Tx } from '../store/database.ts'
 
@@ -19,7 +20,7 @@ export type OwedRow = Readonly<{
   promptAt: Date | null
 }>
 
-/** Whose duties: those of the actor's roles in their unit, of the unit, or of the whole agency. */
+/** Whose duties: those of the actor's roles as far as they act, of the actor's unit, or of the whole agency. */
 export type Whose = 'mine' | 'team' | 'agency'
 
 export type OwedQuery = Readonly<{ whose: Whose; pathway?: string; before: Date; skip: number; take: number }>
@@ -35,19 +36,51 @@ const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_
 
 type Filter = Readonly<{ where: string; values: readonly Value[] }>
 
+const withReach = (scope: Scope, reach: 'area' | 'force' | undefined): readonly string[] =>
+  scope.roles.filter(role => roles[role as Role]?.reach === reach)
+
+/** Each with its own roles as the parameter: an index then serves every one of them by itself. */
+const reaches = [
+  { reach: undefined, within: 'd.unit_id = $3 and ' },
+  {
+    reach: 'area',
+    within: `d.unit_id = any(array(select u.id from units u join units o on o.force_id = u.force_id and o.bcu = u.bcu
+      where u.force_id = $1 and o.id = $3)) and `,
+  },
+  { reach: 'force', within: '$3::uuid is not null and ' },
+] as const
+
+/** What somebody's own roles owe: in their unit, and as far beyond it as each of the roles acts. */
+function ownFilter(scope: Scope): Filter {
+  const held = reaches.flatMap(({ reach, within }) => {
+    const names = withReach(scope, reach)
+    return names.length > 0 ? [{ within, names }] : []
+  })
+  const each = held.map(({ within }, index) => `(${within}d.owed_by = any($${index + 4}))`)
+  return {
+    where: each.length > 0 ? `(${each.join(' or ')})` : '$3::uuid is null',
+    values: [scope.unitId, ...held.map(({ names }) => names)],
+  }
+}
+
 /** Which duties are somebody's: always those of their own agency, and then fewer. */
 function filterFor(scope: Scope, { whose }: Pick<OwedQuery, 'whose'>): Filter {
   const agency = 'd.force_id = $1 and d.settled_at is null and d.owed_agency_id = $2'
   const values: Filter['values'] = [scope.forceId, scope.agencyId]
-  const unit = whose === 'agency' ? undefined : scope.unitId
-  const role = whose === 'mine'
+  const fewer = scope.unitId ? inUnit(scope, whose) : ofRoles(scope, whose)
   return {
-    where: [agency, unit ? 'd.unit_id = $3' : '', role ? `d.owed_by = any($${unit ? 4 : 3})` : '']
-      .filter(Boolean)
-      .join(' and '),
-    values: [...values, ...(unit ? [unit] : []), ...(role ? [scope.roles] : [])],
+    where: fewer ? `${agency} and ${fewer.where}` : agency,
+    values: [...values, ...(fewer?.values ?? [])],
   }
 }
+
+function inUnit(scope: Scope, whose: Whose): Filter | undefined {
+  if (whose === 'agency') return undefined
+  return whose === 'mine' ? ownFilter(scope) : { where: 'd.unit_id = $3', values: [scope.unitId] }
+}
+
+const ofRoles = (scope: Scope, whose: Whose): Filter | undefined =>
+  whose === 'mine' ? { where: 'd.owed_by = any($3)', values: [scope.roles] } : undefined
 
 /** Duties owed now, the most pressing first. */
 export function owedRows(tx: Tx, scope: Scope, query: OwedQuery): Promise<OwedRow[]> {

@@ -19,19 +19,21 @@ export type RoleDetails = Readonly<{
   agency: AgencyKind
   /** Police rank in order, lowest first: 1 constable, 2 sergeant, 3 inspector, 4 chief inspector, 5 superintendent. */
   rank?: number
+  /** Acts beyond their own unit: for every unit of its basic command unit, or of the whole force. */
+  reach?: 'area' | 'force'
 }>
 
 const known = {
   constable: { title: 'Constable', agency: 'police', rank: 1 },
-  'call-handler': { title: 'Call handler', agency: 'police' },
+  'call-handler': { title: 'Call handler', agency: 'police', reach: 'force' },
   sergeant: { title: 'Sergeant', agency: 'police', rank: 2 },
   'custody-officer': { title: 'Custody officer', agency: 'police', rank: 2 },
   'detention-officer': { title: 'Detention officer', agency: 'police' },
-  inspector: { title: 'Inspector', agency: 'police', rank: 3 },
-  'designated-officer': { title: 'Designated officer', agency: 'police', rank: 3 },
-  superintendent: { title: 'Superintendent', agency: 'police', rank: 5 },
-  'missing-team': { title: 'Local missing hub officer', agency: 'police' },
-  'quality-team': { title: 'Central quality team', agency: 'police' },
+  inspector: { title: 'Inspector', agency: 'police', rank: 3, reach: 'area' },
+  'designated-officer': { title: 'Designated officer', agency: 'police', rank: 3, reach: 'area' },
+  superintendent: { title: 'Superintendent', agency: 'police', rank: 5, reach: 'area' },
+  'missing-team': { title: 'Local missing hub officer', agency: 'police', reach: 'area' },
+  'quality-team': { title: 'Central quality team', agency: 'police', reach: 'force' },
   analyst: { title: 'Analyst', agency: 'police' },
   auditor: { title: 'Auditor', agency: 'police' },
   'account-lead': { title: 'Person who looks after accounts', agency: 'police' },
