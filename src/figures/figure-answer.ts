@@ -10,7 +10,9 @@ function countAnswer(figure: Figure, counted: number): string {
   const months = figure.lines.filter(({ missing }) => !missing).length
   const average = Math.round(counted / months)
   const pace =
-    figure.split || months < 2 ? '' : `, about ${withCommas.format(average)} a ${figure.measure.every}`
+    figure.split || months < 2 || figure.across.length > 0
+      ? ''
+      : `, about ${withCommas.format(average)} a ${figure.measure.every}`
   return `There were ${withCommas.format(counted)} ${figure.measure.counted} ${whenInWords(figure)}${pace}.`
 }
 

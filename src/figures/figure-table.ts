@@ -26,6 +26,21 @@ export function cellsOf(measure: Measure, line: Line): readonly string[] {
   return [line.label, counted, countInWords(line.outOf, measure), value, range]
 }
 
+/** Lines as a person reads them: a stretch of periods without data is one line, not seventy. */
+export function linesToRead(lines: readonly Line[]): readonly Line[] {
+  const read: Line[] = []
+  let began = ''
+  for (const line of lines) {
+    const last = read.at(-1)
+    if (line.missing && last?.missing) read.splice(-1, 1, { ...line, label: `${began} to ${line.label}` })
+    else {
+      began = line.label
+      read.push(line)
+    }
+  }
+  return read
+}
+
 /** A number, or the published sign for one that is not: `c` is too small to show, `x` is not there. */
 const signOf = (line: Line, count: Count): CsvCell => (line.missing ? 'x' : isShown(count) ? count : 'c')
 

@@ -6,6 +6,7 @@ import type { Question } from '../kernel/measure-question.ts'
 import { document } from '../kernel/source.ts'
 import { type CountedRow, figureOf } from './figure.ts'
 import { answerable, type Reach } from './figure-question.ts'
+import { linesToRead } from './figure-table.ts'
 import { type Count, hideShare, hideSmall, isShown } from './hide-small.ts'
 
 const books = {
@@ -169,5 +170,27 @@ const questions: readonly [what: string, asked: object, source: string, from: st
 for (const [what, asked, source, from, until] of questions)
   test(`a question is brought to what the data reaches: ${what}`, () =>
     assert.deepEqual(answerable(apart, reach, asked), { source, from, until }))
+
+test('a stretch of months without data is read as one line, and two stretches as two', () => {
+  const long: Question = { from: '2025-01-01', until: '2026-01-01' }
+  const at = (month: string): CountedRow => ({
+    period: `2025-${month}-01`,
+    group: '',
+    counted: 20,
+    out_of: 20,
+  })
+  const { lines } = figure(count, [at('01'), at('05'), at('06'), at('12')], long)
+  assert.deepEqual(
+    linesToRead(lines).map(({ label }) => label),
+    [
+      'January 2025',
+      'February 2025 to April 2025',
+      'May 2025',
+      'June 2025',
+      'July 2025 to November 2025',
+      'December 2025',
+    ],
+  )
+})
 
 test('without data there is no question to ask', () => assert.equal(answerable(apart, [], {}), undefined))

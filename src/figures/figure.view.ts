@@ -7,7 +7,7 @@ import { definitionView } from './definition.view.ts'
 import { type Figure, lastPeriod, periodInWords } from './figure.ts'
 import { answerInWords } from './figure-answer.ts'
 import { sourcesIn } from './figure-question.ts'
-import { cellsOf, headOf } from './figure-table.ts'
+import { cellsOf, headOf, linesToRead } from './figure-table.ts'
 import { sourceInWords } from './figure-words.ts'
 import { isShown } from './hide-small.ts'
 import type { WorkedOut } from './work-out-measure.ts'
@@ -81,7 +81,9 @@ function earlierView({ reach }: SeenFigure, figure: Figure): Html | false {
 
 function tableView(figure: Figure): Html {
   const { measure, lines, whole } = figure
-  const rows = [...lines, ...(lines.length > 1 ? [whole] : [])].map(line => cellsOf(measure, line))
+  const rows = [...linesToRead(lines), ...(lines.length > 1 ? [whole] : [])].map(line =>
+    cellsOf(measure, line),
+  )
   const isAnyHidden = lines.some(({ counted, outOf }) => !isShown(counted) || !isShown(outOf))
   const [first = '', ...others] = headOf(figure)
   return html`${scrolling(

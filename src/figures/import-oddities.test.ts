@@ -100,14 +100,14 @@ test('odd rows are kept, and what is odd is named with its line', async () => {
   assert.equal(code, 0, said)
   assert.equal(file?.rows, 40)
   for (const says of [
-    /damaged by a spreadsheet\. Age range: Oct-17, read as 10-17\. First on line 2\./,
-    /not known here, kept and classed as unknown\. Gender: Martian\. First on line 3\./,
-    /date without a time of day, .* First on line 4\./,
-    /not in UTC as all others are: \+01:00\. First on line 5\./,
-    /not a place in or near the United Kingdom, .* First on line 8\./,
+    /damaged by a spreadsheet\. Age range: Oct-17, read as 10-17\. In 1 row\. First on line 2\./,
+    /not known here, kept and classed as unknown\. Gender: Martian\. In 1 row\. First on line 3\./,
+    /date without a time of day, .* In 1 row\. First on line 4\./,
+    /not in UTC as all others are: \+01:00\. In 1 row\. First on line 5\./,
+    /not a place in or near the United Kingdom, .* In 1 row\. First on line 8\./,
     /1 row outside 2026-05 by London time/,
     /2 rows outside 2026-05 by UTC/,
-    /A line with nothing in it, which is no row\. First on line 42\./,
+    /A line with nothing in it, which is no row\. In 1 row\. First on line 42\./,
   ])
     assert.match(said, says)
   const rows = await owner.statement(

@@ -1,6 +1,6 @@
 import type { Holding } from './search-file.ts'
 import { type SearchColumn, searchColumns } from './search-row.ts'
-import type { NoteKind, Survey } from './survey.ts'
+import type { NoteKind, Survey, Wrapping } from './survey.ts'
 
 /** Something a reader of the figures must know about a file. `lines` are the first few it was seen on. */
 export type Oddity = Readonly<{ kind: string; says: string; count: number; lines: readonly number[] }>
@@ -43,7 +43,7 @@ const noteSays: Readonly<Record<NoteKind, (what: string) => string>> = {
 const notes = (survey: Survey): readonly Oddity[] =>
   [...survey.notes.values()].map(({ kind, what, count, lines }) => ({
     kind,
-    says: noteSays[kind](what),
+    says: `${noteSays[kind](what)} In ${many(count, 'row')}.`,
     count,
     lines,
   }))
@@ -123,6 +123,13 @@ const people = (survey: Survey, { repeats }: Beside): readonly Oddity[] => [
   ),
 ]
 
+const wrappingSays: Readonly<Record<Wrapping, string>> = {
+  gzip: 'The file is compressed (gzip).',
+  'byte order mark': 'The file begins with a byte order mark.',
+  'CRLF line ends': 'The file has CRLF line ends.',
+  'columns in another order': 'The columns stand in another order.',
+}
+
 /** Everything odd about a file, the gravest first. Wrapping is told apart from what the file says. */
 export function odditiesIn(survey: Survey, holding: Holding, beside: Beside): readonly Oddity[] {
   return [
@@ -138,6 +145,6 @@ export function odditiesIn(survey: Survey, holding: Holding, beside: Beside): re
     ...notes(survey),
     ...people(survey, beside),
     ...blanksAndDeadColumns(survey),
-    ...[...survey.wrapping].flatMap(how => odd('wrapping', `The file has ${how}.`, 1)),
+    ...[...survey.wrapping].flatMap(how => odd('wrapping', wrappingSays[how], 1)),
   ]
 }

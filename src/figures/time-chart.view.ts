@@ -102,15 +102,26 @@ const changesOf = (plot: Plot): readonly Html[] =>
   <text class="cf-chart__strong" x="${fixed(isLeft ? at - 4 : at + 4)}" y="${margin.top - 18}" text-anchor="${isLeft ? 'end' : 'start'}">${says}</text>`
   })
 
-/** Writes the last value at its mark, where a reader looks first, if it stands clear of every other text. */
+/** The highest thing drawn between two places, so that a label can stand clear of it. */
+function highestBetween(plot: Plot, left: number, right: number): number {
+  const { drawing, x, y } = plot
+  const tops = drawing.marks.flatMap(({ value, interval }, at) => {
+    const from = x(at) ?? 0
+    const isBetween = from <= right && from + x.bandwidth() >= left
+    return value !== undefined && isBetween ? [y(Math.max(value, interval?.to ?? 0))] : []
+  })
+  return Math.min(...tops)
+}
+
+/** Writes the last value above its mark, where a reader looks first, clear of what is drawn beside it. */
 function lastValue(plot: Plot): Html | undefined {
   const at = plot.drawing.marks.findLastIndex(({ value }) => value !== undefined)
   const mark = plot.drawing.marks[at]
-  if (!mark || mark.value === undefined) return undefined
+  if (!mark) return undefined
   const half = widthOf(mark.says) / 2
-  const centre = Math.min(middle(plot, at), plot.drawing.width - half - 2)
-  const top = plot.y(Math.max(mark.value, mark.interval?.to ?? 0)) - 6
-  return html`<text class="cf-chart__strong cf-chart__value" x="${fixed(Math.max(centre, half))}" y="${fixed(Math.max(top, margin.top - 2))}" text-anchor="middle">${mark.says}</text>`
+  const centre = Math.max(half, Math.min(middle(plot, at), plot.drawing.width - half - 2))
+  const top = highestBetween(plot, centre - half, centre + half) - 6
+  return html`<text class="cf-chart__strong" x="${fixed(centre)}" y="${fixed(Math.max(top, margin.top - 2))}" text-anchor="middle">${mark.says}</text>`
 }
 
 /** Draws values over time from a zero base: bars for counts; dots with their range, joined, for shares and medians. */
