@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { as, cast, castChildren, plantChild } from '../../test/cast.ts'
+import { freshDatabase } from '../../test/database.ts'
+import { Visitor } from '../../test/visitor.ts'
+import { wholeHouse } from '../../test/whole-house.ts'
+import { changeChild } from './change-child.ts'
+
+const database = await freshDatabase()
+const house = await wholeHouse(database)
+const amara = await plantChild(database, castChildren.amara)
+const tom = await house.signedIn(cast.tom)
+const niamh = await house.signedIn(cast.niamh)
+
+describe('finding a child, and adding one', () => {
+  it('posts what is looked for: no name stands in an address or a log', async () => {
+    const found = await house.fillIn(tom, '/children', { name: 'Amara Okafor' })
+    assert.ok(found.body.includes(`href="/children/${amara}"`))
+    assert.deepEqual(found.way, ['/children'])
+    assert.equal(new URL(found.url).search, '')
+    assert.ok(!house.logged.join('').includes('Okafor'))
+    const nobody = await house.fillIn(niamh, '/children', { name: 'Amara Okafor' })
+    assert.match(nobody.body, /No child found/)
+    assert.ok(!nobody.body.includes(amara) && !nobody.body.includes('/children/new'))
+  })
+
+  it('asks for a name or a date of birth', async () => {
+    const { status, body } = await house.fillIn(tom, '/children', { name: '' })
+    assert.equal(status, 422)
+    assert.match(body, /Enter a name or a date of birth/)
+  })
+
+  it('shows a likely match first, and adds the child when somebody has looked', async () => {
+    const answers = { givenNames: 'Amara', familyName: 'Okafor', school: 'A <new> school' }
+    const shown = await house.fillIn(tom, '/children/new', answers)
+    assert.match(shown.body, /Is it one of these\?/)
+    assert.ok(shown.body.includes('A &lt;new&gt; school'))
+    const hidden = ['_csrf', '_writer', 'notThese'].map(name => [name, Visitor.field(shown.body, name)])
+    const added = await tom.post('/children/new', { ...Object.fromEntries(hidden), ...answers })
+    assert.match(added.body, /The child has a record now/)
+    assert.match(new URL(added.url).pathname, /^\/children\/[0-9a-f-]{36}$/)
+  })
+
+  it('shows a long and unusual name as it is, and nothing of it as markup', async () => {
+    const givenNames = `Åse-Márjá <script>alert(1)</script> ${'x'.repeat(200)}`
+    const added = await house.fillIn(tom, '/children/new', { givenNames, familyName: "O'Neill & Søn" })
+    assert.match(added.body, /The child has a record now/)
+    assert.ok(added.body.includes('&lt;script&gt;') && !added.body.includes('<script>alert'))
+  })
+
+  it('keeps what was typed when somebody else changed the record meanwhile', async () => {
+    const path = `/children/${amara}/details`
+    const { body } = await tom.get(path)
+    const hidden = ['_csrf', '_writer', 'version'].map(name => [name, Visitor.field(body, name)])
+    const answers = { givenNames: 'Amara', familyName: 'Okafor', school: 'The other school' }
+    await changeChild(as(cast.ade), { childId: amara, version: 1, answers, lookedAfterBy: null })
+    const typed = { givenNames: 'Amara', familyName: 'Okafor', school: 'What Tom typed' }
+    const second = await tom.post(path, { ...Object.fromEntries(hidden), ...typed })
+    assert.equal(second.status, 409)
+    assert.ok(second.body.includes('What Tom typed') && second.body.includes('The other school'))
+    assert.equal(Visitor.field(second.body, 'version'), '2')
+  })
+})
+
+describe('the way back', () => {
+  const ways = [
+    ['/children/new', '/children'],
+    [`/children/${amara}/details`, `/children/${amara}`],
+    [`/children/${amara}/family`, `/children/${amara}`],
+    [`/children/${amara}/start`, `/children/${amara}`],
+  ] as const
+  for (const [path, back] of ways)
+    it(`from ${path.replace(amara, ':childId')}`, async () => {
+      const { body } = await tom.get(path)
+      const [, link] = /<a[^>]*href="([^"]*)"[^>]*class="[^"]*govuk-back-link/.exec(body) ?? []
+      assert.equal(link, back)
+    })
+})
