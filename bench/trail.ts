@@ -1,33 +1,26 @@
 import { hash, randomInt } from 'node:crypto'
-import { loadavg } from 'node:os'
 import { copyTrail } from '../src/access/seal.store.ts'
 import { sealTrail } from '../src/access/seal-trail.ts'
 import { verifyTrail } from '../src/audit/verify-trail.ts'
 import { connectToCopy } from '../src/store/copy.ts'
 import type { Database } from '../src/store/database.ts'
 import { newId } from '../src/store/ids.ts'
-import { makeDatabase } from '../test/database.ts'
+import { benchDatabase, load, median, say } from './place.ts'
 
 // Verifying the trail in the database, beside the least it could take: a chain of SHA-256 over the same bytes, and over
 // the same entries as JSON, in memory. node scripts/run.mjs bench/trail.ts [entries] [rounds]
 
 const [wanted = 1_000_000, rounds = 7] = process.argv.slice(2).map(Number)
 const perTransaction = 50
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const seconds = async (work: () => unknown): Promise<number> => {
-  const start = performance.now()
+/** Wall time and processor time of this process, in seconds. */
+async function timed(work: () => unknown): Promise<Readonly<{ wall: number; cpu: number }>> {
+  const [start, before] = [performance.now(), process.cpuUsage()]
   await work()
-  return (performance.now() - start) / 1000
-}
-const cpuSeconds = async (work: () => unknown): Promise<[number, number]> => {
-  const before = process.cpuUsage()
-  const wall = await seconds(work)
   const { user, system } = process.cpuUsage(before)
-  return [wall, (user + system) / 1e6]
+  return { wall: (performance.now() - start) / 1000, cpu: (user + system) / 1e6 }
 }
-const perSecond = (time: number): string => Math.round(wanted / time).toLocaleString('en-GB')
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] as number
+const pace = ({ wall }: { wall: number }): string => `${Math.round(wanted / wall).toLocaleString('en-GB')}/s`
+const share = (one: number, other: number): string => (one / other).toFixed(2)
 
 async function fill(database: Database): Promise<void> {
   const owner = database.as('owner')
@@ -81,36 +74,44 @@ function chainOfTexts(texts: readonly string[]): string {
   return before
 }
 
-const { database, drop } = await makeDatabase()
+/** Until nothing is left to seal: what else runs on this server may hold it back for a moment. */
+async function sealAll(database: Database): Promise<void> {
+  for (let sealed = 0; sealed < wanted; ) sealed += await sealTrail(database)
+}
+
+const { database, engine, drop } = await benchDatabase(4)
 try {
-  say(`writing ${wanted} entries: ${(await seconds(() => fill(database))).toFixed(1)} s`)
-  say(`sealing them: ${perSecond(await seconds(() => sealTrail(database)))} entries/s`)
+  say(`${engine}; writing ${wanted} entries: ${pace(await timed(() => fill(database)))}`)
+  say(`sealing them: ${pace(await timed(() => sealAll(database)))}`)
   const { bytes, texts } = await inMemory(database)
-  const length = (items: readonly { length: number }[]) =>
-    Math.round(items.reduce((n, i) => n + i.length, 0) / items.length)
-  say(
-    `an entry has ${length(bytes)} bytes, as JSON ${length(texts)} characters; load ${loadavg()[0]?.toFixed(1)}`,
+  const lengths = [bytes, texts].map(all =>
+    Math.round(all.reduce((sum, one) => sum + one.length, 0) / all.length),
   )
-  const ratios: [number, number][] = []
+  say(`an entry has ${lengths[0]} bytes; as JSON, ${lengths[1]} characters`)
+  const ratios: { bytes: number; texts: number; cpu: number }[] = []
   for (let round = 0; round <= rounds; round++) {
-    const [byBytes, cpuOfBytes] = await cpuSeconds(() => chainOfBytes(bytes))
-    const byTexts = await seconds(() => chainOfTexts(texts))
-    const [ours, cpuOfOurs] = await cpuSeconds(async () => {
+    const ofBytes = await timed(() => chainOfBytes(bytes))
+    const ofTexts = await timed(() => chainOfTexts(texts))
+    const ours = await timed(async () => {
       const { fault, entries } = await verifyTrail(database)
       if (fault || entries !== bytes.length) throw new Error(`Verified ${entries}: ${JSON.stringify(fault)}`)
     })
     if (round === 0) continue
-    ratios.push([byBytes / ours, byTexts / ours])
-    const chains = `chain of bytes ${perSecond(byBytes)}/s, of JSON ${perSecond(byTexts)}/s`
-    const parts = [
-      (byBytes / ours).toFixed(2),
-      (byTexts / ours).toFixed(2),
-      `load ${loadavg()[0]?.toFixed(1)}`,
-    ]
-    say(`${chains}, verify ${perSecond(ours)}/s: ${parts.join(', ')}`)
+    ratios.push({
+      bytes: ofBytes.wall / ours.wall,
+      texts: ofTexts.wall / ours.wall,
+      cpu: ofTexts.cpu / ours.cpu,
+    })
+    say(
+      `chain of bytes ${pace(ofBytes)}, of JSON ${pace(ofTexts)}, verify ${pace(ours)}: ` +
+        `${share(ofBytes.wall, ours.wall)} and ${share(ofTexts.wall, ours.wall)}; ${ours.cpu.toFixed(2)} s of node; ${load()}`,
+    )
   }
-  const [ofBytes, ofTexts] = [median(ratios.map(r => r[0])), median(ratios.map(r => r[1]))]
-  say(`median: ${ofBytes.toFixed(2)} of the chain of bytes, ${ofTexts.toFixed(2)} of the chain of JSON`)
+  const middle = (of: 'bytes' | 'texts' | 'cpu') => median(ratios.map(ratio => ratio[of])).toFixed(2)
+  say(
+    `median: ${middle('bytes')} of the chain of bytes, ${middle('texts')} of the chain of JSON (ask 0.7); ` +
+      `by processor time of node ${middle('cpu')}`,
+  )
 } finally {
   await drop()
 }

@@ -61,14 +61,14 @@ node[0] = 1
 
 function levelAbove(level: Buffer): Buffer {
   const width = level.length / hashLength
-  const above = Buffer.alloc(Math.ceil(width / 2) * hashLength)
   const below = wordsOf(level)
+  const above: string[] = []
   for (let pair = 0; pair < width >> 1; pair++) {
     for (let word = 0; word < 16; word++) words[word + 1] = below[pair * 16 + word] as number
-    above.write(hash('sha256', node, 'binary'), pair * hashLength, 'latin1')
+    above.push(hash('sha256', node, 'binary'))
   }
-  if (width % 2 === 1) level.copy(above, above.length - hashLength, level.length - hashLength)
-  return above
+  if (width % 2 === 1) above.push(level.toString('latin1', level.length - hashLength))
+  return Buffer.from(above.join(''), 'latin1')
 }
 
 /** Words are read where the bytes are if they begin at a word, else from a copy. */
