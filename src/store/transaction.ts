@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { queriesOver, send, type Value } from './connection.ts'
+import { queriesOver, send, type Value, writeTogether } from './connection.ts'
 import type { Tables } from './types.ts'
 
 /**
@@ -61,6 +61,7 @@ export async function runTransaction<Result>(
       sent,
       send(client, text, values).catch(error => Promise.reject(meaning(error))),
     )
+  writeTogether(client)
   keep(sent, client.query('begin'))
   if (scope) later(enter, scopeValues(scope))
   const tx: Tx = {
