@@ -27,10 +27,15 @@ function decisionView(entry: KeptEntry): Html | false {
     }</div>`
 }
 
-function correctionView(entry: KeptEntry): Html | false {
+function correctionView(entry: KeptEntry, seen: SeenEpisode): Html | false {
   if (entry.corrects === undefined) return false
+  const changes = seen.changes.get(entry.version) ?? []
   return html`<p class="govuk-body"><strong>${entry.withdraws ? 'Withdraws' : 'Corrects'} entry ${entry.corrects}.</strong>
-    Reason: ${entry.reason}</p>`
+    Reason: ${entry.reason}</p>${
+      changes.length > 0 &&
+      html`<p class="govuk-body-s">What this changed:</p>
+        <ul class="govuk-list govuk-list--bullet govuk-body-s">${changes.map(said => html`<li>${said}</li>`)}</ul>`
+    }`
 }
 
 function entryView(entry: KeptEntry, seen: SeenEpisode, corrected: ReadonlySet<number>): Html {
@@ -45,7 +50,7 @@ function entryView(entry: KeptEntry, seen: SeenEpisode, corrected: ReadonlySet<n
       </div>
       <div class="moj-timeline__description">
         ${isCorrected && html`<p>${tag('Corrected by a later entry', 'grey')}</p>`}
-        ${whenView(entry)}${correctionView(entry)}
+        ${whenView(entry)}${correctionView(entry, seen)}
         ${breaches.map(breach => html`<p class="govuk-body">${tag('Breach', 'red')} ${breach.says}</p>`)}
         ${decisionView(entry)}
         ${answersView(shownAnswers(entry, step?.asks))}

@@ -1,6 +1,7 @@
 import { operation } from '../access/operation.ts'
 import { loadChild } from '../children/child.store.ts'
 import { mayViewEpisode } from '../policy/permissions/episodes.ts'
+import { changesIn } from './changes.ts'
 import { namesOf, unitName } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode } from './facts.ts'
 import { reasonsIn } from './reasons.ts'
@@ -28,6 +29,7 @@ export const viewEpisode = operation({
       rule,
       state: { ...state, ...seen },
       why: reasonsIn(before, seen.entries, now),
+      changes: changesIn(before, seen, now),
       names,
       unit,
       now,
