@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { answersTo } from '../../test/answers.ts'
+import { cast, castChildren, castUnits, plantChild } from '../../test/cast.ts'
+import { freshDatabase } from '../../test/database.ts'
+import { begin, minutes } from '../../test/permission-episodes.ts'
+import { typed, typedMoment, wholeHouse } from '../../test/whole-house.ts'
+import { custody } from '../policy/pathways/custody.ts'
+
+const database = await freshDatabase()
+const house = await wholeHouse(database)
+const childId = await plantChild(database, castChildren.kit)
+const ade = await house.signedIn(cast.ade)
+const { brixtonCustody, croydonCustody } = castUnits
+const arrived = typed(answersTo(custody.steps.arrived.asks ?? {}, minutes(-60)))
+const inCustody = () => begin({ childId, pathway: custody, by: cast.ade, unitId: brixtonCustody.id })
+
+describe('the page that puts an entry right', () => {
+  it('starts from what the entry says, and leads back to the episode', async () => {
+    const episodeId = await inCustody()
+    const { body } = await ade.get(`/episodes/${episodeId}/entries/1/correction`)
+    assert.match(body, /Both entries stay on record/)
+    assert.match(body, /name="happenedAt-time"[^>]*value="10:00"|value="10:00"[^>]*name="happenedAt-time"/)
+    assert.ok(body.includes(`href="/episodes/${episodeId}"`))
+  })
+
+  it('asks why, and keeps what was typed while it is missing', async () => {
+    const path = `/episodes/${await inCustody()}/entries/1/correction`
+    const form = { ...arrived, ...typedMoment('happenedAt', minutes(-130)), reason: '' }
+    const { status, body } = await house.fillIn(ade, path, form)
+    assert.equal(status, 422)
+    assert.match(body, /There is a problem/)
+    assert.match(body, /value="09:50"/)
+  })
+
+  it('moves the deadline on the episode’s page, and shows both entries', async () => {
+    const episodeId = await inCustody()
+    const path = `/episodes/${episodeId}/entries/1/correction`
+    const reason = 'The clock on the wall was wrong'
+    const form = { ...arrived, ...typedMoment('happenedAt', minutes(-30)), reason }
+    const before = (await ade.get(`/episodes/${episodeId}`)).body
+    const { body } = await house.fillIn(ade, path, form)
+    assert.match(body, /Entry corrected/)
+    assert.ok(body.includes(reason))
+    // Owed within an hour of arrival: at 11:00, and now at 12:30.
+    assert.ok(before.includes('T11:00') && !before.includes('T12:30'))
+    assert.ok(body.includes('T12:30'))
+  })
+
+  it('says that there is nothing to correct where an entry is corrected already, or was never made', async () => {
+    const episodeId = await inCustody()
+    const path = `/episodes/${episodeId}/entries/1/correction`
+    const withdrawn = {
+      ...arrived,
+      ...typedMoment('happenedAt', minutes(-120)),
+      reason: 'Not him',
+      withdraws: 'yes',
+    }
+    assert.match((await house.fillIn(ade, path, withdrawn)).body, /Entry withdrawn/)
+    for (const entry of [1, 9]) {
+      const { status, body } = await ade.get(`/episodes/${episodeId}/entries/${entry}/correction`)
+      assert.equal(status, 409)
+      assert.match(body, /no such entry to correct, or it has been corrected already/)
+    }
+  })
+})
+
+describe('the page that starts an episode', () => {
+  const path = `/children/${childId}/start?pathway=custody`
+
+  it('offers what the reader may start, and asks where the child is', async () => {
+    const choose = await ade.get(`/children/${childId}/start`)
+    assert.ok(choose.body.includes('?pathway=custody'))
+    const ruth = await house.signedIn(cast.ruth)
+    assert.ok(!(await ruth.get(`/children/${childId}/start`)).body.includes('?pathway=custody'))
+    const { body } = await ade.get(path)
+    assert.ok(body.includes(brixtonCustody.id) && body.includes(croydonCustody.id))
+  })
+
+  it('keeps what was typed when something is missing, and then starts', async () => {
+    const form = { ...arrived, unit: brixtonCustody.id, ...typedMoment('happenedAt', minutes(-60)) }
+    const wrong = await house.fillIn(ade, path, { ...form, offence: '', 'happenedAt-time': '25:00' })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.body, /Enter a time on the 24-hour clock/)
+    const started = await house.fillIn(ade, path, form)
+    assert.match(started.body, /Started: Child in custody/)
+    const board = await ade.get('/custody-board')
+    assert.ok(board.body.includes(new URL(started.url).pathname))
+  })
+})
