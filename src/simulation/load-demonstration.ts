@@ -52,7 +52,7 @@ const plan = (now: Date, children: number): Plan => ({
   days: 14,
   seed: 'demonstration',
   until: now,
-  pace: 0.018,
+  pace: 0.022,
   staged,
 })
 
@@ -81,7 +81,7 @@ async function plantCast(database: Database, now: Date): Promise<void> {
 export async function loadDemonstration(
   database: Database,
   now: Date,
-  { say = () => {}, children: wanted = 200 }: { say?(line: string): void; children?: number } = {},
+  { say = () => {}, children: wanted = 120 }: { say?(line: string): void; children?: number } = {},
 ): Promise<void> {
   await settle(database)
   await plantCast(database, now)
