@@ -52,9 +52,10 @@ export function entryAt(kept: KeptEpisode, version: number): KeptEntry {
 export const isStanding = ({ entries }: KeptEpisode, { version }: KeptEntry): boolean =>
   standing(entries).some(entry => entry.version === version)
 
-/** The episode as it would be had the wrong entry not been made: what the correction is checked against. */
+/** The episode as it would be had the wrong entry, and any it put right, not been made: what the correction is checked against. */
 function without(before: StandingEpisode, version: number, now: Date): StandingEpisode {
-  const entries = before.kept.entries.filter(entry => entry.version !== version)
+  const stand = standing(before.kept.entries) as readonly KeptEntry[]
+  const entries = stand.filter(entry => entry.version !== version)
   return standingAt({ ...before.kept, entries }, now)
 }
 
