@@ -8,12 +8,13 @@ const allowingForChance = (measure: Measure, { interval }: Line): string =>
 
 function countAnswer(figure: Figure, counted: number): string {
   const months = figure.lines.filter(({ missing }) => !missing).length
+  const gaps = months < figure.lines.length ? `in the ${months} ${figure.measure.every}s with data ` : ''
   const average = Math.round(counted / months)
   const pace =
     figure.split || months < 2 || figure.across.length > 0
       ? ''
       : `, about ${withCommas.format(average)} a ${figure.measure.every}`
-  return `There were ${withCommas.format(counted)} ${figure.measure.counted} ${whenInWords(figure)}${pace}.`
+  return `There were ${withCommas.format(counted)} ${figure.measure.counted} ${gaps}${whenInWords(figure)}${pace}.`
 }
 
 function makeUpAnswer(figure: Figure, counted: number): string {

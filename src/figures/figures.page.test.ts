@@ -54,7 +54,7 @@ test('a figure answers in a sentence, and has the picture, the numbers and the d
   const said = textOf(body)
   assert.match(
     said,
-    /There were 84 searches of children from May 2026 to August 2026, exampleshire, about 28 a month\./,
+    /There were 84 searches of children in the 3 months with data from May 2026 to August 2026, exampleshire, about 28 a month\./,
   )
   assert.equal(body.match(/<svg/g)?.length, 2)
   assert.match(said, /May 2026 22 June 2026 22 July 2026 no data August 2026 40 All 84/)

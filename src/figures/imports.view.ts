@@ -26,9 +26,7 @@ const isGrave = ({ kind }: Oddity): boolean => grave.includes(kind)
 const standing = ({ replacedBy, badRows, oddities }: ImportedFile): readonly Html[] => [
   ...(replacedBy ? [tag('Replaced', 'grey')] : []),
   ...(badRows > 0 ? [tag(`${number(badRows)} not read`, 'red')] : []),
-  ...(oddities.some(one => isGrave(one) && one.kind !== 'bad rows')
-    ? [tag('Read the warnings', 'yellow')]
-    : []),
+  ...(oddities.some(one => isGrave(one) && one.kind !== 'bad rows') ? [tag('Warnings', 'yellow')] : []),
 ]
 
 const fileRow = (file: ImportedFile) => [
