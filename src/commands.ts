@@ -1,5 +1,5 @@
 import { openDoor } from './access/door.ts'
-import { verify } from './audit/verify-trail.ts'
+import { verify } from './audit/verify.ts'
 import { rebuildSummaries } from './episodes/rebuild-summaries.ts'
 import { runImport } from './figures/run-import.ts'
 import { runSimulation } from './simulation/run-simulation.ts'
@@ -32,7 +32,7 @@ export function commandsOf({ open, now, say, forceIn, forceOf }: Program): Reado
       }
     }
   return {
-    verify: over(async database => ((await verify(database, say)) ? 0 : 1)),
+    verify: over(async (database, args) => ((await verify(database, say, args)) ? 0 : 1)),
     import: over(async (database, args) => {
       const { forceId } = await forceOf(database)
       return runImport(database, { forceId, args }, process.stdout)

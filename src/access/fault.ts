@@ -4,7 +4,7 @@ import type { Seal } from './seal.ts'
 
 /** What is wrong with a trail, where it first goes wrong. */
 export type Fault = Readonly<{
-  what: 'changed' | 'missing' | 'inserted' | 'chain broken'
+  what: 'changed' | 'missing' | 'inserted' | 'chain broken' | 'not the one kept'
   forceId: number
   batch: number
   /** The entry. None when it is the chain of seals itself that is broken. */

@@ -75,3 +75,16 @@ export async function strayEntry(client: pg.ClientBase, last: Seal): Promise<str
   )
   return rows[0]?.id.replaceAll('-', '')
 }
+
+/** The hash of a seal, as text; nothing when there is no such seal. */
+export async function sealHash(
+  client: pg.ClientBase,
+  forceId: number,
+  batch: number,
+): Promise<string | undefined> {
+  const { rows } = await client.query(
+    "select encode(hash, 'hex') as hash from seals where force_id = $1 and batch = $2",
+    [forceId, batch],
+  )
+  return rows[0]?.hash
+}

@@ -5,7 +5,8 @@ import { freshDatabase } from '../../test/database.ts'
 import { sealTrail } from '../access/seal-trail.ts'
 import type { Value } from '../store/connection.ts'
 import { newId } from '../store/ids.ts'
-import { verify, verifyTrail } from './verify-trail.ts'
+import { verify } from './verify.ts'
+import { verifyTrail } from './verify-trail.ts'
 
 const made = Date.UTC(2026, 10, 1, 9)
 const ids = Array.from({ length: 90 }, (_, number) => newId(made + number * 60_000))
@@ -153,6 +154,24 @@ describe('verifying the trail', () => {
       await tamper('truncate seals', 'insert into seals select * from seals_kept', harm)
       assert.deepEqual((await verifyTrail(database)).fault, { what: 'chain broken', forceId: 1, batch }, harm)
     }
+  })
+
+  it('notices that an end was cut off, if a head was kept elsewhere', async () => {
+    const { heads } = await verifyTrail(database)
+    assert.equal((await verifyTrail(database, heads)).fault, undefined)
+    await tamper('delete from seals where batch = 3', [
+      'delete from trail where id = any($1)',
+      [ids.slice(60)],
+    ])
+    assert.equal((await verifyTrail(database)).fault, undefined)
+    const expected = { what: 'not the one kept', forceId: 1, batch: 3 }
+    assert.deepEqual((await verifyTrail(database, heads)).fault, expected)
+    const told = heads.map(({ forceId, batch, hash }) => `${forceId}:${batch}:${hash}`)
+    assert.equal(await verify(database, () => {}, told), false)
+    await assert.rejects(
+      verify(database, () => {}, ['x']),
+      /not what a check printed/,
+    )
   })
 
   it('notices an entry slipped into an era that is over', async () => {

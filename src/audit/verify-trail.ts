@@ -3,7 +3,7 @@ import { type Fault, fault, firstFault } from '../access/fault.ts'
 import { copyTrail, gather } from '../access/seal.store.ts'
 import { isChained, type Seal } from '../access/seal.ts'
 import type { Database } from '../store/database.ts'
-import { countUnsealed, nextSeals, readingSeals, sealedForces, strayEntry } from './seals.store.ts'
+import { countUnsealed, nextSeals, readingSeals, sealedForces, sealHash, strayEntry } from './seals.store.ts'
 import { watch } from './watch.ts'
 
 /** The last seal of a force. Whoever keeps it elsewhere can tell whether the end of the trail was cut off. */
@@ -20,13 +20,20 @@ export type Verdict = Readonly<{
   heads: readonly Head[]
 }>
 
-/** Checks every entry against its seal and every seal against the one before; names the first fault. */
-export const verifyTrail = (database: Database): Promise<Verdict> =>
+/**
+ * Checks every entry against its seal and every seal against the one before; names the first fault. Heads that were
+ * `kept` elsewhere must still be there: without them, an end cut off with its seals would leave a shorter whole trail.
+ */
+export const verifyTrail = (database: Database, kept: readonly Head[] = []): Promise<Verdict> =>
   readingSeals(database, async client => {
     let all: Verdict = { entries: 0, batches: 0, unsealed: 0, heads: [] }
     for (const forceId of await sealedForces(client)) {
       all = both(all, await verifyForce(client, forceId))
-      if (all.fault) break
+      if (all.fault) return all
+    }
+    for (const { forceId, batch, hash } of kept) {
+      if ((await sealHash(client, forceId, batch)) !== hash)
+        return { ...all, fault: fault({ forceId, batch }, 'not the one kept') }
     }
     return all
   })
@@ -90,39 +97,4 @@ async function brokenIn(
   const broken = seen.end()
   if (broken) return firstFault(broken, await gather(client, broken))
   return torn && fault(torn, 'chain broken')
-}
-
-/** Checks the trail and says what was found, in a sentence or two; false when it is broken. */
-export async function verify(database: Database, say: (line: string) => void): Promise<boolean> {
-  const { fault: broken, entries, batches, unsealed, heads } = await verifyTrail(database)
-  if (broken) {
-    say(`The trail is broken: ${inWords(broken)}`)
-    say(
-      `Before that, ${counted(entries, 'entry', 'entries')} in ${counted(batches, 'batch', 'batches')} are whole.`,
-    )
-    return false
-  }
-  say(
-    `The trail is whole: ${counted(entries, 'entry', 'entries')} in ${counted(batches, 'batch', 'batches')} are sealed, and are as they were written.`,
-  )
-  say(`Not sealed yet: ${counted(unsealed, 'entry', 'entries')}.`)
-  for (const { forceId, batch, hash } of heads)
-    say(`Last seal of force ${forceId}: batch ${batch}, ${hash}. Keep it elsewhere.`)
-  return true
-}
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-
-const said = {
-  changed: 'was changed after it was sealed.',
-  missing: 'is missing.',
-  inserted: 'was inserted after its batch was sealed.',
-}
-
-function inWords({ what, forceId, batch, id, at }: Fault): string {
-  const place = `force ${forceId}, batch ${batch}`
-  if (what === 'chain broken')
-    return `${place}: the seal itself was changed, or does not follow the one before.`
-  return `${place}, entry ${id} of ${at?.toISOString()} ${said[what]}`
 }
