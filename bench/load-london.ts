@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Pathway } from '../src/kernel/pathway.ts'
 import { pathwayAt } from '../src/policy/index.ts'
 import { type Role, roles } from '../src/policy/roles.ts'
-import { castAgencies, castUnits } from '../src/simulation/cast.ts'
+import { castAgencies } from '../src/simulation/cast.ts'
 
 /** How many children there are, and how many episodes they have open; twice as many have ended. */
 export type Size = Readonly<{ children: number; open: number }>
@@ -90,6 +90,3 @@ export async function loadLondon(owner: pg.Pool, { children, open }: Size): Prom
   await run('drop table owed')
   await run('vacuum (analyze)')
 }
-
-/** Whose suite the board is looked at for. */
-export const suite = castUnits.brixtonCustody.id
