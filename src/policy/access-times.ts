@@ -1,6 +1,4 @@
-import { document } from '../kernel/source.ts'
-
-const thisService = document('Child First: proposal for the force to confirm')
+import { proposal } from './sources.ts'
 
 /**
  * How long a sign-in lasts. A proposal of this project: long enough to finish a record at a child's side, short enough
@@ -9,7 +7,7 @@ const thisService = document('Child First: proposal for the force to confirm')
 export const accessTimes = {
   id: 'access-times',
   title: 'How long a sign-in lasts',
-  source: thisService('Times of sessions and tokens', 'proposal'),
+  source: proposal('Times of sessions and tokens', 'proposal'),
   inForceFrom: '2026-11-01',
   /** Without any request for this long, a person must sign in again. */
   idleMinutes: 30,
