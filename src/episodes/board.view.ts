@@ -16,8 +16,9 @@ const dated = (duty: Duty) => ({
   promptAt: duty.promptAt ? new Date(duty.promptAt) : null,
 })
 
+/** To the step for whoever may record it, and to the episode for everybody else. */
 const dutyLink = (row: Row, duty: Duty): Html =>
-  html`<a class="govuk-link" href="/episodes/${row.episodeId}/steps/${duty.step}">${duty.title}</a>`
+  html`<a class="govuk-link" href="/episodes/${row.episodeId}${duty.isReaders && `/steps/${duty.step}`}">${duty.title}</a>`
 
 const isOverdue = (duty: Duty, now: Date): boolean => duty.dueAt !== null && new Date(duty.dueAt) < now
 

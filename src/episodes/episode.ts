@@ -1,5 +1,5 @@
 import { ageOn, londonDay } from '../kernel/calendar.ts'
-import type { ChildFacts, Entry, Pathway } from '../kernel/pathway.ts'
+import type { ChildFacts, Entry, Pathway, Step } from '../kernel/pathway.ts'
 import { type Duty, type Episode, owedIn } from '../kernel/replay.ts'
 
 /** An entry as it is kept: what happened, who sees it, and the questions as they were put. */
@@ -121,3 +121,7 @@ export function summaryOf({ kept, rule, state: episode, agencyOf }: Standing): S
     owedAgencyId: (owedBy && agencyOf(owedBy)) ?? null,
   }
 }
+
+/** Whether a rule names one of somebody's roles for a step: a page offers the step only then. */
+export const isNamedFor = (actor: Readonly<{ roles: readonly string[] }>, step: Step | undefined): boolean =>
+  step !== undefined && [step.by, ...(step.also ?? [])].some(role => actor.roles.includes(role))

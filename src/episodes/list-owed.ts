@@ -1,8 +1,10 @@
 import { scopeOf } from '../access/door.ts'
 import { operation } from '../access/operation.ts'
 import type { Clock } from '../kernel/clock.ts'
+import type { Actor } from '../kernel/context.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayListOwed } from '../policy/permissions/episodes.ts'
+import { isNamedFor } from './episode.ts'
 import { type OwedRow, owedCounts, owedRows, type Whose } from './owed.store.ts'
 
 export type { Whose } from './owed.store.ts'
@@ -14,13 +16,28 @@ export type OwedRequest = Readonly<{ whose: Whose; pathway?: string; page: numbe
 export const owedPerPage = 50
 
 /** A duty on a worklist, in the words of its rule. */
-export type Owed = OwedRow & Readonly<{ title: string; pathwayTitle: string; clock: Clock | undefined }>
+export type Owed = OwedRow &
+  Readonly<{
+    title: string
+    pathwayTitle: string
+    clock: Clock | undefined
+    /** Whether the rule names the reader for it. */
+    isReaders: boolean
+  }>
 
-function inWords(row: OwedRow): Owed {
-  const rule = pathwayVersion(row.pathway, row.inForceFrom)
-  const step = rule.steps[row.step]
-  return { ...row, title: step?.title ?? row.step, pathwayTitle: rule.title, clock: step?.within }
-}
+const inWords =
+  (actor: Actor) =>
+  (row: OwedRow): Owed => {
+    const rule = pathwayVersion(row.pathway, row.inForceFrom)
+    const step = rule.steps[row.step]
+    return {
+      ...row,
+      title: step?.title ?? row.step,
+      pathwayTitle: rule.title,
+      clock: step?.within,
+      isReaders: isNamedFor(actor, step),
+    }
+  }
 
 /** What is owed now by the actor, their team or their agency, the most pressing first. */
 export const listOwed = operation({
@@ -34,7 +51,15 @@ export const listOwed = operation({
       owedRows(tx, scope, { ...query, ...(pathway ? { pathway } : {}) }),
       owedCounts(tx, scope, query),
     ])
-    return { rows: rows.map(inWords), counts, whose, page, now, actor, ...(pathway ? { pathway } : {}) }
+    return {
+      rows: rows.map(inWords(actor)),
+      counts,
+      whose,
+      page,
+      now,
+      actor,
+      ...(pathway ? { pathway } : {}),
+    }
   },
 })
 

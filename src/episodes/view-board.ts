@@ -1,6 +1,8 @@
 import { operation } from '../access/operation.ts'
+import type { Actor } from '../kernel/context.ts'
 import { pathwaysOnBoard, pathwayVersion } from '../policy/index.ts'
 import { mayViewBoard } from '../policy/permissions/episodes.ts'
+import { isNamedFor } from './episode.ts'
 import { unitsOf } from './episode-names.store.ts'
 import { type BoardRow, boardRows } from './owed.store.ts'
 
@@ -11,12 +13,13 @@ type BoardRequest = Readonly<{
   unitId?: string
 }>
 
-const inWords = (row: BoardRow) => {
+const inWords = (actor: Actor) => (row: BoardRow) => {
   const rule = pathwayVersion(row.pathway, row.inForceFrom)
   const duties = row.duties.map(duty => ({
     ...duty,
     title: rule.steps[duty.step]?.title ?? duty.step,
     clock: rule.steps[duty.step]?.within,
+    isReaders: isNamedFor(actor, rule.steps[duty.step]),
   }))
   return { ...row, pathwayTitle: rule.title, duties }
 }
@@ -31,7 +34,7 @@ export const viewBoard = operation({
     const unit = units.find(({ id }) => id === (unitId ?? actor.unitId)) ?? units[0]
     const pathways = pathwaysOnBoard(kind)
     const rows = unit ? await boardRows(tx, { forceId: actor.forceId, unitId: unit.id, pathways }) : []
-    return { units, unit, rows: rows.map(inWords), now, actor }
+    return { units, unit, rows: rows.map(inWords(actor)), now, actor }
   },
 })
 

@@ -3,12 +3,10 @@ import { readChildRecord } from '../children/view-child.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import { pathwaysAt } from '../policy/index.ts'
 import { mayViewChild } from '../policy/permissions/children.ts'
+import { isNamedFor } from './episode.ts'
 import { unitsOf } from './episode-names.store.ts'
 
 type Asked = Readonly<{ childId: string; pathway?: string }>
-
-const named = (actor: Readonly<{ roles: readonly string[] }>, roles: readonly string[]): boolean =>
-  roles.some(role => actor.roles.includes(role))
 
 /** What somebody needs before they start an episode: the pathways their role may start, and the first step's questions. */
 export const viewStart = operation({
@@ -16,10 +14,7 @@ export const viewStart = operation({
   facts: (tx, { childId }: Asked, context) => readChildRecord(tx, childId, context),
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
   async run(tx, { pathway }, { actor, now }, { child }) {
-    const mayStart = pathwaysAt(londonDay(now)).filter(one => {
-      const first = one.steps[one.begins]
-      return first !== undefined && named(actor, [first.by, ...(first.also ?? [])])
-    })
+    const mayStart = pathwaysAt(londonDay(now)).filter(one => isNamedFor(actor, one.steps[one.begins]))
     const rule = mayStart.find(one => one.id === pathway)
     const units = rule?.unit ? await unitsOf(tx, actor.forceId, rule.unit) : []
     return { child, pathways: mayStart, rule, units, actor, now }
