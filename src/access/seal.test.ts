@@ -5,7 +5,7 @@ import { newId } from '../store/ids.ts'
 import { firstFault } from './fault.ts'
 import { type Gathered, gathering } from './gathering.ts'
 import { proofOf, provesInclusion } from './merkle.ts'
-import { genesis, isChained, type Seal, sealed } from './seal.ts'
+import { genesis, isLinked, isWhole, type Seal, sealed } from './seal.ts'
 import { bytesOf, type TrailEntry } from './trail.ts'
 
 type Line = Readonly<{ entry: TrailEntry; tx: number }>
@@ -151,6 +151,8 @@ describe('a sealed batch', () => {
     )
   })
 })
+
+const isChained = (seal: Seal, before: Seal | undefined) => isLinked(seal, before) && isWhole(seal)
 
 describe('the chain of seals', () => {
   const second = (before: Seal, all: readonly Line[]): Seal =>

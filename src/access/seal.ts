@@ -42,18 +42,20 @@ function hashOf(seal: Omit<Seal, 'hash'>): Buffer {
   return sha256(Buffer.concat([Buffer.from(said), sha256(seal.ids), seal.root, seal.previous]))
 }
 
-/** Whether a seal is whole in itself and follows the one before it (absent: it is the force's first). */
-export function isChained(seal: Seal, before: Seal | undefined): boolean {
+/** Whether a seal says what was sealed, and follows the one before it (absent: it is the force's first). */
+export function isLinked(seal: Seal, before: Seal | undefined): boolean {
   return (
     (before ? follows(seal, before) : isFirst(seal)) &&
     seal.entries > 0 &&
     seal.ids.length === seal.entries * idLength &&
     seal.leaves.length === seal.entries * hashLength &&
     seal.toTx > seal.fromTx &&
-    seal.hash.equals(hashOf(seal)) &&
-    seal.root.equals(rootOf(seal.leaves))
+    seal.hash.equals(hashOf(seal))
   )
 }
+
+/** Whether a seal's leaves are those of its root. Dear: hashes as many nodes as there are leaves. */
+export const isWhole = (seal: Seal): boolean => seal.root.equals(rootOf(seal.leaves))
 
 const isFirst = (seal: Seal): boolean =>
   seal.batch === 1 && seal.previous.equals(genesis) && seal.fromTx === 0

@@ -98,7 +98,6 @@ describe('verifying the trail', () => {
     allowed: 'false',
     reason: "''",
     request_id: "'s'",
-    tx: 'tx + 1',
   }
   for (const [column, value] of Object.entries(columns)) {
     it(`notices a change of ${column}`, async () => {
@@ -107,6 +106,13 @@ describe('verifying the trail', () => {
       assert.deepEqual(fault, { what: 'changed', ...entryAt(3) })
     })
   }
+
+  it('notices a change of the transaction, which may move the entry out of its batch', async () => {
+    await tamper(['update trail set tx = tx + 1 where id = $1', [idOf(3)]])
+    const { what, ...where } = (await verifyTrail(database)).fault ?? {}
+    assert.ok(what === 'changed' || what === 'missing')
+    assert.deepEqual(where, entryAt(3))
+  })
 
   it('notices an entry moved to another era or force as missing', async () => {
     for (const column of ['era', 'force_id']) {

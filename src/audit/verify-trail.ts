@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Fault, fault, firstFault } from '../access/fault.ts'
 import { copyTrail, gather } from '../access/seal.store.ts'
-import { isChained, type Seal } from '../access/seal.ts'
+import { isLinked, isWhole, type Seal } from '../access/seal.ts'
 import type { Database } from '../store/database.ts'
 import { countUnsealed, nextSeals, readingSeals, sealedForces, sealHash, strayEntry } from './seals.store.ts'
 import { watch } from './watch.ts'
@@ -83,18 +83,23 @@ function byEra(seals: readonly Seal[]): Seal[][] {
   return runs
 }
 
-/** The first fault in seals of one era: their entries are streamed past once, then the chain is looked at. */
+/** The first fault in seals of one era: their links are looked at, then their entries are streamed past once. */
 async function brokenIn(
   client: pg.Client,
   seals: readonly Seal[],
   before?: Seal,
 ): Promise<Fault | undefined> {
-  const chained = seals.findIndex((seal, place) => !isChained(seal, seals[place - 1] ?? before))
-  const sound = chained === -1 ? seals : seals.slice(0, chained)
-  const [first, last, torn] = [sound[0], sound.at(-1), seals[chained]]
-  const seen = watch(sound)
+  const unlinked = seals.findIndex((seal, place) => !isLinked(seal, seals[place - 1] ?? before))
+  const linked = unlinked === -1 ? seals : seals.slice(0, unlinked)
+  const [first, last, torn] = [linked[0], linked.at(-1), seals[unlinked]]
+  const seen = watch(linked)
   if (first && last) await copyTrail(client, { ...first, toTx: last.toTx }, seen.add)
   const broken = seen.end()
-  if (broken) return firstFault(broken, await gather(client, broken))
+  if (broken) return (await entryFault(client, broken)) ?? fault(broken, 'chain broken')
   return torn && fault(torn, 'chain broken')
+}
+
+/** The first entry that is not as it was sealed; none when it is the seal's own leaves that were changed. */
+async function entryFault(client: pg.Client, seal: Seal): Promise<Fault | undefined> {
+  return isWhole(seal) ? firstFault(seal, await gather(client, seal)) : undefined
 }
