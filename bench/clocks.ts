@@ -37,8 +37,8 @@ async function fill({ bare, database }: BenchDatabase, { open }: Sizes): Promise
     [childId, open],
   )
   await bare.query(
-    `insert into duties (force_id, episode_id, step, occurrence, child_id, owed_by, state, opened_at, due_at)
-     select 1, e.id, 'reviewed', n, e.child_id, 'inspector', 'open', now(), now() + interval '1 day' + random() * interval '60 days'
+    `insert into duties (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, state, opened_at, due_at)
+     select 1, e.id, 'reviewed', n, e.child_id, e.pathway, 'inspector', 'open', now(), now() + interval '1 day' + random() * interval '60 days'
      from episodes e, generate_series(1, 100) n`,
   )
   // So that lateness is when a row was written, not when its transaction began.

@@ -1,10 +1,15 @@
 import { Type } from 'typebox'
 import { endpoint } from '../api/endpoint.ts'
 import { listOwed } from './list-owed.ts'
+import { countedTo } from './owed-count.ts'
 import { viewBoard } from './view-board.ts'
 
 const id = Type.String({ format: 'uuid' })
 const instant = Type.String({ format: 'date-time' })
+const counted = Type.Integer({
+  maximum: countedTo + 1,
+  description: `${countedTo + 1} stands for more than ${countedTo}: no more are counted`,
+})
 const orNull = Type.Union([instant, Type.Null()])
 const asJson = <T>(value: unknown): T => JSON.parse(JSON.stringify(value))
 
@@ -34,9 +39,7 @@ const owed = endpoint({
         promptAt: orNull,
       }),
     ),
-    counts: Type.Array(
-      Type.Object({ pathway: Type.String(), owed: Type.Integer(), overdue: Type.Integer() }),
-    ),
+    counts: Type.Array(Type.Object({ pathway: Type.String(), owed: counted, overdue: counted })),
   }),
   async run(context, { query }) {
     const { whose = 'mine', page = 1, pathway } = query

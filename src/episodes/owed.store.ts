@@ -1,6 +1,8 @@
+import { everyRule } from '../policy/every-rule.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import type { Value } from '../store/connection.ts'
 import type { Scope, Tx } from '../store/database.ts'
+import { countedTo, type OwedCount } from './owed-count.ts'
 
 /** One duty on a worklist, with the child it is owed to. */
 export type OwedRow = Readonly<{
@@ -26,7 +28,7 @@ export type Whose = 'mine' | 'team' | 'agency'
 export type OwedQuery = Readonly<{ whose: Whose; pathway?: string; before: Date; skip: number; take: number }>
 
 const columns = `d.episode_id as "episodeId", d.child_id as "childId",
-  c.given_names || ' ' || c.family_name as "childName", c.born_on as "bornOn", e.pathway,
+  c.given_names || ' ' || c.family_name as "childName", c.born_on as "bornOn", d.pathway,
   to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", d.step, d.occurrence, d.owed_by as "owedBy",
   d.owed_agency_id as "owedAgencyId", d.unit_id as "unitId", d.opened_at as "openedAt", d.due_at as "dueAt",
   d.prompt_at as "promptAt"`
@@ -85,15 +87,33 @@ const ofRoles = (scope: Scope, whose: Whose): Filter | undefined =>
 /** Duties owed now, the most pressing first. */
 export function owedRows(tx: Tx, scope: Scope, query: OwedQuery): Promise<OwedRow[]> {
   const { where, values } = filterFor(scope, query)
-  const pathway = query.pathway ? `and e.pathway = $${values.length + 3}` : ''
+  const pathway = query.pathway ? `and d.pathway = $${values.length + 3}` : ''
   return tx.sql<OwedRow>(
-    `select ${columns} from duties d ${joined} where ${where} ${pathway}
-     order by d.due_order, d.episode_id, d.step limit $${values.length + 1} offset $${values.length + 2}`,
+    `select ${columns} from (select * from duties d where ${where} ${pathway}
+       order by d.due_order, d.episode_id, d.step limit $${values.length + 1} offset $${values.length + 2}) d ${joined}
+     order by d.due_order, d.episode_id, d.step`,
     [...values, query.take, query.skip, ...(query.pathway ? [query.pathway] : [])],
   )
 }
 
-export type OwedCount = Readonly<{ pathway: string; owed: number; overdue: number }>
+/** Whether the duties asked for are those of a few units: then counting them all in one go is quickest. */
+const isOfUnits = (scope: Scope, whose: Whose): boolean =>
+  Boolean(scope.unitId) && (whose === 'team' || (whose === 'mine' && withReach(scope, 'force').length === 0))
+
+const most = countedTo + 1
+
+/** All of them, pathway by pathway. */
+const countAll = (where: string, before: string): string =>
+  `select d.pathway, least(count(*), ${most})::int as owed,
+     least(count(*) filter (where d.due_at < ${before}), ${most})::int as overdue
+   from duties d where ${where} group by d.pathway order by d.pathway`
+
+/** No more than are said. The earliest deadlines are read first, so that what is overdue is among those read. */
+const countFirst = (where: string, before: string, pathways: string): string =>
+  `select p.pathway, f.owed, f.overdue from unnest(${pathways}::text[]) p (pathway) cross join lateral (
+     select count(*)::int as owed, (count(*) filter (where c.due_at < ${before}))::int as overdue
+     from (select d.due_at from duties d where ${where} and d.pathway = p.pathway order by d.due_at limit ${most}) c) f
+   where f.owed > 0 order by p.pathway`
 
 /** How many duties are owed and how many of them are overdue, by pathway, for the same people. */
 export function owedCounts(
@@ -102,13 +122,11 @@ export function owedCounts(
   query: Pick<OwedQuery, 'whose' | 'before'>,
 ): Promise<OwedCount[]> {
   const { where, values } = filterFor(scope, query)
-  return tx.sql<OwedCount>(
-    `select e.pathway, count(*)::int as owed,
-       (count(*) filter (where d.due_at < $${values.length + 1}))::int as overdue
-     from duties d join episodes e on e.force_id = d.force_id and e.id = d.episode_id
-     where ${where} group by e.pathway order by e.pathway`,
-    [...values, query.before],
-  )
+  const before = `$${values.length + 1}`
+  if (isOfUnits(scope, query.whose)) return tx.sql(countAll(where, before), [...values, query.before])
+  const pathways = [...new Set(everyRule.pathways.map(({ id }) => id))]
+  const first = countFirst(where, before, `$${values.length + 2}`)
+  return tx.sql(first, [...values, query.before, pathways])
 }
 
 /** A child on a unit's board, with every duty owed in the episode, the most pressing first. */

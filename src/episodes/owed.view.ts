@@ -5,6 +5,7 @@ import { moj } from '../web/moj.ts'
 import { table, tag } from '../web/table.ts'
 import { dueView } from './due.view.ts'
 import { type Owed, owedPerPage, type SeenOwed, type Whose } from './list-owed.ts'
+import { sumInWords, sumOf } from './owed-count.ts'
 
 const tabs: Readonly<Record<Whose, string>> = {
   mine: 'Owed by me',
@@ -47,7 +48,7 @@ function filterView({ counts, whose, pathway }: SeenOwed, titles: ReadonlyMap<st
   const all = { href: address(whose), text: 'All', current: pathway === undefined, pathway: '' }
   const each = counts.map(one => ({
     href: address(whose, { pathway: one.pathway }),
-    text: `${titles.get(one.pathway) ?? one.pathway} (${one.owed})`,
+    text: `${titles.get(one.pathway) ?? one.pathway} (${sumInWords(sumOf([one.owed]))})`,
     current: one.pathway === pathway,
   }))
   return html`<p class="govuk-body cf-filter">Show: ${[all, ...each].map(
@@ -56,17 +57,17 @@ function filterView({ counts, whose, pathway }: SeenOwed, titles: ReadonlyMap<st
   )}</p>`
 }
 
-function pagesView({ counts, whose, page, pathway }: SeenOwed): Html | false {
+function pagesView({ rows, counts, whose, page, pathway }: SeenOwed): Html | false {
   const shown = counts.filter(one => pathway === undefined || one.pathway === pathway)
-  const owed = shown.reduce((sum, one) => sum + one.owed, 0)
-  const pages = Math.ceil(owed / owedPerPage)
-  if (pages < 2) return false
+  const owed = sumOf(shown.map(one => one.owed))
+  const isLast = owed.more ? rows.length < owedPerPage : page * owedPerPage >= owed.least
+  if (isLast && page === 1) return false
   const to = (number: number): string =>
     address(whose, { page: String(number), ...(pathway ? { pathway } : {}) })
   return govuk.pagination({
     landmarkLabel: 'Pages of duties',
     ...(page > 1 ? { previous: { href: to(page - 1) } } : {}),
-    ...(page < pages ? { next: { href: to(page + 1) } } : {}),
+    ...(isLast ? {} : { next: { href: to(page + 1) } }),
     items: [{ number: String(page), current: true, href: to(page) }],
   })
 }
@@ -76,8 +77,8 @@ const nothing = html`<p class="govuk-body">Nothing is owed here now. New duties 
 
 /** The worklist: what is owed now, the most pressing first. */
 export function owedView(seen: SeenOwed, titles: ReadonlyMap<string, string>): Html {
-  const overdue = seen.counts.reduce((sum, one) => sum + one.overdue, 0)
-  const owed = seen.counts.reduce((sum, one) => sum + one.owed, 0)
+  const overdue = sumInWords(sumOf(seen.counts.map(one => one.overdue)))
+  const owed = sumInWords(sumOf(seen.counts.map(one => one.owed)))
   const rows = seen.rows.map(row => rowView(row, seen.now))
   return html`
     <h1 class="govuk-heading-l">What is owed now</h1>

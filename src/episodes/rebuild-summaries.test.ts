@@ -62,8 +62,8 @@ test('rows that were changed, lost or invented are put right from the entries, a
 
 test('a duty that no entry speaks of is kept as not needed, because somebody may have seen it', async () => {
   await owner.statement(
-    `insert into duties (force_id, episode_id, step, occurrence, child_id, owed_by, opened_at)
-     values (1, $1, 'review', 9, $2, 'inspector', now())`,
+    `insert into duties (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, opened_at)
+     values (1, $1, 'review', 9, $2, 'custody', 'inspector', now())`,
     [episodeId, amara],
   )
   assert.equal((await rebuildSummaries(database, testNow)).putRight, 1)

@@ -40,8 +40,8 @@ async function owing(count: number, seconds = -60): Promise<string> {
     [id, childId],
   )
   await owner.statement(
-    `insert into duties (force_id, episode_id, step, occurrence, child_id, owed_by, state, opened_at, due_at)
-     select 1, $1, 'reviewed', n, $2, 'inspector', 'open', now(), now() + make_interval(secs => $4)
+    `insert into duties (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, state, opened_at, due_at)
+     select 1, $1, 'reviewed', n, $2, 'custody', 'inspector', 'open', now(), now() + make_interval(secs => $4)
      from generate_series(1, $3::int) n`,
     [id, childId, count, seconds],
   )

@@ -186,8 +186,8 @@ test('measures of custody are worked out from the stays, for police and for part
     entry as (
       insert into episode_entries (force_id, episode_id, version, step, happened_at, recorded_at, recorded_by, agency_id)
       select 1, id, 1, 'arrived', started_at, started_at, $2, $3 from stay)
-    insert into duties (force_id, episode_id, step, child_id, owed_by, state, opened_at, settled_at)
-    select 1, id, 'detailsShared', $1, 'custody-officer', case when row_number() over () <= 30 then 'met' else 'missed' end,
+    insert into duties (force_id, episode_id, step, child_id, pathway, owed_by, state, opened_at, settled_at)
+    select 1, id, 'detailsShared', $1, 'custody', 'custody-officer', case when row_number() over () <= 30 then 'met' else 'missed' end,
       started_at, started_at from stay`,
     [childId, cast.ade.id, cast.ade.agency.id],
   )

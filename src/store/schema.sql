@@ -151,6 +151,7 @@ table duties (
   step text not null
   occurrence integer not null default 1
   child_id uuid not null
+  pathway text not null
   owed_by text not null
   owed_agency_id uuid
   unit_id uuid
@@ -171,6 +172,7 @@ table duties (
   constraint duties_pkey PRIMARY KEY (force_id, episode_id, step, occurrence)
   index duties_by_child CREATE INDEX duties_by_child ON public.duties USING btree (force_id, child_id)
   index duties_open_by_agency CREATE INDEX duties_open_by_agency ON public.duties USING btree (force_id, owed_agency_id, due_order) WHERE (settled_at IS NULL)
+  index duties_open_by_pathway CREATE INDEX duties_open_by_pathway ON public.duties USING btree (force_id, owed_agency_id, pathway, due_at) WHERE (settled_at IS NULL)
   index duties_open_by_role CREATE INDEX duties_open_by_role ON public.duties USING btree (force_id, owed_by, due_order) WHERE (settled_at IS NULL)
   index duties_open_by_unit CREATE INDEX duties_open_by_unit ON public.duties USING btree (force_id, unit_id, due_order) WHERE (settled_at IS NULL)
   index duties_to_remind CREATE INDEX duties_to_remind ON public.duties USING btree (COALESCE(due_at, prompt_at)) WHERE ((settled_at IS NULL) AND (reminded_at IS NULL) AND (COALESCE(due_at, prompt_at) IS NOT NULL))
@@ -679,7 +681,7 @@ begin
       and case when p_kind = 'police'
         then not restricted or lead_id = p_actor or lead_unit_id = p_unit or unit_id = p_unit
         else shared_with @> array[p_agency] end
-    returning version, child_id, unit_id, shared_with, restricted, lead_id, lead_unit_id
+    returning version, child_id, pathway, unit_id, shared_with, restricted, lead_id, lead_unit_id
   ), entry as (
     insert into public.episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
       recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision)
@@ -687,9 +689,9 @@ begin
       p_actor, p_agency, p_answers, p_asked, p_corrects, p_correction_reason, p_shared_with, p_withdraws, p_decision
     from e
   ), duty as (
-    insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, owed_by, owed_agency_id, unit_id,
-      state, opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
-    select p_force, p_episode, n.step, coalesce(n.occurrence, 1), e.child_id, n.owed_by, n.owed_agency_id,
+    insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id,
+      unit_id, state, opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
+    select p_force, p_episode, n.step, coalesce(n.occurrence, 1), e.child_id, e.pathway, n.owed_by, n.owed_agency_id,
       coalesce(n.unit_id, e.unit_id), n.state, n.opened_at, n.due_at, n.prompt_at, n.settled_at,
       e.shared_with, e.restricted, e.lead_id, e.lead_unit_id
     from e, pg_catalog.jsonb_to_recordset(p_duties) as n (step pg_catalog.text, occurrence pg_catalog.int4,

@@ -108,6 +108,7 @@ export type Duties = {
   step: string
   occurrence: Generated<number>
   child_id: string
+  pathway: string
   owed_by: string
   owed_agency_id: string | null
   unit_id: string | null
