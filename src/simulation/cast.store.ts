@@ -70,3 +70,8 @@ export async function plantChild(
   )
   return child.id
 }
+
+/** Has the database look at what has been loaded: until then it plans as if its tables were empty. */
+export async function analyse(database: Database): Promise<void> {
+  await database.as('owner').statement('analyze')
+}

@@ -1,7 +1,7 @@
-import { addFamily } from '../children/change-child.ts'
+import { addFamily } from '../children/change-family.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import type { Database } from '../store/database.ts'
-import { plantChild } from './cast.store.ts'
+import { analyse, plantChild } from './cast.store.ts'
 import { cast, castUnits } from './cast.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
 import { castScenes } from './cast-scenes.ts'
@@ -87,6 +87,7 @@ export async function loadDemonstration(
   await plantCast(database, now)
   await Promise.all([...new Set(castScenes.map(scene => scene.child.id))].map(id => playAll(id, now)))
   const { children, episodes, entries } = await simulate(plan(now, wanted), say)
+  await analyse(database)
   say(`${children} children, ${episodes} episodes and ${entries} entries are there, besides the cast's.`)
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Database } from '../store/database.ts'
+import { analyse } from './cast.store.ts'
 import { checkInvariants } from './invariants.ts'
 import { digestOf, type Plan, settle, simulate } from './simulate.ts'
 
@@ -43,6 +44,7 @@ export async function runSimulation(
   const began = performance.now()
   const { children, episodes, entries, corrections, refused } = await simulate(plan, say)
   const seconds = (performance.now() - began) / 1000
+  await analyse(database)
   say(
     `Simulated ${children} children, ${episodes} episodes and ${entries} entries (${corrections} of them corrections; ${refused} answers refused) in ${seconds.toFixed(1)} s: ${Math.round(entries / seconds)} entries a second.`,
   )
