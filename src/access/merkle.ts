@@ -3,12 +3,9 @@ import { hash } from 'node:crypto'
 /** Length in bytes of every hash kept in a seal. */
 export const hashLength = 32
 
-/** The RFC 6962 leaf of one entry, one character a byte: the cheapest way to get it out of SHA-256, and to compare it. */
-export const leafOf = (entry: Buffer): string => hash('sha256', entry, 'binary')
-
-/** Writes the leaf of an entry into `leaves` at place `index`. */
+/** Writes the RFC 6962 leaf of an entry into `leaves` at place `index`. As text it comes out of SHA-256 the cheapest. */
 export function writeLeaf(leaves: Buffer, index: number, entry: Buffer): void {
-  leaves.write(leafOf(entry), index * hashLength, 'latin1')
+  leaves.write(hash('sha256', entry, 'binary'), index * hashLength, 'latin1')
 }
 
 /**
