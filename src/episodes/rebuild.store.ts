@@ -23,6 +23,9 @@ const select = `select json_build_object(
     from duties d where d.force_id = e.force_id and d.episode_id = e.id) as duties
   from episodes e where (e.force_id, e.id) > ($1, $2) order by e.force_id, e.id limit $3`
 
+const locking =
+  'select 1 from episodes where (force_id, id) > ($1, $2) order by force_id, id limit $3 for update'
+
 const iso = (at: unknown): string | null => (typeof at === 'string' ? new Date(at).toISOString() : null)
 
 const dutyOf = (row: Record<keyof DutyRow, unknown>): DutyRow => ({
@@ -59,6 +62,8 @@ export async function episodesAfter(
   place: Place,
   { take, lock = false }: Readonly<{ take: number; lock?: boolean }>,
 ): Promise<{ episodes: readonly StoredEpisode[]; last: Place | undefined }> {
+  // Locked first and read afterwards: a statement that waits for a lock reads entries as they were before it waited.
+  if (lock) tx.later(locking, [place.forceId, place.id, take])
   const text = lock ? `${select} for update of e` : select
   const rows = await tx.sql<Row>(text, [place.forceId, place.id, take])
   const last = rows.at(-1)?.loaded.episode
