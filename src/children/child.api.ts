@@ -2,7 +2,6 @@ import { Type } from 'typebox'
 import { endpoint } from '../api/endpoint.ts'
 import { schemaOf } from '../kernel/answers.ts'
 import { addChild } from './add-child.ts'
-import { changeChild } from './change-child.ts'
 import type { KeptChild } from './child.ts'
 import { childQuestions } from './child-form.ts'
 import { findChild } from './find-child.ts'
@@ -29,8 +28,10 @@ const child = Type.Object({
   version: Type.Integer(),
 })
 
-const answers = Type.Unsafe<Readonly<Record<string, unknown>>>(schemaOf(childQuestions))
-const lookedAfterBy = Type.Optional(Type.Union([id, Type.Null()]))
+/** What is known of a child, as it comes in. */
+export const answers = Type.Unsafe<Readonly<Record<string, unknown>>>(schemaOf(childQuestions))
+/** The council that looks after a child, if one does. */
+export const lookedAfterBy = Type.Optional(Type.Union([id, Type.Null()]))
 
 const search = endpoint({
   method: 'POST',
@@ -103,22 +104,5 @@ const add = endpoint({
     ),
 })
 
-const change = endpoint({
-  method: 'POST',
-  id: 'changeChild',
-  path: '/children/:childId/changes',
-  tag: 'children',
-  summary: "Change a child's record, if nobody else changed it since the version given",
-  params: Type.Object({ childId: id }),
-  body: Type.Object({ version: Type.Integer(), answers, lookedAfterBy }),
-  answer: Type.Object({ version: Type.Integer() }),
-  run: (context, { params, body }, keep) =>
-    changeChild(
-      context,
-      { ...params, version: body.version, answers: body.answers, lookedAfterBy: body.lookedAfterBy ?? null },
-      keep(result => result),
-    ),
-})
-
 /** The endpoints of this room. */
-export const childEndpoints = [search, view, add, change]
+export const childEndpoints = [search, view, add]

@@ -1,7 +1,7 @@
 import type { Page } from '../web/page.ts'
 import { addChildPage } from './add-child.page.ts'
-import { detailsPage, familyPage } from './change-child.page.ts'
+import { familyPage } from './change-family.page.ts'
 import { findChildPage } from './find-child.page.ts'
 
 /** The pages of this room. */
-export const childPages: readonly Page[] = [findChildPage, addChildPage, detailsPage, familyPage]
+export const childPages: readonly Page[] = [findChildPage, addChildPage, familyPage]

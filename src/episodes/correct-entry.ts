@@ -7,6 +7,7 @@ import { entryFrom } from './entry.ts'
 import { writeEntry } from './episode.store.ts'
 import type { KeptEntry, KeptEpisode } from './episode.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
+import { holdChildOf } from './rework.store.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
 
 /** What to put right, and why. With `withdraws`, the entry should never have been made, and answers are not read. */
@@ -26,6 +27,7 @@ const longestReason = 2_000
 export const correctEntry = operation({
   permission: mayCorrectEntry,
   async facts(tx, { episodeId, corrects }: Correction, context) {
+    holdChildOf(tx, context.actor.forceId, episodeId)
     const read = await readEpisode(tx, episodeId, context)
     const wrong = entryAt(read.before.kept, corrects)
     return { ...stepFacts(read, wrong.step), wrong, recordedBy: wrong.by }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { endpoint } from '../api/endpoint.ts'
+import { changeChildEndpoint } from './change-child.api.ts'
 import { correctEntry } from './correct-entry.ts'
 import { recordStep } from './record-step.ts'
 import { startEpisode } from './start-episode.ts'
@@ -168,5 +169,5 @@ const correct = endpoint({
     ),
 })
 
-/** The endpoints of episodes: one set for every pathway. */
-export const episodeEndpoints = [view, step, start, record, correct]
+/** The endpoints of episodes, one set for every pathway, and of what changes all those of a child. */
+export const episodeEndpoints = [view, step, start, record, correct, changeChildEndpoint]

@@ -4,7 +4,7 @@ import type { Context } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
 import { scopeValues } from '../store/transaction.ts'
-import { changedRows, dutyRows, type KeptEntry, type KeptEpisode, summaryOf } from './episode.ts'
+import { changedRows, dutyRows, type KeptEntry, type KeptEpisode, owingIn, summaryOf } from './episode.ts'
 import { type StandingEpisode, stateOf } from './standing.ts'
 
 /** An episode as the database gives it, with its entries and what rules ask of the child. */
@@ -104,8 +104,7 @@ function changesFrom({ before, entry, context }: Pick<Writing, 'before' | 'entry
   const next = { ...kept, version: entry.version, entries: [...kept.entries, entry] }
   const after = stateOf(next, rule, context.now)
   const rows = dutyRows(rule, after, agencyOf)
-  const owing = rows.flatMap(row => (row.state === 'open' && row.owedAgencyId ? [row.owedAgencyId] : []))
-  const sharing = new Set([...owing, ...entry.sharedWith].filter(id => !kept.sharedWith.includes(id)))
+  const sharing = new Set([...owingIn(rows), ...entry.sharedWith].filter(id => !kept.sharedWith.includes(id)))
   return {
     summary: summaryOf({ kept: next, rule, state: after, agencyOf }),
     duties: changedRows(dutyRows(rule, before.state, agencyOf), rows),

@@ -77,6 +77,10 @@ function rowOf(rule: Pathway, duty: Duty, agencyOf: AgencyOf): DutyRow | undefin
 export const dutyRows = (rule: Pathway, episode: Episode, agencyOf: AgencyOf): readonly DutyRow[] =>
   episode.duties.flatMap(duty => rowOf(rule, duty, agencyOf) ?? [])
 
+/** The agencies that owe something now, and so must see the episode. */
+export const owingIn = (rows: readonly DutyRow[]): readonly string[] =>
+  rows.flatMap(row => (row.state === 'open' && row.owedAgencyId ? [row.owedAgencyId] : []))
+
 const isSame = (one: DutyRow | undefined, other: DutyRow): boolean =>
   one !== undefined && (Object.keys(other) as (keyof DutyRow)[]).every(name => one[name] === other[name])
 

@@ -1,5 +1,6 @@
 import type { Page } from '../web/page.ts'
 import { boardPage } from './board.page.ts'
+import { detailsPage } from './change-child.page.ts'
 import { correctEntryPage } from './correct-entry.page.ts'
 import { episodePage } from './episode.page.ts'
 import { journeyPage } from './journey.page.ts'
@@ -16,4 +17,5 @@ export const episodePages: readonly Page[] = [
   correctEntryPage,
   startEpisodePage,
   journeyPage,
+  detailsPage,
 ]

@@ -5,6 +5,7 @@ import { mayRecordStep } from '../policy/permissions/steps.ts'
 import { entryFrom } from './entry.ts'
 import { writeEntry } from './episode.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
+import { holdChildOf } from './rework.store.ts'
 
 /** What to record: the answers as they came in, and the version of the episode the recorder was looking at. */
 export type StepRecording = Readonly<{
@@ -18,8 +19,10 @@ export type StepRecording = Readonly<{
 /** Adds what happened to an episode, and brings its summary and its duties up to date in the same transaction. */
 export const recordStep = operation({
   permission: mayRecordStep,
-  facts: async (tx, { episodeId, step }: StepRecording, context) =>
-    stepFacts(await readEpisode(tx, episodeId, context), step),
+  async facts(tx, { episodeId, step }: StepRecording, context) {
+    holdChildOf(tx, context.actor.forceId, episodeId)
+    return stepFacts(await readEpisode(tx, episodeId, context), step)
+  },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async runWithEntry(tx, recording, context, { before }, trail) {
     const { step, version, happenedAt, answers } = recording

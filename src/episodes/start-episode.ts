@@ -5,6 +5,7 @@ import { pathwayAt } from '../policy/index.ts'
 import { mayStartEpisode } from '../policy/permissions/episodes.ts'
 import { entryFrom } from './entry.ts'
 import { writeEntry } from './episode.store.ts'
+import { holdChild } from './rework.store.ts'
 import { standingAt } from './standing.ts'
 import { addEpisode, agenciesFor } from './start.store.ts'
 
@@ -23,6 +24,7 @@ export const startEpisode = operation({
   permission: mayStartEpisode,
   async facts(tx, { childId, pathway, happenedAt, unitId }: Start, { actor }) {
     const rule = pathwayAt(pathway, londonDay(happenedAt))
+    holdChild(tx, actor.forceId, childId)
     const child = await childForRules(tx, actor.forceId, childId)
     const unit = unitId ?? actor.unitId
     const first = rule.steps[rule.begins]

@@ -1,5 +1,5 @@
 import { addChild } from '../children/add-child.ts'
-import { addFamily } from '../children/change-child.ts'
+import { addFamily } from '../children/change-family.ts'
 import { findChild } from '../children/find-child.ts'
 import { questionsOf } from '../episodes/decision.ts'
 import { startEpisode } from '../episodes/start-episode.ts'

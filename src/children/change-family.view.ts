@@ -5,33 +5,8 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
-import { type Councils, careQuestion } from './add-child.view.ts'
 import { nameOf } from './child.ts'
-import { childQuestions } from './child-form.ts'
 import type { SeenChild } from './view-child.ts'
-
-export type SeenDetails = SeenChild & Readonly<{ councils: Councils }>
-
-/** What the form starts from: what the record says. */
-function standing({ child }: SeenDetails): Readonly<Record<string, unknown>> {
-  const known = Object.entries(child).filter(([, value]) => typeof value === 'string')
-  return {
-    ...Object.fromEntries(known),
-    bornOnEstimated: child.bornOnEstimated ? 'yes' : 'no',
-    lookedAfterBy: child.lookedAfterBy ?? 'no',
-  }
-}
-
-/** Changes who a child's record says they are. */
-export function detailsView(seen: SeenDetails, attempt: Attempt): Html {
-  const typed = Object.keys(attempt.typed).length > 0 ? attempt.typed : standing(seen)
-  const inside = html`<input type="hidden" name="version" value="${seen.child.version}">
-    ${questionsView({ ...childQuestions, ...careQuestion(seen.councils) }, { typed, mistakes: attempt.mistakes })}`
-  return html`
-    <span class="govuk-caption-l">${nameOf(seen.child)}</span>
-    <h1 class="govuk-heading-l">Change these details</h1>
-    ${postForm(attempt, inside, 'Save')}`
-}
 
 /** What is asked of somebody connected with a child, or of a flag. */
 export const familyQuestions: Questions = {

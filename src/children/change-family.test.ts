@@ -4,7 +4,7 @@ import { as, cast, castChildren, plantChild, settleCast } from '../../test/cast.
 import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
 import { newId } from '../store/ids.ts'
-import { addFamily, changeChild, clearFlag, setFlag } from './change-child.ts'
+import { addFamily, clearFlag, setFlag } from './change-family.ts'
 import { viewChild } from './view-child.ts'
 
 const database = await freshDatabase()
@@ -13,35 +13,6 @@ await settleCast(database)
 const childId = await plantChild(database, castChildren.zuri)
 const sister = await plantChild(database, castChildren.amara)
 const tom = as(cast.tom)
-const change = (version: number, school: string, who = cast.tom) =>
-  changeChild(as(who), {
-    childId,
-    version,
-    answers: { givenNames: 'Zuri', familyName: 'Okafor', school },
-    lookedAfterBy: null,
-  })
-
-describe("changing a child's record", () => {
-  it('of two who change it at once, the second is told, and nothing of theirs is kept', async () => {
-    const { child } = await viewChild(tom, { childId })
-    const both = await Promise.allSettled([
-      change(child.version, 'One school'),
-      change(child.version, 'Another school', cast.priya),
-    ])
-    const refused = both.flatMap(one => (one.status === 'rejected' ? [one.reason.code] : []))
-    assert.deepEqual(refused, ['CHILD_MOVED_ON'])
-    const now = (await viewChild(tom, { childId })).child
-    assert.equal(now.version, child.version + 1)
-    assert.equal(now.school, both[0].status === 'fulfilled' ? 'One school' : 'Another school')
-  })
-
-  it('forgets nothing but what was left out', async () => {
-    const { version } = (await viewChild(tom, { childId })).child
-    await change(version, 'A third school')
-    const { child } = await viewChild(tom, { childId })
-    assert.deepEqual([child.school, child.borough, child.bornOn], ['A third school', null, null])
-  })
-})
 
 describe('family and flags', () => {
   it('a sister who has a record is named from it', async () => {

@@ -2,20 +2,13 @@ import { aboutChild, permissionTable } from '../../test/permission-cases.ts'
 import { childrenForEachScope } from '../../test/permission-children.ts'
 import type { Context } from '../kernel/context.ts'
 import { newId } from '../store/ids.ts'
-import { addFamily, changeChild, clearFlag, setFlag } from './change-child.ts'
+import { addFamily, clearFlag, setFlag } from './change-family.ts'
 
 const { database, ...ids } = await childrenForEachScope()
 const owner = database.as('owner')
 
 /** What may be changed in a record, each way of changing it. */
 const changes: Readonly<Record<string, (context: Context, childId: string) => Promise<unknown>>> = {
-  async details(context, childId) {
-    const [child] = await owner.statement<{ version: number }>('select version from children where id = $1', [
-      childId,
-    ])
-    const answers = { givenNames: 'Somebody', familyName: 'Else' }
-    return changeChild(context, { childId, version: child?.version ?? 1, answers, lookedAfterBy: null })
-  },
   family: (context, childId) =>
     addFamily(context, { childId, kind: 'mother', name: 'Her mother', parental: true }),
   flag: (context, childId) => setFlag(context, { childId, kind: 'health-need', note: 'An inhaler' }),

@@ -1,32 +1,11 @@
 import { operation } from '../access/operation.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayChangeChild } from '../policy/permissions/children.ts'
-import { changeChildRow } from './child.store.ts'
-import { readChild } from './child-form.ts'
 import { addFlag, addRelation, endFlag } from './family.store.ts'
 import { readChildRecord } from './view-child.ts'
 
 type About = Readonly<{ childId: string }>
 const about = ({ childId }: About) => ({ kind: 'child', id: childId, childId })
-
-/** Changes who a child's record says they are, unless somebody else changed it meanwhile. */
-export const changeChild = operation({
-  permission: mayChangeChild,
-  facts: (
-    tx,
-    input: About &
-      Readonly<{ version: number; answers: Readonly<Record<string, unknown>>; lookedAfterBy: string | null }>,
-    context,
-  ) => readChildRecord(tx, input.childId, context),
-  about: input => about(input),
-  async run(tx, { childId, version, answers, lookedAfterBy }, { actor, now }) {
-    const { child, mistakes } = readChild(answers, { now, lookedAfterBy })
-    if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
-    const changed = await changeChildRow(tx, actor, { childId, version, child })
-    if (changed === undefined) throw new Refusal('CHILD_MOVED_ON')
-    return { version: changed }
-  },
-})
 
 /** Adds somebody connected with a child: a parent, a carer, a brother or sister. */
 export const addFamily = operation({

@@ -1,0 +1,24 @@
+import { Type } from 'typebox'
+import { endpoint } from '../api/endpoint.ts'
+import { answers, lookedAfterBy } from '../children/child.api.ts'
+import { changeChild } from './change-child.ts'
+
+/** Changes a child's record, and with it what is owed to the child. */
+export const changeChildEndpoint = endpoint({
+  method: 'POST',
+  id: 'changeChild',
+  path: '/children/:childId/changes',
+  tag: 'children',
+  summary:
+    "Change a child's record, if nobody else changed it since the version given. " +
+    'Send every answer that is still true: one that is left out is cleared, and so is the council that looks after the child.',
+  params: Type.Object({ childId: Type.String({ format: 'uuid' }) }),
+  body: Type.Object({ version: Type.Integer(), answers, lookedAfterBy }),
+  answer: Type.Object({ version: Type.Integer() }),
+  run: (context, { params, body }, keep) =>
+    changeChild(
+      context,
+      { ...params, version: body.version, answers: body.answers, lookedAfterBy: body.lookedAfterBy ?? null },
+      keep(result => result),
+    ),
+})

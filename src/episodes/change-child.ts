@@ -1,0 +1,41 @@
+import { operation } from '../access/operation.ts'
+import { changeChildRow } from '../children/child.store.ts'
+import type { ChildRow } from '../children/child.ts'
+import { readChild } from '../children/child-form.ts'
+import { readChildRecord } from '../children/view-child.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { mayChangeChild } from '../policy/permissions/children.ts'
+import { reworkEpisodes } from './rework.ts'
+
+/** What a child's record should say, and the version of it that was looked at. What is left out is not known. */
+export type ChildChange = Readonly<{
+  childId: string
+  version: number
+  answers: Readonly<Record<string, unknown>>
+  lookedAfterBy: string | null
+}>
+
+/** What rules ask of a child. */
+const forRules = ({ bornOn, sex, lookedAfterBy }: Pick<ChildRow, 'bornOn' | 'sex' | 'lookedAfterBy'>) => ({
+  bornOn,
+  sex,
+  lookedAfter: lookedAfterBy !== null,
+})
+
+/**
+ * Changes who a child's record says they are, unless somebody else changed it meanwhile. What the child's open episodes
+ * ask for is worked out again in the same transaction.
+ */
+export const changeChild = operation({
+  permission: mayChangeChild,
+  facts: (tx, { childId }: ChildChange, context) => readChildRecord(tx, childId, context),
+  about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
+  async run(tx, { childId, version, answers, lookedAfterBy }, context, { child: seen }) {
+    const { child, mistakes } = readChild(answers, { now: context.now, lookedAfterBy })
+    if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    const changed = await changeChildRow(tx, context.actor, { childId, version, child })
+    if (changed === undefined) throw new Refusal('CHILD_MOVED_ON')
+    await reworkEpisodes(tx, { childId, before: forRules(seen), after: forRules(child) }, context)
+    return { version: changed }
+  },
+})

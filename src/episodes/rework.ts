@@ -1,0 +1,39 @@
+import type { Context } from '../kernel/context.ts'
+import type { Tx } from '../store/database.ts'
+import { loadEpisode } from './episode.store.ts'
+import { changedRows, dutyRows, type KeptEpisode, owingIn, summaryOf } from './episode.ts'
+import { putRight } from './rebuild.store.ts'
+import { holdOpenEpisodes, shareWith } from './rework.store.ts'
+import { standingAt } from './standing.ts'
+
+type ChildOf = KeptEpisode['child']
+
+/** What rules ask of a child, before and after a change of the child's record. */
+export type ChangeForRules = Readonly<{ childId: string; before: ChildOf; after: ChildOf }>
+
+/**
+ * Works out again what the open episodes of a child ask for, after the child's record was changed in this transaction.
+ * Ended episodes keep what they were, and every episode the agencies it started with.
+ */
+export async function reworkEpisodes(tx: Tx, change: ChangeForRules, { actor, now }: Context): Promise<void> {
+  const { childId, before, after } = change
+  if (JSON.stringify(before) === JSON.stringify(after)) return
+  for (const id of await holdOpenEpisodes(tx, actor.forceId, childId)) {
+    const kept = await loadEpisode(tx, actor.forceId, id)
+    const { summary, duties, owing } = reworked({ ...kept, child: before }, { ...kept, child: after }, now)
+    const unaware = owing.filter(agency => !kept.sharedWith.includes(agency))
+    if (unaware.length > 0) shareWith(tx, { forceId: actor.forceId, id, childId }, unaware)
+    putRight(tx, id, { summary, duties })
+  }
+}
+
+/** What an episode is under what is known now, where it differs from what it was. */
+function reworked(before: KeptEpisode, after: KeptEpisode, now: Date) {
+  const [was, is] = [standingAt(before, now), standingAt(after, now)]
+  const rows = dutyRows(is.rule, is.state, is.agencyOf)
+  return {
+    summary: summaryOf(is),
+    duties: changedRows(dutyRows(was.rule, was.state, was.agencyOf), rows),
+    owing: owingIn(rows),
+  }
+}
