@@ -40,7 +40,7 @@ function brokenBatch(seals: readonly Seal[], rows: readonly Buffer[]): number | 
   return watching.end()?.batch
 }
 
-const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(1023, 1024, 1025, 2500)), {
+const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(1023, 1024, 1025)), {
   minLength: 1,
   maxLength: 4,
 })
@@ -52,7 +52,7 @@ describe('watching entries stream past their seals', () => {
         const { seals, rows } = sealedBatches(given)
         assert.equal(brokenBatch(seals, rows), undefined)
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 
@@ -68,7 +68,7 @@ describe('watching entries stream past their seals', () => {
         const expected = 1 + row.readUInt32BE(30)
         assert.equal(brokenBatch(seals, rows.toSpliced(place, 1, ...put)), expected)
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 
@@ -83,7 +83,7 @@ describe('watching entries stream past their seals', () => {
         for (const harm of [{ root: genesis }, { leaves }])
           assert.equal(brokenBatch(seals.with(place, { ...seal, ...harm }), rows), place + 1)
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 })
