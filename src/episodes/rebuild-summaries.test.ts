@@ -74,3 +74,19 @@ test('a duty that no entry speaks of is kept as not needed, because somebody may
   assert.equal(row?.state, 'not needed')
   assert.equal((await rebuildSummaries(database, testNow)).putRight, 0)
 })
+
+test('what is recorded while it waits is not written over with what was before', async () => {
+  // The step that is owed next: recording it changes the summary.
+  const answers = answersTo(custody.steps.voluntaryAttendance.asks ?? {}, at(20))
+  const first = { episodeId, step: 'voluntaryAttendance', version: 2, happenedAt: at(20), answers }
+  const others = 'select 1 from pg_locks where not granted and pid <> pg_backend_pid()'
+  let rebuilding: Promise<unknown> = Promise.resolve()
+  await recordStep(as(cast.ade), first, async (tx, work) => {
+    const result = await work()
+    await tx.sql('select 1')
+    rebuilding = rebuildSummaries(database, testNow)
+    while ((await tx.sql(others)).length === 0);
+    return result
+  })
+  assert.deepEqual(await rebuilding, { episodes: 2, putRight: 0 })
+})
