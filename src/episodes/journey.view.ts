@@ -98,7 +98,7 @@ function lineView({ line }: SeenJourney): Html {
         ? html`<p class="govuk-body">Nothing yet.</p>`
         : html`<ol class="moj-timeline cf-timeline">${shown.map(
             one => html`<li class="moj-timeline__item"><div class="moj-timeline__header">
-              <h3 class="moj-timeline__title">${one.title}</h3><p class="moj-timeline__byline">${one.agency}</p></div>
+              <h3 class="moj-timeline__title">${one.title}</h3> <p class="moj-timeline__byline">by ${one.agency}</p></div>
               <p class="moj-timeline__date">${moment(one.happenedAt)}</p>
               <p class="govuk-body-s"><a class="govuk-link" href="/episodes/${one.episodeId}#entry-${one.version}">${one.pathwayTitle}<span
                 class="govuk-visually-hidden">: ${one.title}, ${moment(one.happenedAt, 'short')}</span></a></p></li>`,
