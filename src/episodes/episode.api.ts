@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
 import { changeChildEndpoint } from './change-child.api.ts'
 import { correctEntry } from './correct-entry.ts'
@@ -40,9 +41,6 @@ const entry = Type.Object({
   withdraws: Type.Optional(Type.Boolean()),
   decision: Type.Optional(anything),
 })
-
-/** Dates leave as text. */
-const asJson = <T>(value: unknown): T => JSON.parse(JSON.stringify(value))
 
 const view = endpoint({
   method: 'GET',

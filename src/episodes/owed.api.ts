@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
 import { listOwed } from './list-owed.ts'
 import { countedTo } from './owed-count.ts'
@@ -11,8 +12,6 @@ const counted = Type.Integer({
   description: `${countedTo + 1} stands for more than ${countedTo}: no more are counted`,
 })
 const orNull = Type.Union([instant, Type.Null()])
-const asJson = <T>(value: unknown): T => JSON.parse(JSON.stringify(value))
-
 const owed = endpoint({
   method: 'GET',
   id: 'listOwed',

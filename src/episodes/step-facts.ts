@@ -1,0 +1,20 @@
+import type { Actor } from '../kernel/context.ts'
+import type { Pathway } from '../kernel/pathway.ts'
+import type { StepFacts } from '../policy/permissions/steps.ts'
+import type { KeptEpisode } from './episode.ts'
+
+/** Whether somebody, or their unit, leads for the child or has the episode. */
+export const isMine = (kept: KeptEpisode, actor: Actor): boolean =>
+  kept.leadId === actor.id ||
+  (actor.unitId !== undefined && [kept.unitId, kept.leadUnitId].includes(actor.unitId))
+
+/** What is asked before a step is recorded: whose it is. A step that the rule does not have is nobody's. */
+export function stepFactsOf(kept: KeptEpisode, rule: Pathway, step: string) {
+  const owed = rule.steps[step]
+  return {
+    step: owed ? { by: owed.by, ...(owed.also ? { also: owed.also } : {}) } : { by: '' },
+    episodeAgencies: kept.agencies,
+    restricted: kept.restricted,
+    ...(kept.unitId ? { unitId: kept.unitId } : {}),
+  } satisfies StepFacts
+}
