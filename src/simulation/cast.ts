@@ -35,6 +35,14 @@ export const castAgencies = {
   school: agency(8, 'school', 'Brockwell Lane School', 'Lambeth'),
   hospital: agency(9, 'health', "St Saviour's Hospital", 'Lambeth'),
   home: agency(10, 'care-provider', 'Larch House', 'Lambeth'),
+  specialists: agency(11, 'specialist-service', 'Lantern specialist support'),
+  guardians: agency(12, 'guardianship-service', 'Guardianship service London'),
+  treatment: agency(13, 'treatment-service', 'Clearwater treatment service'),
+  victims: agency(14, 'victim-service', 'London child victim service'),
+  crimeAgency: agency(15, 'national-crime-agency', 'National Crime Agency (demonstration)'),
+  transportPolice: agency(16, 'transport-police', 'British Transport Police (demonstration)'),
+  probation: agency(17, 'probation', 'London probation (demonstration)'),
+  panel: agency(18, 'scrutiny-panel', 'London community scrutiny panel'),
 }
 
 /** A police unit. */
@@ -65,6 +73,9 @@ export const castUnits = {
   quality: unit(106, 'headquarters', 'Central quality team'),
   standards: unit(107, 'headquarters', 'Professional standards'),
   delivery: unit(108, 'headquarters', 'Delivery team'),
+  protection: unit(109, 'public-protection', 'Central South public protection', 'Central South'),
+  neighbourhoods: unit(110, 'neighbourhood', 'Central South neighbourhoods', 'Central South'),
+  central: unit(111, 'central-operations', 'Central safeguarding operations'),
 }
 
 type Place = keyof typeof castUnits | keyof typeof castAgencies
@@ -145,6 +156,58 @@ export const cast = {
   martha: member(221, { name: 'Martha Green', sex: 'female', roles: ['auditor'], at: 'standards' }),
   felix: member(222, { name: 'Felix Tan', sex: 'male', roles: ['analyst'], at: 'delivery' }),
   bridget: member(223, { name: 'Bridget Shaw', sex: 'female', roles: ['account-lead'], at: 'delivery' }),
+  noor: member(224, {
+    name: 'Noor Haddad',
+    sex: 'female',
+    roles: ['investigator', 'constable'],
+    at: 'protection',
+  }),
+  ellen: member(225, {
+    name: 'Ellen Sharp',
+    sex: 'female',
+    roles: ['exploitation-team', 'constable'],
+    at: 'protection',
+  }),
+  joel: member(226, {
+    name: 'Joel Adeyemi',
+    sex: 'male',
+    roles: ['hub-officer', 'constable'],
+    at: 'protection',
+  }),
+  dee: member(227, {
+    name: 'Dee Castle',
+    sex: 'female',
+    roles: ['decision-lead', 'sergeant'],
+    at: 'protection',
+  }),
+  wes: member(228, {
+    name: 'Wes Talbot',
+    sex: 'male',
+    roles: ['schools-officer', 'constable'],
+    at: 'neighbourhoods',
+  }),
+  maryam: member(229, { name: 'Maryam Osei', sex: 'female', roles: ['referrals-desk'], at: 'central' }),
+  lena: member(230, {
+    name: 'Lena Brandt',
+    sex: 'female',
+    roles: ['online-team', 'constable'],
+    at: 'central',
+  }),
+  pat: member(231, { name: 'Pat Coyle', sex: 'female', roles: ['case-audit-team'], at: 'central' }),
+  yusuf: member(232, {
+    name: 'Yusuf Karim',
+    sex: 'male',
+    roles: ['conference-chair', 'hub-decision-lead', 'social-worker'],
+    at: 'lambeth',
+  }),
+  tess: member(233, { name: 'Tess Amory', sex: 'female', roles: ['safeguarding-lead'], at: 'school' }),
+  anya: member(234, { name: 'Anya Petrov', sex: 'female', roles: ['specialist-worker'], at: 'specialists' }),
+  gus: member(235, {
+    name: 'Gus Marlow',
+    sex: 'male',
+    roles: ['transport-constable'],
+    at: 'transportPolice',
+  }),
 } satisfies Record<string, Person>
 
 /** Everybody in the cast, in the order in which the demonstration lists them. */

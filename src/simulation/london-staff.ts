@@ -23,10 +23,36 @@ const inUnits: Readonly<Record<string, readonly (readonly Role[])[]>> = {
     officer('superintendent'),
   ],
   'contact-centre': [...twice(officer('call-handler')), ...twice(officer('call-handler'))],
+  'public-protection': [
+    ...twice(officer('investigator', 'constable')),
+    ...twice(officer('exploitation-team', 'constable')),
+    officer('hub-officer', 'constable'),
+    officer('offender-manager', 'constable'),
+    officer('integrated-offender-team', 'constable'),
+    ...twice(officer('decision-lead', 'sergeant')),
+  ],
+  neighbourhood: twice(officer('schools-officer', 'constable')),
+  'central-operations': [
+    ...twice(officer('referrals-desk')),
+    ...twice(officer('lines-team', 'constable')),
+    ...twice(officer('online-team', 'constable')),
+    ...twice(officer('prevent-team', 'constable')),
+    ...twice(officer('witness-care')),
+    ...twice(officer('case-audit-team')),
+    ...twice(officer('video-review-team')),
+    ...twice(officer('complaints-team')),
+  ],
 }
 
 const inAgencies: Readonly<Partial<Record<AgencyKind, readonly (readonly Role[])[]>>> = {
-  'childrens-services': [...twice(['social-worker']), ['return-interview-worker']],
+  'childrens-services': [
+    ...twice(['social-worker']),
+    ['return-interview-worker'],
+    ['hub-decision-lead', 'social-worker'],
+    ['conference-chair', 'social-worker'],
+    ['personal-adviser'],
+    ['channel-lead'],
+  ],
   'youth-justice-service': [['youth-justice-worker']],
   'appropriate-adult-scheme': [...twice(['appropriate-adult']), ...twice(['appropriate-adult'])],
   'liaison-and-diversion': [...twice(['liaison-practitioner']), ...twice(['liaison-practitioner'])],
@@ -34,6 +60,14 @@ const inAgencies: Readonly<Partial<Record<AgencyKind, readonly (readonly Role[])
   school: [['safeguarding-lead']],
   health: [['health-professional']],
   'care-provider': [['carer']],
+  'specialist-service': twice(['specialist-worker']),
+  'guardianship-service': twice(['guardian']),
+  'treatment-service': twice(['treatment-worker']),
+  'victim-service': twice(['victim-advocate']),
+  'national-crime-agency': twice(['agency-investigator']),
+  'transport-police': twice(['transport-constable']),
+  probation: twice(['probation-practitioner']),
+  'scrutiny-panel': twice(['panel-member']),
 }
 
 const sexAt = (index: number): Sex => (index % 2 === 0 ? 'female' : 'male')

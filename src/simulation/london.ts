@@ -75,6 +75,8 @@ function policeUnits(): readonly Unit[] {
       ...(custodySuites[bcu] ?? []).map(place => ['custody-suite', `${place} custody suite`, bcu] as const),
       ['missing-hub', `${bcu} missing hub`, bcu] as const,
       ['command', `${bcu} command`, bcu] as const,
+      ['public-protection', `${bcu} public protection`, bcu] as const,
+      ['neighbourhood', `${bcu} neighbourhoods`, bcu] as const,
     ]),
     ...boroughNames.map(
       name => ['response-team', `${name} response team`, boroughFacts[name]?.bcu ?? ''] as const,
