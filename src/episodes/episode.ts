@@ -36,6 +36,7 @@ export function factsOf(child: KeptEpisode['child'], startedAt: Date): ChildFact
     sex: child.sex ?? 'not known',
     lookedAfter: child.lookedAfter ? 'yes' : 'no',
     age: child.bornOn ? String(ageOn(child.bornOn, londonDay(startedAt))) : 'not known',
+    ...(child.bornOn ? { bornOn: child.bornOn } : {}),
   }
 }
 

@@ -1,13 +1,14 @@
+import { readActions, schemaOfActions } from './actions.ts'
 import type { Answer, Answers, Question, Questions } from './form.ts'
 import { isAsked } from './form.ts'
 import type { Mistake } from './problem.ts'
+import { keepable, longest, mistakeInText } from './reading-text.ts'
 import { asText, dayFrom, type Given, instantFrom, isoDay, isoInstant } from './reading-time.ts'
 
 export type { Given } from './reading-time.ts'
 
 type Read = Readonly<{ answer: Answer } | { mistake: string } | { blank: true }>
 
-const longest = { text: 300, prose: 10_000, words: 10_000 }
 const blank: Read = { blank: true }
 
 /** Neither text nor a number, so not an answer: it must not be taken for a blank. */
@@ -16,13 +17,6 @@ const isForeign = (value: unknown): boolean =>
 
 const asList = (value: unknown): readonly unknown[] =>
   (Array.isArray(value) ? value : [value]).filter(one => isForeign(one) || asText(one))
-
-/**
- * Text that is more than white space, without what the database cannot keep: the null character, and halves of
- * characters. It looks ahead once, so that long text is read in one pass.
- */
-const keepable = '^(?=\\s*\\S)[^\\u0000\\p{Surrogate}]*$'
-const isKeepable = new RegExp(keepable, 'u')
 
 function readDate(given: Given, name: string): Read {
   const day = dayFrom(given, name)
@@ -46,12 +40,8 @@ function readNumber(question: Question & { kind: 'number' }, value: string): Rea
 
 function readText(kind: 'text' | 'prose' | 'words', value: string): Read {
   if (!value) return blank
-  if (!isKeepable.test(value))
-    return { mistake: 'This holds a character that cannot be kept. Type it again rather than pasting it.' }
-  const used = value.length > longest[kind] ? [...value].length : 0
-  return used > longest[kind]
-    ? { mistake: `Use ${longest[kind]} characters or fewer. You have used ${used}.` }
-    : { answer: value }
+  const mistake = mistakeInText(value, longest[kind])
+  return mistake ? { mistake } : { answer: value }
 }
 
 function readChoice(options: Readonly<Record<string, string>>, chosen: string): Read {
@@ -71,6 +61,7 @@ function readSeveral(options: Readonly<Record<string, string>>, chosen: readonly
 function readOne(question: Question, name: string, { given, now }: { given: Given; now: Date }): Read {
   const value = given[name]
   if (question.kind === 'several') return readSeveral(question.options, asList(value))
+  if (question.kind === 'actions') return readActions(question, name, given)
   if (isForeign(value)) return { mistake: 'Give one answer to this question.' }
   switch (question.kind) {
     case 'choice':
@@ -89,6 +80,7 @@ function readOne(question: Question, name: string, { given, now }: { given: Give
 const missing: Readonly<Record<Question['kind'], string>> = {
   choice: 'Choose an answer.',
   several: 'Choose at least one answer.',
+  actions: 'Write at least one action.',
   date: 'Enter a date.',
   dateTime: 'Enter a date and a time.',
   number: 'Enter a number.',
@@ -132,6 +124,8 @@ function schemaOfOne(question: Question): Readonly<Record<string, unknown>> {
         minItems: 1,
         items: { type: 'string', enum: Object.keys(question.options) },
       }
+    case 'actions':
+      return { ...about, ...schemaOfActions(question) }
     case 'number':
       return { ...about, type: 'integer', minimum: question.from, maximum: question.to }
     case 'date':

@@ -66,7 +66,8 @@ const months = 'January February March April May June July August September Octo
   ' ',
 )
 
-function dayInWords(day: Day): string {
+/** A day in words: `2 March 2026`. */
+export function dayInWords(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${date} ${months[(month ?? 1) - 1]} ${year}`
 }
@@ -85,6 +86,16 @@ export const daysAfter = (day: Day, count: number): Day =>
 
 /** The instant at which a day starts in London. Midnight is never in the repeated or the missing hour. */
 export const startOf = (day: Day): Date => londonInstant(day, '00:00') as Date
+
+/** The instant at which a day ends in London: the midnight that closes it. */
+export const endOf = (day: Day): Date => startOf(daysAfter(day, 1))
+
+/** The same day of the month `count` months later, or earlier if negative: the last of a month that has no such day. */
+export function monthsAfter(day: Day, count: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + count, 0))
+  return daysAfter(last.toISOString().slice(0, 10), Math.min(date, last.getUTCDate()) - last.getUTCDate())
+}
 
 const isWithin = (days: Days, day: Day): boolean => day >= days.from && day <= days.until
 
@@ -106,7 +117,7 @@ export function endOfWorkingDays(calendar: Calendar, from: Date, count: number):
     day = daysAfter(day, 1)
     if (isWorkingDay(calendar, day)) left -= 1
   }
-  return startOf(daysAfter(day, 1))
+  return endOf(day)
 }
 
 /** Whether schools are open on a day. Throws `CalendarFault` beyond the known terms. */
@@ -130,4 +141,11 @@ export function nextSchoolDay(calendar: Calendar, from: Date): Date {
 export function ageOn(bornOn: Day, day: Day): number {
   const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
   return day.slice(5) >= bornOn.slice(5) ? years : years - 1
+}
+
+/** The day on which somebody turns an age: 1 March for a birth on 29 February, in a year that has none. */
+export function birthdayOn(bornOn: Day, age: number): Day {
+  const year = Number(bornOn.slice(0, 4)) + age
+  const day = `${year}${bornOn.slice(4)}`
+  return new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)
 }

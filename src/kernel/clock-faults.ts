@@ -21,6 +21,7 @@ const asksOnlyFor = (condition: Condition): readonly string[] => {
 /** Every clock a step may have: from which step it runs, and what is known when it is the one that counts. */
 function running(clock: Clock, known: Known = { given: {}, undone: [] }): readonly Running[] {
   if (clock.kind !== 'depends') {
+    if (clock.kind === 'birthday') return []
     const powers = clock.kind === 'ceiling' ? clock.extendedBy.map(power => power.step) : []
     return [{ from: clock.from, ...known, powers }]
   }
@@ -94,6 +95,27 @@ export function unreliableClock(pathway: Pathway, step: Step): readonly string[]
         : [`${says} when that is not needed, and would then have no deadline.`]
     })
 }
+
+/** A date that a clock asks for must be asked for in the step it names. */
+export function unaskedDate(pathway: Pathway, step: Step): readonly string[] {
+  const all = step.within ? clocksIn(step.within) : []
+  return all.flatMap(clock => {
+    if (clock.kind !== 'byDate' || !Object.hasOwn(pathway.steps, clock.from)) return []
+    const asked = pathway.steps[clock.from]
+    const kind = asked?.asks?.[clock.question]?.kind
+    return kind === 'date' || kind === 'dateTime'
+      ? []
+      : [
+          `“${step.title}” is due by the date “${clock.question}” in “${asked?.title}”, which does not ask for one.`,
+        ]
+  })
+}
+
+/** Every clock a step may have, whichever counts. */
+const clocksIn = (clock: Clock): readonly Clock[] =>
+  clock.kind === 'depends'
+    ? [...clock.options.map(option => option.clock), clock.otherwise].flatMap(clocksIn)
+    : [clock]
 
 /** A repeat that outlives the episode needs something that stops it. */
 export const endlessRepeat = (step: Step): readonly string[] => {

@@ -6,6 +6,10 @@ const count = (amount: number, unit: string): string => `${amount} ${unit}${amou
 export const lengthInWords = (hours: number): string =>
   Number.isInteger(hours) ? count(hours, 'hour') : count(Math.round(hours * 60), 'minute')
 
+/** A length of a repeating clock in words, in its own unit. */
+export const repeatInWords = ({ unit = 'hours' }: Clock & { kind: 'every' }, length: number): string =>
+  unit === 'hours' ? lengthInWords(length) : count(length, unit.slice(0, -1))
+
 /**
  * A clock in words, with the titles of the steps it names. `sayIf` says a condition in full, where there is room for it;
  * without it, only the step that decides is named.
@@ -26,8 +30,16 @@ export function clockInWords(
       return `by the end of ${count(clock.days, 'working day')} after the day of ${from}`
     case 'schoolDay':
       return `before the first school day starts after ${from}`
+    case 'days':
+      return `by the end of ${count(clock.days, 'day')} after the day of ${from}`
+    case 'months':
+      return `within ${count(clock.months, 'month')} of ${from}`
+    case 'byDate':
+      return `by the date given in ${from}`
+    case 'birthday':
+      return `${clock.monthsBefore ? `${count(clock.monthsBefore, 'month')} before` : 'before'} the child turns ${clock.age}`
     case 'every':
-      return `first within ${lengthInWords(clock.first)} of ${from}, then every ${lengthInWords(clock.next)}`
+      return `first within ${repeatInWords(clock, clock.first)} of ${from}, then every ${repeatInWords(clock, clock.next)}`
     case 'ceiling':
       return `within ${lengthInWords(clock.hours)} of ${from}${clock.extendedBy
         .map(power => `, or ${lengthInWords(power.hours)} if ${sayIf({ [power.step]: power.when ?? {} })}`)

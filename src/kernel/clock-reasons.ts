@@ -1,7 +1,8 @@
-import { type Calendar, instantInWords } from './calendar.ts'
-import { type Clock, powersUsed } from './clock.ts'
-import { lengthInWords } from './clock-in-words.ts'
+import { type Calendar, dayInWords, instantInWords } from './calendar.ts'
+import type { Clock } from './clock.ts'
+import { repeatInWords } from './clock-in-words.ts'
 import { clockOf, deadlineIn, runsFrom, timesOf } from './deadline.ts'
+import { birthdayOf, powersUsed } from './due.ts'
 import type { Duty } from './duty.ts'
 import { sourceInWords, titled } from './in-words.ts'
 import type { Step } from './pathway.ts'
@@ -37,9 +38,20 @@ function repeats(clock: Clock & { kind: 'every' }, asked: Asked): readonly strin
   const last = earlier(asked).at(-1)
   return last
     ? [
-        `It was last done on ${instantInWords(last)}; the next ${lengthInWords(clock.next)} run from then, or from the deadline it had if it was done late.`,
+        `It was last done on ${instantInWords(last)}; the next ${repeatInWords(clock, clock.next)} run from then, or from the deadline it had if it was done late.`,
       ]
     : []
+}
+
+const dueInWords = ({ due, settledAt }: Duty): readonly string[] =>
+  due ? [`So it ${settledAt ? 'was' : 'is'} due by ${instantInWords(due)}.`] : []
+
+function born(clock: Clock & { kind: 'birthday' }, { reading, duty }: Asked): readonly string[] {
+  const { bornOn } = reading.child
+  const day = birthdayOf({ ...clock, monthsBefore: 0 }, bornOn)
+  return day
+    ? [`The child turns ${clock.age} on ${dayInWords(day)}.`, ...dueInWords(duty)]
+    : ["The child's date of birth is not known, so no time is running."]
 }
 
 /** Which clock counts, from when it runs, what raised it, and where that puts the deadline. */
@@ -47,9 +59,11 @@ export function clockReasons(asked: Asked, calendar: Calendar): readonly string[
   const { reading, step, duty } = asked
   if (!step.within || !duty.openedAt) return []
   const by = countedBy(asked, calendar)
-  const clock = clockOf(reading, step, by) as Clock & { from: string }
+  const clock = clockOf(reading, step, by)
+  if (!clock) return []
   const source = clock.source ?? step.within.source
   const limit = `Time limit: ${fullClock(reading.pathway, clock)}${source ? `, under ${sourceInWords(source)}` : ''}.`
+  if (clock.kind === 'birthday') return [limit, ...born(clock, asked)]
   const from = runsFrom(reading, step, { repeats: earlier(asked), ...(by ? { by } : {}) })
   if (!from) return [limit, `${titled(reading.pathway, clock.from)} has not happened, so no time is running.`]
   return [
@@ -57,7 +71,8 @@ export function clockReasons(asked: Asked, calendar: Calendar): readonly string[
     `${titled(reading.pathway, clock.from)} happened on ${instantInWords(from)}.`,
     ...(clock.kind === 'ceiling' ? powers(clock, from, asked) : []),
     ...(clock.kind === 'every' ? repeats(clock, asked) : []),
-    ...(duty.due ? [`So it ${duty.settledAt ? 'was' : 'is'} due by ${instantInWords(duty.due)}.`] : []),
+    ...(clock.kind === 'byDate' && !duty.due ? ['No date was given there, so there is no limit.'] : []),
+    ...dueInWords(duty),
     ...(duty.prompt && !duty.due
       ? [
           `There is no fixed limit.${duty.prompt > from ? ` A reminder is given on ${instantInWords(duty.prompt)}.` : ''}`,

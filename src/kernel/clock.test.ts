@@ -10,10 +10,10 @@ import {
   dependingOn,
   every,
   hours,
-  hoursAfter,
   minutes,
   workingDays,
 } from './clock.ts'
+import { hoursAfter } from './due.ts'
 import type { Entry } from './pathway.ts'
 import { replay } from './replay.ts'
 

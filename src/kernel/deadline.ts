@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
-import { type Clock, type Condition, clockFor, conditionsIn, type Deadline, deadlineOf } from './clock.ts'
+import { type Clock, type Condition, clockFor, conditionsIn } from './clock.ts'
+import { type Deadline, deadlineOf } from './due.ts'
 import { matches } from './form.ts'
 import type { Step } from './pathway.ts'
 import type { Reading } from './reading.ts'
@@ -52,7 +53,8 @@ export function owedAnew(
       name === step.answersTo ? askedAfter(reading, step, last) : reading.since(name, conditionsOn(step), by)
     return first && first <= last && began && began > last && (!by || began <= by) ? [{ name, began }] : []
   })
-  const from = clockOf(reading, step, by)?.from
+  const clock = clockOf(reading, step, by)
+  const from = clock && 'from' in clock ? clock.from : undefined
   return (from ? starts.find(start => start.name === from) : starts[0])?.began
 }
 
@@ -71,7 +73,10 @@ export function runsFrom(
 ): Date | undefined {
   const clock = clockOf(reading, step, counting.by)
   const anew = owedAnew(reading, step, counting)
-  return anew ?? (clock && reading.since(clock.from, conditionsOn(step), counting.by))
+  return (
+    anew ??
+    (clock && 'from' in clock ? reading.since(clock.from, conditionsOn(step), counting.by) : undefined)
+  )
 }
 
 function countedBy(reading: Reading, step: Step, { calendar, repeats = [], by }: Counting): Deadline {
@@ -79,7 +84,9 @@ function countedBy(reading: Reading, step: Step, { calendar, repeats = [], by }:
   const anew = owedAnew(reading, step, { repeats, ...(by ? { by } : {}) })
   return deadlineOf(step.within, {
     calendar,
+    ...(reading.child.bornOn ? { bornOn: reading.child.bornOn } : {}),
     repeats,
+    answered: (name, question) => reading.answered(name, question, by),
     when: name => anew ?? reading.since(name, conditionsOn(step), by),
     times: (name, answers) => timesOf(reading, name, answers),
     holds: condition => reading.holds(condition, by),
@@ -98,7 +105,7 @@ function changes(reading: Reading, step: Step, { repeats = [], by }: Counting): 
 
 /** When a step must be done. A deadline that had passed is not moved by an answer given afterwards. */
 export function deadlineIn(reading: Reading, step: Step, counting: Counting): Deadline {
-  if (step.within?.kind === 'depends')
+  if (step.within?.kind === 'depends' || step.within?.kind === 'byDate')
     for (const at of changes(reading, step, counting)) {
       const before = countedBy(reading, step, { ...counting, by: new Date(at.getTime() - 1) })
       if (before.due && before.due < at) return before

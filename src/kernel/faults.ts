@@ -1,6 +1,6 @@
 import type { Condition } from './clock.ts'
 import { conditionsIn } from './clock.ts'
-import { endlessRepeat, powersIn, stepsIn, unreliableClock } from './clock-faults.ts'
+import { endlessRepeat, powersIn, stepsIn, unaskedDate, unreliableClock } from './clock-faults.ts'
 import { deadEnds } from './dead-ends.ts'
 import type { Questions } from './form.ts'
 import { faultsInForm, unknownAnswers } from './form-faults.ts'
@@ -18,7 +18,7 @@ const named = (step: Step): readonly string[] => [
   ...(step.within ? stepsIn(step.within) : []),
   ...(step.until ?? []),
   ...(step.unless ?? []),
-  ...(step.unless ?? []),
+  ...(step.each ? [step.each.step] : []),
   ...(step.answersTo ? [step.answersTo] : []),
   ...conditionsOf(step)
     .flatMap(condition => Object.keys(condition))
@@ -148,6 +148,7 @@ export function faultsInPathway(pathway: Pathway): readonly string[] {
     ...faultsInForm(step.asks ?? {}).map(fault => `“${step.title}”: ${fault}`),
     ...circles(pathway, name, step),
     ...unreliableClock(pathway, step),
+    ...unaskedDate(pathway, step),
     ...endlessRepeat(step),
     ...strandedAtEnding(pathway, step),
     ...faultyExchange(pathway, step),

@@ -15,11 +15,18 @@ export type Question = Asked &
     | Readonly<{ kind: 'choice' | 'several'; options: Readonly<Record<string, string>> }>
     | Readonly<{ kind: 'prose' | 'words' | 'text' | 'date' }>
     | Readonly<{ kind: 'dateTime'; mayBeAhead?: true }>
+    | Readonly<{ kind: 'actions'; who: Options }>
     | Readonly<{ kind: 'number'; from: number; to: number; unit: string }>
   )
 
+/** One action agreed: what is to be done, by which role, by which day. */
+export type AgreedAction = Readonly<{ what: string; who: string; by: string }>
+
+/** The most actions one answer may hold. */
+export const mostActions = 12
+
 export type Questions = Readonly<Record<string, Question>>
-export type Answer = string | number | readonly string[]
+export type Answer = string | number | readonly string[] | readonly AgreedAction[]
 export type Answers = Readonly<Record<string, Answer>>
 
 type More = Omit<Asked, 'label'>
@@ -71,6 +78,14 @@ export const number = (
   more: More = {},
 ): Question => ({ kind: 'number', label, ...limits, ...more })
 
+/** Actions that were agreed, each with the role that owes it, of those listed, and a day. */
+export const actionsFor = (label: string, who: Options, more: More = {}): Question => ({
+  kind: 'actions',
+  label,
+  who,
+  ...more,
+})
+
 /** Whether answers match: every question named, with one of the values. */
 export function matches(
   wanted: Readonly<Record<string, string | readonly string[]>>,
@@ -95,9 +110,11 @@ export const askedOf = (questions: Questions): Readonly<Record<string, unknown>>
   Object.fromEntries(
     Object.entries(questions).map(([name, question]) => [
       name,
-      'options' in question
-        ? { label: question.label, options: question.options }
-        : { label: question.label },
+      {
+        label: question.label,
+        ...('options' in question ? { options: question.options } : {}),
+        ...('who' in question ? { who: question.who } : {}),
+      },
     ]),
   )
 

@@ -11,11 +11,26 @@ type Check = Readonly<{
   source?: Source
 }>
 
+/** Another pathway to which a step leads. A person decides whether to start it; nothing starts by itself. */
+export type Lead<Name extends string = string> = Readonly<{
+  /** The id of the pathway proposed. */
+  pathway: string
+  /** The answers to this step with which it is proposed; any, unless given. */
+  when?: Readonly<Record<string, string | readonly string[]>>
+  /** Why, in a sentence. */
+  because: string
+  source?: Source
+  /** Further conditions on earlier answers or on the child. */
+  and?: Condition<Name>
+}>
+
 /** One thing owed to a child: by whom, by when, under which law. It reads as a sentence, and holds no code. */
 export type Step<Name extends string = string, Role extends string = string> = Readonly<{
   title: string
   /** The role that owes it. */
   by: Role
+  /** Who owes it instead, by what was answered: the first whose condition holds. */
+  bySome?: readonly Readonly<{ when: Condition<Name>; by: Role }>[]
   /** Other roles that may record it. */
   also?: readonly Role[]
   source: Source
@@ -50,11 +65,41 @@ export type Step<Name extends string = string, Role extends string = string> = R
   withheldFrom?: readonly string[]
   /** The decision table that suggests an answer: which table, which of its results, and the question that holds the choice. */
   decides?: Readonly<{ table: string; result: string; question: string }>
+  /** Pathways proposed for the child once it is recorded. */
+  leadsTo?: readonly Lead<Name>[]
+  /** Owed once for every action agreed in that answer: by the role named there, by the date named there. */
+  each?: Readonly<{ step: Name; question: string }>
+  /** What stands beside it to be read first: what happened to the child as a child who was harmed. */
+  besides?: 'own-harm'
   /** Answers that cannot be accepted, because they break the law or contradict each other. */
   refuses?: readonly Check[]
   /** Answers that are accepted, because they are what happened, and are marked as a breach. */
   breaches?: readonly Check[]
 }>
+
+/** Boards for the whole force, on which pathways stand together whatever their unit. */
+export const boards = [
+  'missing',
+  'referrals',
+  'exploitation',
+  'decisions',
+  'searches',
+  'victims',
+  'audits',
+  'offenders',
+] as const
+export type Board = (typeof boards)[number]
+
+/** What the child is told, addressed as “you”, in words a child of eleven reads with ease. */
+export type ForChild = Readonly<{
+  what: string
+  why: string
+  rights: readonly string[]
+  next: string
+}>
+
+/** A fact about the child's past: whether there were at least so many episodes in so many days, this one included. */
+export type Count = Readonly<{ pathway: string; days: number; atLeast: number; title: string }>
 
 /** What is owed to a child in one kind of situation. */
 export type Pathway<Name extends string = string, Role extends string = string> = Readonly<{
@@ -67,6 +112,17 @@ export type Pathway<Name extends string = string, Role extends string = string> 
   until?: string
   /** The step that starts an episode. */
   begins: Name
+  /** Whom the record is about, if not a child: an adult who harms, or a county line. */
+  subject?: 'adult' | 'line'
+  /** A child on it was harmed, or may have been: it is part of the child's history of harm. */
+  harmOf?: 'child'
+  /** The board for the whole force on which it stands. */
+  board?: Board
+  forChild?: ForChild
+  /** Why the child is not told: it would put the child or somebody else in danger. */
+  offChildReceipt?: string
+  /** Facts about the child's past, as of the start of the episode, which conditions may ask for as `child`. */
+  counts?: Readonly<Record<string, Count>>
   /** The kind of unit whose board it stands on, such as a custody suite. */
   unit?: string
   steps: Readonly<Record<Name, Step<Name, Role>>>
@@ -89,7 +145,14 @@ export const childFacts = {
   age: [...Array.from({ length: 18 }, (_, years) => String(years)), 'not known'],
 } as const
 
-export type ChildFacts = Readonly<{ sex: string; lookedAfter: string; age: string }>
+/** What is known of a child: the facts, the date of birth if it is known, and what a pathway counts. */
+export type ChildFacts = Readonly<{
+  sex: string
+  lookedAfter: string
+  age: string
+  bornOn?: string
+  [counted: string]: string | undefined
+}>
 
 /** What happened, as it was recorded. Entries are added and never changed. */
 export type Entry = Readonly<{

@@ -92,6 +92,10 @@ export class Reading {
     return by ? all.filter(entry => !isLater(entry.happenedAt, by)) : all
   }
 
+  /** The answer given to a question when a step was last done. */
+  answered = (name: string, question: string, by?: Date): unknown =>
+    this.#upTo(name, by).at(-1)?.answers[question]
+
   holds(condition: Condition, by?: Date): boolean {
     for (const name in condition) {
       const given = name === 'child' ? this.child : this.#upTo(name, by).at(-1)?.answers

@@ -1,8 +1,13 @@
-import { choice, prose, type Question, several, text, yesNo } from '../kernel/form.ts'
+import { actionsFor, choice, prose, type Question, several, text, yesNo } from '../kernel/form.ts'
 import { childFacts } from '../kernel/pathway.ts'
+import { roles } from './roles.ts'
 
 /** Ages below 12: a child this young cannot be kept because there is no secure accommodation. */
 export const under12: readonly string[] = childFacts.age.slice(0, 12)
+
+/** Actions that were agreed: each with what, which role owes it, and by which day. */
+export const actions = (label: string, more: { hint?: string; optional?: true } = {}): Question =>
+  actionsFor(label, Object.fromEntries(Object.entries(roles).map(([role, { title }]) => [role, title])), more)
 
 /** How somebody was reached. */
 export const reachedBy = choice('How were they told?', {

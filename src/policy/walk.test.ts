@@ -17,6 +17,9 @@ const answerTo = (question: Question, dice: Dice, at: Date): Answer => {
   if (question.kind === 'choice') return oneOf(Object.keys(question.options), dice)
   if (question.kind === 'several') return [oneOf(Object.keys(question.options), dice)]
   if (question.kind === 'number') return question.from
+  if (question.kind === 'date') return at.toISOString().slice(0, 10)
+  if (question.kind === 'actions')
+    return [{ what: 'Written by a test', who: oneOf(Object.keys(question.who), dice), by: '2026-04-02' }]
   return question.kind === 'dateTime' ? at.toISOString() : 'Written by a test'
 }
 

@@ -73,6 +73,7 @@ const kinds: Readonly<Record<Exclude<Question['kind'], 'choice' | 'several' | 'n
   text: 'in a few words',
   date: 'a day',
   dateTime: 'a day and a time',
+  actions: 'a list of actions, each with what is to be done, by which role and by which day',
 }
 
 /** What an answer may be, in words. */

@@ -1,10 +1,10 @@
 import { type Decision, suggestionFor } from '../episodes/decision.ts'
-import { type Answer, isAsked, type Question, type Questions } from '../kernel/form.ts'
+import { type AgreedAction, type Answer, isAsked, type Question, type Questions } from '../kernel/form.ts'
 import type { ChildFacts, Step } from '../kernel/pathway.ts'
 import type { Reading } from '../kernel/reading.ts'
 import type { Chance } from './chance.ts'
 import type { Habits } from './habit.ts'
-import { childSays, lined, prosed } from './sentences.ts'
+import { agreedActions, childSays, lined, prosed } from './sentences.ts'
 
 /** A step about to be recorded: what it asks, when it happened, and what is known. */
 export type Asked = Readonly<{
@@ -60,6 +60,11 @@ function several(asked: Asked, name: string, options: readonly string[]): readon
   return options.filter(option => option === first || more.some(([one]) => one === option))
 }
 
+function agreedAction({ chance, at }: Asked, roles: Readonly<Record<string, string>>): AgreedAction {
+  const by = new Date(+at + chance.whole(2, 20) * 24 * hour).toISOString().slice(0, 10)
+  return { what: chance.pick(agreedActions), who: chance.pick(Object.keys(roles)), by }
+}
+
 function answerTo(
   asked: Asked,
   name: string,
@@ -80,6 +85,8 @@ function answerTo(
       return at.toISOString().slice(0, 10)
     case 'dateTime':
       return new Date(+at + (question.mayBeAhead ? 1 : -1) * chance.between(0.1, 3) * hour).toISOString()
+    case 'actions':
+      return Array.from({ length: chance.whole(1, 3) }, () => agreedAction(asked, question.who))
     case 'words':
       return childSays(asked.child.age, chance)
     case 'prose':

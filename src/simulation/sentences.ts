@@ -153,6 +153,15 @@ export const prosed = (question: Question, chance: Chance): string => chance.pic
 export const lined = (question: Question, chance: Chance): string =>
   `${chance.pick(about(lines, question))} ${chance.whole(1000, 9999)}`
 
+/** What people agree to do for a child. */
+export const agreedActions: readonly string[] = [
+  'Visit the child at home, and talk with the child alone.',
+  'Ask the school how the child has been this term, and tell the others.',
+  'Offer the family a worker whom the child already knows.',
+  'Check where the child is safe to go after school, and with whom.',
+  'Tell the child what was agreed, in words the child understands.',
+]
+
 /** Why somebody put an entry right. */
 export const correctionReasons: readonly string[] = [
   'I wrote the time from memory. The log shows another.',
