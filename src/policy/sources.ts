@@ -46,6 +46,45 @@ export const missingInspection = document(
 )
 export const policeStationAccommodation = document('Published summary of police protection practice')
 export const policeProtectionAdvice = document('Family Rights Group: police protection')
+export const goWisely = document('GOWISELY: what an officer says before a search, as published')
+export const bestUseScheme = document('Home Office: Best Use of Stop and Search scheme')
+export const powersInspection = document('HMICFRS: disproportionate use of police powers, 2021')
+export const searchCharter = document('Metropolitan Police: Stop and Search Charter, 27 February 2025')
+export const adviceOnInterviews = document(
+  'Freedom Law Clinic: advising and supporting children at a police station',
+)
+export const bailGuide = document(
+  'Youth Justice Legal Centre: police bail and remand of children',
+  'https://yjlc.uk/resources/legal-guides-and-toolkits/police-bail-and-remand-children',
+)
+export const victimsCode = document('Code of Practice for Victims of Crime, in force from 1 April 2021')
+export const draftVictimsCode = document(
+  "Draft new Victims' Code, 5 February 2026",
+  'https://www.gov.uk/government/consultations/a-new-victims-code/draft-new-victims-code',
+)
+export const earlierVictimsCode = document('Code of Practice for Victims of Crime, 2006')
+export const rightToReview = document("Answer to Parliament: victims' right to review")
+export const evidenceAct1999 = document(
+  'Youth Justice and Criminal Evidence Act 1999',
+  'https://www.legislation.gov.uk/ukpga/1999/23',
+)
+export const specialMeasuresGuide = document(
+  'Youth Justice Legal Centre: special measures',
+  'https://yjlc.uk/resources/legal-terms-z/special-measures',
+)
+export const advocateService = document('Barnsley: advocates for children who suffered sexual violence')
+export const turningEighteen = document(
+  'Youth Justice Legal Centre: turning 18',
+  'https://yjlc.uk/resources/legal-terms-z/turning-18',
+)
+export const transitionProtocol = document(
+  'Joint national protocol for transitions in England, June 2021',
+  'https://yjresourcehub.uk',
+)
+export const londonCareProtocol = document(
+  'London protocol: reducing criminalisation of children looked after and care leavers, 2025',
+)
+export const guardianGuidance = document('Home Office: guidance on independent child trafficking guardians')
 export const awarePrompts = document('AWARE prompts for the voice of the child')
 export const bankHolidayList = document('gov.uk: bank holidays', 'https://www.gov.uk/bank-holidays')
 export const londonTermDates = document('School term dates in London')
