@@ -16,6 +16,7 @@ export const agencies = {
   'national-crime-agency': 'National Crime Agency',
   'transport-police': 'British Transport Police',
   probation: 'Probation service',
+  'adult-services': 'Adult social care',
   'scrutiny-panel': 'Community scrutiny panel',
 } as const
 
@@ -84,6 +85,7 @@ const known = {
   'agency-investigator': { title: 'National Crime Agency officer', agency: 'national-crime-agency' },
   'transport-constable': { title: 'British Transport Police constable', agency: 'transport-police' },
   'probation-practitioner': { title: 'Probation practitioner', agency: 'probation' },
+  'adult-services-worker': { title: 'Adult social care worker', agency: 'adult-services' },
   'panel-member': { title: 'Member of a scrutiny panel', agency: 'scrutiny-panel' },
 } as const satisfies Record<string, RoleDetails>
 

@@ -42,6 +42,7 @@ export const castAgencies = {
   crimeAgency: agency(15, 'national-crime-agency', 'National Crime Agency (demonstration)'),
   transportPolice: agency(16, 'transport-police', 'British Transport Police (demonstration)'),
   probation: agency(17, 'probation', 'London probation (demonstration)'),
+  adultServices: agency(19, 'adult-services', 'London adult social care (demonstration)'),
   panel: agency(18, 'scrutiny-panel', 'London community scrutiny panel'),
 }
 

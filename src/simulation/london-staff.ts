@@ -67,6 +67,7 @@ const inAgencies: Readonly<Partial<Record<AgencyKind, readonly (readonly Role[])
   'national-crime-agency': twice(['agency-investigator']),
   'transport-police': twice(['transport-constable']),
   probation: twice(['probation-practitioner']),
+  'adult-services': twice(['adult-services-worker']),
   'scrutiny-panel': twice(['panel-member']),
 }
 
