@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { permissionTable } from '../../test/permission-cases.ts'
 import { childrenForEachScope } from '../../test/permission-children.ts'
 import { addChild } from './add-child.ts'
@@ -6,8 +7,12 @@ const { database } = await childrenForEachScope()
 let number = 0
 
 /** A name that is like nobody else's, so that no likely match stands in the way. */
-const someName = (): string =>
-  String.fromCharCode(...[1, 2, 3, 4, 5, 6].map(at => 97 + ((number * at + at) % 26)))
+const someName = (part: string): string =>
+  createHash('sha256')
+    .update(`${part} ${number}`)
+    .digest('hex')
+    .replace(/\d/g, digit => String.fromCharCode(103 + Number(digit)))
+    .slice(0, 10)
 
 permissionTable('adding a child', {
   database,
@@ -15,7 +20,7 @@ permissionTable('adding a child', {
   columns: {
     'a child nobody knows': () => {
       number++
-      const answers = { givenNames: someName(), familyName: `${someName()}${number}` }
+      const answers = { givenNames: someName('given'), familyName: someName('family') }
       return {
         act: context => addChild(context, { answers, lookedAfterBy: null, notThese: [] }),
         about: (_outcome, made) => {

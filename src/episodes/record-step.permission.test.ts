@@ -74,7 +74,7 @@ permissionTable("recording what children's services owe", {
   ),
   rows: [
     ['niamh', 'owes-step'],
-    ['rosa leah kwame', 'NOT_PERMITTED'],
+    ['rosa leah kwame adam beth', 'NOT_PERMITTED'],
     [
       'ade joan carl tom priya grace lewis ruth daniel moira sam esther helen martha felix bridget cora',
       'NOT_PERMITTED',

@@ -1,5 +1,5 @@
 import { permission } from '../../kernel/permission.ts'
-import { rolesOf } from '../roles.ts'
+import { type Role, roles, rolesOf } from '../roles.ts'
 
 /** What is asked before somebody sees a child's record. */
 export type ChildAccess = Readonly<{
@@ -13,16 +13,7 @@ export type ChildAccess = Readonly<{
 
 const police = rolesOf('police').filter(role => !['analyst', 'account-lead'].includes(role))
 const operational = police.filter(role => role !== 'auditor')
-const partners = [
-  ...rolesOf('childrens-services'),
-  ...rolesOf('youth-justice-service'),
-  ...rolesOf('appropriate-adult-scheme'),
-  ...rolesOf('liaison-and-diversion'),
-  ...rolesOf('engage'),
-  ...rolesOf('school'),
-  ...rolesOf('health'),
-  ...rolesOf('care-provider'),
-]
+const partners = (Object.keys(roles) as Role[]).filter(role => roles[role].agency !== 'police')
 
 /** Reading a child's record. */
 export const mayViewChild = permission<ChildAccess>({
