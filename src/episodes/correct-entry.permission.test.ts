@@ -27,7 +27,7 @@ permissionTable('putting an entry right', {
     ['ade', 'own-entry', 'owes-step', 'NOT_FOUND', 'NOT_FOUND'],
     ['tom', 'owes-step', 'own-entry', 'own-entry', 'NOT_FOUND'],
     ['priya grace lewis', 'owes-step', 'owes-step', 'owes-step', 'NOT_FOUND'],
-    ['joan carl sam', 'owes-step', 'owes-step', 'NOT_FOUND', 'NOT_FOUND'],
+    ['joan carl sam dee', 'owes-step', 'owes-step', 'NOT_FOUND', 'NOT_FOUND'],
     [
       'ruth daniel moira esther helen martha felix bridget cora',
       ...['NOT_PERMITTED', 'NOT_PERMITTED', 'NOT_FOUND', 'NOT_FOUND'],

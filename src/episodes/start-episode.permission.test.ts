@@ -39,7 +39,7 @@ permissionTable('putting a child on a pathway', {
     ['niamh rosa', 'NOT_FOUND', 'NOT_PERMITTED', 'NOT_FOUND', 'NOT_PERMITTED', 'NOT_FOUND'],
     ['leah kwame', ...Array(5).fill('NOT_FOUND')],
     ['tom priya grace lewis', ...Array(4).fill('owes-first-step'), 'NOT_FOUND'],
-    ['ade joan carl sam', 'owes-first-step', 'owes-first-step', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'],
+    ['ade joan carl sam dee', 'owes-first-step', 'owes-first-step', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'],
     [
       'ruth daniel moira esther helen martha felix bridget cora',
       ...['NOT_PERMITTED', 'NOT_PERMITTED', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'],
