@@ -7,8 +7,10 @@ import * as pathways_custody from './pathways/custody.ts'
 import * as pathways_intimate_search from './pathways/intimate-search.ts'
 import * as pathways_missing_child from './pathways/missing-child.ts'
 import * as pathways_police_protection from './pathways/police-protection.ts'
+import * as decisions_hub_threshold from './decisions/hub-threshold.ts'
 import * as decisions_local_authority_accommodation from './decisions/local-authority-accommodation.ts'
 import * as decisions_missing_risk from './decisions/missing-risk.ts'
+import * as decisions_referral_grade from './decisions/referral-grade.ts'
 import * as measures_called_back_within_the_hour from './measures/called-back-within-the-hour.ts'
 import * as measures_child_searches_by_ethnicity from './measures/child-searches-by-ethnicity.ts'
 import * as measures_child_searches_no_further_action from './measures/child-searches-no-further-action.ts'
@@ -32,8 +34,10 @@ export const pathways: readonly Pathway[] = [
 
 /** Every definition in policy/decisions. */
 export const decisions: readonly DecisionTable[] = [
+  decisions_hub_threshold.hubThreshold,
   decisions_local_authority_accommodation.localAuthorityAccommodation,
   decisions_missing_risk.missingRisk,
+  decisions_referral_grade.referralGrade,
 ]
 
 /** Every definition in policy/measures. */

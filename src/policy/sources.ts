@@ -85,9 +85,54 @@ export const londonCareProtocol = document(
   'London protocol: reducing criminalisation of children looked after and care leavers, 2025',
 )
 export const guardianGuidance = document('Home Office: guidance on independent child trafficking guardians')
+export const hubToolkit = document('London multi-agency safeguarding hub toolkit')
+export const hubGrading = document('London grading of police notifications: blue, green, amber, red')
+export const thresholdGuide = document('London threshold guidance, as published by Sutton, Kingston and Harrow')
+export const workingTogether = document('Working Together to Safeguard Children, 2023')
+export const boroughProcedure = document('Child protection procedure, as published by Haringey')
+export const runningProcedure = document('Child protection procedure, as published by Knowsley')
+export const victimsAndPrisonersAct = document(
+  'Victims and Prisoners Act 2024',
+  'https://www.legislation.gov.uk/ukpga/2024/21/section/20',
+)
+export const encompassCommencement = document('Victims and Prisoners Act 2024: commencement no. 8 regulations')
+export const encompassPractice = document('Operation Encompass: scheme practice, as published by schools')
+export const preventLearning = document('Home Office: learning on Prevent referrals')
+export const preventReferralForm = document('Prevent referral and vulnerability form, as published in Merseyside')
+export const channelGuidance = document('Channel duty guidance')
+export const channelPractice = document('Channel in practice, as published by Westminster and Coventry')
+export const vulnerabilityFramework = document('Vulnerability assessment framework, as published by Sefton')
 export const awarePrompts = document('AWARE prompts for the voice of the child')
 export const bankHolidayList = document('gov.uk: bank holidays', 'https://www.gov.uk/bank-holidays')
 export const londonTermDates = document('School term dates in London')
+export const exploitationLanguageGuide = document(
+  "The Children's Society and NAPAC: child exploitation language guide, 2024",
+  'https://www.childrenssociety.org.uk/information/professionals/resources/child-exploitation-language-guide',
+)
+export const describingBehaviour = document(
+  'Suggested alternatives for describing behaviour around concerns of child sexual exploitation',
+)
+export const powerOfLanguage = document(
+  'Youth Justice Legal Centre: child criminal exploitation and the power of language',
+  'https://yjlc.uk/resources/legal-updates/child-criminal-exploitation-power-language',
+)
+export const sewelLanguageGuide = document('Kate Sewel: a guide to language about exploitation')
+export const cardiffLanguage = document(
+  'Complex Safeguarding Wales, Cardiff University: language use',
+  'https://cardiff.ac.uk/complex-safeguarding-wales/information-for-practitioners/language-use',
+)
+export const nspccLanguage = document(
+  'NSPCC Learning: why language matters, child criminal exploitation',
+  'https://learning.nspcc.org.uk/news/why-language-matters/child-criminal-exploitation-recruited-working',
+)
+export const leedsAdultification = document(
+  'Leeds Safeguarding Children Partnership: adultification',
+  'https://leedsscp.org.uk/practitioners/local-protocols/themes',
+)
+export const magdaleneGroup = document(
+  'Magdalene Group: child sexual exploitation, getting the language right',
+  'https://magdalenegroup.org/roseblog/understanding-child-sexual-exploitation-getting-the-language-right/',
+)
 
 /** This project's own choice, for the force to confirm or change. */
 export const proposal = document('Proposed for this system')
