@@ -1,7 +1,7 @@
 import { operation } from '../access/operation.ts'
 import type { Context } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
-import { standing } from '../kernel/reading.ts'
+import { standing } from '../kernel/standing.ts'
 import { mayCorrectEntry } from '../policy/permissions/steps.ts'
 import { entryFrom } from './entry.ts'
 import { writeEntry } from './episode.store.ts'

@@ -15,7 +15,10 @@ export function rowsTyped(given: Given, name: string): readonly Given[] {
   const whole = given[name]
   if (Array.isArray(whole)) return whole.map(one => (isRow(one) ? one : {}))
   return Array.from({ length: mostActions }, (_, index) =>
-    Object.fromEntries(parts.map(part => [part, given[`${name}-${index + 1}-${part}`]])),
+    Object.fromEntries([
+      ['no', index + 1],
+      ...parts.map(part => [part, given[`${name}-${index + 1}-${part}`]]),
+    ]),
   )
 }
 
@@ -30,7 +33,21 @@ function readRow({ who }: Asked, row: Given): AgreedAction | string {
   if (wrong) return wrong
   if (!Object.hasOwn(who, role)) return 'Choose who is to do it.'
   if (!('at' in by)) return 'mistake' in by ? by.mistake : 'Enter the date by which it is to be done.'
-  return { what, who: role, by: by.at }
+  const no = Number(row.no)
+  const isRowNumber = Number.isInteger(no) && no > 0 && no <= mostActions
+  return { what, who: role, by: by.at, ...(isRowNumber ? { no } : {}) }
+}
+
+/** Gives every action a number of its own: the one it has, or the first that is free. */
+function numbered(rows: readonly AgreedAction[]): readonly AgreedAction[] {
+  const taken = new Set<number>()
+  const own = rows.map(({ no }) => {
+    if (no === undefined || taken.has(no)) return undefined
+    taken.add(no)
+    return no
+  })
+  const free = Array.from({ length: mostActions }, (_, index) => index + 1).filter(no => !taken.has(no))
+  return rows.map((row, index) => ({ ...row, no: own[index] ?? (free.shift() as number) }))
 }
 
 /** Reads the actions that were agreed. Rows left blank are left out; what is wrong is said of its row. */
@@ -45,7 +62,7 @@ export function readActions(question: Asked, name: string, given: Given): Read {
     typeof row === 'string' ? [`Action ${index + 1}: ${row}`] : [],
   )
   if (wrong.length > 0) return { mistake: wrong.join(' ') }
-  const answer = read.flatMap(({ row }) => (typeof row === 'string' ? [] : [row]))
+  const answer = numbered(read.flatMap(({ row }) => (typeof row === 'string' ? [] : [row])))
   return answer.length > 0 ? { answer } : { blank: true }
 }
 
@@ -62,6 +79,7 @@ export const schemaOfActions = ({ who }: Asked): Readonly<Record<string, unknown
       what: { type: 'string', pattern: keepable, minLength: 1, maxLength: longest.prose },
       who: { type: 'string', enum: Object.keys(who) },
       by: { type: 'string', format: 'date', pattern: isoDay.source },
+      no: { type: 'integer', minimum: 1, maximum: mostActions },
     },
   },
 })

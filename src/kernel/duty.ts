@@ -16,6 +16,8 @@ export type DutyState = 'waiting' | 'open' | 'overdue' | 'met' | 'met late' | 'm
 export type Duty = Readonly<{
   step: string
   occurrence: number
+  /** The role that owes it. */
+  owedBy: string
   state: DutyState
   power: boolean
   /** When everything it waits for had happened. */
@@ -35,7 +37,14 @@ export type Judging = Readonly<{ reading: Reading; now: Date; calendar: Calendar
 const timesOf = (reading: Reading, name: string): readonly Date[] =>
   (reading.done.get(name) ?? []).map(entry => entry.happenedAt)
 
-const base = (name: string, step: Step) => ({ step: name, occurrence: 1, power: step.power ?? false })
+/** Who owes a step, by what had been answered. */
+const ownerOf = (reading: Reading, step: Step, by?: Date): string =>
+  step.bySome?.find(one => reading.holds(one.when, by))?.by ?? step.by
+
+const base = (reading: Reading, name: string, by?: Date) => {
+  const step = reading.step(name) as Step
+  return { step: name, occurrence: 1, owedBy: ownerOf(reading, step, by), power: step.power ?? false }
+}
 
 /** The nth time a step was done: judged by what had happened by then. */
 function doneDuty({ reading, calendar }: Judging, entry: Entry, index: number): Duty {
@@ -51,7 +60,7 @@ function doneDuty({ reading, calendar }: Judging, entry: Entry, index: number): 
   const isDue = deadline.due && !(spared && spared <= deadline.due)
   const late = (deadline.due && isDue && by > deadline.due) || (closed && by > closed)
   return {
-    ...base(entry.step, step),
+    ...base(reading, entry.step, by),
     state: late && !step.power ? 'met late' : 'met',
     ...(opened && opened <= by ? { openedAt: anew ?? later(opened, repeats) } : {}),
     ...deadline,
@@ -77,16 +86,16 @@ function comingDuty(judging: Judging, name: string, behind: readonly string[] = 
   const step = reading.step(name) as Step
   const closed = overAt(reading, name)
   const ruledOut = reading.ruledOut(name)
-  if (ruledOut) return { ...base(name, step), state: 'not needed', settledAt: ruledOut }
+  if (ruledOut) return { ...base(reading, name), state: 'not needed', settledAt: ruledOut }
   const opened = reading.opened(step)
   if (!opened)
     return {
-      ...base(name, step),
+      ...base(reading, name),
       ...(closed ? { state: 'not needed', settledAt: closed } : { state: 'waiting' }),
     }
   const repeats = timesOf(reading, name)
   const dated = {
-    ...base(name, step),
+    ...base(reading, name),
     openedAt: owedAnew(reading, step, { repeats }) ?? later(opened, repeats),
     ...deadlineIn(reading, step, { calendar, repeats }),
   }

@@ -3,7 +3,8 @@ import { clockReasons } from './clock-reasons.ts'
 import type { Duty } from './duty.ts'
 import { conditionInWords, listed, roleInWords, sourceInWords, titled } from './in-words.ts'
 import type { Entry, Pathway, Step } from './pathway.ts'
-import { type Given, Reading, standing, waitsFor, waitsForAll } from './reading.ts'
+import { type Given, Reading, waitsFor, waitsForAll } from './reading.ts'
+import { standing } from './standing.ts'
 
 type Asked = Readonly<{ reading: Reading; step: Step; duty: Duty }>
 

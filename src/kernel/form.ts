@@ -20,7 +20,13 @@ export type Question = Asked &
   )
 
 /** One action agreed: what is to be done, by which role, by which day. */
-export type AgreedAction = Readonly<{ what: string; who: string; by: string }>
+export type AgreedAction = Readonly<{
+  what: string
+  who: string
+  by: string
+  /** Its row on the form, which a correction keeps. */
+  no?: number
+}>
 
 /** The most actions one answer may hold. */
 export const mostActions = 12

@@ -162,6 +162,10 @@ export type Entry = Readonly<{
   recordedAt: Date
   by: string
   answers: Readonly<Record<string, unknown>>
+  /** Which of the duties of its step it met. */
+  occurrence?: number
+  /** The version of the first entry in whose place it stands, if it is a correction that stands. */
+  place?: number
   /** The version of the entry that this one puts right. */
   corrects?: number
   /** Why it is put right. */

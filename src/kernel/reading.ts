@@ -8,27 +8,12 @@ import { remembered } from './remembered.ts'
 /** What replay needs besides the entries. */
 export type Given = Readonly<{ now: Date; calendar: Calendar; child: ChildFacts }>
 
-const byVersion = (a: Entry, b: Entry): number => a.version - b.version
 const byTime = (a: Entry, b: Entry): number => a.happenedAt.getTime() - b.happenedAt.getTime()
-/** The entries as they stand after corrections, in the order recorded: each takes the place of the one it corrects. */
-export function standing(entries: readonly Entry[]): readonly Entry[] {
-  const places = new Map<number, Entry>()
-  const placeOf = new Map<number, number>()
-  for (const entry of [...entries].sort(byVersion)) {
-    const place =
-      entry.corrects === undefined ? entry.version : (placeOf.get(entry.corrects) ?? entry.version)
-    placeOf.set(entry.version, place)
-    places.set(place, entry)
-  }
-  return [...places.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([, entry]) => entry)
-    .filter(entry => !entry.withdraws)
-}
 
 /** The steps that must all have been settled before a step opens. */
 export const waitsForAll = remembered((step: Step): readonly string[] => [
   ...(step.after ?? []),
+  ...(step.each ? [step.each.step] : []),
   ...Object.keys(step.when ?? {}).filter(name => name !== 'child'),
 ])
 

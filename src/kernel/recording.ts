@@ -4,27 +4,43 @@ import { matches } from './form.ts'
 import { comesAfter } from './order.ts'
 import type { ChildFacts, Entry, Pathway } from './pathway.ts'
 import type { Mistake } from './problem.ts'
-import { Reading, standing } from './reading.ts'
+import { Reading } from './reading.ts'
 import type { Episode } from './replay.ts'
+import { standing } from './standing.ts'
 
 /** What somebody wants to record, after its answers have been read. */
 export type Recording = Readonly<{
   step: string
   happenedAt: Date
   answers: Readonly<Record<string, unknown>>
+  /** Which duty of its step it meets, where the step is owed for each of several actions. */
+  occurrence?: number
   /** The version of the entry that this one puts right. */
   corrects?: number
 }>
 
 type Seen = Readonly<{ pathway: Pathway; entries: readonly Entry[]; child: ChildFacts }>
 
+/** The action that recording now would meet: the one named, or else the one that is due first. */
+function recordableAction(duties: readonly Duty[], occurrence: number | undefined): Duty | undefined {
+  const may = duties.filter(duty => duty.entry === undefined && duty.due && duty.state !== 'not needed')
+  return occurrence === undefined
+    ? may.toSorted((a, b) => Number(a.due) - Number(b.due))[0]
+    : may.find(duty => duty.occurrence === occurrence)
+}
+
 /**
  * The duty that recording a step now would meet; nothing while the step waits or is settled for good.
  * What can no longer be done may still be recorded late, if it was done in time: `mistakesIn` looks at when.
  */
-export function recordable(pathway: Pathway, episode: Episode, step: string): Duty | undefined {
+export function dutyToMeet(
+  pathway: Pathway,
+  episode: Episode,
+  { step, occurrence }: Readonly<{ step: string; occurrence?: number | undefined }>,
+): Duty | undefined {
   const duties = episode.duties.filter(duty => duty.step === step)
   const rule = duties.length > 0 ? pathway.steps[step] : undefined
+  if (rule?.each) return recordableAction(duties, occurrence)
   const owed = duties.findLast(duty => ['open', 'overdue', 'missed'].includes(duty.state))
   if (owed || !rule) return owed
   if (step === pathway.begins && !episode.startedAt) return duties[0]
@@ -32,6 +48,10 @@ export function recordable(pathway: Pathway, episode: Episode, step: string): Du
   const wasOpen = last?.state === 'not needed' && last.openedAt && !rule.ends
   return wasOpen || (rule.again && last?.state.startsWith('met')) ? last : undefined
 }
+
+/** The same of a step, whichever of its duties comes first. */
+export const recordable = (pathway: Pathway, episode: Episode, step: string): Duty | undefined =>
+  dutyToMeet(pathway, episode, { step })
 
 const mistakeOfTime = (says: string): readonly Mistake[] => [{ question: 'happenedAt', says }]
 
@@ -45,11 +65,11 @@ function tooEarly(reading: Reading, { step, happenedAt }: Recording): readonly M
 }
 
 /** A duty may be done too late, and then is met late. A power, a repeat or another ending can only be recorded late. */
-function tooLate(reading: Reading, { step, happenedAt }: Recording): readonly Mistake[] {
+function tooLate(reading: Reading, { step, happenedAt, occurrence }: Recording): readonly Mistake[] {
   const rule = reading.step(step)
   const closed = reading.closed(step)
-  const mayBeLate =
-    rule && !rule.power && !rule.ends && !reading.done.has(step) && !isRepeating(reading, rule)
+  const done = (reading.done.get(step) ?? []).some(one => !rule?.each || one.occurrence === occurrence)
+  const mayBeLate = rule && !rule.power && !rule.ends && !done && !isRepeating(reading, rule)
   if (!closed || happenedAt <= closed || mayBeLate) return []
   const closing = reading.entries.find(entry => +entry.happenedAt === +closed && entry.step !== step)
   return mistakeOfTime(

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { at, entriesOf, given, pathways, step, turns, walk } from '../../test/random-pathways.ts'
 import { faultsInPathway } from './faults.ts'
 import type { Entry, Pathway } from './pathway.ts'
-import { standing } from './reading.ts'
 import { type Episode, owedIn, replay } from './replay.ts'
+import { standing } from './standing.ts'
 
 type Life = Readonly<{ pathway: Pathway; entries: readonly Entry[]; hours: number }>
 

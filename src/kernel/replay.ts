@@ -1,8 +1,10 @@
 import { type Duty, dutiesOf } from './duty.ts'
+import { dutiesForEach } from './each.ts'
 import { matches } from './form.ts'
 import { comesAfter } from './order.ts'
 import type { Entry, Pathway } from './pathway.ts'
-import { type Given, Reading, standing } from './reading.ts'
+import { type Given, Reading } from './reading.ts'
+import { standing } from './standing.ts'
 
 /**
  * 1. The same entries give the same episode, in whatever order they are read.
@@ -60,7 +62,9 @@ export function replay(
   const { ended, start } = reading
   return {
     version: entries.reduce((newest, entry) => Math.max(newest, entry.version), 0),
-    duties: Object.keys(pathway.steps).flatMap(name => dutiesOf({ reading, now, calendar }, name)),
+    duties: Object.keys(pathway.steps).flatMap(name =>
+      (reading.step(name)?.each ? dutiesForEach : dutiesOf)({ reading, now, calendar }, name),
+    ),
     ...(start ? { startedAt: start } : {}),
     ...(ended
       ? { ended: { at: ended.happenedAt, outcome: pathway.steps[ended.step]?.ends ?? '', step: ended.step } }

@@ -1,0 +1,19 @@
+import type { Entry } from './pathway.ts'
+
+const byVersion = (a: Entry, b: Entry): number => a.version - b.version
+
+/** The entries as they stand after corrections, in the order recorded: each takes the place of the one it corrects. */
+export function standing(entries: readonly Entry[]): readonly Entry[] {
+  const places = new Map<number, Entry>()
+  const placeOf = new Map<number, number>()
+  for (const entry of [...entries].sort(byVersion)) {
+    const place =
+      entry.corrects === undefined ? entry.version : (placeOf.get(entry.corrects) ?? entry.version)
+    placeOf.set(entry.version, place)
+    places.set(place, place === entry.version ? entry : { ...entry, place })
+  }
+  return [...places.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, entry]) => entry)
+    .filter(entry => !entry.withdraws)
+}
