@@ -49,7 +49,8 @@ export const hubThreshold = decisionTable({
     {
       when: { significantHarm: 'no', complexNeeds: 'no', extraNeeds: 'no', disability: ['yes', 'not known'] },
       gives: { level: 'level2' },
-      because: 'Disability, known or possible, makes a child more vulnerable: an early help assessment looks.',
+      because:
+        'Disability, known or possible, makes a child more vulnerable: an early help assessment looks.',
     },
     {
       when: { significantHarm: 'no', complexNeeds: 'no', extraNeeds: 'no', disability: 'no' },
