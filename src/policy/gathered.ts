@@ -7,10 +7,26 @@ import * as pathways_custody from './pathways/custody.ts'
 import * as pathways_intimate_search from './pathways/intimate-search.ts'
 import * as pathways_missing_child from './pathways/missing-child.ts'
 import * as pathways_police_protection from './pathways/police-protection.ts'
+import * as pathways_safeguarding_notification from './pathways/safeguarding-notification.ts'
+import * as pathways_stop_and_search from './pathways/stop-and-search.ts'
+import * as decisions_child_information_form from './decisions/child-information-form.ts'
+import * as decisions_enhanced_rights from './decisions/enhanced-rights.ts'
+import * as decisions_exploitation_level from './decisions/exploitation-level.ts'
+import * as decisions_gravity_score from './decisions/gravity-score.ts'
+import * as decisions_hard_stops from './decisions/hard-stops.ts'
 import * as decisions_hub_threshold from './decisions/hub-threshold.ts'
+import * as decisions_imagery_aggravation from './decisions/imagery-aggravation.ts'
+import * as decisions_knife_start from './decisions/knife-start.ts'
 import * as decisions_local_authority_accommodation from './decisions/local-authority-accommodation.ts'
 import * as decisions_missing_risk from './decisions/missing-risk.ts'
+import * as decisions_mode_of_trial from './decisions/mode-of-trial.ts'
+import * as decisions_online_grade from './decisions/online-grade.ts'
+import * as decisions_outcome_eligibility from './decisions/outcome-eligibility.ts'
+import * as decisions_outcome from './decisions/outcome.ts'
+import * as decisions_penalty_most from './decisions/penalty-most.ts'
 import * as decisions_referral_grade from './decisions/referral-grade.ts'
+import * as decisions_section_45_considered from './decisions/section-45-considered.ts'
+import * as decisions_special_measures from './decisions/special-measures.ts'
 import * as measures_called_back_within_the_hour from './measures/called-back-within-the-hour.ts'
 import * as measures_child_searches_by_ethnicity from './measures/child-searches-by-ethnicity.ts'
 import * as measures_child_searches_no_further_action from './measures/child-searches-no-further-action.ts'
@@ -30,14 +46,30 @@ export const pathways: readonly Pathway[] = [
   pathways_intimate_search.intimateSearch,
   pathways_missing_child.missingChild,
   pathways_police_protection.policeProtection,
+  pathways_safeguarding_notification.safeguardingNotification,
+  pathways_stop_and_search.stopAndSearch,
 ]
 
 /** Every definition in policy/decisions. */
 export const decisions: readonly DecisionTable[] = [
+  decisions_child_information_form.formNeeded,
+  decisions_enhanced_rights.enhancedRights,
+  decisions_exploitation_level.exploitationLevel,
+  decisions_gravity_score.gravityScore,
+  decisions_hard_stops.hardStops,
   decisions_hub_threshold.hubThreshold,
+  decisions_imagery_aggravation.imageryAggravation,
+  decisions_knife_start.knifeStart,
   decisions_local_authority_accommodation.localAuthorityAccommodation,
   decisions_missing_risk.missingRisk,
+  decisions_mode_of_trial.modeOfTrial,
+  decisions_online_grade.onlineGrade,
+  decisions_outcome_eligibility.outcomeEligibility,
+  decisions_outcome.outcome,
+  decisions_penalty_most.penaltyMost,
   decisions_referral_grade.referralGrade,
+  decisions_section_45_considered.section45Considered,
+  decisions_special_measures.specialMeasures,
 ]
 
 /** Every definition in policy/measures. */

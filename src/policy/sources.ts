@@ -85,9 +85,12 @@ export const londonCareProtocol = document(
   'London protocol: reducing criminalisation of children looked after and care leavers, 2025',
 )
 export const guardianGuidance = document('Home Office: guidance on independent child trafficking guardians')
+export const inspectionRevisit = document('HMICFRS: return on the exploitation of children, 26 February 2025')
 export const hubToolkit = document('London multi-agency safeguarding hub toolkit')
 export const hubGrading = document('London grading of police notifications: blue, green, amber, red')
-export const thresholdGuide = document('London threshold guidance, as published by Sutton, Kingston and Harrow')
+export const thresholdGuide = document(
+  'London threshold guidance, as published by Sutton, Kingston and Harrow',
+)
 export const workingTogether = document('Working Together to Safeguard Children, 2023')
 export const boroughProcedure = document('Child protection procedure, as published by Haringey')
 export const runningProcedure = document('Child protection procedure, as published by Knowsley')
@@ -95,13 +98,146 @@ export const victimsAndPrisonersAct = document(
   'Victims and Prisoners Act 2024',
   'https://www.legislation.gov.uk/ukpga/2024/21/section/20',
 )
-export const encompassCommencement = document('Victims and Prisoners Act 2024: commencement no. 8 regulations')
+export const encompassCommencement = document(
+  'Victims and Prisoners Act 2024: commencement no. 8 regulations',
+)
 export const encompassPractice = document('Operation Encompass: scheme practice, as published by schools')
 export const preventLearning = document('Home Office: learning on Prevent referrals')
-export const preventReferralForm = document('Prevent referral and vulnerability form, as published in Merseyside')
+export const preventReferralForm = document(
+  'Prevent referral and vulnerability form, as published in Merseyside',
+)
 export const channelGuidance = document('Channel duty guidance')
 export const channelPractice = document('Channel in practice, as published by Westminster and Coventry')
 export const vulnerabilityFramework = document('Vulnerability assessment framework, as published by Sefton')
+export const exploitationDefinitions = document(
+  'HM Government: Working Together, definitions of child sexual and criminal exploitation',
+)
+export const exploitationProtocol = document('London Child Exploitation Operating Protocol, 2021')
+export const exploitationPanels = document(
+  'Published terms of reference and reviews of multi-agency child exploitation meetings',
+)
+export const disruptionToolkit = document(
+  'Home Office: child exploitation disruption toolkit, September 2022',
+  'https://www.gov.uk/government/publications/child-exploitation-disruption-toolkit',
+)
+export const strategyDiscussions = document('Published borough procedures for strategy discussions')
+export const modernSlaveryAct = document(
+  'Modern Slavery Act 2015',
+  'https://www.legislation.gov.uk/ukpga/2015/30',
+)
+export const slaveryPractice = document(
+  'College of Policing: modern slavery, authorised professional practice',
+  'https://www.college.police.uk/app/major-investigation-and-public-protection/modern-slavery',
+)
+export const slaveryDecisions = document(
+  'Home Office: pilot of local decisions about child victims of modern slavery, guidance',
+)
+export const referralMechanism = document(
+  'Medway Safeguarding Children Partnership: National Referral Mechanism',
+  'https://www.medwayscp.org.uk',
+)
+export const slaveryDefence = document(
+  'Youth Justice Legal Centre: the defence in section 45 of the Modern Slavery Act 2015',
+  'https://yjlc.uk',
+)
+export const slaveryProsecution = document(
+  'Crown Prosecution Service: modern slavery and human trafficking',
+  'https://www.cps.gov.uk/legal-guidance/modern-slavery-human-trafficking-and-smuggling',
+)
+export const slaveryDefenceTalk = document(
+  'Goldsmith Chambers: child criminal exploitation and the Act of 2015',
+)
+export const imageryRecording = document(
+  "Youth Justice Legal Centre: police chiefs' guidance on recording imagery made by children, May 2024",
+  'https://yjlc.uk',
+)
+export const imageryPractice = document(
+  'College of Policing: responding to the taking or sharing of nude and semi-nude images',
+  'https://www.college.police.uk/guidance',
+)
+export const imageryInSport = document('Consett Amateur Swimming Club: policy on indecent images of children')
+export const imageryInSchools = document(
+  'UK Council for Internet Safety: sharing nudes and semi-nudes, advice for education settings, 2024',
+)
+export const outcomeTypes = document('Home Office: outcome types, as coded in published data')
+export const languageGuide = document(
+  "The Children's Society: language guide on child exploitation, November 2024",
+)
+export const sexualOffencesAct = document(
+  'Sexual Offences Act 2003',
+  'https://www.legislation.gov.uk/ukpga/2003/42',
+)
+export const gravityMatrix = document(
+  "National Police Chiefs' Council: Child Gravity Matrix",
+  'https://yjlc.uk/resources/legal-updates/npcc-child-gravity-matrix-updated-2025',
+)
+export const earlierGravityMatrix = document(
+  'Association of Chief Police Officers: youth gravity matrix, March 2013',
+  'https://yjlc.uk/acpo-gravity-matrix/',
+)
+export const chargingGuidance = document(
+  'Director of Public Prosecutions: guidance on charging, sixth edition',
+  'https://www.cps.gov.uk/legal-guidance/dg6-desktop-guide',
+)
+export const childInformationForm = document(
+  'Crown Prosecution Service and police: Child Information Form',
+  'https://yjlc.uk/resources/legal-updates/new-child-information-form-cif',
+)
+export const londonResolutions = document(
+  "Mayor's Office for Policing and Crime: out of court resolutions for children in London",
+  'https://yjlc.uk/resources/legal-updates/mopac-guidance-use-out-court-resolutions-children-london',
+)
+export const crimeAndDisorderAct = document(
+  'Crime and Disorder Act 1998',
+  'https://www.legislation.gov.uk/ukpga/1998/37',
+)
+export const youthCautions = document(
+  'Legal Aid, Sentencing and Punishment of Offenders Act 2012',
+  'https://www.legislation.gov.uk/ukpga/2012/10',
+)
+export const conditionalCautions = document(
+  "Crown Prosecution Service: youth conditional cautions, Director's guidance",
+  'https://www.cps.gov.uk/legal-guidance/youth-conditional-cautions-directors-guidance',
+)
+export const cautionPenalties = document(
+  'Crime and Disorder Act 1998 (Youth Conditional Cautions: Financial Penalties) Order 2013',
+  'https://www.legislation.gov.uk/uksi/2013/608/made',
+)
+export const caseManagement = document(
+  'Youth Justice Board: case management guidance',
+  'https://www.gov.uk/guidance/case-management-guidance/how-to-use-out-of-court-disposals', // quoted
+)
+export const communityResolutions = document('Published guidance on community resolutions')
+export const outcome22 = document(
+  "National Police Chiefs' Council: guidance on outcome 22",
+  'https://yjlc.uk/resources/legal-updates/npcc-guidance-outcome-22-alternative-out-court-disposal', // quoted
+)
+export const disclosureChecker = document(
+  'Ministry of Justice: disclosure checker',
+  'https://github.com/ministryofjustice/disclosure-checker',
+)
+export const knifeGuidance = document(
+  'Home Office and Ministry of Justice: child knife possession offences, February 2026',
+  'https://www.gov.uk/government/publications/child-knife-possession-offences',
+)
+export const knifeGuideline = document(
+  "National Police Chiefs' Council: guideline on knife possession by children",
+  'https://yjlc.uk/resources/legal-updates/step-wrong-direction-new-npcc-guidelines-cautioning-and-charging-knife',
+)
+export const tenPointChecklist = document(
+  'Crown Prosecution Service: ten-point checklist for offences in homes for children',
+  'https://yjlc.uk/resources/legal-updates/forgotten-10-point-checklist-decision-prosecute-offending-childrens-homes',
+)
+export const lookedAfterProtocol = document(
+  'London protocol: reducing criminalisation of children looked after and care leavers',
+  'https://www.london.gov.uk/programmes-strategies/mayors-office-policing-and-crime-mopac',
+)
+export const magistratesCourtsAct = document("Magistrates' Courts Act 1980")
+export const offenceCodes = document(
+  'Ministry of Justice: bichard7-next-data 2.0.414',
+  'https://github.com/ministryofjustice/bichard7-next-data',
+)
+export const ageThresholds = document('Youth Justice Legal Centre: turning 18', 'https://yjlc.uk')
 export const awarePrompts = document('AWARE prompts for the voice of the child')
 export const bankHolidayList = document('gov.uk: bank holidays', 'https://www.gov.uk/bank-holidays')
 export const londonTermDates = document('School term dates in London')
