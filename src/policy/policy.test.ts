@@ -14,17 +14,12 @@ import { roles } from './roles.ts'
 
 describe('the rules as they are', () => {
   test('have no fault', () => assert.deepEqual(faultsInPolicy(), []))
-  test('hold the four pathways and the two tables of this release', () => {
-    assert.deepEqual(everyRule.pathways.map(one => one.id).sort(), [
-      'custody',
-      'missing-child',
-      'police-protection',
-      'search-exposing-intimate-parts',
-    ])
-    assert.deepEqual(everyRule.tables.map(one => one.id).sort(), [
-      'local-authority-accommodation',
-      'missing-risk',
-    ])
+  test('hold the pathways and the tables of the foundation', () => {
+    const pathways = everyRule.pathways.map(one => one.id)
+    for (const id of ['custody', 'missing-child', 'police-protection', 'search-exposing-intimate-parts'])
+      assert.ok(pathways.includes(id), id)
+    const tables = everyRule.tables.map(one => one.id)
+    for (const id of ['local-authority-accommodation', 'missing-risk']) assert.ok(tables.includes(id), id)
   })
   test('give every role that owes something an agency and a title', () => {
     const owing = everyRule.pathways.flatMap(one => Object.values<Step>(one.steps).map(step => step.by))
