@@ -6,6 +6,7 @@ import { openDoor } from '../src/access/door.ts'
 import { sessionHooks } from '../src/people/callers.ts'
 import { demonstration } from '../src/people/demonstration.ts'
 import { openId } from '../src/people/openid.ts'
+import type { Person } from '../src/people/person.ts'
 import { signInPages } from '../src/people/sign-in.page.ts'
 import { castForce, castPeople } from '../src/simulation/cast.ts'
 import type { Database } from '../src/store/database.ts'
@@ -27,6 +28,8 @@ type Wanted = Readonly<{
   /** Where a real browser will find it. */
   at?: string
   assetsFolder?: string
+  /** Who may sign in: the cast, unless said. */
+  people?: readonly Person[]
   /** Requests one address may make in a minute. */
   perMinute?: number
 }>
@@ -34,7 +37,7 @@ type Wanted = Readonly<{
 /** The whole server over a database with the cast in it, and a clock that a test may move. */
 export async function castServer(database: Database, wanted: Wanted = {}) {
   const { pages = [], doors = [], at: origin = 'http://localhost:3000', assetsFolder = noAssets() } = wanted
-  const { perMinute = 10_000 } = wanted
+  const { perMinute = 10_000, people = castPeople } = wanted
   const clock = { now: testNow }
   const now = () => clock.now
   const logged: string[] = []
@@ -42,7 +45,7 @@ export async function castServer(database: Database, wanted: Wanted = {}) {
   await settleCast(database)
   const demo = await demonstration({
     origin,
-    people: castPeople,
+    people,
     environment: 'test',
     everybodyIsFictional: true,
     onOldNode: () => {},

@@ -37,7 +37,7 @@ export const typed = (answers: Readonly<Record<string, unknown>>): Record<string
   Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, String([value].flat()[0])]))
 
 /** Every page and every endpoint of the house as main.ts puts them together, over a database with the cast in it. */
-export async function wholeHouse(database: Database) {
+export async function wholeHouse(database: Database, people?: readonly Person[]) {
   let now = () => testNow
   const door = api({
     endpoints,
@@ -46,7 +46,7 @@ export async function wholeHouse(database: Database) {
     database,
     perMinute: 10_000,
   })
-  const server = await castServer(database, { pages, doors: [door] })
+  const server = await castServer(database, { pages, doors: [door], ...(people ? { people } : {}) })
   now = () => server.clock.now
 
   async function signedIn(person: Person): Promise<Visitor> {
