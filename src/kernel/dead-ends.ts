@@ -1,5 +1,6 @@
+import { factsAsked } from './child-facts.ts'
 import { matches } from './form.ts'
-import { childFacts, type Pathway, type Step } from './pathway.ts'
+import type { Pathway, Step } from './pathway.ts'
 
 /** One answer that decides what is needed, with every value it may take; `undefined` is an answer left out. */
 type Choice = Readonly<{
@@ -25,8 +26,8 @@ function deciding(pathway: Pathway, names: readonly string[], seen = new Set<str
 }
 
 function choiceOf(pathway: Pathway, step: string, question: string): Choice {
-  const facts: Readonly<Record<string, readonly string[]>> = childFacts
-  if (step === 'child') return { step, question, values: facts[question] ?? [], mayChange: false }
+  if (step === 'child')
+    return { step, question, values: factsAsked(pathway)[question] ?? [], mayChange: false }
   const asked = pathway.steps[step]?.asks?.[question]
   const values = asked && 'options' in asked ? Object.keys(asked.options) : []
   const mayBeBlank = asked?.optional || asked?.askedWhen

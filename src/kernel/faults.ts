@@ -1,16 +1,20 @@
+import { factsAsked, faultsInCounts } from './child-facts.ts'
 import type { Condition } from './clock.ts'
 import { conditionsIn } from './clock.ts'
 import { endlessRepeat, powersIn, stepsIn, unaskedDate, unreliableClock } from './clock-faults.ts'
 import { deadEnds } from './dead-ends.ts'
 import type { Questions } from './form.ts'
 import { faultsInForm, unknownAnswers } from './form-faults.ts'
-import { childFacts, type Pathway, type Step } from './pathway.ts'
+import type { Pathway, Step } from './pathway.ts'
 import { waitsFor } from './reading.ts'
+import { faultyEach, faultyLeads, faultyOwners, waitsForEach } from './step-faults.ts'
 
 const conditionsOf = (step: Step): readonly Condition[] => [
   ...(step.when ? [step.when] : []),
   ...(step.within ? [...conditionsIn(step.within), ...powersIn(step.within)] : []),
   ...[...(step.refuses ?? []), ...(step.breaches ?? [])].flatMap(check => (check.and ? [check.and] : [])),
+  ...(step.leadsTo ?? []).flatMap(lead => (lead.and ? [lead.and] : [])),
+  ...(step.bySome ?? []).map(one => one.when),
 ]
 
 const named = (step: Step): readonly string[] => [
@@ -30,19 +34,20 @@ const unknownSteps = (pathway: Pathway, step: Step): readonly string[] =>
     .filter(name => !Object.hasOwn(pathway.steps, name))
     .map(name => `“${step.title}” depends on a step called “${name}”, which the pathway does not have.`)
 
-const childQuestions: Questions = Object.fromEntries(
-  Object.entries(childFacts).map(([fact, values]) => [
-    fact,
-    {
-      kind: 'choice' as const,
-      label: fact,
-      options: Object.fromEntries(values.map(value => [value, value])),
-    },
-  ]),
-)
+const childQuestions = (pathway: Pathway): Questions =>
+  Object.fromEntries(
+    Object.entries(factsAsked(pathway)).map(([fact, values]) => [
+      fact,
+      {
+        kind: 'choice' as const,
+        label: fact,
+        options: Object.fromEntries(values.map(value => [value, value])),
+      },
+    ]),
+  )
 
 const asksOf = (pathway: Pathway, name: string): Questions =>
-  name === 'child' ? childQuestions : (pathway.steps[name]?.asks ?? {})
+  name === 'child' ? childQuestions(pathway) : (pathway.steps[name]?.asks ?? {})
 
 const faultyConditions = (pathway: Pathway, step: Step): readonly string[] =>
   conditionsOf(step).flatMap(condition =>
@@ -153,9 +158,13 @@ export function faultsInPathway(pathway: Pathway): readonly string[] {
     ...strandedAtEnding(pathway, step),
     ...faultyExchange(pathway, step),
     ...faultyDecision(step),
+    ...faultyLeads(step),
+    ...faultyOwners(step),
+    ...faultyEach(pathway, step),
+    ...waitsForEach(pathway, step),
     ...contradictions(step),
   ])
-  return [...shape(pathway), ...deadEnds(pathway), ...perStep].map(
+  return [...shape(pathway), ...faultsInCounts(pathway), ...deadEnds(pathway), ...perStep].map(
     fault => `Pathway “${pathway.title}”: ${fault}`,
   )
 }

@@ -19,7 +19,13 @@ export const roleInWords = (role: string): string => `the ${role.replaceAll('-',
 export const sourceInWords = (source: Source): string =>
   `${source.document}, ${source.point}${needsVerifying(source) ? ' (to be verified by the force)' : ''}`
 
-const factInWords = (fact: string, values: readonly string[]): string => {
+const factInWords = ({ counts }: Pathway, fact: string, values: readonly string[]): string => {
+  const counted = counts?.[fact]
+  if (counted)
+    return listed(
+      values.map(value => `“${counted.title}” is ${value === 'yes' ? '' : 'not '}so`),
+      'or',
+    )
   if (fact === 'lookedAfter')
     return listed(
       values.map(value => `the child is ${value === 'yes' ? '' : 'not '}looked after`),
@@ -54,7 +60,7 @@ export const conditionInWords = (pathway: Pathway, condition: Condition): string
   listed(
     Object.entries(condition).flatMap(([name, wanted]) =>
       name === 'child'
-        ? Object.entries(wanted ?? {}).map(([fact, values]) => factInWords(fact, [values].flat()))
+        ? Object.entries(wanted ?? {}).map(([fact, values]) => factInWords(pathway, fact, [values].flat()))
         : [stepInWords(pathway, name, wanted ?? {})],
     ),
   )

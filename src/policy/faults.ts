@@ -1,9 +1,10 @@
+import { factsAsked } from '../kernel/child-facts.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { type DecisionTable, faultsInTable } from '../kernel/decision.ts'
 import { faultsInPathway } from '../kernel/faults.ts'
 import { valuesOf } from '../kernel/form.ts'
 import { faultsInMeasure, type Measure } from '../kernel/measure.ts'
-import { childFacts, type Pathway, type Step } from '../kernel/pathway.ts'
+import type { Pathway, Step } from '../kernel/pathway.ts'
 import type { Permission } from '../kernel/permission.ts'
 import type { Source } from '../kernel/source.ts'
 import type { DatedList } from './dated-lists.ts'
@@ -19,7 +20,7 @@ export type Policy = Readonly<{
 }>
 
 const unknownRoles = (step: Step): readonly string[] =>
-  [step.by, ...(step.also ?? [])]
+  [step.by, ...(step.also ?? []), ...(step.bySome ?? []).map(one => one.by)]
     .filter(role => !Object.hasOwn(roles, role))
     .map(role => `“${step.title}” is owed by “${role}”, which is not a role in policy/roles.ts.`)
 
@@ -39,7 +40,7 @@ const sourcesOf = (step: Step): readonly Source[] =>
   [
     step.source,
     ...(step.within ? sourcesOfClock(step.within) : []),
-    ...[...(step.refuses ?? []), ...(step.breaches ?? [])].map(check => check.source),
+    ...[...(step.refuses ?? []), ...(step.breaches ?? []), ...(step.leadsTo ?? [])].map(one => one.source),
   ].flatMap(source => source ?? [])
 
 const isSound = (source: Source | undefined): boolean =>
@@ -51,7 +52,7 @@ const unsourced = (step: Step): readonly string[] =>
     : []
 
 /** A table that suggests an answer must be able to find its facts, and must only suggest what may be chosen. */
-function faultyTable(tables: readonly DecisionTable[], step: Step): readonly string[] {
+function faultyTable({ tables }: Policy, pathway: Pathway, step: Step): readonly string[] {
   if (!step.decides) return []
   const { table: id, result, question } = step.decides
   const table = tables.find(one => one.id === id)
@@ -67,12 +68,12 @@ function faultyTable(tables: readonly DecisionTable[], step: Step): readonly str
     ...suggested
       .filter(value => !choices.includes(String(value)))
       .map(value => says(`may be suggested “${value}”, which is not among the answers to choose from.`)),
-    ...unfoundFacts(table, step).map(says),
+    ...unfoundFacts(table, step, pathway).map(says),
   ]
 }
 
-function unfoundFacts(table: DecisionTable, step: Step): readonly string[] {
-  const facts: Readonly<Record<string, readonly string[]>> = childFacts
+function unfoundFacts(table: DecisionTable, step: Step, pathway: Pathway): readonly string[] {
+  const facts = factsAsked(pathway)
   return Object.entries(table.given).flatMap(([fact, values]) => {
     const asked = step.asks?.[fact]
     const answers = asked ? valuesOf(asked) : facts[fact]
@@ -84,7 +85,19 @@ function unfoundFacts(table: DecisionTable, step: Step): readonly string[] {
   })
 }
 
+/** Pathways that a rule names must be there. */
+const unknownPathways = ({ pathways }: Policy, pathway: Pathway): readonly string[] =>
+  [
+    ...Object.values<Step>(pathway.steps).flatMap(step =>
+      (step.leadsTo ?? []).map(lead => [`“${step.title}” leads to`, lead.pathway] as const),
+    ),
+    ...Object.values(pathway.counts ?? {}).map(count => [`“${count.title}” counts`, count.pathway] as const),
+  ]
+    .filter(([, id]) => !pathways.some(one => one.id === id))
+    .map(([says, id]) => `${says} “${id}”, which is not a pathway.`)
+
 const isUnheard = (pathway: Pathway): boolean =>
+  !pathway.subject &&
   !Object.values<Step>(pathway.steps).some(step =>
     Object.values(step.asks ?? {}).some(question => question.kind === 'words'),
   )
@@ -94,10 +107,12 @@ function faultsInOne(policy: Policy, pathway: Pathway): readonly string[] {
     ...unknownRoles(step),
     ...unknownAgencies(step),
     ...unsourced(step),
-    ...faultyTable(policy.tables, step),
+    ...faultyTable(policy, pathway, step),
   ])
   const heard = isUnheard(pathway) ? ["Nobody is asked for the child's own words."] : []
-  const own = [...perStep, ...heard].map(fault => `Pathway “${pathway.title}”: ${fault}`)
+  const own = [...perStep, ...heard, ...unknownPathways(policy, pathway)].map(
+    fault => `Pathway “${pathway.title}”: ${fault}`,
+  )
   return [...faultsInPathway(pathway), ...own]
 }
 
