@@ -56,18 +56,30 @@ export async function plantEpisode(tx: Tx, scope: Scope, name: string, seen: See
   return { child, episode }
 }
 
-const record = `select record_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, now(), now(), '{}', '{}', null, null, '{}',
-  null, null, now(), 'review', 'custody officer', null, $10, $11, 'record step', 'rule', null, 'request', false, null,
-  null) as version`
-
-/** Records a step through record_entry, with one duty left open. */
+/** Records a step through record_entries, with one duty left open. */
 export async function plantEntry(tx: Tx, scope: Scope, episode: string, expected: number): Promise<number> {
-  const duties = [
-    { step: 'review', owed_by: 'custody officer', state: 'open', opened_at: new Date(), due_at: new Date() },
-  ]
-  const [row] = await tx.sql<{ version: number }>(record, [
-    ...[scope.forceId, scope.actorId, scope.agencyId, scope.agency, scope.unitId, scope.roles],
-    ...[episode, expected, 'arrived', JSON.stringify(duties), newId()],
-  ])
-  return row?.version ?? 0
+  const now = new Date()
+  const duty = {
+    step: 'review',
+    occurrence: 1,
+    owed_by: 'custody officer',
+    state: 'open',
+    opened_at: now,
+    due_at: now,
+  }
+  const entry = {
+    ...{
+      force: scope.forceId,
+      actor: scope.actorId,
+      agency: scope.agencyId,
+      kind: scope.agency,
+      unit: scope.unitId,
+    },
+    ...{ episode, expected, step: 'arrived', occurrence: 1, happened_at: now, recorded_at: now },
+    ...{ answers: {}, asked: {}, withdraws: false, shared_with: [], next_due_at: now, next_step: 'review' },
+    ...{ owed_by: 'custody officer', duties: [duty], trail: newId(), did: 'record step', because: 'rule' },
+    ...{ request: 'request' },
+  }
+  await tx.sql('select record_entries($1, null)', [JSON.stringify([entry])])
+  return expected + 1
 }

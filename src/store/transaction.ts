@@ -33,8 +33,8 @@ export type Tx = Readonly<{
 const enter = 'select enter($1, $2, $3, $4, $5, $6)'
 const aborted = '25P02'
 
-/** The values of the scope, in the order that enter() and record_entry() take them. */
-export const scopeValues = (scope: Scope): Value[] => [
+/** The values of the scope, in the order that enter() takes them. */
+const scopeValues = (scope: Scope): Value[] => [
   scope.forceId,
   scope.actorId,
   scope.agencyId,

@@ -188,6 +188,9 @@ create table episodes (
   pathway text not null,
   in_force_from date not null,
   version int not null default 0,
+  -- Another one whenever anything changes that a recording is worked out from: an entry, who sees it, what rules ask of
+  -- the child. Whoever remembers an episode with its mark needs no second look before writing.
+  mark uuid not null default gen_random_uuid(),
   unit_id uuid,
   agencies jsonb not null default '{}',
   shared_with uuid[] not null default '{}',
@@ -494,6 +497,24 @@ create trigger restriction_followed after update of restricted, lead_id, lead_un
     (new.restricted, new.lead_id, new.lead_unit_id))
   execute function restrict_episodes();
 
+-- What is remembered of an episode elsewhere is out of date as soon as who sees it, or what rules ask of the child, changes.
+create function change_mark() returns trigger language plpgsql as $$
+begin
+  new.mark := gen_random_uuid();
+  return new;
+end $$;
+create trigger mark_changed before update of child_id, pathway, in_force_from, unit_id, agencies, shared_with, restricted,
+  lead_id, lead_unit_id, started_at on episodes for each row execute function change_mark();
+create function change_marks() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  update episodes set mark = gen_random_uuid() where force_id = new.force_id and child_id = new.id;
+  return null;
+end $$;
+create trigger marks_changed after update of born_on, sex, looked_after_by on children for each row
+  when ((old.born_on, old.sex, old.looked_after_by) is distinct from (new.born_on, new.sex, new.looked_after_by))
+  execute function change_marks();
+
 -- Whoever sees an episode sees its duties.
 create function share_duties() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
@@ -551,7 +572,16 @@ begin
       where n.force_id = e.force_id and n.episode_id = e.id),
     'child', (select json_build_object('id', c.id, 'born_on', c.born_on, 'sex', c.sex, 'borough', c.borough,
         'looked_after_by', c.looked_after_by, 'restricted', c.restricted, 'shared_with', c.shared_with)
-      from children c where c.force_id = e.force_id and c.id = e.child_id))
+      from children c where c.force_id = e.force_id and c.id = e.child_id),
+    'agreements', (select coalesce(json_agg(json_build_object('id', s.id, 'agencyId', s.agency_id, 'beganAt', s.began_at,
+        'endsAt', s.ends_at, 'leavesOut', s.leaves_out)), '[]')
+      from jsonb_each_text(e.agencies) a
+      join sharing_agreements s on s.force_id = e.force_id and s.agency_id = a.value::uuid
+      where s.pathways @> array[e.pathway] and s.began_at is not null),
+    'kept_from', case when not (select scope_is_police()) then (
+      select json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence)) from duties d
+      where d.force_id = e.force_id and d.episode_id = e.id and d.owed_agency_id = (select scope_agency())
+        and not d.shared_with @> array[(select scope_agency())]) end)
   from episodes e
   where e.force_id = p_force and e.id = p_episode and p_force = (select scope_force())
     and case when (select scope_is_police())
@@ -560,47 +590,58 @@ begin
       else e.shared_with @> array[(select scope_agency())] end);
 end $$;
 
--- Adds one entry, brings the summary and the duties up to date and writes the trail: one statement, one round trip,
--- all or nothing. CF001: somebody else was first. CF002: no such episode for this scope. A definer's function because
--- the policies, evaluated for each of its four tables, double its cost: it repeats the one of episodes, and what it
--- writes is in the name of the scope it is given. Names are qualified instead of setting search_path, for the same reason.
-create function record_entry(
-  p_force int, p_actor uuid, p_agency uuid, p_kind text, p_unit uuid, p_roles text[],
-  p_episode uuid, p_expected int,
-  p_step text, p_occurrence int, p_happened_at timestamptz, p_recorded_at timestamptz,
-  p_answers jsonb, p_asked jsonb, p_corrects int, p_correction_reason text, p_shared_with uuid[],
-  p_ended_at timestamptz, p_outcome text, p_next_due_at timestamptz, p_next_step text, p_owed_by text,
-  p_owed_agency uuid, p_duties jsonb,
-  p_trail_id uuid, p_did text, p_because text, p_trail_reason text, p_request_id text,
-  p_withdraws boolean, p_decision jsonb, p_newly_shared uuid[]
-) returns int language plpgsql security definer as $$
+-- Adds entries, each to an episode of its own, brings their summaries and duties up to date and writes the trail: one
+-- statement, one round trip, all or nothing. Answers with the ids of the lines it wrote. CF001: somebody else was first.
+-- CF002: no such episode for this scope. A definer's function because the policies, evaluated for each of its tables,
+-- double its cost: it repeats the one of episodes, and what it writes is in the name of the scope it is given. Names are
+-- qualified instead of setting search_path, for the same reason. Every episode is found by its key, also where the
+-- planner believes the table to be empty still.
+-- An entry with a key is an answer to a request that may be sent again: it is not made if the key is taken.
+create function record_entries(p_entries jsonb, p_newly_shared uuid[]) returns uuid[]
+language plpgsql security definer set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
-  v_version pg_catalog.int4;
-  v_child pg_catalog.uuid;
+  v_lines pg_catalog.uuid[];
 begin
-  with e as (
-    update public.episodes set version = version + 1, ended_at = p_ended_at, outcome = p_outcome,
-      next_due_at = p_next_due_at, next_step = p_next_step, owed_by = p_owed_by, owed_agency_id = p_owed_agency,
-      shared_with = case when p_newly_shared is null then shared_with else shared_with || p_newly_shared end
-    where force_id = p_force and id = p_episode and version = p_expected
-      and case when p_kind = 'police'
-        then not restricted or lead_id = p_actor or lead_unit_id = p_unit or unit_id = p_unit
-        else shared_with @> array[p_agency] end
-    returning version, child_id, pathway, unit_id, shared_with, restricted, lead_id, lead_unit_id
+  with n as materialized (
+    select * from pg_catalog.jsonb_to_recordset(p_entries) as n (
+      force pg_catalog.int4, actor pg_catalog.uuid, agency pg_catalog.uuid, kind pg_catalog.text, unit pg_catalog.uuid,
+      episode pg_catalog.uuid, expected pg_catalog.int4, mark pg_catalog.uuid,
+      step pg_catalog.text, occurrence pg_catalog.int4, happened_at pg_catalog.timestamptz,
+      recorded_at pg_catalog.timestamptz, answers pg_catalog.jsonb, asked pg_catalog.jsonb, corrects pg_catalog.int4,
+      reason pg_catalog.text, withdraws pg_catalog.bool, decision pg_catalog.jsonb, shared_with pg_catalog.uuid[],
+      ended_at pg_catalog.timestamptz, outcome pg_catalog.text, next_due_at pg_catalog.timestamptz,
+      next_step pg_catalog.text, owed_by pg_catalog.text, owed_agency pg_catalog.uuid, duties pg_catalog.jsonb,
+      trail pg_catalog.uuid, did pg_catalog.text, because pg_catalog.text, trail_reason pg_catalog.text,
+      request pg_catalog.text, key pg_catalog.text, request_hash pg_catalog.text, status pg_catalog.int4,
+      response pg_catalog.jsonb)
+  ), claimed as (
+    insert into public.idempotency_keys (force_id, actor_id, key, request_hash, status, response)
+    select n.force, n.actor, n.key, n.request_hash, n.status, n.response from n where n.key is not null
+    on conflict do nothing returning force_id, actor_id, key
+  ), e as (
+    update public.episodes e set version = e.version + 1, mark = n.trail, ended_at = n.ended_at, outcome = n.outcome,
+      next_due_at = n.next_due_at, next_step = n.next_step, owed_by = n.owed_by, owed_agency_id = n.owed_agency
+    from n
+    where e.force_id = n.force and e.id = n.episode and e.version = n.expected and (n.mark is null or e.mark = n.mark)
+      and case when n.kind = 'police'
+        then not e.restricted or e.lead_id = n.actor or e.lead_unit_id = n.unit or e.unit_id = n.unit
+        else e.shared_with @> array[n.agency] end
+      and (n.key is null or (n.force, n.actor, n.key) in (select c.force_id, c.actor_id, c.key from claimed c))
+    returning n.*, e.version, e.child_id, e.pathway, e.unit_id as place, e.shared_with as seen_by, e.restricted, e.lead_id,
+      e.lead_unit_id
   ), entry as (
     insert into public.episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
       recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision)
-    select p_force, p_episode, e.version, p_step, p_occurrence, p_happened_at, p_recorded_at,
-      p_actor, p_agency, p_answers, p_asked, p_corrects, p_correction_reason, p_shared_with, p_withdraws, p_decision
+    select e.force, e.episode, e.version, e.step, e.occurrence, e.happened_at, e.recorded_at,
+      e.actor, e.agency, e.answers, e.asked, e.corrects, e.reason, e.shared_with, e.withdraws, e.decision
     from e
   ), duty as (
     insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id,
       unit_id, state, opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
-    select p_force, p_episode, n.step, coalesce(n.occurrence, 1), e.child_id, e.pathway, n.owed_by, n.owed_agency_id,
-      coalesce(n.unit_id, e.unit_id), n.state, n.opened_at, n.due_at, n.prompt_at, n.settled_at,
-      e.shared_with, e.restricted, e.lead_id, e.lead_unit_id
-    from e, pg_catalog.jsonb_to_recordset(p_duties) as n (step pg_catalog.text, occurrence pg_catalog.int4,
-      owed_by pg_catalog.text, owed_agency_id pg_catalog.uuid, unit_id pg_catalog.uuid, state pg_catalog.text,
+    select e.force, e.episode, o.step, o.occurrence, e.child_id, e.pathway, o.owed_by, o.owed_agency_id, e.place, o.state,
+      o.opened_at, o.due_at, o.prompt_at, o.settled_at, e.seen_by, e.restricted, e.lead_id, e.lead_unit_id
+    from e, pg_catalog.jsonb_to_recordset(e.duties) as o (step pg_catalog.text, occurrence pg_catalog.int4,
+      owed_by pg_catalog.text, owed_agency_id pg_catalog.uuid, state pg_catalog.text,
       opened_at pg_catalog.timestamptz, due_at pg_catalog.timestamptz, prompt_at pg_catalog.timestamptz,
       settled_at pg_catalog.timestamptz)
     on conflict (force_id, episode_id, step, occurrence) do update set owed_by = excluded.owed_by,
@@ -612,29 +653,42 @@ begin
   ), line as (
     insert into public.trail (force_id, id, at, who, who_agency, did, about, about_id, child_id, allowed, because,
       reason, request_id)
-    select p_force, p_trail_id, p_recorded_at, p_actor, p_agency, p_did, 'episode', p_episode, e.child_id, true, p_because,
-      p_trail_reason, p_request_id from e
+    select e.force, e.trail, e.recorded_at, e.actor, e.agency, e.did, 'episode', e.episode, e.child_id, true, e.because,
+      e.trail_reason, e.request from e
+    returning id
   )
-  select e.version, e.child_id into v_version, v_child from e;
-  if v_version is null then
-    if exists (select from public.episodes where force_id = p_force and id = p_episode and case when p_kind = 'police'
-        then not restricted or lead_id = p_actor or lead_unit_id = p_unit or unit_id = p_unit
-        else shared_with @> array[p_agency] end) then
+  select pg_catalog.array_agg(l.id) into v_lines from line l;
+  if coalesce(pg_catalog.cardinality(v_lines), 0) < pg_catalog.jsonb_array_length(p_entries) then
+    if exists (select from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4,
+        actor pg_catalog.uuid, agency pg_catalog.uuid, kind pg_catalog.text, unit pg_catalog.uuid, episode pg_catalog.uuid)
+      join public.episodes e on e.force_id = n.force and e.id = n.episode and case when n.kind = 'police'
+        then not e.restricted or e.lead_id = n.actor or e.lead_unit_id = n.unit or e.unit_id = n.unit
+        else e.shared_with @> array[n.agency] end) then
       raise exception 'the episode has moved on' using errcode = 'CF001';
     end if;
     raise exception 'no such episode in this scope' using errcode = 'CF002';
   end if;
   if p_newly_shared is not null then
-    update public.children
-    set shared_with = (select array_agg(distinct a) from unnest(shared_with || p_newly_shared) a)
-    where force_id = p_force and id = v_child and not shared_with @> p_newly_shared;
+    update public.episodes e set shared_with = e.shared_with || p_newly_shared
+    from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid)
+    where e.force_id = n.force and e.id = n.episode;
+    update public.children c
+    set shared_with = (select array_agg(distinct a) from unnest(c.shared_with || p_newly_shared) a)
+    from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid)
+    join public.episodes e on e.force_id = n.force and e.id = n.episode
+    where c.force_id = e.force_id and c.id = e.child_id and not c.shared_with @> p_newly_shared;
   end if;
-  return v_version;
+  return v_lines;
+end $$;
+
+-- The same for what was worked out from memory: nobody is kept waiting by somebody else's lock for longer than a moment.
+create function record_ahead(p_entries jsonb) returns uuid[] language plpgsql security definer
+  set lock_timeout = '100ms' as $$
+begin
+  return public.record_entries(p_entries, null);
 end $$;
 
 grant execute on function scope_force(), scope_actor(), scope_agency(), scope_is_police(), scope_unit(),
   enter(int, uuid, uuid, text, uuid, text[]), search_form(text) to childfirst_app, childfirst_clock, childfirst_seal;
 grant execute on function search_children(text, date, int), load_episode(int, uuid) to childfirst_app;
-grant execute on function record_entry(int, uuid, uuid, text, uuid, text[], uuid, int, text, int, timestamptz,
-  timestamptz, jsonb, jsonb, int, text, uuid[], timestamptz, text, timestamptz, text, text, uuid, jsonb, uuid, text,
-  text, text, text, boolean, jsonb, uuid[]) to childfirst_app;
+grant execute on function record_entries(jsonb, uuid[]), record_ahead(jsonb) to childfirst_app;
