@@ -7,6 +7,7 @@ import { mistakesIn } from '../kernel/recording.ts'
 import { decisionIn, questionsOf } from './decision.ts'
 import { factsOf, type KeptEntry } from './episode.ts'
 import type { StandingEpisode } from './standing.ts'
+import { mayTell, meantFor } from './telling.ts'
 
 /** What somebody wants to put on record: a step, when it happened, and the answers as they came in. */
 export type Recorded = Readonly<{
@@ -44,18 +45,18 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
     agencyId: actor.agencyId,
     answers,
     asked: askedOf(questions),
-    sharedWith: seenBy(before, step, actor.agencyId),
+    sharedWith: seenBy(before, recorded.step, { maker: actor.agencyId, at: now }),
     ...(decided.decision ? { decision: decided.decision } : {}),
   }
 }
 
+type Made = Readonly<{ maker: string; at: Date }>
+
 /**
- * The agencies that see an entry: the one that makes it, the one that owes it, those the step names, and the police,
- * who keep the record, unless it is withheld from them.
+ * The agencies that see an entry: the one that makes it, and of those it is meant for, those with whom an agreement in
+ * force lets it be shared.
  */
-function seenBy({ kept, agencyOf }: StandingEpisode, step: Step, maker: string): readonly string[] {
-  const kinds = ['police', ...(step.sharedWith ?? [])].filter(kind => !step.withheldFrom?.includes(kind))
-  const named = kinds.flatMap(kind => kept.agencies[kind] ?? [])
-  const owing = agencyOf(step.by)
-  return [...new Set([maker, ...named, ...(owing ? [owing] : [])])]
-}
+const seenBy = (before: StandingEpisode, step: string, { maker, at }: Made): readonly string[] => [
+  maker,
+  ...meantFor(before, step).filter(id => id !== maker && mayTell(before.kept, id, { step, at })),
+]

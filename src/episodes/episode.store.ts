@@ -1,11 +1,13 @@
-import { scopeOf } from '../access/door.ts'
 import type { TrailEntry } from '../access/trail.ts'
 import type { Context } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
-import { scopeValues } from '../store/transaction.ts'
-import { changedRows, dutyRows, type KeptEntry, type KeptEpisode, owingIn, summaryOf } from './episode.ts'
+import { agreementOf, type StoredAgreement } from './agreement.ts'
+import { entryRow } from './entry-row.ts'
+import { changedRows, dutyRows, type KeptEntry, type KeptEpisode, summaryOf } from './episode.ts'
 import { type StandingEpisode, stateOf } from './standing.ts'
+import { tellAgencies } from './telling.store.ts'
+import { tellingOf } from './telling.ts'
 
 /** An episode as the database gives it, with its entries and what rules ask of the child. */
 export type Loaded = Readonly<{
@@ -24,6 +26,8 @@ export type Loaded = Readonly<{
     lead_unit_id: string | null
   }>
   entries: readonly LoadedEntry[]
+  agreements: readonly StoredAgreement[]
+  kept_from: KeptEpisode['keptFromReader'] | null
   child: Readonly<{ born_on: string | null; sex: string | null; looked_after_by: string | null }>
 }>
 
@@ -62,7 +66,7 @@ const entryOf = (row: LoadedEntry): KeptEntry => ({
 })
 
 /** The same as the rules need it. */
-export function episodeOf({ episode, entries, child }: Loaded): KeptEpisode {
+export function episodeOf({ episode, entries, child, agreements, kept_from }: Loaded): KeptEpisode {
   return {
     id: episode.id,
     childId: episode.child_id,
@@ -71,6 +75,8 @@ export function episodeOf({ episode, entries, child }: Loaded): KeptEpisode {
     version: episode.version,
     ...(episode.unit_id ? { unitId: episode.unit_id } : {}),
     agencies: episode.agencies,
+    agreements: agreements.map(agreementOf),
+    ...(kept_from ? { keptFromReader: kept_from } : {}),
     sharedWith: episode.shared_with,
     restricted: episode.restricted,
     ...(episode.lead_id ? { leadId: episode.lead_id } : {}),
@@ -103,59 +109,32 @@ function changesFrom({ before, entry, context }: Pick<Writing, 'before' | 'entry
   const { kept, rule, agencyOf } = before
   const next = { ...kept, version: entry.version, entries: [...kept.entries, entry] }
   const after = stateOf(next, rule, context.now)
-  const rows = dutyRows(rule, after, agencyOf)
-  const sharing = new Set([...owingIn(rows), ...entry.sharedWith].filter(id => !kept.sharedWith.includes(id)))
+  const [was, rows] = [dutyRows(rule, before.state, agencyOf), dutyRows(rule, after, agencyOf)]
+  const { answersTo } = rule.steps[entry.step] ?? {}
   return {
     summary: summaryOf({ kept: next, rule, state: after, agencyOf }),
-    duties: changedRows(dutyRows(rule, before.state, agencyOf), rows),
-    newlyShared: sharing.size > 0 ? [...sharing] : null,
+    duties: changedRows(was, rows),
+    telling: tellingOf({ kept, before: was, after: rows, at: context.now, entry, answersTo }),
   }
 }
 
-const inColumns = (duties: ReturnType<typeof changedRows>): string | null =>
-  duties.length === 0
-    ? null
-    : JSON.stringify(
-        duties.map(row => ({
-          step: row.step,
-          occurrence: row.occurrence,
-          owed_by: row.owedBy,
-          owed_agency_id: row.owedAgencyId,
-          state: row.state,
-          opened_at: row.openedAt,
-          due_at: row.dueAt,
-          prompt_at: row.promptAt,
-          settled_at: row.settledAt,
-        })),
-      )
-
-const placeholders = Array.from({ length: 32 }, (_, index) => `$${index + 1}`).join(', ')
-const record = `select record_entry(${placeholders})`
+const record = 'select record_entries($1, $2)'
 
 /**
- * Adds an entry, its summary, its duties and its line on the trail: one statement, all or nothing. Sent without
- * waiting; if the database refuses it, so does the transaction.
+ * Adds an entry, its summary, its duties and its line on the trail: one statement, all or nothing. What partners are
+ * to be told of goes with it. Sent without waiting; if the database refuses it, so does the transaction.
  */
 export function writeEntry(tx: Tx, writing: Writing): void {
   const { before, entry, context, trail } = writing
-  const { summary, duties, newlyShared } = changesFrom(writing)
-  const values = [
-    ...scopeValues(scopeOf(context.actor)),
-    ...[
-      before.kept.id,
-      before.kept.version,
-      entry.step,
-      entry.occurrence,
-      entry.happenedAt,
-      entry.recordedAt,
-    ],
-    ...[JSON.stringify(entry.answers), JSON.stringify(entry.asked), entry.corrects, entry.reason],
-    ...[entry.sharedWith, summary.endedAt, summary.outcome, summary.nextDueAt, summary.nextStep],
-    ...[summary.owedBy, summary.owedAgencyId, inColumns(duties)],
-    ...[trail.id, trail.did, trail.because, trail.reason, trail.requestId],
-    ...[entry.withdraws ?? false, entry.decision ? JSON.stringify(entry.decision) : null, newlyShared],
-  ]
+  const { summary, duties, telling } = changesFrom(writing)
+  const { newlyShared } = telling
+  const row = entryRow({
+    ...{ actor: context.actor, episodeId: before.kept.id, expected: before.kept.version },
+    ...{ entry, summary, duties, trail },
+  })
+  const values = [JSON.stringify([row]), newlyShared.length > 0 ? newlyShared : null]
   tx.later(record, values, asRefusal)
+  tellAgencies(tx, { forceId: context.actor.forceId, id: before.kept.id, at: context.now }, telling)
 }
 
 /** The two ways the database refuses an entry: somebody was first, or the episode is not theirs to see. */

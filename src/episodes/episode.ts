@@ -1,6 +1,7 @@
 import { ageOn, londonDay } from '../kernel/calendar.ts'
 import type { ChildFacts, Entry, Pathway, Step } from '../kernel/pathway.ts'
 import { type Duty, type Episode, owedIn } from '../kernel/replay.ts'
+import type { Agreement } from '../policy/sharing.ts'
 
 /** An entry as it is kept: what happened, who sees it, and the questions as they were put. */
 export type KeptEntry = Entry &
@@ -22,6 +23,10 @@ export type KeptEpisode = Readonly<{
   unitId?: string
   /** The agency that answers for this child, for each kind of agency. */
   agencies: Readonly<Record<string, string>>
+  /** On what ground each of them may be told of this episode, and from when to when. */
+  agreements: readonly Agreement[]
+  /** For a reader from a partner: duties of theirs that they were not told of, for want of an agreement. */
+  keptFromReader?: readonly Readonly<{ step: string; occurrence: number }>[]
   sharedWith: readonly string[]
   restricted: boolean
   leadId?: string
@@ -77,10 +82,6 @@ function rowOf(rule: Pathway, duty: Duty, agencyOf: AgencyOf): DutyRow | undefin
 /** The rows of every duty that is or was owed in an episode. */
 export const dutyRows = (rule: Pathway, episode: Episode, agencyOf: AgencyOf): readonly DutyRow[] =>
   episode.duties.flatMap(duty => rowOf(rule, duty, agencyOf) ?? [])
-
-/** The agencies that owe something now, and so must see the episode. */
-export const owingIn = (rows: readonly DutyRow[]): readonly string[] =>
-  rows.flatMap(row => (row.state === 'open' && row.owedAgencyId ? [row.owedAgencyId] : []))
 
 const isSame = (one: DutyRow | undefined, other: DutyRow): boolean =>
   one !== undefined && (Object.keys(other) as (keyof DutyRow)[]).every(name => one[name] === other[name])

@@ -38,7 +38,8 @@ export const episodesOf = (tx: Tx, forceId: number, childId: string): Promise<Jo
 export const entriesOf = (tx: Tx, forceId: number, childId: string): Promise<JourneyEntry[]> =>
   tx.sql(
     `select n.episode_id as "episodeId", n.version, n.step, n.happened_at as "happenedAt",
-       n.recorded_at as "recordedAt", n.corrects, n.withdraws, n.answers, a.name as agency
+       n.recorded_at as "recordedAt", n.corrects, n.withdraws,
+       shown_answers($1, e.pathway, n.step, n.agency_id, n.recorded_at, n.answers) as answers, a.name as agency
      from episode_entries n
      join episodes e on e.force_id = n.force_id and e.id = n.episode_id
      join agencies a on a.force_id = n.force_id and a.id = n.agency_id

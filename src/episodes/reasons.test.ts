@@ -37,6 +37,7 @@ const kept: KeptEpisode = {
   inForceFrom: custody.inForceFrom,
   version: entries.length,
   agencies: { police, engage },
+  agreements: [],
   sharedWith: [],
   restricted: false,
   child: { bornOn: '2011-03-01', sex: 'female', lookedAfter: false },

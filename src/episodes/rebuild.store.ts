@@ -14,7 +14,7 @@ const select = `select json_build_object(
     'entries', (select coalesce(json_agg(n order by n.version), '[]') from episode_entries n
       where n.force_id = e.force_id and n.episode_id = e.id),
     'child', (select json_build_object('born_on', c.born_on, 'sex', c.sex, 'looked_after_by', c.looked_after_by)
-      from children c where c.force_id = e.force_id and c.id = e.child_id)) as loaded,
+      from children c where c.force_id = e.force_id and c.id = e.child_id), 'agreements', json_build_array()) as loaded,
   json_build_object('outcome', e.outcome, 'endedAt', e.ended_at, 'nextStep', e.next_step, 'nextDueAt', e.next_due_at,
     'owedBy', e.owed_by, 'owedAgencyId', e.owed_agency_id) as summary,
   (select json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence, 'owedBy', d.owed_by,

@@ -50,7 +50,10 @@ async function owing(count: number, seconds = -60): Promise<string> {
 
 type Notice = Readonly<{ kind: string; step: string; to_agency_id: string; to_role: string }>
 const noticesOf = (episodeId: string) =>
-  owner.statement<Notice>('select * from notices where episode_id = $1 order by step', [episodeId])
+  owner.statement<Notice>(
+    `select * from notices where episode_id = $1 and kind in ('due', 'prompt') order by step`,
+    [episodeId],
+  )
 const toldOf = (episodeId: string) =>
   owner.statement<{ step: string; due_at: Date }>('select * from reminders where episode_id = $1', [
     episodeId,

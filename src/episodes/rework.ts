@@ -1,10 +1,12 @@
 import type { Context } from '../kernel/context.ts'
 import type { Tx } from '../store/database.ts'
 import { loadEpisode } from './episode.store.ts'
-import { changedRows, dutyRows, type KeptEpisode, owingIn, summaryOf } from './episode.ts'
+import { changedRows, dutyRows, type KeptEpisode, summaryOf } from './episode.ts'
 import { putRight } from './rebuild.store.ts'
 import { holdOpenEpisodes, shareWith } from './rework.store.ts'
 import { standingAt } from './standing.ts'
+import { tellAgencies } from './telling.store.ts'
+import { tellingOf } from './telling.ts'
 
 type ChildOf = KeptEpisode['child']
 
@@ -20,10 +22,11 @@ export async function reworkEpisodes(tx: Tx, change: ChangeForRules, { actor, no
   if (JSON.stringify(before) === JSON.stringify(after)) return
   for (const id of await holdOpenEpisodes(tx, actor.forceId, childId)) {
     const kept = await loadEpisode(tx, actor.forceId, id)
-    const { summary, duties, owing } = reworked({ ...kept, child: before }, { ...kept, child: after }, now)
-    const unaware = owing.filter(agency => !kept.sharedWith.includes(agency))
-    if (unaware.length > 0) shareWith(tx, { forceId: actor.forceId, id, childId }, unaware)
+    const { summary, duties, telling } = reworked({ ...kept, child: before }, { ...kept, child: after }, now)
+    const { newlyShared } = telling
+    if (newlyShared.length > 0) shareWith(tx, { forceId: actor.forceId, id, childId }, newlyShared)
     putRight(tx, id, { summary, duties })
+    tellAgencies(tx, { forceId: actor.forceId, id, at: now }, telling)
   }
 }
 
@@ -31,9 +34,10 @@ export async function reworkEpisodes(tx: Tx, change: ChangeForRules, { actor, no
 function reworked(before: KeptEpisode, after: KeptEpisode, now: Date) {
   const [was, is] = [standingAt(before, now), standingAt(after, now)]
   const rows = dutyRows(is.rule, is.state, is.agencyOf)
+  const knownRows = dutyRows(was.rule, was.state, was.agencyOf)
   return {
     summary: summaryOf(is),
-    duties: changedRows(dutyRows(was.rule, was.state, was.agencyOf), rows),
-    owing: owingIn(rows),
+    duties: changedRows(knownRows, rows),
+    telling: tellingOf({ kept: after, before: knownRows, after: rows, at: now }),
   }
 }

@@ -1,7 +1,10 @@
 import type { ChildForRules } from '../children/child.ts'
 import type { Actor } from '../kernel/context.ts'
+import { boroughsIn, commandUnits } from '../policy/boroughs.ts'
+import type { Agreement } from '../policy/sharing.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
+import { agreementOf, type StoredAgreement } from './agreement.ts'
 import type { KeptEpisode } from './episode.ts'
 
 /** What is needed to put a child on a pathway. */
@@ -12,6 +15,7 @@ export type NewEpisode = Readonly<{
   inForceFrom: string
   startedAt: Date
   agencies: Readonly<Record<string, string>>
+  agreements: readonly Agreement[]
   unitId?: string
 }>
 
@@ -21,7 +25,7 @@ const insert = `insert into episodes (force_id, id, child_id, pathway, in_force_
 
 /** Adds an episode without entries. Sent without waiting: its first entry follows in the same transaction. */
 export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode> {
-  const { actor, child, pathway, inForceFrom, startedAt, agencies, unitId } = start
+  const { actor, child, pathway, inForceFrom, startedAt, agencies, agreements, unitId } = start
   const id = newId()
   tx.later(insert, [
     ...[actor.forceId, id, child.id, pathway, inForceFrom, unitId ?? null, JSON.stringify(agencies)],
@@ -35,6 +39,7 @@ export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode
     version: 0,
     ...(unitId ? { unitId } : {}),
     agencies,
+    agreements,
     sharedWith: [],
     restricted: child.restricted,
     child: { bornOn: child.bornOn, sex: child.sex, lookedAfter: child.lookedAfterBy !== null },
@@ -42,21 +47,43 @@ export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode
   }
 }
 
+const areas = JSON.stringify(Object.fromEntries(commandUnits.map(bcu => [bcu, boroughsIn([bcu])])))
+
+const nearest = `with chosen as (
+    select distinct on (a.kind) a.kind, a.id from agencies a
+    left join units u on u.force_id = a.force_id and u.id = $4
+    where a.force_id = $1 and (a.id = $2 or a.area is null or a.area @> array[$3::text]
+      or a.area @> array(select jsonb_array_elements_text($5::jsonb -> u.bcu) where u.bcu is not null))
+    order by a.kind, (a.id = $2) desc, coalesce(a.area @> array[$3::text], false) desc, cardinality(a.area), a.id)
+  select coalesce(json_object_agg(kind, id), '{}') as agencies,
+    agreements_on($1, $6, array_append(array_agg(id), $7)) as agreements from chosen`
+
+/** Who answers for a child in an episode, and on what ground each may be told. */
+export type Answering = Readonly<{
+  agencies: Readonly<Record<string, string>>
+  agreements: readonly Agreement[]
+}>
+
 /**
- * The agency of each kind that answers for a child: the one that looks after them, or the one of their borough, or
- * the only one for the whole force. For the police, the actor's own.
+ * The agency of each kind that answers for a child: the one that looks after them, or the one with the smallest area
+ * that their borough lies in. Where the borough is not known, or nobody's, one that serves the whole command unit of
+ * the place; or else one for the whole force. For the actor's own kind, the actor's own.
  */
 export async function agenciesFor(
   tx: Tx,
   actor: Actor,
-  child: ChildForRules,
-): Promise<Readonly<Record<string, string>>> {
-  const rows = await tx.sql<{ kind: string; id: string }>(
-    `select distinct on (kind) kind, id from agencies
-     where force_id = $1 and kind <> 'police' and (id = $2 or borough = $3 or borough is null)
-     order by kind, (id = $2) desc, (borough = $3) desc nulls last, id`,
-    [actor.forceId, child.lookedAfterBy, child.borough],
+  {
+    child,
+    unitId,
+    pathway,
+  }: Readonly<{ child: ChildForRules; unitId?: string | undefined; pathway: string }>,
+): Promise<Answering> {
+  const [row] = await tx.sql<{ agencies: Record<string, string>; agreements: readonly StoredAgreement[] }>(
+    nearest,
+    [...[actor.forceId, child.lookedAfterBy, child.borough, unitId, areas, pathway, actor.agencyId]],
   )
-  const partners = Object.fromEntries(rows.map(({ kind, id }) => [kind, id]))
-  return { ...partners, [actor.agency]: actor.agencyId }
+  return {
+    agencies: { ...row?.agencies, [actor.agency]: actor.agencyId },
+    agreements: (row?.agreements ?? []).map(agreementOf),
+  }
 }

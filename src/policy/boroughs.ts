@@ -43,3 +43,12 @@ export const boroughFacts: Readonly<Record<string, Borough>> = {
 export const boroughs: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys(boroughFacts).map(name => [name, name]),
 )
+
+/** The basic command units, in the order of the alphabet. */
+export const commandUnits: readonly string[] = [
+  ...new Set(Object.values(boroughFacts).map(({ bcu }) => bcu)),
+].sort()
+
+/** The boroughs of some basic command units. */
+export const boroughsIn = (bcus: readonly string[]): readonly string[] =>
+  Object.keys(boroughFacts).filter(name => bcus.includes(boroughFacts[name]?.bcu ?? ''))

@@ -1,3 +1,4 @@
+import { boroughsIn } from '../policy/boroughs.ts'
 import type { AgencyKind } from '../policy/roles.ts'
 
 // Where the cast works: the agencies and police units, with fixed ids.
@@ -7,21 +8,24 @@ export const castForce = { forceId: 1, name: 'Demonstration force', demonstratio
 /** An id of the cast, by its number. */
 export const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
 
-/** An agency: of one borough, or of the whole force. */
+/** An agency: of one borough or several, or of the whole force. */
 export type Agency = Readonly<{
   forceId: number
   id: string
   kind: AgencyKind
   name: string
-  borough?: string
+  area?: readonly string[]
 }>
-const agency = (number: number, kind: AgencyKind, name: string, borough?: string): Agency => ({
+const agency = (number: number, kind: AgencyKind, name: string, ...area: string[]): Agency => ({
   forceId: castForce.forceId,
   id: idOf(number),
   kind,
   name,
-  ...(borough ? { borough } : {}),
+  ...(area.length > 0 ? { area } : {}),
 })
+
+/** Two appropriate adult schemes share London: this one has the boroughs of these basic command units. */
+const southOfTheRiver = boroughsIn(['Central South', 'South', 'South East', 'South West'])
 
 /** The agencies of the cast. Croydon's children's services must see nothing of a child known only to Lambeth's. */
 export const castAgencies = {
@@ -29,7 +33,12 @@ export const castAgencies = {
   lambeth: agency(2, 'childrens-services', "Lambeth children's services", 'Lambeth'),
   croydon: agency(3, 'childrens-services', "Croydon children's services", 'Croydon'),
   youthJustice: agency(4, 'youth-justice-service', 'Lambeth youth justice service', 'Lambeth'),
-  appropriateAdults: agency(5, 'appropriate-adult-scheme', 'London appropriate adult scheme'),
+  appropriateAdults: agency(
+    5,
+    'appropriate-adult-scheme',
+    'South London appropriate adult scheme',
+    ...southOfTheRiver,
+  ),
   diversion: agency(6, 'liaison-and-diversion', 'London liaison and diversion'),
   engage: agency(7, 'engage', 'Engage London'),
   school: agency(8, 'school', 'Brockwell Lane School', 'Lambeth'),

@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.ts'
 import type { Database } from '../store/database.ts'
-import { castAgencies, castForce, castPeople, castUnits } from './cast.ts'
+import { addAgreements, agreementRows } from './agreements.ts'
+import { cast, castAgencies, castForce, castPeople, castUnits } from './cast.ts'
 import { bornOn, type CastChild } from './cast-children.ts'
 
 /** A person as the row of a table. */
@@ -16,9 +17,9 @@ export const personRow = ({ forceId, id, subject, name, roles, sex, agency, unit
 })
 
 /** Adds agencies from JSON. */
-export const addAgencies = `insert into agencies (force_id, id, kind, name, borough)
-  select "forceId", id, kind, name, borough
-  from jsonb_to_recordset($1::jsonb) as a ("forceId" int, id uuid, kind text, name text, borough text)`
+export const addAgencies = `insert into agencies (force_id, id, kind, name, area)
+  select "forceId", id, kind, name, area
+  from jsonb_to_recordset($1::jsonb) as a ("forceId" int, id uuid, kind text, name text, area text[])`
 
 /** Adds units from JSON. */
 export const addUnits = `insert into units (force_id, id, kind, name, bcu, agency_id)
@@ -31,13 +32,15 @@ export const addPeople = `insert into people (force_id, id, subject, name, roles
   from jsonb_to_recordset($1::jsonb) as p (force_id int, id uuid, subject text, name text, roles text[], sex text,
     agency_id uuid, unit_id uuid)`
 
-/** Puts the force, the agencies, the units and the people of the cast into an empty database. No children. */
+/** Puts the force, the agencies and their agreements, the units and the people of the cast into an empty database. No children. */
 export async function settleCast(database: Database): Promise<void> {
   await database.as('owner').transaction(async tx => {
     const { forceId, name, demonstration } = castForce
     const force = [forceId, name, demonstration]
     tx.later('insert into forces (force_id, name, demonstration) values ($1, $2, $3)', force)
     tx.later(addAgencies, [JSON.stringify(Object.values(castAgencies))])
+    const agreed = agreementRows(Object.values(castAgencies), { by: cast.bridget.id })
+    tx.later(addAgreements, [JSON.stringify(agreed)])
     tx.later(addUnits, [JSON.stringify(Object.values(castUnits))])
     tx.later(addPeople, [JSON.stringify(castPeople.map(personRow))])
   })

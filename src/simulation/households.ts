@@ -61,7 +61,7 @@ type Settled = Readonly<{
 }>
 
 const servicesOf = (borough: string): string =>
-  london.agencies.find(one => one.kind === 'childrens-services' && one.borough === borough)?.id ?? ''
+  london.agencies.find(one => one.kind === 'childrens-services' && one.area?.includes(borough))?.id ?? ''
 
 function childOf(home: Settled, age: number, chance: Chance): MadeChild {
   const sex = chance.yes(0.42) ? 'female' : 'male'

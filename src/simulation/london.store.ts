@@ -1,6 +1,7 @@
 import type { Database } from '../store/database.ts'
+import { addAgreements, agreementRows } from './agreements.ts'
 import { addAgencies, addPeople, addUnits, personRow } from './cast.store.ts'
-import { castForce } from './cast.ts'
+import { cast, castForce } from './cast.ts'
 import type { London } from './london.ts'
 
 /** Puts London into a database, as far as it is not there yet. */
@@ -12,6 +13,8 @@ export async function settleLondon(database: Database, { agencies, units, people
       [...[forceId, name, demonstration]],
     )
     tx.later(`${addAgencies} on conflict do nothing`, [JSON.stringify(agencies)])
+    const agreed = agreementRows(agencies, { by: cast.bridget.id })
+    tx.later(`${addAgreements} on conflict do nothing`, [JSON.stringify(agreed)])
     tx.later(`${addUnits} on conflict do nothing`, [JSON.stringify(units)])
     tx.later(`${addPeople} on conflict do nothing`, [JSON.stringify(people.map(personRow))])
   })

@@ -1,5 +1,5 @@
 import type { Person } from '../people/person.ts'
-import { boroughFacts } from '../policy/boroughs.ts'
+import { boroughFacts, boroughsIn } from '../policy/boroughs.ts'
 import type { AgencyKind } from '../policy/roles.ts'
 import { type Agency, castAgencies, castForce, castPeople, castUnits, type Unit } from './cast.ts'
 import { agencyStaff, hired, unitStaff } from './london-staff.ts'
@@ -38,6 +38,17 @@ const moreSaints =
   'Frideswide Giles Hilda Hugh Ita Jude Kentigern Leonard Lucy Margaret Mildred Monica Ninian'
 const patrons = `${saints} ${moreSaints} Osyth Oswald Petroc Ronan Swithun Ursula Winifred Wystan`.split(' ')
 
+const isOf = (one: Agency, borough: string): boolean => one.area?.includes(borough) ?? false
+
+/** The other of the two schemes that share London: the boroughs that the cast's does not serve. */
+const northernScheme: Agency = {
+  forceId: castForce.forceId,
+  id: idOf(9_999),
+  kind: 'appropriate-adult-scheme',
+  name: 'North London appropriate adult scheme',
+  area: boroughsIn(Object.keys(custodySuites)).filter(name => !isOf(castAgencies.appropriateAdults, name)),
+}
+
 const boroughNames = Object.keys(boroughFacts)
 
 /** The agencies that each borough has of its own, where the cast has none. */
@@ -52,7 +63,7 @@ function localAgencies(): readonly Agency[] {
   const known = Object.values(castAgencies)
   return boroughNames.flatMap((borough, index) =>
     Object.entries(names(borough, index)).flatMap(([kind, name], place) =>
-      known.some(one => one.kind === kind && one.borough === borough)
+      known.some(one => one.kind === kind && isOf(one, borough))
         ? []
         : [
             {
@@ -60,7 +71,7 @@ function localAgencies(): readonly Agency[] {
               id: idOf(10_000 + index * 10 + place),
               kind: kind as AgencyKind,
               name,
-              borough,
+              area: [borough],
             },
           ],
     ),
@@ -101,7 +112,7 @@ function policeUnits(): readonly Unit[] {
 }
 
 function wholeLondon(): London {
-  const agencies = [...Object.values(castAgencies), ...localAgencies()]
+  const agencies = [...Object.values(castAgencies), northernScheme, ...localAgencies()]
   const units = [...Object.values<Unit>(castUnits), ...policeUnits()]
   const posts = [
     ...units.flatMap(unit => unitStaff(unit, castAgencies.police)),

@@ -18,7 +18,7 @@ export function schoolFor(borough: string, age: number, chance: Chance): string 
   if (age < 11) return `${nearBy(chance.whole(0, 3))} Primary School`
   if (age > 15 && chance.yes(0.5)) return chance.pick(colleges)
   if (chance.yes(0.06)) return `${nearBy(5)} pupil referral unit`
-  const own = london.agencies.find(one => one.kind === 'school' && one.borough === borough)
+  const own = london.agencies.find(one => one.kind === 'school' && one.area?.includes(borough))
   return chance.yes(0.4) && own ? own.name : `${nearBy(chance.whole(4, 7))} Academy`
 }
 

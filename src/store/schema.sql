@@ -5,8 +5,9 @@ table agencies (
   id uuid not null
   kind text not null
   name text not null
-  borough text
+  area text[]
 )
+  constraint agencies_area_check CHECK ((cardinality(area) > 0))
   constraint agencies_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
   constraint agencies_pkey PRIMARY KEY (force_id, id)
   grant insert, select, update to childfirst_app
@@ -27,6 +28,31 @@ table api_tokens (
   constraint api_tokens_pkey PRIMARY KEY (id)
   index api_tokens_by_person CREATE INDEX api_tokens_by_person ON public.api_tokens USING btree (force_id, person_id)
   grant insert, select, update to childfirst_app
+
+table channels (
+  force_id integer not null
+  id uuid not null
+  agency_id uuid not null
+  kind text not null
+  address text not null
+  secret text
+  added_at timestamp with time zone not null
+  added_by uuid not null
+  ended_at timestamp with time zone
+  ended_by uuid
+)
+  constraint channels_check CHECK (((kind = 'webhook'::text) = (secret IS NOT NULL)))
+  constraint channels_force_id_agency_id_fkey FOREIGN KEY (force_id, agency_id) REFERENCES agencies(force_id, id)
+  constraint channels_kind_check CHECK ((kind = ANY (ARRAY['webhook'::text, 'email'::text])))
+  constraint channels_pkey PRIMARY KEY (force_id, id)
+  index channels_by_agency CREATE INDEX channels_by_agency ON public.channels USING btree (force_id, agency_id) WHERE (ended_at IS NULL)
+  security row level security, forced
+  policy clock permissive for select to childfirst_clock using true
+  policy known permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (agency_id = ( SELECT scope_agency() AS scope_agency)))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (agency_id = ( SELECT scope_agency() AS scope_agency))))
+  policy owner permissive for all to owner using true
+  grant insert to childfirst_app
+  grant select to childfirst_clock
+  grant select (added_at), select (added_by), select (address), select (agency_id), update (ended_at), select (ended_at), select (ended_by), update (ended_by), select (force_id), select (id), select (kind) to childfirst_app
 
 table child_flags (
   force_id integer not null
@@ -110,6 +136,7 @@ table children (
   index children_by_family_name CREATE INDEX children_by_family_name ON public.children USING btree (force_id, family_name, given_names, id)
   index children_by_name CREATE INDEX children_by_name ON public.children USING gin (force_id, search_name gin_trgm_ops)
   index children_by_sharing CREATE INDEX children_by_sharing ON public.children USING gin (force_id, shared_with)
+  trigger marks_changed CREATE TRIGGER marks_changed AFTER UPDATE OF born_on, sex, looked_after_by ON public.children FOR EACH ROW WHEN ((((old.born_on IS DISTINCT FROM new.born_on) OR (old.sex IS DISTINCT FROM new.sex)) OR (old.looked_after_by IS DISTINCT FROM new.looked_after_by))) EXECUTE FUNCTION change_marks()
   trigger restriction_followed CREATE TRIGGER restriction_followed AFTER UPDATE OF restricted, lead_id, lead_unit_id ON public.children FOR EACH ROW WHEN ((((old.restricted IS DISTINCT FROM new.restricted) OR (old.lead_id IS DISTINCT FROM new.lead_id)) OR (old.lead_unit_id IS DISTINCT FROM new.lead_unit_id))) EXECUTE FUNCTION restrict_episodes()
   security row level security, forced
   policy owner permissive for all to owner using true
@@ -145,6 +172,113 @@ table decisions (
   policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = decisions.force_id) AND (p.id = decisions.child_id)))))
   grant insert, select to childfirst_app
 
+table deliveries (
+  force_id integer not null
+  notice_id uuid not null
+  channel_id uuid not null
+  agency_id uuid not null
+  state text not null default 'waiting'::text
+  attempts integer not null default 0
+  next_at timestamp with time zone not null default now()
+  settled_at timestamp with time zone
+  problem text
+)
+  constraint deliveries_check CHECK (((state = 'waiting'::text) = (settled_at IS NULL)))
+  constraint deliveries_force_id_channel_id_fkey FOREIGN KEY (force_id, channel_id) REFERENCES channels(force_id, id)
+  constraint deliveries_force_id_notice_id_fkey FOREIGN KEY (force_id, notice_id) REFERENCES notices(force_id, id)
+  constraint deliveries_pkey PRIMARY KEY (force_id, notice_id, channel_id)
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given up'::text])))
+  index deliveries_by_agency CREATE INDEX deliveries_by_agency ON public.deliveries USING btree (force_id, agency_id, state, next_at)
+  index deliveries_waiting CREATE INDEX deliveries_waiting ON public.deliveries USING btree (next_at) WHERE (state = 'waiting'::text)
+  security row level security, forced
+  policy clock permissive for all to childfirst_clock using true
+  policy known permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (agency_id = ( SELECT scope_agency() AS scope_agency)))) with check (force_id = ( SELECT scope_force() AS scope_force))
+  policy owner permissive for all to owner using true
+  grant select to childfirst_app
+  grant insert, select, update to childfirst_clock
+  grant update (attempts), update (next_at), update (settled_at), update (state) to childfirst_app
+
+table disclosures (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  pathway text
+  version integer
+  step text
+  from_agency_id uuid
+  to_agency_id uuid
+  recorded_by uuid
+  recorded_at timestamp with time zone
+  agreement_id uuid
+  lawful_basis text
+  purpose text
+)
+as
+SELECT n.force_id,
+    n.episode_id,
+    e.child_id,
+    e.pathway,
+    n.version,
+    n.step,
+    n.agency_id AS from_agency_id,
+    t.agency_id AS to_agency_id,
+    n.recorded_by,
+    n.recorded_at,
+    s.id AS agreement_id,
+    s.lawful_basis,
+    s.purpose
+   FROM ((((episode_entries n
+     JOIN episodes e ON (((e.force_id = n.force_id) AND (e.id = n.episode_id))))
+     CROSS JOIN LATERAL unnest(n.shared_with) t(agency_id))
+     JOIN agencies a ON (((a.force_id = n.force_id) AND (a.id = t.agency_id))))
+     LEFT JOIN LATERAL ( SELECT s_1.id,
+            s_1.lawful_basis,
+            s_1.purpose
+           FROM sharing_agreements s_1
+          WHERE ((s_1.force_id = n.force_id) AND (s_1.agency_id =
+                CASE
+                    WHEN (a.kind = 'police'::text) THEN n.agency_id
+                    ELSE t.agency_id
+                END) AND (s_1.pathways @> ARRAY[e.pathway]) AND (s_1.began_at <= n.recorded_at) AND (n.recorded_at < s_1.ends_at))
+          ORDER BY s_1.began_at, s_1.id
+         LIMIT 1) s ON (true))
+  WHERE ((t.agency_id <> n.agency_id) AND (( SELECT scope_is_police() AS scope_is_police) OR ((( SELECT scope_agency() AS scope_agency) = t.agency_id) OR (( SELECT scope_agency() AS scope_agency) = n.agency_id))));
+  grant select to childfirst_app
+
+table disputes (
+  force_id integer not null
+  id uuid not null
+  episode_id uuid not null
+  child_id uuid not null
+  version integer not null
+  agency_id uuid not null
+  made_by_agency uuid not null
+  shared_with uuid[] not null
+  words text not null
+  raised_at timestamp with time zone not null
+  raised_by uuid not null
+  answer text
+  outcome text
+  answered_at timestamp with time zone
+  answered_by uuid
+)
+  constraint disputes_check CHECK ((((answer IS NULL) = (outcome IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
+  constraint disputes_check1 CHECK ((agency_id <> made_by_agency))
+  constraint disputes_force_id_episode_id_version_fkey FOREIGN KEY (force_id, episode_id, version) REFERENCES episode_entries(force_id, episode_id, version)
+  constraint disputes_outcome_check CHECK ((outcome = ANY (ARRAY['put right'::text, 'stands'::text, 'both kept'::text])))
+  constraint disputes_pkey PRIMARY KEY (force_id, id)
+  index disputes_by_episode CREATE INDEX disputes_by_episode ON public.disputes USING btree (force_id, episode_id)
+  index disputes_open CREATE INDEX disputes_open ON public.disputes USING btree (force_id, made_by_agency) WHERE (answered_at IS NULL)
+  trigger answered_once CREATE TRIGGER answered_once BEFORE UPDATE ON public.disputes FOR EACH ROW EXECUTE FUNCTION keep_dispute()
+  trigger never_deleted CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON public.disputes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy answered permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (made_by_agency = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = disputes.force_id) AND (p.id = disputes.episode_id))))) with check (answered_by = ( SELECT scope_actor() AS scope_actor))
+  policy owner permissive for all to owner using true
+  policy raised permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (raised_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM episode_entries n WHERE ((n.force_id = disputes.force_id) AND (n.episode_id = disputes.episode_id) AND (n.version = disputes.version) AND (n.agency_id = disputes.made_by_agency)))))
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = disputes.force_id) AND (p.id = disputes.episode_id)))))
+  grant insert, select to childfirst_app
+  grant update (answer), update (answered_at), update (answered_by), update (outcome) to childfirst_app
+
 table duties (
   force_id integer not null
   episode_id uuid not null
@@ -166,6 +300,7 @@ table duties (
   lead_unit_id uuid
   reminded_at timestamp with time zone
   due_order timestamp with time zone generated (COALESCE(due_at, prompt_at, opened_at))
+  told_at timestamp with time zone
 )
   constraint duties_check CHECK (((state = 'open'::text) = (settled_at IS NULL)))
   constraint duties_force_id_episode_id_fkey FOREIGN KEY (force_id, episode_id) REFERENCES episodes(force_id, id)
@@ -223,6 +358,7 @@ table episodes (
   pathway text not null
   in_force_from date not null
   version integer not null default 0
+  mark uuid not null default gen_random_uuid()
   unit_id uuid
   agencies jsonb not null default '{}'::jsonb
   shared_with uuid[] not null default '{}'::uuid[]
@@ -242,6 +378,7 @@ table episodes (
   index episodes_by_child CREATE INDEX episodes_by_child ON public.episodes USING btree (force_id, child_id)
   index episodes_by_pathway CREATE INDEX episodes_by_pathway ON public.episodes USING btree (force_id, pathway, started_at)
   index episodes_open_by_unit CREATE INDEX episodes_open_by_unit ON public.episodes USING btree (force_id, unit_id, pathway) WHERE (ended_at IS NULL)
+  trigger mark_changed CREATE TRIGGER mark_changed BEFORE UPDATE OF child_id, pathway, in_force_from, unit_id, agencies, shared_with, restricted, lead_id, lead_unit_id, started_at ON public.episodes FOR EACH ROW EXECUTE FUNCTION change_mark()
   trigger restricted_like_child CREATE TRIGGER restricted_like_child BEFORE INSERT ON public.episodes FOR EACH ROW EXECUTE FUNCTION restrict_like_child()
   trigger sharing_followed CREATE TRIGGER sharing_followed AFTER UPDATE OF shared_with ON public.episodes FOR EACH ROW WHEN ((old.shared_with IS DISTINCT FROM new.shared_with)) EXECUTE FUNCTION share_duties()
   security row level security, forced
@@ -290,6 +427,8 @@ table notices (
   read_by uuid
   sent_at timestamp with time zone
   attempts integer not null default 0
+  occurrence integer
+  agreement_id uuid
 )
   constraint notices_pkey PRIMARY KEY (force_id, id)
   index notices_unread CREATE INDEX notices_unread ON public.notices USING btree (force_id, to_unit_id, created_at) WHERE (read_at IS NULL)
@@ -337,6 +476,33 @@ table reminders (
   grant select to childfirst_app
   grant insert, select to childfirst_clock
 
+table replies (
+  force_id integer not null
+  id uuid not null
+  episode_id uuid not null
+  child_id uuid not null
+  step text not null
+  occurrence integer not null
+  agency_id uuid not null
+  kind text not null
+  reason text
+  words text
+  replied_at timestamp with time zone not null
+  replied_by uuid not null
+)
+  constraint replies_check CHECK (((kind <> 'declined'::text) OR (reason IS NOT NULL)))
+  constraint replies_force_id_episode_id_fkey FOREIGN KEY (force_id, episode_id) REFERENCES episodes(force_id, id)
+  constraint replies_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'declined'::text])))
+  constraint replies_pkey PRIMARY KEY (force_id, id)
+  index replies_by_episode CREATE INDEX replies_by_episode ON public.replies USING btree (force_id, episode_id)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.replies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.replies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (replied_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM duties d WHERE ((d.force_id = replies.force_id) AND (d.episode_id = replies.episode_id) AND (d.step = replies.step) AND (d.occurrence = replies.occurrence) AND (d.owed_agency_id = ( SELECT scope_agency() AS scope_agency))))))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (agency_id = ( SELECT scope_agency() AS scope_agency))) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = replies.force_id) AND (p.id = replies.episode_id)))))
+  grant insert, select to childfirst_app
+
 table seals (
   force_id integer not null
   batch integer not null
@@ -376,6 +542,51 @@ table sessions (
   index sessions_by_expiry CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at)
   index sessions_by_person CREATE INDEX sessions_by_person ON public.sessions USING btree (force_id, person_id)
   grant delete, insert, select, update to childfirst_app
+
+table sharing_agreements (
+  force_id integer not null
+  id uuid not null
+  agency_id uuid not null
+  purpose text not null
+  lawful_basis text not null
+  pathways text[] not null
+  leaves_out text[] not null default '{}'::text[]
+  starts_on date not null
+  ends_on date not null
+  proposed_at timestamp with time zone not null
+  proposed_by uuid not null
+  police_signed_at timestamp with time zone
+  police_signed_by uuid
+  police_signed_as text
+  partner_signed_at timestamp with time zone
+  partner_signed_by uuid
+  partner_signed_as text
+  began_at timestamp with time zone
+  ends_at timestamp with time zone not null
+  ended_by uuid
+  end_reason text
+  caught_up_at timestamp with time zone
+  reminded_at timestamp with time zone
+)
+  constraint sharing_agreements_check CHECK ((ends_on >= starts_on))
+  constraint sharing_agreements_check1 CHECK (((began_at IS NOT NULL) = ((police_signed_at IS NOT NULL) AND (partner_signed_at IS NOT NULL))))
+  constraint sharing_agreements_check2 CHECK (((ended_by IS NULL) = (end_reason IS NULL)))
+  constraint sharing_agreements_force_id_agency_id_fkey FOREIGN KEY (force_id, agency_id) REFERENCES agencies(force_id, id)
+  constraint sharing_agreements_pathways_check CHECK ((cardinality(pathways) > 0))
+  constraint sharing_agreements_pkey PRIMARY KEY (force_id, id)
+  index sharing_agreements_by_agency CREATE INDEX sharing_agreements_by_agency ON public.sharing_agreements USING btree (force_id, agency_id)
+  index sharing_agreements_to_watch CREATE INDEX sharing_agreements_to_watch ON public.sharing_agreements USING btree (ends_at) WHERE (began_at IS NOT NULL)
+  trigger marks_changed CREATE TRIGGER marks_changed AFTER UPDATE OF began_at, ends_at ON public.sharing_agreements FOR EACH ROW WHEN (((old.began_at IS DISTINCT FROM new.began_at) OR (old.ends_at IS DISTINCT FROM new.ends_at))) EXECUTE FUNCTION change_marks_of_agreement()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.sharing_agreements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger terms_kept CREATE TRIGGER terms_kept BEFORE UPDATE ON public.sharing_agreements FOR EACH ROW EXECUTE FUNCTION keep_terms()
+  security row level security, forced
+  policy clock permissive for all to childfirst_clock using true
+  policy owner permissive for all to owner using true
+  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (agency_id = ( SELECT scope_agency() AS scope_agency))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)))
+  policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police)) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
+  grant insert, select, update to childfirst_app
+  grant select to childfirst_clock
+  grant update (caught_up_at), update (reminded_at) to childfirst_clock
 
 table stop_search_files (
   force_id integer not null
@@ -605,6 +816,93 @@ SELECT s.force_id,
   WHERE (f.replaced_by IS NULL);
   grant select to childfirst_publish
 
+CREATE OR REPLACE FUNCTION public.agreements_on(p_force integer, p_pathway text, p_agencies uuid[])
+ RETURNS json
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('id', s.id, 'agencyId', s.agency_id, 'beganAt', s.began_at,
+    'endsAt', s.ends_at, 'leavesOut', s.leaves_out)), '[]')
+  from sharing_agreements s
+  where s.force_id = p_force and p_force = (select scope_force()) and s.agency_id = any(p_agencies)
+    and s.pathways @> array[p_pathway] and s.began_at is not null
+$function$
+
+CREATE OR REPLACE FUNCTION public.catch_up(p_force integer, p_agreement uuid, p_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_told int;
+begin
+  with now_covered as (
+    select d.force_id, d.episode_id, d.step, d.occurrence, d.child_id, d.owed_by, s.agency_id
+    from sharing_agreements s
+    join duties d on d.force_id = s.force_id and d.owed_agency_id = s.agency_id and d.settled_at is null
+      and d.told_at is null and d.pathway = any(s.pathways) and not (d.pathway || ' ' || d.step) = any(s.leaves_out)
+    where s.force_id = p_force and s.id = p_agreement and s.began_at <= p_at and p_at < s.ends_at
+    for update of d
+  ), episode as (
+    update episodes e set shared_with = e.shared_with || n.agency_id
+    from (select distinct force_id, episode_id, agency_id from now_covered) n
+    where e.force_id = n.force_id and e.id = n.episode_id and not e.shared_with @> array[n.agency_id]
+  ), child as (
+    update children c set shared_with = c.shared_with || n.agency_id
+    from (select distinct force_id, child_id, agency_id from now_covered) n
+    where c.force_id = n.force_id and c.id = n.child_id and not c.shared_with @> array[n.agency_id]
+  ), noticed as (
+    insert into notices (force_id, id, kind, child_id, episode_id, step, occurrence, to_agency_id, to_role, created_at)
+    select force_id, gen_random_uuid(), 'duty', child_id, episode_id, step, occurrence, agency_id, owed_by, p_at
+    from now_covered
+  )
+  select count(*)::int into v_told from now_covered;
+  update duties d set told_at = p_at, shared_with = case when d.shared_with @> array[d.owed_agency_id] then d.shared_with
+    else d.shared_with || d.owed_agency_id end
+  from sharing_agreements s
+  where s.force_id = p_force and s.id = p_agreement and s.began_at <= p_at and p_at < s.ends_at
+    and d.force_id = s.force_id and d.owed_agency_id = s.agency_id and d.settled_at is null and d.told_at is null
+    and d.pathway = any(s.pathways) and not (d.pathway || ' ' || d.step) = any(s.leaves_out);
+  update sharing_agreements set caught_up_at = p_at
+  where force_id = p_force and id = p_agreement and began_at <= p_at and caught_up_at is null;
+  return v_told;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.change_mark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.mark := gen_random_uuid();
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.change_marks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update episodes set mark = gen_random_uuid() where force_id = new.force_id and child_id = new.id;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.change_marks_of_agreement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update episodes e set mark = gen_random_uuid()
+  where e.force_id = new.force_id and e.ended_at is null and e.pathway = any(new.pathways)
+    and exists (select from jsonb_each_text(e.agencies) a where a.value = new.agency_id::text);
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.enter(p_force integer, p_actor uuid, p_agency uuid, p_kind text, p_unit uuid, p_roles text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -642,6 +940,35 @@ begin
   return v_era + 1;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.keep_dispute()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.answered_at is not null or (to_jsonb(old) - array['answer', 'outcome', 'answered_at', 'answered_by'])
+      is distinct from (to_jsonb(new) - array['answer', 'outcome', 'answered_at', 'answered_by']) then
+    raise exception 'a dispute is answered once, and otherwise never changed' using errcode = 'CF100';
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.agency_id, old.purpose, old.lawful_basis, old.pathways, old.starts_on, old.ends_on, old.proposed_at)
+      is distinct from (new.agency_id, new.purpose, new.lawful_basis, new.pathways, new.starts_on, new.ends_on, new.proposed_at)
+    or (old.leaves_out is distinct from new.leaves_out and coalesce(old.police_signed_at, old.partner_signed_at) is not null)
+    or (old.began_at is not null and new.began_at is distinct from old.began_at)
+    or (old.police_signed_at is not null and new.police_signed_at is distinct from old.police_signed_at)
+    or (old.partner_signed_at is not null and new.partner_signed_at is distinct from old.partner_signed_at)
+    or new.ends_at > old.ends_at then
+    raise exception 'the terms of an agreement never change' using errcode = 'CF100';
+  end if;
+  return new;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.load_episode(p_force integer, p_episode uuid)
  RETURNS json
  LANGUAGE plpgsql
@@ -655,7 +982,16 @@ begin
       where n.force_id = e.force_id and n.episode_id = e.id),
     'child', (select json_build_object('id', c.id, 'born_on', c.born_on, 'sex', c.sex, 'borough', c.borough,
         'looked_after_by', c.looked_after_by, 'restricted', c.restricted, 'shared_with', c.shared_with)
-      from children c where c.force_id = e.force_id and c.id = e.child_id))
+      from children c where c.force_id = e.force_id and c.id = e.child_id),
+    'agreements', (select coalesce(json_agg(json_build_object('id', s.id, 'agencyId', s.agency_id, 'beganAt', s.began_at,
+        'endsAt', s.ends_at, 'leavesOut', s.leaves_out)), '[]')
+      from jsonb_each_text(e.agencies) a
+      join sharing_agreements s on s.force_id = e.force_id and s.agency_id = a.value::uuid
+      where s.pathways @> array[e.pathway] and s.began_at is not null),
+    'kept_from', case when not (select scope_is_police()) then (
+      select json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence)) from duties d
+      where d.force_id = e.force_id and d.episode_id = e.id and d.owed_agency_id = (select scope_agency())
+        and not d.shared_with @> array[(select scope_agency())]) end)
   from episodes e
   where e.force_id = p_force and e.id = p_episode and p_force = (select scope_force())
     and case when (select scope_is_police())
@@ -664,38 +1000,67 @@ begin
       else e.shared_with @> array[(select scope_agency())] end);
 end $function$
 
-CREATE OR REPLACE FUNCTION public.record_entry(p_force integer, p_actor uuid, p_agency uuid, p_kind text, p_unit uuid, p_roles text[], p_episode uuid, p_expected integer, p_step text, p_occurrence integer, p_happened_at timestamp with time zone, p_recorded_at timestamp with time zone, p_answers jsonb, p_asked jsonb, p_corrects integer, p_correction_reason text, p_shared_with uuid[], p_ended_at timestamp with time zone, p_outcome text, p_next_due_at timestamp with time zone, p_next_step text, p_owed_by text, p_owed_agency uuid, p_duties jsonb, p_trail_id uuid, p_did text, p_because text, p_trail_reason text, p_request_id text, p_withdraws boolean, p_decision jsonb, p_newly_shared uuid[])
- RETURNS integer
+CREATE OR REPLACE FUNCTION public.record_ahead(p_entries jsonb)
+ RETURNS uuid[]
  LANGUAGE plpgsql
  SECURITY DEFINER
+ SET lock_timeout TO '100ms'
+AS $function$
+begin
+  return public.record_entries(p_entries, null);
+end $function$
+
+CREATE OR REPLACE FUNCTION public.record_entries(p_entries jsonb, p_newly_shared uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare
-  v_version pg_catalog.int4;
-  v_child pg_catalog.uuid;
+  v_lines pg_catalog.uuid[];
 begin
-  with e as (
-    update public.episodes set version = version + 1, ended_at = p_ended_at, outcome = p_outcome,
-      next_due_at = p_next_due_at, next_step = p_next_step, owed_by = p_owed_by, owed_agency_id = p_owed_agency,
-      shared_with = case when p_newly_shared is null then shared_with else shared_with || p_newly_shared end
-    where force_id = p_force and id = p_episode and version = p_expected
-      and case when p_kind = 'police'
-        then not restricted or lead_id = p_actor or lead_unit_id = p_unit or unit_id = p_unit
-        else shared_with @> array[p_agency] end
-    returning version, child_id, pathway, unit_id, shared_with, restricted, lead_id, lead_unit_id
+  with n as materialized (
+    select * from pg_catalog.jsonb_to_recordset(p_entries) as n (
+      force pg_catalog.int4, actor pg_catalog.uuid, agency pg_catalog.uuid, kind pg_catalog.text, unit pg_catalog.uuid,
+      episode pg_catalog.uuid, expected pg_catalog.int4, mark pg_catalog.uuid,
+      step pg_catalog.text, occurrence pg_catalog.int4, happened_at pg_catalog.timestamptz,
+      recorded_at pg_catalog.timestamptz, answers pg_catalog.jsonb, asked pg_catalog.jsonb, corrects pg_catalog.int4,
+      reason pg_catalog.text, withdraws pg_catalog.bool, decision pg_catalog.jsonb, shared_with pg_catalog.uuid[],
+      ended_at pg_catalog.timestamptz, outcome pg_catalog.text, next_due_at pg_catalog.timestamptz,
+      next_step pg_catalog.text, owed_by pg_catalog.text, owed_agency pg_catalog.uuid, duties pg_catalog.jsonb,
+      trail pg_catalog.uuid, did pg_catalog.text, because pg_catalog.text, trail_reason pg_catalog.text,
+      request pg_catalog.text, key pg_catalog.text, request_hash pg_catalog.text, status pg_catalog.int4,
+      response pg_catalog.jsonb)
+  ), claimed as (
+    insert into public.idempotency_keys (force_id, actor_id, key, request_hash, status, response)
+    select n.force, n.actor, n.key, n.request_hash, n.status, n.response from n where n.key is not null
+    on conflict do nothing returning force_id, actor_id, key
+  ), e as (
+    update public.episodes e set version = e.version + 1, mark = n.trail, ended_at = n.ended_at, outcome = n.outcome,
+      next_due_at = n.next_due_at, next_step = n.next_step, owed_by = n.owed_by, owed_agency_id = n.owed_agency
+    from n
+    where e.force_id = n.force and e.id = n.episode and e.version = n.expected and (n.mark is null or e.mark = n.mark)
+      and case when n.kind = 'police'
+        then not e.restricted or e.lead_id = n.actor or e.lead_unit_id = n.unit or e.unit_id = n.unit
+        else e.shared_with @> array[n.agency] end
+      and (n.key is null or (n.force, n.actor, n.key) in (select c.force_id, c.actor_id, c.key from claimed c))
+    returning n.*, e.version, e.child_id, e.pathway, e.unit_id as place, e.shared_with as seen_by, e.restricted, e.lead_id,
+      e.lead_unit_id
   ), entry as (
     insert into public.episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
       recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision)
-    select p_force, p_episode, e.version, p_step, p_occurrence, p_happened_at, p_recorded_at,
-      p_actor, p_agency, p_answers, p_asked, p_corrects, p_correction_reason, p_shared_with, p_withdraws, p_decision
+    select e.force, e.episode, e.version, e.step, e.occurrence, e.happened_at, e.recorded_at,
+      e.actor, e.agency, e.answers, e.asked, e.corrects, e.reason, e.shared_with, e.withdraws, e.decision
     from e
   ), duty as (
     insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id,
       unit_id, state, opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
-    select p_force, p_episode, n.step, coalesce(n.occurrence, 1), e.child_id, e.pathway, n.owed_by, n.owed_agency_id,
-      coalesce(n.unit_id, e.unit_id), n.state, n.opened_at, n.due_at, n.prompt_at, n.settled_at,
-      e.shared_with, e.restricted, e.lead_id, e.lead_unit_id
-    from e, pg_catalog.jsonb_to_recordset(p_duties) as n (step pg_catalog.text, occurrence pg_catalog.int4,
-      owed_by pg_catalog.text, owed_agency_id pg_catalog.uuid, unit_id pg_catalog.uuid, state pg_catalog.text,
+    select e.force, e.episode, o.step, o.occurrence, e.child_id, e.pathway, o.owed_by, o.owed_agency_id, e.place, o.state,
+      o.opened_at, o.due_at, o.prompt_at, o.settled_at, e.seen_by, e.restricted, e.lead_id, e.lead_unit_id
+    from e, pg_catalog.jsonb_to_recordset(e.duties) as o (step pg_catalog.text, occurrence pg_catalog.int4,
+      owed_by pg_catalog.text, owed_agency_id pg_catalog.uuid, state pg_catalog.text,
       opened_at pg_catalog.timestamptz, due_at pg_catalog.timestamptz, prompt_at pg_catalog.timestamptz,
       settled_at pg_catalog.timestamptz)
     on conflict (force_id, episode_id, step, occurrence) do update set owed_by = excluded.owed_by,
@@ -707,24 +1072,32 @@ begin
   ), line as (
     insert into public.trail (force_id, id, at, who, who_agency, did, about, about_id, child_id, allowed, because,
       reason, request_id)
-    select p_force, p_trail_id, p_recorded_at, p_actor, p_agency, p_did, 'episode', p_episode, e.child_id, true, p_because,
-      p_trail_reason, p_request_id from e
+    select e.force, e.trail, e.recorded_at, e.actor, e.agency, e.did, 'episode', e.episode, e.child_id, true, e.because,
+      e.trail_reason, e.request from e
+    returning id
   )
-  select e.version, e.child_id into v_version, v_child from e;
-  if v_version is null then
-    if exists (select from public.episodes where force_id = p_force and id = p_episode and case when p_kind = 'police'
-        then not restricted or lead_id = p_actor or lead_unit_id = p_unit or unit_id = p_unit
-        else shared_with @> array[p_agency] end) then
+  select pg_catalog.array_agg(l.id) into v_lines from line l;
+  if coalesce(pg_catalog.cardinality(v_lines), 0) < pg_catalog.jsonb_array_length(p_entries) then
+    if exists (select from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4,
+        actor pg_catalog.uuid, agency pg_catalog.uuid, kind pg_catalog.text, unit pg_catalog.uuid, episode pg_catalog.uuid)
+      join public.episodes e on e.force_id = n.force and e.id = n.episode and case when n.kind = 'police'
+        then not e.restricted or e.lead_id = n.actor or e.lead_unit_id = n.unit or e.unit_id = n.unit
+        else e.shared_with @> array[n.agency] end) then
       raise exception 'the episode has moved on' using errcode = 'CF001';
     end if;
     raise exception 'no such episode in this scope' using errcode = 'CF002';
   end if;
   if p_newly_shared is not null then
-    update public.children
-    set shared_with = (select array_agg(distinct a) from unnest(shared_with || p_newly_shared) a)
-    where force_id = p_force and id = v_child and not shared_with @> p_newly_shared;
+    update public.episodes e set shared_with = e.shared_with || p_newly_shared
+    from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid)
+    where e.force_id = n.force and e.id = n.episode;
+    update public.children c
+    set shared_with = (select array_agg(distinct a) from unnest(c.shared_with || p_newly_shared) a)
+    from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid)
+    join public.episodes e on e.force_id = n.force and e.id = n.episode
+    where c.force_id = e.force_id and c.id = e.child_id and not c.shared_with @> p_newly_shared;
   end if;
-  return v_version;
+  return v_lines;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -853,9 +1226,62 @@ CREATE OR REPLACE FUNCTION public.share_duties()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update duties set shared_with = new.shared_with where force_id = new.force_id and episode_id = new.id;
+  update duties set shared_with = (select array_agg(distinct a) from unnest(shared_with || array(
+    select unnest(new.shared_with) except select unnest(old.shared_with))) a)
+  where force_id = new.force_id and episode_id = new.id;
   return null;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.shown_answers(p_force integer, p_pathway text, p_step text, p_maker uuid, p_at timestamp with time zone, p_answers jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when (select scope_is_police()) or p_maker = (select scope_agency()) then p_answers
+    else p_answers - coalesce((select array_agg(split_part(x, ' ', 3)) from sharing_agreements s, unnest(s.leaves_out) x
+      where s.force_id = p_force and s.agency_id = (select scope_agency()) and s.pathways @> array[p_pathway]
+        and s.began_at <= p_at and p_at < s.ends_at and starts_with(x, p_pathway || ' ' || p_step || ' ')), '{}') end
+$function$
+
+CREATE OR REPLACE FUNCTION public.tell_agencies(p_force integer, p_episode uuid, p_at timestamp with time zone, p_notices jsonb, p_withheld jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_child uuid;
+  v_unit uuid;
+begin
+  select e.child_id, e.unit_id into v_child, v_unit from episodes e
+  where e.force_id = p_force and e.id = p_episode and p_force = scope_force()
+    and case when scope_is_police()
+      then not e.restricted or e.lead_id = scope_actor() or e.lead_unit_id = scope_unit() or e.unit_id = scope_unit()
+      else e.shared_with @> array[scope_agency()] end;
+  if v_child is null then
+    raise exception 'no such episode in this scope' using errcode = 'CF002';
+  end if;
+  insert into notices (force_id, id, kind, child_id, episode_id, step, occurrence, to_agency_id, to_unit_id, to_role, created_at)
+  select p_force, gen_random_uuid(), n.kind, v_child, p_episode, n.step, n.occurrence, n.agency,
+    case when a.kind = 'police' then v_unit end, n.role, p_at
+  from jsonb_to_recordset(p_notices) as n (kind text, step text, occurrence int, agency uuid, role text)
+  join agencies a on a.force_id = p_force and a.id = n.agency;
+  update duties d set told_at = p_at
+  from jsonb_to_recordset(p_notices) as n (kind text, step text, occurrence int, agency uuid)
+  where d.force_id = p_force and d.episode_id = p_episode and d.step = n.step and d.occurrence = n.occurrence
+    and n.kind = 'duty' and d.owed_agency_id = n.agency and d.told_at is null;
+  update duties d set shared_with = array_remove(d.shared_with, d.owed_agency_id)
+  from jsonb_to_recordset(p_withheld) as n (step text, occurrence int)
+  where d.force_id = p_force and d.episode_id = p_episode and d.step = n.step and d.occurrence = n.occurrence
+    and d.told_at is null;
+end $function$
+
+grant execute on agreements_on to childfirst_app
+
+grant execute on catch_up to childfirst_app
+
+grant execute on catch_up to childfirst_clock
 
 grant execute on enter to childfirst_app
 
@@ -867,7 +1293,9 @@ grant execute on follow_trail_era to childfirst_seal
 
 grant execute on load_episode to childfirst_app
 
-grant execute on record_entry to childfirst_app
+grant execute on record_ahead to childfirst_app
+
+grant execute on record_entries to childfirst_app
 
 grant execute on require_on_trail to childfirst_app
 
@@ -910,3 +1338,7 @@ grant execute on search_form to childfirst_app
 grant execute on search_form to childfirst_clock
 
 grant execute on search_form to childfirst_seal
+
+grant execute on shown_answers to childfirst_app
+
+grant execute on tell_agencies to childfirst_app

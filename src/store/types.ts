@@ -13,7 +13,7 @@ export type Agencies = {
   id: string
   kind: string
   name: string
-  borough: string | null
+  area: string[] | null
 }
 
 export type ApiTokens = {
@@ -26,6 +26,19 @@ export type ApiTokens = {
   expires_at: Time
   last_used_at: Time | null
   ended_at: Time | null
+}
+
+export type Channels = {
+  force_id: number
+  id: string
+  agency_id: string
+  kind: string
+  address: string
+  secret: string | null
+  added_at: Time
+  added_by: string
+  ended_at: Time | null
+  ended_by: string | null
 }
 
 export type ChildFlags = {
@@ -102,6 +115,52 @@ export type Decisions = {
   shared_with: Generated<string[]>
 }
 
+export type Deliveries = {
+  force_id: number
+  notice_id: string
+  channel_id: string
+  agency_id: string
+  state: Generated<string>
+  attempts: Generated<number>
+  next_at: Generated<Time>
+  settled_at: Time | null
+  problem: string | null
+}
+
+export type Disclosures = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  pathway: string | null
+  version: number | null
+  step: string | null
+  from_agency_id: string | null
+  to_agency_id: string | null
+  recorded_by: string | null
+  recorded_at: Time | null
+  agreement_id: string | null
+  lawful_basis: string | null
+  purpose: string | null
+}
+
+export type Disputes = {
+  force_id: number
+  id: string
+  episode_id: string
+  child_id: string
+  version: number
+  agency_id: string
+  made_by_agency: string
+  shared_with: string[]
+  words: string
+  raised_at: Time
+  raised_by: string
+  answer: string | null
+  outcome: string | null
+  answered_at: Time | null
+  answered_by: string | null
+}
+
 export type Duties = {
   force_id: number
   episode_id: string
@@ -123,6 +182,7 @@ export type Duties = {
   lead_unit_id: string | null
   reminded_at: Time | null
   due_order: GeneratedAlways<Time | null>
+  told_at: Time | null
 }
 
 export type EpisodeEntries = {
@@ -151,6 +211,7 @@ export type Episodes = {
   pathway: string
   in_force_from: string
   version: Generated<number>
+  mark: Generated<string>
   unit_id: string | null
   agencies: Generated<Json>
   shared_with: Generated<string[]>
@@ -197,6 +258,8 @@ export type Notices = {
   read_by: string | null
   sent_at: Time | null
   attempts: Generated<number>
+  occurrence: number | null
+  agreement_id: string | null
 }
 
 export type People = {
@@ -218,6 +281,21 @@ export type Reminders = {
   occurrence: number
   due_at: Time
   reminded_at: Generated<Time>
+}
+
+export type Replies = {
+  force_id: number
+  id: string
+  episode_id: string
+  child_id: string
+  step: string
+  occurrence: number
+  agency_id: string
+  kind: string
+  reason: string | null
+  words: string | null
+  replied_at: Time
+  replied_by: string
 }
 
 export type Seals = {
@@ -244,6 +322,32 @@ export type Sessions = {
   created_at: Generated<Time>
   last_seen_at: Generated<Time>
   ended_at: Time | null
+}
+
+export type SharingAgreements = {
+  force_id: number
+  id: string
+  agency_id: string
+  purpose: string
+  lawful_basis: string
+  pathways: string[]
+  leaves_out: Generated<string[]>
+  starts_on: string
+  ends_on: string
+  proposed_at: Time
+  proposed_by: string
+  police_signed_at: Time | null
+  police_signed_by: string | null
+  police_signed_as: string | null
+  partner_signed_at: Time | null
+  partner_signed_by: string | null
+  partner_signed_as: string | null
+  began_at: Time | null
+  ends_at: Time
+  ended_by: string | null
+  end_reason: string | null
+  caught_up_at: Time | null
+  reminded_at: Time | null
 }
 
 export type StopSearchFiles = {
@@ -365,10 +469,14 @@ export type PublishedStopSearches = {
 export type Tables = {
   agencies: Agencies
   api_tokens: ApiTokens
+  channels: Channels
   child_flags: ChildFlags
   child_relations: ChildRelations
   children: Children
   decisions: Decisions
+  deliveries: Deliveries
+  disclosures: Disclosures
+  disputes: Disputes
   duties: Duties
   episode_entries: EpisodeEntries
   episodes: Episodes
@@ -377,8 +485,10 @@ export type Tables = {
   notices: Notices
   people: People
   reminders: Reminders
+  replies: Replies
   seals: Seals
   sessions: Sessions
+  sharing_agreements: SharingAgreements
   stop_search_files: StopSearchFiles
   stop_search_rejects: StopSearchRejects
   stop_searches: StopSearches
