@@ -6,26 +6,16 @@ import { openDoor } from './access/door.ts'
 import { startSealing } from './access/seal-trail.ts'
 import { api } from './api/door.ts'
 import { forgetKeys } from './api/once.store.ts'
-import { auditPages } from './audit/pages.ts'
-import { childEndpoints } from './children/child.api.ts'
-import { childPages } from './children/pages.ts'
 import { type Command, commandsOf } from './commands.ts'
-import { episodeEndpoints } from './episodes/episode.api.ts'
-import { owedEndpoints } from './episodes/owed.api.ts'
-import { episodePages } from './episodes/pages.ts'
 import { startReminders } from './episodes/reminders.ts'
-import { figureEndpoints } from './figures/figure.api.ts'
-import { figuresPages } from './figures/figures.page.ts'
 import { sessionHooks, whoAsks } from './people/callers.ts'
 import { demonstration } from './people/demonstration.ts'
 import { openId } from './people/openid.ts'
-import { peopleEndpoints } from './people/people.api.ts'
 import { forgetSessions } from './people/session.store.ts'
-import { sessionsPage } from './people/sessions.page.ts'
 import { signInPages } from './people/sign-in.page.ts'
 import { signInSettings } from './people/sign-in-settings.ts'
 import { faultsInPolicy } from './policy/every-rule.ts'
-import { reportPages } from './reports/pages.ts'
+import { endpoints, pages } from './rooms.ts'
 import { castForce, castPeople } from './simulation/cast.ts'
 import { loadDemonstration } from './simulation/load-demonstration.ts'
 import { type Database, openDatabase } from './store/database.ts'
@@ -96,17 +86,6 @@ async function signInOf(force: Force) {
   })
   return { openId: openId(cast.openId), pages: cast.pages, doors: [cast.door] }
 }
-
-const endpoints = [
-  ...peopleEndpoints,
-  ...childEndpoints,
-  ...episodeEndpoints,
-  ...owedEndpoints,
-  ...figureEndpoints,
-]
-
-/** Every page of every room. A new room adds its list here. */
-const pages = [sessionsPage, ...childPages, ...episodePages, ...auditPages, ...figuresPages, ...reportPages]
 
 async function serverOver(database: Database, force: Force) {
   const signIn = await signInOf(force)

@@ -11,7 +11,7 @@ export type Dice = () => number
 export type Walk = { entries: Entry[]; at: Date }
 
 /** Dice that fall the same way each time for the same seed. */
-export function diceOf(seed: number): Dice {
+function diceOf(seed: number): Dice {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -49,7 +49,7 @@ function answerTo(question: Question, dice: Dice, at: Date): Answer {
 }
 
 /** Any answers to what is asked. */
-export function answersTo(questions: Questions, dice: Dice, at: Date): Record<string, Answer> {
+function answersTo(questions: Questions, dice: Dice, at: Date): Record<string, Answer> {
   const answers: Record<string, Answer> = {}
   for (const [name, question] of Object.entries(questions))
     if (isAsked(question, answers)) answers[name] = answerTo(question, dice, at)

@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { api } from '../src/api/door.ts'
-import { auditPages } from '../src/audit/pages.ts'
-import { childEndpoints } from '../src/children/child.api.ts'
-import { childPages } from '../src/children/pages.ts'
-import { episodeEndpoints } from '../src/episodes/episode.api.ts'
-import { owedEndpoints } from '../src/episodes/owed.api.ts'
-import { episodePages } from '../src/episodes/pages.ts'
 import { londonDay, londonTime } from '../src/kernel/calendar.ts'
 import { whoAsks } from '../src/people/callers.ts'
 import type { Person } from '../src/people/person.ts'
-import { reportPages } from '../src/reports/pages.ts'
+import { endpoints, pages } from '../src/rooms.ts'
 import type { Database } from '../src/store/database.ts'
 import { testNow } from './cast.ts'
 import { castServer, signInAs } from './server.ts'
 import { Visitor } from './visitor.ts'
-
-const pages = [...childPages, ...episodePages, ...auditPages, ...reportPages]
-const endpoints = [...childEndpoints, ...episodeEndpoints, ...owedEndpoints]
 
 type Answered = Readonly<{
   status: number

@@ -1,0 +1,30 @@
+import { auditPages } from './audit/pages.ts'
+import { childEndpoints } from './children/child.api.ts'
+import { childPages } from './children/pages.ts'
+import { episodeEndpoints } from './episodes/episode.api.ts'
+import { owedEndpoints } from './episodes/owed.api.ts'
+import { episodePages } from './episodes/pages.ts'
+import { figureEndpoints } from './figures/figure.api.ts'
+import { figuresPages } from './figures/figures.page.ts'
+import { peopleEndpoints } from './people/people.api.ts'
+import { sessionsPage } from './people/sessions.page.ts'
+import { reportPages } from './reports/pages.ts'
+
+/** Every page of every room. A new room adds its list here, and tests go through all of them. */
+export const pages = [
+  sessionsPage,
+  ...childPages,
+  ...episodePages,
+  ...auditPages,
+  ...figuresPages,
+  ...reportPages,
+]
+
+/** Every endpoint of every room. */
+export const endpoints = [
+  ...peopleEndpoints,
+  ...childEndpoints,
+  ...episodeEndpoints,
+  ...owedEndpoints,
+  ...figureEndpoints,
+]
