@@ -13,6 +13,12 @@ export const libraryLoan = pathwayOf<Role>()({
   about: 'A child has borrowed a book from the library at school.',
   source: libraryRules('Loans', 'proposal'),
   inForceFrom: '2025-01-01',
+  forChild: {
+    what: 'You have borrowed a book.',
+    why: 'You asked for it.',
+    rights: ['You can keep it for three weeks.'],
+    next: 'We remind you when it is time to bring it back.',
+  },
   begins: 'lent',
   steps: {
     lent: {

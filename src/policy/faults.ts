@@ -7,6 +7,7 @@ import { faultsInMeasure, type Measure } from '../kernel/measure.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import type { Permission } from '../kernel/permission.ts'
 import type { Source } from '../kernel/source.ts'
+import { faultyReceipt } from './child-receipt.ts'
 import type { DatedList } from './dated-lists.ts'
 import { agencies, roles } from './roles.ts'
 
@@ -110,7 +111,7 @@ function faultsInOne(policy: Policy, pathway: Pathway): readonly string[] {
     ...faultyTable(policy, pathway, step),
   ])
   const heard = isUnheard(pathway) ? ["Nobody is asked for the child's own words."] : []
-  const own = [...perStep, ...heard, ...unknownPathways(policy, pathway)].map(
+  const own = [...perStep, ...heard, ...unknownPathways(policy, pathway), ...faultyReceipt(pathway)].map(
     fault => `Pathway “${pathway.title}”: ${fault}`,
   )
   return [...faultsInPathway(pathway), ...own]

@@ -27,6 +27,20 @@ export const custody = pathwayOf<Role>()({
   about: 'A child has been arrested and brought to a police station.',
   source: from.authorisedPractice('Children in custody'),
   inForceFrom: '2025-01-01',
+  forChild: {
+    what: 'The police have brought you to a police station. You will be kept here for as short a time as we can. One officer has to make sure that you are safe and well. That is the custody officer.',
+    why: 'Somebody says that you broke the law. The police want to ask you about it. We do not know yet if it is true.',
+    rights: [
+      'You can talk to a lawyer. It is free. Nobody may listen.',
+      'An adult who is not from the police comes to help you.',
+      'We tell your mum, your dad or who looks after you where you are.',
+      'You can see a doctor or a nurse if you feel ill or hurt.',
+      'You get food, water, sleep and a clean place to wash.',
+      'You do not have to answer what the police ask.',
+      'You can ask to read the rules that we must keep.',
+    ],
+    next: 'You can go home, or we ask you to come back, or you go to court. If you have to stay for a night, we ask for a home with people who care for children. You can ask us at any time how long it will be.',
+  },
   begins: 'arrived',
   unit: 'custody-suite',
   steps: {

@@ -17,6 +17,20 @@ export const intimateSearch = pathwayOf<Role>()({
   about: 'An officer believes that a child must be searched in a way that exposes intimate parts.',
   source: from.childrensStrategy('More thorough searches of children'),
   inForceFrom: '2025-01-01',
+  board: 'searches',
+  forChild: {
+    what: 'The police think they need to look under your clothes. This is a big step. A senior officer has to say yes first.',
+    why: 'They think that you may have something hidden that could hurt you or somebody else, or that is against the law. They must tell you why.',
+    rights: [
+      'It must be in a private place. Nobody else may see.',
+      'Only officers of the same sex as you may be there.',
+      'An adult who is not from the police should be with you. You can say if you do not want that.',
+      'You do not have to take off all your clothes at once.',
+      'You can ask what they look for, and why.',
+      'You can tell us how you feel. We write it down in your words.',
+    ],
+    next: 'You get a note of what was done and why. Your mum, your dad or who looks after you is told. Somebody will ask how you are. You can complain, and we will help you to do it.',
+  },
   begins: 'groundsPresented',
   steps: {
     groundsPresented: {

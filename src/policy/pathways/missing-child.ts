@@ -19,6 +19,20 @@ export const missingChild = pathwayOf<Role>()({
   about: 'Nobody who should know can say where a child is.',
   source: from.missingAdvice('Risk identification, assessment and management'),
   inForceFrom: '2025-01-01',
+  harmOf: 'child',
+  board: 'missing',
+  forChild: {
+    what: 'People did not know where you were, so we looked for you. You are not in trouble for being away.',
+    why: 'We were worried about you. We want to know that you are safe and well.',
+    rights: [
+      'You can tell us what happened, or say that you do not want to.',
+      'You can talk to somebody who is not from the police or your home.',
+      'If somebody hurt you or scared you, we help you. It is not your fault.',
+      'We write down what you say in your own words.',
+      'You can ask us what we write and who reads it.',
+    ],
+    next: 'An officer asks if you are safe. In the next three days somebody else offers you a talk. You choose what to say. We use it to make things better for you.',
+  },
   begins: 'reported',
   steps: {
     reported: {

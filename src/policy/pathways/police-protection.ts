@@ -13,6 +13,19 @@ export const policeProtection = pathwayOf<Role>()({
   about: 'A constable has taken a child into police protection, because the child would otherwise be harmed.',
   source: from.childrenAct1989('s.46'),
   inForceFrom: '1991-10-14',
+  harmOf: 'child',
+  forChild: {
+    what: 'The police are keeping you safe. You may stay where you are, or go to a safe place. You have done nothing wrong.',
+    why: 'A police officer thinks that you could be badly hurt if you are left where you were.',
+    rights: [
+      'We must tell you what we do and why.',
+      'We ask you what you want and how you feel. We write it down.',
+      'You can say who you want to see. You can see them if it is safe.',
+      'We tell your mum, your dad or who looks after you.',
+      'It can last for three days at most. We stop as soon as you are safe.',
+    ],
+    next: 'A social worker comes to help. Another police officer checks that all of this is right for you. Then we tell you where you will live next.',
+  },
   begins: 'taken',
   steps: {
     taken: {
