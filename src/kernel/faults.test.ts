@@ -151,6 +151,36 @@ const faults = [
     /does not ask for the decision/,
   ],
   [
+    'a fact from a step it does not wait for',
+    planted({
+      extra: step('Extra', {
+        decides: { table: 't', result: 'r', question: 'q', given: { fact: 'begin' } },
+        asks: { q: choice('Q', { a: 'A', b: 'B' }) },
+      }),
+    }),
+    /is given “fact” by a step that it does not wait for/,
+  ],
+  [
+    'a weighed step that is not there',
+    planted({
+      extra: step('Extra', {
+        decides: { table: 't', result: 'r', question: 'q', weighs: ['gone'] },
+        asks: { q: choice('Q', { a: 'A', b: 'B' }) },
+      }),
+    }),
+    /a step called “gone”/,
+  ],
+  [
+    'a score for an offence that nobody asks',
+    planted({ extra: step('Extra', { after: ['begin'], scores: { offence: 'begin' } }) }),
+    /an offence, a scale or a base is not asked/,
+  ],
+  [
+    'a step that rests on a score nobody looks up',
+    planted({ extra: step('Extra', { after: ['begin'], restsOnScore: 'begin' }) }),
+    /rests on the score of a step that looks none up/,
+  ],
+  [
     'an ending that may be recorded again',
     planted({ end: step('End', { ends: 'done', again: true }) }),
     /cannot be recorded again/,

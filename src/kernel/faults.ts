@@ -24,6 +24,10 @@ const named = (step: Step): readonly string[] => [
   ...(step.unless ?? []),
   ...(step.each ? [step.each.step] : []),
   ...(step.answersTo ? [step.answersTo] : []),
+  ...Object.values(step.decides?.given ?? {}),
+  ...(step.decides?.weighs ?? []),
+  ...(step.scores ? [step.scores.offence] : []),
+  ...(step.restsOnScore ? [step.restsOnScore] : []),
   ...conditionsOf(step)
     .flatMap(condition => Object.keys(condition))
     .filter(name => name !== 'child'),
@@ -107,8 +111,20 @@ const faultyDecision = (step: Step): readonly string[] => {
   const question = step.decides && step.asks?.[step.decides.question]
   return step.decides && question?.kind !== 'choice'
     ? [`“${step.title}” is decided with a table, but does not ask for the decision.`]
-    : []
+    : Object.entries(step.decides?.given ?? {})
+        .filter(([, name]) => !waitsFor(step).includes(name))
+        .map(([fact]) => `“${step.title}” is given “${fact}” by a step that it does not wait for.`)
 }
+
+/** A score is looked up for an offence, and kept as the answers to two questions. */
+const faultyScore = (pathway: Pathway, { title, scores, restsOnScore, asks }: Step): readonly string[] => [
+  ...(scores && !(pathway.steps[scores.offence]?.asks?.offence && asks?.scale && asks.base)
+    ? [`“${title}” looks a score up, but an offence, a scale or a base is not asked.`]
+    : []),
+  ...(restsOnScore && !pathway.steps[restsOnScore]?.scores
+    ? [`“${title}” rests on the score of a step that looks none up.`]
+    : []),
+]
 
 /** Words that contradict each other on one step. */
 const contradictions = (step: Step): readonly string[] => [
@@ -158,6 +174,7 @@ export function faultsInPathway(pathway: Pathway): readonly string[] {
     ...strandedAtEnding(pathway, step),
     ...faultyExchange(pathway, step),
     ...faultyDecision(step),
+    ...faultyScore(pathway, step),
     ...faultyLeads(step),
     ...faultyOwners(step),
     ...faultyEach(pathway, step),

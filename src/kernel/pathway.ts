@@ -64,7 +64,19 @@ export type Step<Name extends string = string, Role extends string = string> = R
   /** Kinds of agency that see that it was done and when, but not what was answered. */
   withheldFrom?: readonly string[]
   /** The decision table that suggests an answer: which table, which of its results, and the question that holds the choice. */
-  decides?: Readonly<{ table: string; result: string; question: string }>
+  decides?: Readonly<{
+    table: string
+    result: string
+    question: string
+    /** Facts that an earlier step answered, and which step. Its newest answers count. */
+    given?: Readonly<Record<string, Name>>
+    /** Earlier steps that lie before whoever decides: the decision keeps which entry of each it was, if there was one. */
+    weighs?: readonly Name[]
+  }>
+  /** Its scale and base score stand in the gravity matrix that the force loads, for the offence answered in that step. */
+  scores?: Readonly<{ offence: Name }>
+  /** The step whose score it rests on. It cannot be recorded for a real child while that score is from the sample. */
+  restsOnScore?: Name
   /** Pathways proposed for the child once it is recorded. */
   leadsTo?: readonly Lead<Name>[]
   /** Owed once for every action agreed in that answer: by the role named there, by the date named there. */

@@ -76,8 +76,9 @@ function faultyTable({ tables }: Policy, pathway: Pathway, step: Step): readonly
 function unfoundFacts(table: DecisionTable, step: Step, pathway: Pathway): readonly string[] {
   const facts = factsAsked(pathway)
   return Object.entries(table.given).flatMap(([fact, values]) => {
-    const asked = step.asks?.[fact]
-    const answers = asked ? valuesOf(asked) : facts[fact]
+    const earlier = step.decides?.given?.[fact]
+    const asked = earlier ? pathway.steps[earlier]?.asks?.[fact] : step.asks?.[fact]
+    const answers = asked ? valuesOf(asked) : earlier ? undefined : facts[fact]
     if (!answers) return [`does not ask for “${fact}”, which “${table.title}” needs.`]
     if (asked?.optional || asked?.askedWhen) return [`may leave out “${fact}”, which “${table.title}” needs.`]
     return answers
