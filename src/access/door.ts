@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/context.ts'
+import type { Value } from '../store/connection.ts'
 import type { Database, Scope, Tx } from '../store/database.ts'
 
 let opened: Database | undefined
@@ -8,11 +9,18 @@ export function openDoor(database: Database): void {
   opened = database
 }
 
-/** One transaction of the application, in a person's scope. */
-export function through<Result>(scope: Scope, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+function database(): Database {
   if (!opened) throw new Error('The door is not open: openDoor() comes before the first operation.')
-  return opened.transaction(scope, work)
+  return opened
 }
+
+/** One transaction of the application, in a person's scope. */
+export const through = <Result>(scope: Scope, work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  database().transaction(scope, work)
+
+/** One statement that is a transaction of its own and says itself in whose name it acts. */
+export const inOneStatement = <Row extends object>(text: string, values: readonly Value[]): Promise<Row[]> =>
+  database().statement<Row>(text, values)
 
 /** What the row-level policies need to know of a person. */
 export const scopeOf = (actor: Actor): Scope => ({

@@ -2,6 +2,7 @@ import type { Context } from '../kernel/context.ts'
 import { type Permission, rule } from '../kernel/permission.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
+import type { Ahead, KeptAnswer } from './ahead.ts'
 import { scopeOf, through } from './door.ts'
 import { addToTrail, requireOnTrail } from './trail.store.ts'
 import { entryOf, type Subject, type TrailEntry } from './trail.ts'
@@ -13,13 +14,17 @@ import { entryOf, type Subject, type TrailEntry } from './trail.ts'
 // 5. What a person may not know of looks not found; the trail keeps the id they asked for.
 // 6. The trail keeps ids and words of the policy: what came in as an id and is none is not kept.
 // 7. Every statement runs in the scope of context.actor, and the entry is in that person's name.
+// 8. Work done ahead, from what is remembered, is done only where it would have been done the long way too, and leaves the
+//    same behind. Whatever is not done ahead is done, refused or found wanting the long way.
 
-type Asked<Input, Needed, Facts extends Needed> = Readonly<{
+type Asked<Input, Needed, Facts extends Needed, Result> = Readonly<{
   permission: Permission<Needed>
   /** What the permission needs to know. Throws Refusal('NOT_FOUND') when the scope shows no such record. */
   facts(tx: Tx, input: Input, context: Context): Promise<Facts>
   /** What the trail says it was about. Without facts when it was refused before they were known. */
   about(input: Input, facts?: NoInfer<Facts>): Subject
+  /** The same from what is remembered, where it is. Throws or gives nothing where the long way has to be gone. */
+  ahead?(input: NoInfer<Input>, context: Context): Ahead<NoInfer<Facts>, NoInfer<Result>> | undefined
 }>
 
 type Work<Input, Facts, Result> =
@@ -40,16 +45,25 @@ type Work<Input, Facts, Result> =
     }>
 
 /** Something kept in the same transaction as the work: the JSON door keeps the answer beside what it answers for. */
-export type Around<Result> = (tx: Tx, work: () => Promise<Result>) => Promise<Result>
+export type Around<Result> = ((tx: Tx, work: () => Promise<Result>) => Promise<Result>) &
+  Readonly<{
+    /** Before anything is read: throws where nothing is to be done any more. */
+    first?(): Promise<void>
+    /** What is kept, where all is done in one statement. Without it, nothing is done ahead. */
+    answer?(result: Result): KeptAnswer
+  }>
 
 /**
  * The only way to a person's data: checks the permission, does the work and writes the trail, in one transaction;
  * a refusal is written too.
  */
 export function operation<Input, Needed, Facts extends Needed, Result>(
-  definition: Asked<Input, Needed, Facts> & Work<Input, Facts, Result>,
+  definition: Asked<Input, Needed, Facts, Result> & Work<Input, Facts, Result>,
 ): (context: Context, input: Input, around?: Around<NoInfer<Result>>) => Promise<Result> {
-  return async (context, input, around = (_tx, work) => work()) => {
+  return async (context, input, around) => {
+    const done = await doneAhead(definition, { context, input, around })
+    if (done) return done.result
+    await around?.first?.()
     let known: Facts | undefined
     try {
       return await through(scopeOf(context.actor), async tx => {
@@ -57,7 +71,7 @@ export function operation<Input, Needed, Facts extends Needed, Result>(
         known = facts
         const because = allowing(definition.permission, context, facts)
         const work = () => workOn(definition, { tx, input, context, facts, because })
-        return once(work, counted => around(tx, counted))
+        return around ? once(work, counted => around(tx, counted)) : work()
       })
     } catch (problem) {
       if (problem instanceof Refusal) {
@@ -70,11 +84,42 @@ export function operation<Input, Needed, Facts extends Needed, Result>(
   }
 }
 
+type Guessing<Input, Result> = Readonly<{
+  context: Context
+  input: Input
+  around: Around<Result> | undefined
+}>
+
+async function doneAhead<Input, Needed, Facts extends Needed, Result>(
+  definition: Asked<Input, Needed, Facts, Result>,
+  { context, input, around }: Guessing<Input, Result>,
+): Promise<Readonly<{ result: Result }> | undefined> {
+  if (around && !around.answer) return undefined
+  const ahead = unlessRefused(() => definition.ahead?.(input, context))
+  if (!ahead) return undefined
+  const { facts, result } = ahead
+  const ruling = rule(definition.permission, context.actor, facts)
+  if (!ruling.allowed) return undefined
+  const outcome = { about: definition.about(input, facts), allowed: true, because: ruling.rule }
+  const entry = entryFor(definition, context, outcome)
+  return (await ahead.write(entry, around?.answer?.(result))) === entry.id ? { result } : undefined
+}
+
+/** A refusal is said, and put on the trail, by the long way only. */
+function unlessRefused<Guess>(guess: () => Guess): Guess | undefined {
+  try {
+    return guess()
+  } catch (problem) {
+    if (problem instanceof Refusal) return undefined
+    throw problem
+  }
+}
+
 type Doing<Input, Facts> = Readonly<{ tx: Tx; input: Input; context: Context; facts: Facts; because: string }>
 
 // The entry is sent with the commit, and so costs no round trip of its own.
 async function workOn<Input, Needed, Facts extends Needed, Result>(
-  definition: Asked<Input, Needed, Facts> & Work<Input, Facts, Result>,
+  definition: Asked<Input, Needed, Facts, Result> & Work<Input, Facts, Result>,
   { tx, input, context, facts, because }: Doing<Input, Facts>,
 ): Promise<Result> {
   const entryOn = (about: Subject) => entryFor(definition, context, { about, allowed: true, because })

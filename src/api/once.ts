@@ -4,8 +4,12 @@ import { Refusal } from '../kernel/problem.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { type Claim, claim, keepAnswer, readAnswer } from './once.store.ts'
 
-/** Something done inside an operation's own transaction, around its work. */
-export type Within<Result> = (tx: Tx, act: () => Promise<Result>) => Promise<Result>
+/** Something done inside an operation's own transaction, around its work; or kept with it, where all is one statement. */
+export type Within<Result> = ((tx: Tx, act: () => Promise<Result>) => Promise<Result>) &
+  Readonly<{
+    first(): Promise<void>
+    answer(result: Result): Readonly<{ key: string; requestHash: string; status: number; body: unknown }>
+  }>
 
 /** Handed to the one operation of an endpoint that acts: what `shape` makes of its result is the answer, and is kept. */
 export type Keep<Body> = <Result>(shape: (result: Result) => Body) => Within<Result>
@@ -59,15 +63,23 @@ export async function answerOnce(
   act: (keep: Keep<unknown>) => Promise<unknown>,
 ): Promise<Answered> {
   const mine = { context, key, requestHash: hashOf(request) }
-  const earlier = await firstAnswer(database, mine)
-  if (earlier) return earlier
   let kept: { body: unknown } | undefined
-  const keep: Keep<unknown> = shape => async (tx, work) => {
-    if (!(await claim(tx, mine))) throw new AnsweredAlready()
-    const result = await work()
-    kept = { body: JSON.parse(JSON.stringify(shape(result) ?? null)) }
-    keepAnswer(tx, mine, { status, body: kept.body })
-    return result
+  const keep: Keep<unknown> = <Result>(shape: (result: Result) => unknown) => {
+    const bodyOf = (result: Result) => {
+      kept = { body: JSON.parse(JSON.stringify(shape(result) ?? null)) }
+      return kept.body
+    }
+    const within = async (tx: Tx, work: () => Promise<Result>) => {
+      if (!(await claim(tx, mine))) throw new AnsweredAlready()
+      const result = await work()
+      keepAnswer(tx, mine, { status, body: bodyOf(result) })
+      return result
+    }
+    const first = async () => {
+      if (await firstAnswer(database, mine)) throw new AnsweredAlready()
+    }
+    const answer = (result: Result) => ({ key, requestHash: mine.requestHash, status, body: bodyOf(result) })
+    return Object.assign(within, { first, answer })
   }
   try {
     await act(keep)
