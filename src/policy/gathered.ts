@@ -3,12 +3,15 @@ import type { Pathway } from '../kernel/pathway.ts'
 import type { DecisionTable } from '../kernel/decision.ts'
 import type { Measure } from '../kernel/measure.ts'
 import type { Permission } from '../kernel/permission.ts'
+import * as pathways_child_exploitation from './pathways/child-exploitation.ts'
 import * as pathways_custody from './pathways/custody.ts'
 import * as pathways_intimate_search from './pathways/intimate-search.ts'
 import * as pathways_missing_child from './pathways/missing-child.ts'
+import * as pathways_operation_encompass from './pathways/operation-encompass.ts'
 import * as pathways_police_protection from './pathways/police-protection.ts'
 import * as pathways_safeguarding_notification from './pathways/safeguarding-notification.ts'
 import * as pathways_stop_and_search from './pathways/stop-and-search.ts'
+import * as pathways_voluntary_attendance from './pathways/voluntary-attendance.ts'
 import * as decisions_child_information_form from './decisions/child-information-form.ts'
 import * as decisions_enhanced_rights from './decisions/enhanced-rights.ts'
 import * as decisions_exploitation_level from './decisions/exploitation-level.ts'
@@ -36,18 +39,22 @@ import * as measures_hours_in_custody from './measures/hours-in-custody.ts'
 import * as permissions_children from './permissions/children.ts'
 import * as permissions_episodes from './permissions/episodes.ts'
 import * as permissions_figures from './permissions/figures.ts'
+import * as permissions_partners from './permissions/partners.ts'
 import * as permissions_people from './permissions/people.ts'
 import * as permissions_steps from './permissions/steps.ts'
 import * as permissions_trail from './permissions/trail.ts'
 
 /** Every definition in policy/pathways. */
 export const pathways: readonly Pathway[] = [
+  pathways_child_exploitation.childExploitation,
   pathways_custody.custody,
   pathways_intimate_search.intimateSearch,
   pathways_missing_child.missingChild,
+  pathways_operation_encompass.operationEncompass,
   pathways_police_protection.policeProtection,
   pathways_safeguarding_notification.safeguardingNotification,
   pathways_stop_and_search.stopAndSearch,
+  pathways_voluntary_attendance.voluntaryAttendance,
 ]
 
 /** Every definition in policy/decisions. */
@@ -93,6 +100,15 @@ export const permissions: readonly Permission<never>[] = [
   permissions_episodes.mayListOwed,
   permissions_episodes.mayViewBoard,
   permissions_figures.mayViewFigures,
+  permissions_partners.mayViewAgency,
+  permissions_partners.mayChangeAgency,
+  permissions_partners.mayChangeChannels,
+  permissions_partners.mayProposeAgreement,
+  permissions_partners.maySignAgreement,
+  permissions_partners.mayListReferrals,
+  permissions_partners.mayReply,
+  permissions_partners.mayDispute,
+  permissions_partners.mayAnswerDispute,
   permissions_people.mayListPeople,
   permissions_people.mayListSessions,
   permissions_people.mayEndSession,
