@@ -182,9 +182,7 @@ export const operationEncompass = pathwayOf<Role>()({
       by: 'safeguarding-lead',
       source: supportAtSchool,
       when: { received: { ours: 'yes' } },
-      within: beforeNextSchoolDay('received', {
-        source: from.proposal('By the start of the school day after', 'proposal'),
-      }),
+      within: workingDays(1, 'received', { source: from.proposal('One working day', 'proposal') }),
       again: true,
       sharedWith: ['police', 'childrens-services'],
       asks: {
