@@ -5,8 +5,10 @@ import type { Measure } from '../kernel/measure.ts'
 import type { Permission } from '../kernel/permission.ts'
 import * as pathways_child_exploitation from './pathways/child-exploitation.ts'
 import * as pathways_custody from './pathways/custody.ts'
+import * as pathways_domestic_abuse_desk from './pathways/domestic-abuse-desk.ts'
 import * as pathways_intimate_search from './pathways/intimate-search.ts'
 import * as pathways_missing_child from './pathways/missing-child.ts'
+import * as pathways_modern_slavery_referral from './pathways/modern-slavery-referral.ts'
 import * as pathways_operation_encompass from './pathways/operation-encompass.ts'
 import * as pathways_police_protection from './pathways/police-protection.ts'
 import * as pathways_safeguarding_notification from './pathways/safeguarding-notification.ts'
@@ -48,8 +50,10 @@ import * as permissions_trail from './permissions/trail.ts'
 export const pathways: readonly Pathway[] = [
   pathways_child_exploitation.childExploitation,
   pathways_custody.custody,
+  pathways_domestic_abuse_desk.domesticAbuseDesk,
   pathways_intimate_search.intimateSearch,
   pathways_missing_child.missingChild,
+  pathways_modern_slavery_referral.modernSlaveryReferral,
   pathways_operation_encompass.operationEncompass,
   pathways_police_protection.policeProtection,
   pathways_safeguarding_notification.safeguardingNotification,
