@@ -1,6 +1,17 @@
 import fc from 'fast-check'
-import { asSoonAsPracticable, type Clock, ceiling, dependingOn, every, hours } from '../src/kernel/clock.ts'
-import { choice } from '../src/kernel/form.ts'
+import {
+  asSoonAsPracticable,
+  birthday,
+  byDate,
+  type Clock,
+  ceiling,
+  days,
+  dependingOn,
+  every,
+  hours,
+  months,
+} from '../src/kernel/clock.ts'
+import { choice, date } from '../src/kernel/form.ts'
 import type { Entry, Pathway, Step } from '../src/kernel/pathway.ts'
 import { mistakesIn, recordable } from '../src/kernel/recording.ts'
 import { replay } from '../src/kernel/replay.ts'
@@ -8,7 +19,7 @@ import { document } from '../src/kernel/source.ts'
 import { calendar } from './calendar.ts'
 
 /** A girl of fourteen: what the rules may ask about her. */
-export const child = { sex: 'female', lookedAfter: 'no', age: '14' }
+export const child = { sex: 'female', lookedAfter: 'no', age: '14', bornOn: '2011-04-02' }
 
 /** When random episodes start. */
 const start = new Date('2026-03-02T10:00:00Z')
@@ -17,7 +28,10 @@ const start = new Date('2026-03-02T10:00:00Z')
 export const at = (hoursLater: number): Date => new Date(start.getTime() + hoursLater * 3_600_000)
 
 const source = document('Test')('1')
-const asks = { q: choice('Which?', { a: 'A', b: 'B' }) }
+const asks = {
+  q: choice('Which?', { a: 'A', b: 'B' }),
+  day: date('Until which day?', { optional: true }),
+}
 
 /** A step that asks one question, with whatever else is said of it. */
 export const step = (title: string, more: Partial<Step> = {}): Step => ({
@@ -62,7 +76,11 @@ const words = fc.record({
   afterAny: sometimes(fc.array(fc.nat(), { minLength: 1, maxLength: 2 })),
   when: fc.option(fc.tuple(fc.nat(), fc.constantFrom('a', 'b')), { freq: 1 }),
   onChild: sometimes(fc.constantFrom('female', 'male')),
-  clock: fc.constantFrom('none', 'hours', 'soon', 'every', 'ceiling', 'depends'),
+  clock: fc.constantFrom(
+    ...['none', 'hours', 'soon', 'every', 'ceiling', 'depends'],
+    ...['days', 'months', 'everyDays', 'byDate', 'birthday'],
+  ),
+  other: sometimes(fc.constantFrom('a', 'b')),
   from: fc.nat(),
   length: fc.integer({ min: 1, max: 12 }),
   until: sometimes(fc.nat()),
@@ -83,6 +101,11 @@ function clockOf(one: Words, from: string, before: readonly string[]): Clock | u
     hours: hours(one.length, from),
     soon: asSoonAsPracticable(from),
     every: every({ first: one.length, next: 3, from }),
+    days: days(one.length % 3, from),
+    months: months(one.length % 2, from),
+    everyDays: every({ first: one.length % 3, next: 1, unit: 'days', from }),
+    byDate: byDate(from, 'day'),
+    birthday: birthday(15, { monthsBefore: one.length % 3 }),
     ceiling: ceiling(one.length, from, { extendedBy: [{ step: other, hours: one.length + 8 }] }),
     depends: dependingOn(
       [{ when: { [other]: { q: 'b' } }, clock: hours(one.length + 5, from) }],
@@ -95,7 +118,7 @@ function clockOf(one: Words, from: string, before: readonly string[]): Clock | u
 /** One more step that is well formed after those before it. */
 function added(steps: Readonly<Record<string, Step>>, one: Words, index: number): Step {
   const before = Object.keys(steps)
-  const outlives = one.outlives && !one.power && one.clock !== 'every'
+  const outlives = one.outlives && !one.power && !one.clock.startsWith('every')
   const stays = (name: string) => outlives || !steps[name]?.outlivesEnding
   const after = [...new Set(one.after.map(n => named(n, before)))].filter(stays)
   const sure = (name: string) => !steps[name]?.when && !steps[name]?.afterAny
@@ -121,6 +144,12 @@ function added(steps: Readonly<Record<string, Step>>, one: Words, index: number)
     ...spread('power', one.power || undefined),
     ...spread('outlivesEnding', outlives || undefined),
     ...spread('answersTo', answered),
+    ...spread(
+      'bySome',
+      one.other === null || answered
+        ? undefined
+        : [{ when: { [named(one.from, before)]: { q: one.other } }, by: 'others' }],
+    ),
   } as Partial<Step>)
 }
 
@@ -148,6 +177,7 @@ export const pathways: fc.Arbitrary<Pathway> = fc
 /** What is random in a life on a pathway: which step comes next, after how many hours, and what is answered. */
 export const turns = fc.array(
   fc.record({
+    day: fc.constantFrom(undefined, '2026-03-02', '2026-03-03', '2026-03-05'),
     pick: fc.nat({ max: 1000 }),
     wait: fc.integer({ min: 0, max: 6 }),
     answer: fc.constantFrom('a', 'b'),
@@ -173,7 +203,7 @@ export function mayRecord(pathway: Pathway, entries: readonly Entry[], now: Date
 export function walk(pathway: Pathway, some: Turns): readonly Entry[] {
   let now = 0
   const entries: Entry[] = []
-  for (const { pick, wait, answer } of some) {
+  for (const { pick, wait, answer, day } of some) {
     now += wait
     const all = mayRecord(pathway, entries, at(now))
     const running = all.filter(name => !pathway.steps[name]?.ends)
@@ -181,7 +211,7 @@ export function walk(pathway: Pathway, some: Turns): readonly Entry[] {
     const name = open[pick % open.length]
     if (name)
       entries.push({
-        ...(entriesOf([[name, now, { answers: { q: answer } }]])[0] as Entry),
+        ...(entriesOf([[name, now, { answers: { q: answer, ...(day ? { day } : {}) } }]])[0] as Entry),
         version: entries.length + 1,
       })
   }

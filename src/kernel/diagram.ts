@@ -76,13 +76,14 @@ function lanesOf(cells: readonly Cell[], row: number): readonly Lane[] {
 type Way = Pick<Arrow, 'from' | 'to' | 'kind' | 'label'>
 
 function waysTo(pathway: Pathway, to: string): readonly Way[] {
-  const { after = [], when = {} } = pathway.steps[to] as Step
+  const { after = [], when = {}, each } = pathway.steps[to] as Step
   return before(pathway, to).flatMap((from): readonly Way[] => {
     const wanted: Readonly<Record<string, string | readonly string[]>> = when[from] ?? {}
     const asks = pathway.steps[from]?.asks ?? {}
     const answers = Object.entries(wanted).map(([question, values]) =>
       answersInWords(asks[question], [values].flat()),
     )
+    if (each?.step === from) return [{ from, to, kind: 'when', label: 'for each action agreed' }]
     if (answers.length > 0) return [{ from, to, kind: 'when', label: answers.join(', ') }]
     if (from in when || after.includes(from))
       return isRoundabout(pathway, from, to) ? [] : [{ from, to, kind: 'after' }]

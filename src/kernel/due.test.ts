@@ -18,8 +18,8 @@ const rule = (within: Clock) =>
 type Lines = Parameters<typeof entriesOf>[0]
 
 const seen = (bornOn?: string) => {
-  const known = given(at(10_000))
-  return bornOn ? { ...known, child: { ...known.child, bornOn } } : known
+  const { sex, lookedAfter, age } = given(at(10_000)).child
+  return { ...given(at(10_000)), child: { sex, lookedAfter, age, ...(bornOn ? { bornOn } : {}) } }
 }
 
 const dutiesOf = (within: Clock, lines: Lines, bornOn?: string) =>

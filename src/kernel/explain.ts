@@ -1,6 +1,7 @@
-import { instantInWords } from './calendar.ts'
+import { dayInWords, instantInWords } from './calendar.ts'
 import { clockReasons } from './clock-reasons.ts'
 import type { Duty } from './duty.ts'
+import { actionsOwed } from './each.ts'
 import { conditionInWords, listed, roleInWords, sourceInWords, titled } from './in-words.ts'
 import type { Entry, Pathway, Step } from './pathway.ts'
 import { type Given, Reading, waitsFor, waitsForAll } from './reading.ts'
@@ -9,7 +10,26 @@ import { standing } from './standing.ts'
 type Asked = Readonly<{ reading: Reading; step: Step; duty: Duty }>
 
 const owed = ({ duty, step }: Asked): string =>
-  `${duty.power ? 'May be used by' : 'Owed by'} ${roleInWords(step.by)}, under ${sourceInWords(step.source)}.`
+  `${duty.power ? 'May be used by' : 'Owed by'} ${roleInWords(duty.owedBy)}, under ${sourceInWords(step.source)}.`
+
+/** Why somebody else owes it than the rule says first. */
+function instead({ reading, step, duty }: Asked): readonly string[] {
+  const by = duty.entry === undefined ? undefined : duty.settledAt
+  const found = step.bySome?.find(one => reading.holds(one.when, by))
+  return found
+    ? [`It is owed by ${roleInWords(found.by)} because ${conditionInWords(reading.pathway, found.when)}.`]
+    : []
+}
+
+/** Which action agreed it is owed for. */
+function agreed({ reading, step, duty }: Asked): readonly string[] {
+  const action = actionsOwed(reading, step).find(one => one.occurrence === duty.occurrence)
+  return step.each && action
+    ? [
+        `It was agreed in ${titled(reading.pathway, step.each.step)} on ${instantInWords(action.agreedAt)}, to be done by ${dayInWords(action.by)}.`,
+      ]
+    : []
+}
 
 const said = (reading: Reading, name: string): string => {
   const at = reading.since(name, [])
@@ -146,6 +166,8 @@ export function explain(
     const asked = { reading, step, duty }
     return [
       owed(asked),
+      ...instead(asked),
+      ...agreed(asked),
       ...conditions(asked),
       ...opening(asked),
       ...clockReasons(asked, given.calendar),

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 import { clockInWords } from './clock-in-words.ts'
-import { conditionInWords, listed, roleInWords, sourceInWords, titled } from './in-words.ts'
+import { answersInWords, conditionInWords, listed, roleInWords, sourceInWords, titled } from './in-words.ts'
 import type { Pathway, Step } from './pathway.ts'
 
 /** A clock in words, with every condition in full. */
@@ -39,11 +39,34 @@ function more(pathway: Pathway, step: Step): readonly string[] {
     ...(step.again ? ['it may be recorded again'] : []),
     ...(step.outlivesEnding ? ['it is still owed after the episode has ended'] : []),
     ...(step.ends ? [`it ends the episode: ${step.ends}`] : []),
+    ...(step.besides ? ["the child's history as a child who was harmed is read beside it"] : []),
+    ...leads(pathway, step),
   ]
 }
 
+function ownerInWords(pathway: Pathway, step: Step): string {
+  if (step.each)
+    return `owed by the role named, by the date named, for each action agreed in ${titled(pathway, step.each.step)}`
+  const some = (step.bySome ?? []).map(
+    ({ by, when }) => `${roleInWords(by)} if ${conditionInWords(pathway, when)}`,
+  )
+  const owed = step.power ? 'may be used by' : 'owed by'
+  return `${owed} ${[...some, `${some.length > 0 ? 'otherwise ' : ''}${roleInWords(step.by)}`].join('; ')}`
+}
+
+const leads = (pathway: Pathway, step: Step): readonly string[] =>
+  (step.leadsTo ?? []).map(lead => {
+    const asks = step.asks ?? {}
+    const answers = Object.entries(lead.when ?? {}).map(
+      ([question, values]) =>
+        `“${asks[question]?.label ?? question}” is answered ${answersInWords(asks[question], [values].flat())}`,
+    )
+    const given = [...answers, ...(lead.and ? [conditionInWords(pathway, lead.and)] : [])]
+    return `it may lead to the pathway “${lead.pathway}”${given.length > 0 ? ` if ${listed(given)}` : ''}: ${lead.because.replace(/\.$/, '')}`
+  })
+
 function stepInWords(pathway: Pathway, name: string, step: Step): string {
-  const owed = `${step.power ? 'may be used by' : 'owed by'} ${roleInWords(step.by)}`
+  const owed = ownerInWords(pathway, step)
   const begins = name === pathway.begins ? ['it starts the episode'] : []
   const parts = [
     owed,

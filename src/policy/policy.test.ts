@@ -273,6 +273,43 @@ const planted: readonly (readonly [string, Policy, RegExp])[] = [
     decided({ grade: prose('Grade'), ...facts }),
     /does not ask for the decision/,
   ],
+  ['a child who is told nothing', withRule({ forChild: undefined }), /does not say what the child is told/],
+  [
+    'a child who is told, and is not',
+    withRule({ offChildReceipt: 'It is covert.' }),
+    /also says why the child is not told/,
+  ],
+  [
+    'a child who is told in long words',
+    withRule({
+      forChild: {
+        ...libraryLoan.forChild,
+        why: 'Your participation in institutional lending necessitates administrative documentation.',
+      },
+    }),
+    /\(why\) is read with ease at \d+(\.\d)?, not at 11/,
+  ],
+  [
+    'a child who is told half',
+    withRule({ forChild: { ...libraryLoan.forChild, next: ' ' } }),
+    /leaves out what comes next/,
+  ],
+  ['an adult who is told as a child is', withRule({ subject: 'adult' }), /It is not about a child/],
+  [
+    'a step that leads nowhere',
+    withSteps({ reminded: { ...reminded, leadsTo: [{ pathway: 'moon', because: 'Far.' }] } }),
+    /“Child reminded” leads to “moon”, which is not a pathway\./,
+  ],
+  [
+    'a count of what is not a pathway',
+    withRule({ counts: { often: { pathway: 'moon', days: 9, atLeast: 2, title: 'Often' } } }),
+    /“Often” counts “moon”, which is not a pathway\./,
+  ],
+  [
+    'an owner who is not a role',
+    withSteps({ reminded: { ...reminded, bySome: [{ when: { lent: { kind: 'story' } }, by: 'wizard' }] } }),
+    /“wizard”, which is not a role/,
+  ],
   [
     'a condition on an answer in words',
     withSteps({
