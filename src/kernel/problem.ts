@@ -55,6 +55,16 @@ export const refusals = {
     says: 'There is no such pathway, or it was not in force at that time.',
     doNext: 'Choose a pathway from the list.',
   },
+  AGREEMENT_SETTLED: {
+    status: 409,
+    says: 'This agreement has been signed by your side already, or has ended.',
+    doNext: 'Open it again to see how it stands.',
+  },
+  ANSWERED_ALREADY: {
+    status: 409,
+    says: 'This has been answered already, or is no longer asked for.',
+    doNext: 'Open the episode again to see how it stands.',
+  },
   REPEATED_KEY: {
     status: 422,
     says: 'This idempotency key was used before for a different request.',
