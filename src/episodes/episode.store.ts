@@ -3,11 +3,12 @@ import type { Context } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
 import { agreementOf, type StoredAgreement } from './agreement.ts'
+import { effectsOf } from './effects.ts'
 import { entryRow } from './entry-row.ts'
-import { changedRows, dutyRows, type KeptEntry, type KeptEpisode, summaryOf } from './episode.ts'
-import { type StandingEpisode, stateOf } from './standing.ts'
+import type { KeptEntry, KeptEpisode } from './episode.ts'
+import { markedBy, remember } from './shelf.ts'
+import type { StandingEpisode } from './standing.ts'
 import { tellAgencies } from './telling.store.ts'
-import { tellingOf } from './telling.ts'
 
 /** An episode as the database gives it, with its entries and what rules ask of the child. */
 export type Loaded = Readonly<{
@@ -18,6 +19,7 @@ export type Loaded = Readonly<{
     pathway: string
     in_force_from: string
     version: number
+    mark?: string
     unit_id: string | null
     agencies: Record<string, string>
     shared_with: string[]
@@ -27,6 +29,7 @@ export type Loaded = Readonly<{
   }>
   entries: readonly LoadedEntry[]
   agreements: readonly StoredAgreement[]
+  turn?: number
   kept_from: KeptEpisode['keptFromReader'] | null
   child: Readonly<{ born_on: string | null; sex: string | null; looked_after_by: string | null }>
 }>
@@ -66,7 +69,7 @@ const entryOf = (row: LoadedEntry): KeptEntry => ({
 })
 
 /** The same as the rules need it. */
-export function episodeOf({ episode, entries, child, agreements, kept_from }: Loaded): KeptEpisode {
+export function episodeOf({ episode, entries, child, agreements, turn, kept_from }: Loaded): KeptEpisode {
   return {
     id: episode.id,
     childId: episode.child_id,
@@ -77,6 +80,7 @@ export function episodeOf({ episode, entries, child, agreements, kept_from }: Lo
     agencies: episode.agencies,
     agreements: agreements.map(agreementOf),
     ...(kept_from ? { keptFromReader: kept_from } : {}),
+    ...(episode.mark && turn !== undefined ? { known: { mark: episode.mark, turn } } : {}),
     sharedWith: episode.shared_with,
     restricted: episode.restricted,
     ...(episode.lead_id ? { leadId: episode.lead_id } : {}),
@@ -104,20 +108,6 @@ export type Writing = Readonly<{
   trail: TrailEntry
 }>
 
-/** What adding an entry changes besides: the summary, the duties that differ, and who now shares the episode. */
-function changesFrom({ before, entry, context }: Pick<Writing, 'before' | 'entry' | 'context'>) {
-  const { kept, rule, agencyOf } = before
-  const next = { ...kept, version: entry.version, entries: [...kept.entries, entry] }
-  const after = stateOf(next, rule, context.now)
-  const [was, rows] = [dutyRows(rule, before.state, agencyOf), dutyRows(rule, after, agencyOf)]
-  const { answersTo } = rule.steps[entry.step] ?? {}
-  return {
-    summary: summaryOf({ kept: next, rule, state: after, agencyOf }),
-    duties: changedRows(was, rows),
-    telling: tellingOf({ kept, before: was, after: rows, at: context.now, entry, answersTo }),
-  }
-}
-
 const record = 'select record_entries($1, $2)'
 
 /**
@@ -126,7 +116,7 @@ const record = 'select record_entries($1, $2)'
  */
 export function writeEntry(tx: Tx, writing: Writing): void {
   const { before, entry, context, trail } = writing
-  const { summary, duties, telling } = changesFrom(writing)
+  const { after, summary, duties, telling } = effectsOf({ before, entry, now: context.now })
   const { newlyShared } = telling
   const row = entryRow({
     ...{ actor: context.actor, episodeId: before.kept.id, expected: before.kept.version },
@@ -135,6 +125,8 @@ export function writeEntry(tx: Tx, writing: Writing): void {
   const values = [JSON.stringify([row]), newlyShared.length > 0 ? newlyShared : null]
   tx.later(record, values, asRefusal)
   tellAgencies(tx, { forceId: context.actor.forceId, id: before.kept.id, at: context.now }, telling)
+  // Known by a mark that the database has only if this is kept.
+  remember(context.actor.forceId, markedBy(after, trail.id))
 }
 
 /** The two ways the database refuses an entry: somebody was first, or the episode is not theirs to see. */

@@ -1,4 +1,5 @@
 import { ageOn, londonDay } from '../kernel/calendar.ts'
+import type { LanguageCount } from '../kernel/language.ts'
 import type { ChildFacts, Entry, Pathway, Step } from '../kernel/pathway.ts'
 import { type Duty, type Episode, owedIn } from '../kernel/replay.ts'
 import type { Agreement } from '../policy/sharing.ts'
@@ -11,6 +12,8 @@ export type KeptEntry = Entry &
     sharedWith: readonly string[]
     asked: Readonly<Record<string, unknown>>
     decision?: Readonly<Record<string, unknown>>
+    /** How much was written, the child's words apart, and how much of it the language check marks. */
+    language?: LanguageCount
   }>
 
 /** An episode as it is kept: which child, which rule, which agencies, and all its entries. */
@@ -27,6 +30,8 @@ export type KeptEpisode = Readonly<{
   agreements: readonly Agreement[]
   /** For a reader from a partner: duties of theirs that they were not told of, for want of an agreement. */
   keptFromReader?: readonly Readonly<{ step: string; occurrence: number }>[]
+  /** What the database knows this state of the episode and its agreements by, where it was read or written there. */
+  known?: Readonly<{ mark: string; turn: number }>
   sharedWith: readonly string[]
   restricted: boolean
   leadId?: string
@@ -65,7 +70,7 @@ const iso = (at: Date | undefined): string | null => at?.toISOString() ?? null
 function rowOf(rule: Pathway, duty: Duty, agencyOf: AgencyOf): DutyRow | undefined {
   if (duty.power || duty.state === 'waiting' || (duty.state === 'not needed' && !duty.openedAt))
     return undefined
-  const owedBy = rule.steps[duty.step]?.by ?? ''
+  const { owedBy } = duty
   return {
     step: duty.step,
     occurrence: duty.occurrence,
@@ -117,7 +122,7 @@ export type Standing = Readonly<{ kept: KeptEpisode; rule: Pathway; state: Episo
 /** The summary row, worked out from the episode and nothing else. */
 export function summaryOf({ kept, rule, state: episode, agencyOf }: Standing): Summary {
   const next = owedIn(episode)[0]
-  const owedBy = next ? (rule.steps[next.step]?.by ?? null) : null
+  const owedBy = next?.owedBy ?? null
   return {
     outcome: episode.ended?.outcome ?? (episode.startedAt ? null : enteredInError),
     endedAt: iso(episode.ended?.at ?? (episode.startedAt ? undefined : kept.entries.at(-1)?.recordedAt)),

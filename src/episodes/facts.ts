@@ -3,27 +3,34 @@ import type { EpisodeAccess } from '../policy/permissions/episodes.ts'
 import type { StepFacts } from '../policy/permissions/steps.ts'
 import type { Tx } from '../store/database.ts'
 import { loadEpisode } from './episode.store.ts'
+import { remember } from './shelf.ts'
+import type { Which } from './owners.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
 import { isMine, stepFactsOf } from './step-facts.ts'
 
 /** An episode read for an operation, with what the permissions ask. */
 export type ReadEpisode = Readonly<{ before: StandingEpisode }> & EpisodeAccess
 
+/** An episode with what the permissions ask of it. */
+export const accessTo = (before: StandingEpisode, { actor }: Context): ReadEpisode => ({
+  before,
+  restricted: before.kept.restricted,
+  mine: isMine(before.kept, actor),
+  shared: before.kept.sharedWith.includes(actor.agencyId),
+})
+
 /** Reads an episode and works out where it stands. Not found when the scope may not know of it. */
 export async function readEpisode(tx: Tx, episodeId: string, context: Context): Promise<ReadEpisode> {
-  const kept = await loadEpisode(tx, context.actor.forceId, episodeId)
-  return {
-    before: standingAt(kept, context.now),
-    restricted: kept.restricted,
-    mine: isMine(kept, context.actor),
-    shared: kept.sharedWith.includes(context.actor.agencyId),
-  }
+  const { forceId } = context.actor
+  const before = standingAt(await loadEpisode(tx, forceId, episodeId), context.now)
+  remember(forceId, before)
+  return accessTo(before, context)
 }
 
 /** The same, with what is asked before a step is recorded. */
-export const stepFacts = (read: ReadEpisode, step: string): StepFacts & ReadEpisode => ({
+export const stepFacts = (read: ReadEpisode, which: Which): StepFacts & ReadEpisode => ({
   ...read,
-  ...stepFactsOf(read.before.kept, read.before.rule, step),
+  ...stepFactsOf(read.before, which),
 })
 
 /** What the trail says of an operation on an episode. */

@@ -28,20 +28,20 @@ export const startEpisode = operation({
     const child = await childForRules(tx, actor.forceId, childId)
     const unit = unitId ?? actor.unitId
     const first = rule.steps[rule.begins]
-    const { agencies, agreements } = await agenciesFor(tx, actor, { child, unitId: unit, pathway })
+    const { agencies, ...ground } = await agenciesFor(tx, actor, { child, unitId: unit, pathway })
     return {
       rule,
       child,
       step: { by: first?.by ?? '', ...(first?.also ? { also: first.also } : {}) },
       episodeAgencies: agencies,
-      agreements,
+      ground,
       ...(unit ? { unitId: unit } : {}),
       restricted: child.restricted,
       mine: child.leadId === actor.id || (actor.unitId !== undefined && child.leadUnitId === actor.unitId),
     }
   },
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
-  async runWithEntry(tx, start, context, { rule, child, episodeAgencies, agreements, unitId }, trail) {
+  async runWithEntry(tx, start, context, { rule, child, episodeAgencies, ground, unitId }, trail) {
     const kept = await addEpisode(tx, {
       actor: context.actor,
       child,
@@ -49,7 +49,7 @@ export const startEpisode = operation({
       inForceFrom: rule.inForceFrom,
       startedAt: start.happenedAt,
       agencies: episodeAgencies,
-      agreements,
+      ...ground,
       ...(unitId ? { unitId } : {}),
     })
     const before = standingAt(kept, context.now)

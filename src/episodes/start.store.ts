@@ -16,6 +16,7 @@ export type NewEpisode = Readonly<{
   startedAt: Date
   agencies: Readonly<Record<string, string>>
   agreements: readonly Agreement[]
+  turn: number
   unitId?: string
 }>
 
@@ -25,7 +26,7 @@ const insert = `insert into episodes (force_id, id, child_id, pathway, in_force_
 
 /** Adds an episode without entries. Sent without waiting: its first entry follows in the same transaction. */
 export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode> {
-  const { actor, child, pathway, inForceFrom, startedAt, agencies, agreements, unitId } = start
+  const { actor, child, pathway, inForceFrom, startedAt, agencies, agreements, turn, unitId } = start
   const id = newId()
   tx.later(insert, [
     ...[actor.forceId, id, child.id, pathway, inForceFrom, unitId ?? null, JSON.stringify(agencies)],
@@ -40,8 +41,11 @@ export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode
     ...(unitId ? { unitId } : {}),
     agencies,
     agreements,
+    known: { mark: '', turn },
     sharedWith: [],
     restricted: child.restricted,
+    ...(child.leadId ? { leadId: child.leadId } : {}),
+    ...(child.leadUnitId ? { leadUnitId: child.leadUnitId } : {}),
     child: { bornOn: child.bornOn, sex: child.sex, lookedAfter: child.lookedAfterBy !== null },
     entries: [],
   }
@@ -56,12 +60,14 @@ const nearest = `with chosen as (
       or a.area @> array(select jsonb_array_elements_text($5::jsonb -> u.bcu) where u.bcu is not null))
     order by a.kind, (a.id = $2) desc, coalesce(a.area @> array[$3::text], false) desc, cardinality(a.area), a.id)
   select coalesce(json_object_agg(kind, id), '{}') as agencies,
-    agreements_on($1, $6, array_append(array_agg(id), $7)) as agreements from chosen`
+    agreements_on($1, $6, array_append(array_agg(id), $7)) as agreements, sharing_turn($1) as turn from chosen`
 
 /** Who answers for a child in an episode, and on what ground each may be told. */
 export type Answering = Readonly<{
   agencies: Readonly<Record<string, string>>
   agreements: readonly Agreement[]
+  /** What the state of all agreements is known by. */
+  turn: number
 }>
 
 /**
@@ -78,12 +84,17 @@ export async function agenciesFor(
     pathway,
   }: Readonly<{ child: ChildForRules; unitId?: string | undefined; pathway: string }>,
 ): Promise<Answering> {
-  const [row] = await tx.sql<{ agencies: Record<string, string>; agreements: readonly StoredAgreement[] }>(
-    nearest,
-    [...[actor.forceId, child.lookedAfterBy, child.borough, unitId, areas, pathway, actor.agencyId]],
-  )
+  type Row = Readonly<{
+    agencies: Record<string, string>
+    agreements: readonly StoredAgreement[]
+    turn: number
+  }>
+  const [row] = await tx.sql<Row>(nearest, [
+    ...[actor.forceId, child.lookedAfterBy, child.borough, unitId, areas, pathway, actor.agencyId],
+  ])
   return {
     agencies: { ...row?.agencies, [actor.agency]: actor.agencyId },
     agreements: (row?.agreements ?? []).map(agreementOf),
+    turn: row?.turn ?? 0,
   }
 }

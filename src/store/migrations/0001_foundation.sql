@@ -228,6 +228,8 @@ create table episode_entries (
   withdraws boolean not null default false, -- the corrected entry should never have been made
   decision jsonb, -- what a table suggested, what was chosen, and why if they differ
   shared_with uuid[] not null default '{}',
+  words_written int, -- in the writer's own words, the child's words apart; and how many the language check marks
+  words_flagged int,
   primary key (force_id, episode_id, version),
   foreign key (force_id, episode_id) references episodes,
   check (version > 0),
@@ -504,7 +506,7 @@ begin
   return new;
 end $$;
 create trigger mark_changed before update of child_id, pathway, in_force_from, unit_id, agencies, shared_with, restricted,
-  lead_id, lead_unit_id, started_at on episodes for each row execute function change_mark();
+  lead_id, lead_unit_id, started_at on episodes for each row when (old.mark = new.mark) execute function change_mark();
 create function change_marks() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin
@@ -578,6 +580,7 @@ begin
       from jsonb_each_text(e.agencies) a
       join sharing_agreements s on s.force_id = e.force_id and s.agency_id = a.value::uuid
       where s.pathways @> array[e.pathway] and s.began_at is not null),
+    'turn', sharing_turn(e.force_id),
     'kept_from', case when not (select scope_is_police()) then (
       select json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence)) from duties d
       where d.force_id = e.force_id and d.episode_id = e.id and d.owed_agency_id = (select scope_agency())
@@ -613,14 +616,15 @@ begin
       next_step pg_catalog.text, owed_by pg_catalog.text, owed_agency pg_catalog.uuid, duties pg_catalog.jsonb,
       trail pg_catalog.uuid, did pg_catalog.text, because pg_catalog.text, trail_reason pg_catalog.text,
       request pg_catalog.text, key pg_catalog.text, request_hash pg_catalog.text, status pg_catalog.int4,
-      response pg_catalog.jsonb)
+      response pg_catalog.jsonb, words pg_catalog.int4, flagged pg_catalog.int4)
   ), claimed as (
     insert into public.idempotency_keys (force_id, actor_id, key, request_hash, status, response)
     select n.force, n.actor, n.key, n.request_hash, n.status, n.response from n where n.key is not null
     on conflict do nothing returning force_id, actor_id, key
   ), e as (
     update public.episodes e set version = e.version + 1, mark = n.trail, ended_at = n.ended_at, outcome = n.outcome,
-      next_due_at = n.next_due_at, next_step = n.next_step, owed_by = n.owed_by, owed_agency_id = n.owed_agency
+      next_due_at = n.next_due_at, next_step = n.next_step, owed_by = n.owed_by, owed_agency_id = n.owed_agency,
+      shared_with = case when p_newly_shared is null then e.shared_with else e.shared_with || p_newly_shared end
     from n
     where e.force_id = n.force and e.id = n.episode and e.version = n.expected and (n.mark is null or e.mark = n.mark)
       and case when n.kind = 'police'
@@ -631,9 +635,10 @@ begin
       e.lead_unit_id
   ), entry as (
     insert into public.episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
-      recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision)
+      recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision, words_written,
+      words_flagged)
     select e.force, e.episode, e.version, e.step, e.occurrence, e.happened_at, e.recorded_at,
-      e.actor, e.agency, e.answers, e.asked, e.corrects, e.reason, e.shared_with, e.withdraws, e.decision
+      e.actor, e.agency, e.answers, e.asked, e.corrects, e.reason, e.shared_with, e.withdraws, e.decision, e.words, e.flagged
     from e
   ), duty as (
     insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id,
@@ -669,9 +674,6 @@ begin
     raise exception 'no such episode in this scope' using errcode = 'CF002';
   end if;
   if p_newly_shared is not null then
-    update public.episodes e set shared_with = e.shared_with || p_newly_shared
-    from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid)
-    where e.force_id = n.force and e.id = n.episode;
     update public.children c
     set shared_with = (select array_agg(distinct a) from unnest(c.shared_with || p_newly_shared) a)
     from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid)
@@ -681,14 +683,7 @@ begin
   return v_lines;
 end $$;
 
--- The same for what was worked out from memory: nobody is kept waiting by somebody else's lock for longer than a moment.
-create function record_ahead(p_entries jsonb) returns uuid[] language plpgsql security definer
-  set lock_timeout = '100ms' as $$
-begin
-  return public.record_entries(p_entries, null);
-end $$;
-
 grant execute on function scope_force(), scope_actor(), scope_agency(), scope_is_police(), scope_unit(),
   enter(int, uuid, uuid, text, uuid, text[]), search_form(text) to childfirst_app, childfirst_clock, childfirst_seal;
 grant execute on function search_children(text, date, int), load_episode(int, uuid) to childfirst_app;
-grant execute on function record_entries(jsonb, uuid[]), record_ahead(jsonb) to childfirst_app;
+grant execute on function record_entries(jsonb, uuid[]) to childfirst_app;

@@ -1,0 +1,42 @@
+import pg from 'pg'
+import { inOneStatement } from '../access/door.ts'
+import { together } from '../store/together.ts'
+
+/** One entry worked out from memory, in the words of record_ahead(). */
+export type AheadWrite = Readonly<{
+  trailId: string
+  forceId: number
+  turn: number
+  /** The entry's row as JSON. */
+  row: string
+  /** What agencies are told of it, as JSON. */
+  tell?: string
+}>
+
+const record = 'select record_ahead($1, $2, $3) as lines'
+
+const listed = (texts: readonly (string | undefined)[]): string => `[${texts.filter(Boolean).join(',')}]`
+
+async function recordAll(writes: readonly AheadWrite[]): Promise<readonly (string | undefined)[]> {
+  const turns = new Set(writes.map(({ forceId, turn }) => `{"force":${forceId},"turn":${turn}}`))
+  try {
+    const [row] = await inOneStatement<{ lines: string[] }>(record, [
+      listed(writes.map(one => one.row)),
+      listed([...turns]),
+      listed(writes.map(one => one.tell)),
+    ])
+    const lines = new Set(row?.lines)
+    return writes.map(({ trailId }) => (lines.has(trailId) ? trailId : undefined))
+  } catch (fault) {
+    // The database said no, so nothing was kept. A lost connection says neither, and is thrown on.
+    if (!(fault instanceof pg.DatabaseError)) throw fault
+    if (writes.length === 1) return [undefined]
+    return (await Promise.all(writes.map(one => recordAll([one])))).flat()
+  }
+}
+
+/**
+ * Writes an entry worked out from memory. Entries that come together are written in one statement; where one of them
+ * cannot be, each is tried by itself. Answers with the id of the line of the trail that was written, or nothing.
+ */
+export const writeAhead = together({ ask: recordAll, most: 64, atOnce: 2 })

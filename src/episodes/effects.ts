@@ -1,0 +1,37 @@
+import { changedRows, type DutyRow, dutyRows, type KeptEntry, type Summary, summaryOf } from './episode.ts'
+import { type StandingEpisode, stateOf } from './standing.ts'
+import { type Telling, tellingOf } from './telling.ts'
+
+/** What adding an entry does: how the episode stands afterwards, and what is written besides the entry. */
+export type Effects = Readonly<{
+  after: WithRows
+  summary: Summary
+  /** The rows of duties that differ from before. */
+  duties: readonly DutyRow[]
+  telling: Telling
+}>
+
+/** An episode and where it stands, with the rows of its duties if they have been worked out. */
+export type WithRows = StandingEpisode & Readonly<{ rows?: readonly DutyRow[] }>
+
+/** Works out what adding an entry does. */
+export function effectsOf({
+  before,
+  entry,
+  now,
+}: Readonly<{ before: WithRows; entry: KeptEntry; now: Date }>): Effects {
+  const { kept, rule, agencyOf } = before
+  const next = { ...kept, version: entry.version, entries: [...kept.entries, entry] }
+  const state = stateOf(next, rule, now)
+  const was = before.rows ?? dutyRows(rule, before.state, agencyOf)
+  const rows = dutyRows(rule, state, agencyOf)
+  const { answersTo } = rule.steps[entry.step] ?? {}
+  const telling = tellingOf({ kept, before: was, after: rows, at: now, entry, answersTo })
+  const sharedWith = [...kept.sharedWith, ...telling.newlyShared]
+  return {
+    after: { kept: { ...next, sharedWith }, rule, state, agencyOf, rows },
+    summary: summaryOf({ kept: next, rule, state, agencyOf }),
+    duties: changedRows(was, rows),
+    telling,
+  }
+}

@@ -1,0 +1,48 @@
+-- Recording ahead: what was worked out from memory is written in one statement, which proves that the memory still holds.
+--
+-- 1. An episode's mark proves its entries, who sees it and what rules ask of the child; the turn proves the agreements.
+-- 2. What no longer holds is refused with CF001, and nothing of the statement is kept.
+-- 3. Nobody is kept waiting by somebody else's lock for longer than a moment.
+
+-- Moves on with every change of a force's agreements.
+create table sharing_turns (
+  force_id int primary key references forces,
+  turn int not null
+);
+alter table sharing_turns enable row level security;
+alter table sharing_turns force row level security;
+create policy owner on sharing_turns to current_user using (true);
+
+create function turn_sharing() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into sharing_turns as t values (new.force_id, 1) on conflict (force_id) do update set turn = t.turn + 1;
+  return null;
+end $$;
+create trigger sharing_turned after insert or update of agency_id, pathways, leaves_out, began_at, ends_at
+  on sharing_agreements for each row execute function turn_sharing();
+
+create function sharing_turn(p_force int) returns int language sql stable security definer
+  set search_path = public, pg_temp
+  return coalesce((select t.turn from sharing_turns t where t.force_id = p_force), 0);
+grant execute on function sharing_turn(int) to childfirst_app;
+
+-- Writes entries worked out from memory, each for an episode of its own, and what agencies are to be told of them.
+create function record_ahead(p_entries jsonb, p_turns jsonb, p_tell jsonb) returns uuid[] language plpgsql security definer
+  set search_path = public, pg_temp set lock_timeout = '100ms' as $$
+declare
+  v_lines uuid[];
+  n record;
+begin
+  if exists (select from jsonb_to_recordset(p_turns) as n (force int, turn int)
+      where n.turn is distinct from sharing_turn(n.force)) then
+    raise exception 'an agreement has changed' using errcode = 'CF001';
+  end if;
+  v_lines := record_entries(p_entries, null);
+  for n in select * from jsonb_to_recordset(p_tell) as n (force int, actor uuid, agency uuid, kind text, unit uuid,
+      episode uuid, at timestamptz, notices jsonb, withheld jsonb) loop
+    perform enter(n.force, n.actor, n.agency, n.kind, n.unit, '{}');
+    perform tell_agencies(n.force, n.episode, n.at, n.notices, n.withheld);
+  end loop;
+  return v_lines;
+end $$;
+grant execute on function record_ahead(jsonb, jsonb, jsonb) to childfirst_app;
