@@ -6,14 +6,18 @@ import type { Permission } from '../kernel/permission.ts'
 import * as pathways_child_exploitation from './pathways/child-exploitation.ts'
 import * as pathways_custody from './pathways/custody.ts'
 import * as pathways_domestic_abuse_desk from './pathways/domestic-abuse-desk.ts'
+import * as pathways_image_support from './pathways/image-support.ts'
 import * as pathways_intimate_search from './pathways/intimate-search.ts'
 import * as pathways_missing_child from './pathways/missing-child.ts'
 import * as pathways_modern_slavery_referral from './pathways/modern-slavery-referral.ts'
+import * as pathways_online_harm from './pathways/online-harm.ts'
 import * as pathways_operation_encompass from './pathways/operation-encompass.ts'
 import * as pathways_police_protection from './pathways/police-protection.ts'
+import * as pathways_prevent_referral from './pathways/prevent-referral.ts'
 import * as pathways_safeguarding_notification from './pathways/safeguarding-notification.ts'
 import * as pathways_stop_and_search from './pathways/stop-and-search.ts'
 import * as pathways_voluntary_attendance from './pathways/voluntary-attendance.ts'
+import * as pathways_youth_produced_imagery from './pathways/youth-produced-imagery.ts'
 import * as decisions_child_information_form from './decisions/child-information-form.ts'
 import * as decisions_enhanced_rights from './decisions/enhanced-rights.ts'
 import * as decisions_exploitation_level from './decisions/exploitation-level.ts'
@@ -51,14 +55,18 @@ export const pathways: readonly Pathway[] = [
   pathways_child_exploitation.childExploitation,
   pathways_custody.custody,
   pathways_domestic_abuse_desk.domesticAbuseDesk,
+  pathways_image_support.imageSupport,
   pathways_intimate_search.intimateSearch,
   pathways_missing_child.missingChild,
   pathways_modern_slavery_referral.modernSlaveryReferral,
+  pathways_online_harm.onlineHarm,
   pathways_operation_encompass.operationEncompass,
   pathways_police_protection.policeProtection,
+  pathways_prevent_referral.preventReferral,
   pathways_safeguarding_notification.safeguardingNotification,
   pathways_stop_and_search.stopAndSearch,
   pathways_voluntary_attendance.voluntaryAttendance,
+  pathways_youth_produced_imagery.youthProducedImagery,
 ]
 
 /** Every definition in policy/decisions. */

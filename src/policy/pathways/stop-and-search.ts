@@ -315,7 +315,14 @@ export const stopAndSearch = pathwayOf<Role>()({
       source: from.bestUseScheme('Every outcome, and whether it is linked to what was looked for'),
       when: { searched: {} },
       within: asSoonAsPracticable('searched'),
-      leadsTo: [{ pathway: 'custody', when: { outcome: 'arrest' }, because: 'The child was arrested.' }],
+      leadsTo: [
+        { pathway: 'custody', when: { outcome: 'arrest' }, because: 'The child was arrested.' },
+        {
+          pathway: 'voluntary-attendance',
+          when: { outcome: 'interview' },
+          because: 'The child is to be interviewed without arrest.',
+        },
+      ],
       asks: {
         item: choice('What was found?', {
           nothing: 'Nothing',
@@ -386,6 +393,11 @@ export const stopAndSearch = pathwayOf<Role>()({
       within: hours(12, 'stopped', { source: tour }),
       outlivesEnding: true,
       leadsTo: [
+        {
+          pathway: 'safeguarding-notification',
+          when: { decision: 'notify' },
+          because: 'There is a worry about the child that partners must know.',
+        },
         {
           pathway: 'missing-child',
           when: { seen: 'missing' },
@@ -494,6 +506,13 @@ export const stopAndSearch = pathwayOf<Role>()({
       within: workingDays(2, 'stopped', { source: from.proposal('Two working days', 'proposal') }),
       outlivesEnding: true,
       sharedWith: ['childrens-services'],
+      leadsTo: [
+        {
+          pathway: 'safeguarding-notification',
+          when: { result: 'notify' },
+          because: 'The hub found what had not been passed on.',
+        },
+      ],
       asks: {
         known: several('What is known of the child?', {
           nothing: 'Nothing before this',
@@ -522,6 +541,13 @@ export const stopAndSearch = pathwayOf<Role>()({
       within: workingDays(5, 'stopped', { source: often }),
       outlivesEnding: true,
       sharedWith: ['childrens-services'],
+      leadsTo: [
+        {
+          pathway: 'safeguarding-notification',
+          when: { result: 'notify' },
+          because: 'So many searches show a need that is not met.',
+        },
+      ],
       asks: {
         looked: prose('Which searches, where, by which teams, and what came of them?'),
         fair: choice('Were there grounds each time, and was the child treated with respect?', {
