@@ -30,7 +30,7 @@ export const correctEntry = operation({
     holdChildOf(tx, context.actor.forceId, episodeId)
     const read = await readEpisode(tx, episodeId, context)
     const wrong = entryAt(read.before.kept, corrects)
-    return { ...stepFacts(read, wrong.step), wrong, recordedBy: wrong.by }
+    return { ...stepFacts(read, wrong), wrong, recordedBy: wrong.by }
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async runWithEntry(tx, correction, context, { before, wrong }, trail) {
@@ -105,6 +105,7 @@ function withdrawal(
     agencyId: context.actor.agencyId,
     answers: {},
     asked: {},
+    language: { words: 0, flagged: 0 },
     withdraws: true,
   }
 }

@@ -44,6 +44,7 @@ export function entryRow({ actor, episodeId, expected, entry, summary, duties, t
       asked: entry.asked,
     },
     ...{ corrects: entry.corrects, reason: entry.reason, withdraws: entry.withdraws ?? false },
+    ...entry.language,
     ...{ decision: entry.decision, shared_with: entry.sharedWith, ended_at: summary.endedAt },
     ...{ outcome: summary.outcome, next_due_at: summary.nextDueAt, next_step: summary.nextStep },
     ...{ owed_by: summary.owedBy, owed_agency: summary.owedAgencyId },

@@ -8,6 +8,7 @@ import { decisionIn, questionsOf } from './decision.ts'
 import { factsOf, type KeptEntry } from './episode.ts'
 import type { StandingEpisode } from './standing.ts'
 import { mayTell, meantFor } from './telling.ts'
+import { writtenIn } from './written.ts'
 
 /** What somebody wants to put on record: a step, when it happened, and the answers as they came in. */
 export type Recorded = Readonly<{
@@ -47,6 +48,7 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
     asked: askedOf(questions),
     sharedWith: seenBy(before, recorded.step, { maker: actor.agencyId, at: now }),
     ...(decided.decision ? { decision: decided.decision } : {}),
+    language: writtenIn(questions, answers),
   }
 }
 

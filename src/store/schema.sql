@@ -1,5 +1,34 @@
 -- Written by `npm run schema` from the migrated database. Do not edit.
 
+table account_links (
+  force_id integer not null
+  id uuid not null
+  token_hash bytea not null
+  episode_id uuid not null
+  child_id uuid not null
+  language text not null
+  made_at timestamp with time zone not null
+  made_by uuid not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_by uuid
+)
+  constraint account_links_check CHECK ((expires_at > made_at))
+  constraint account_links_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint account_links_force_id_episode_id_fkey FOREIGN KEY (force_id, episode_id) REFERENCES episodes(force_id, id)
+  constraint account_links_force_id_token_hash_key UNIQUE (force_id, token_hash)
+  constraint account_links_pkey PRIMARY KEY (force_id, id)
+  constraint account_links_token_hash_check CHECK ((length(token_hash) = 32))
+  index account_links_by_episode CREATE INDEX account_links_by_episode ON public.account_links USING btree (force_id, episode_id)
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (made_by = ( SELECT scope_actor() AS scope_actor)) AND (used_at IS NULL) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = account_links.force_id) AND (p.id = account_links.episode_id) AND (p.child_id = account_links.child_id)))))
+  policy ended permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = account_links.force_id) AND (p.id = account_links.episode_id))))) with check (ended_by = ( SELECT scope_actor() AS scope_actor))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = account_links.force_id) AND (p.id = account_links.episode_id)))))
+  grant insert to childfirst_app
+  grant select (child_id), update (ended_at), select (ended_at), update (ended_by), select (ended_by), select (episode_id), select (expires_at), select (force_id), select (id), select (language), select (made_at), select (made_by), select (used_at) to childfirst_app
+
 table agencies (
   force_id integer not null
   id uuid not null
@@ -53,6 +82,37 @@ table channels (
   grant insert to childfirst_app
   grant select to childfirst_clock
   grant select (added_at), select (added_by), select (address), select (agency_id), update (ended_at), select (ended_at), select (ended_by), update (ended_by), select (force_id), select (id), select (kind) to childfirst_app
+
+table child_accounts (
+  force_id integer not null
+  id uuid not null
+  episode_id uuid not null
+  child_id uuid not null
+  words text not null
+  language text not null
+  helped_by text not null
+  wants_contact boolean not null default false
+  added_at timestamp with time zone not null
+  link_id uuid
+  typed_by uuid
+  agency_id uuid
+)
+  constraint child_accounts_check CHECK (((link_id IS NULL) <> (typed_by IS NULL)))
+  constraint child_accounts_check1 CHECK (((typed_by IS NULL) = (agency_id IS NULL)))
+  constraint child_accounts_force_id_episode_id_fkey FOREIGN KEY (force_id, episode_id) REFERENCES episodes(force_id, id)
+  constraint child_accounts_force_id_link_id_fkey FOREIGN KEY (force_id, link_id) REFERENCES account_links(force_id, id)
+  constraint child_accounts_pkey PRIMARY KEY (force_id, id)
+  constraint child_accounts_words_check CHECK (((length(words) >= 1) AND (length(words) <= 20000)))
+  index child_accounts_by_child CREATE INDEX child_accounts_by_child ON public.child_accounts USING btree (force_id, child_id)
+  index child_accounts_by_episode CREATE INDEX child_accounts_by_episode ON public.child_accounts USING btree (force_id, episode_id)
+  index child_accounts_by_link CREATE UNIQUE INDEX child_accounts_by_link ON public.child_accounts USING btree (force_id, link_id) WHERE (link_id IS NOT NULL)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.child_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.child_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (typed_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = child_accounts.force_id) AND (p.id = child_accounts.episode_id) AND (p.child_id = child_accounts.child_id)))))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = child_accounts.force_id) AND (p.id = child_accounts.episode_id)))))
+  grant insert, select to childfirst_app
 
 table child_flags (
   force_id integer not null
@@ -337,6 +397,8 @@ table episode_entries (
   withdraws boolean not null default false
   decision jsonb
   shared_with uuid[] not null default '{}'::uuid[]
+  words_written integer
+  words_flagged integer
 )
   constraint episode_entries_check CHECK (((corrects IS NULL) OR ((corrects < version) AND (corrects > 0) AND (reason IS NOT NULL))))
   constraint episode_entries_check1 CHECK (((corrects IS NOT NULL) OR (NOT withdraws)))
@@ -378,7 +440,7 @@ table episodes (
   index episodes_by_child CREATE INDEX episodes_by_child ON public.episodes USING btree (force_id, child_id)
   index episodes_by_pathway CREATE INDEX episodes_by_pathway ON public.episodes USING btree (force_id, pathway, started_at)
   index episodes_open_by_unit CREATE INDEX episodes_open_by_unit ON public.episodes USING btree (force_id, unit_id, pathway) WHERE (ended_at IS NULL)
-  trigger mark_changed CREATE TRIGGER mark_changed BEFORE UPDATE OF child_id, pathway, in_force_from, unit_id, agencies, shared_with, restricted, lead_id, lead_unit_id, started_at ON public.episodes FOR EACH ROW EXECUTE FUNCTION change_mark()
+  trigger mark_changed CREATE TRIGGER mark_changed BEFORE UPDATE OF child_id, pathway, in_force_from, unit_id, agencies, shared_with, restricted, lead_id, lead_unit_id, started_at ON public.episodes FOR EACH ROW WHEN ((old.mark = new.mark)) EXECUTE FUNCTION change_mark()
   trigger restricted_like_child CREATE TRIGGER restricted_like_child BEFORE INSERT ON public.episodes FOR EACH ROW EXECUTE FUNCTION restrict_like_child()
   trigger sharing_followed CREATE TRIGGER sharing_followed AFTER UPDATE OF shared_with ON public.episodes FOR EACH ROW WHEN ((old.shared_with IS DISTINCT FROM new.shared_with)) EXECUTE FUNCTION share_duties()
   security row level security, forced
@@ -459,6 +521,48 @@ table people (
   constraint people_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
   index people_by_subject CREATE INDEX people_by_subject ON public.people USING btree (subject)
   grant insert, select, update to childfirst_app
+
+table receipt_translations_signed (
+  force_id integer not null
+  language text not null
+  text_hash text not null
+  read_by text not null
+  signed_by uuid not null
+  signed_at timestamp with time zone not null
+)
+  constraint receipt_translations_signed_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint receipt_translations_signed_pkey PRIMARY KEY (force_id, language, text_hash)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.receipt_translations_signed FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.receipt_translations_signed FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (signed_by = ( SELECT scope_actor() AS scope_actor)) AND ( SELECT scope_is_police() AS scope_is_police))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  grant insert, select to childfirst_app
+
+table receipts_given (
+  force_id integer not null
+  id uuid not null
+  episode_id uuid not null
+  child_id uuid not null
+  language text not null
+  text_hash text not null
+  signed boolean not null
+  how text not null
+  given_at timestamp with time zone not null
+  given_by uuid not null
+  agency_id uuid not null
+)
+  constraint receipts_given_force_id_episode_id_fkey FOREIGN KEY (force_id, episode_id) REFERENCES episodes(force_id, id)
+  constraint receipts_given_pkey PRIMARY KEY (force_id, id)
+  index receipts_given_by_episode CREATE INDEX receipts_given_by_episode ON public.receipts_given USING btree (force_id, episode_id)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.receipts_given FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.receipts_given FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (given_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = receipts_given.force_id) AND (p.id = receipts_given.episode_id) AND (p.child_id = receipts_given.child_id)))))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = receipts_given.force_id) AND (p.id = receipts_given.episode_id)))))
+  grant insert, select to childfirst_app
 
 table reminders (
   force_id integer not null
@@ -578,6 +682,7 @@ table sharing_agreements (
   index sharing_agreements_to_watch CREATE INDEX sharing_agreements_to_watch ON public.sharing_agreements USING btree (ends_at) WHERE (began_at IS NOT NULL)
   trigger marks_changed CREATE TRIGGER marks_changed AFTER UPDATE OF began_at, ends_at ON public.sharing_agreements FOR EACH ROW WHEN (((old.began_at IS DISTINCT FROM new.began_at) OR (old.ends_at IS DISTINCT FROM new.ends_at))) EXECUTE FUNCTION change_marks_of_agreement()
   trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.sharing_agreements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger sharing_turned CREATE TRIGGER sharing_turned AFTER INSERT OR UPDATE OF agency_id, pathways, leaves_out, began_at, ends_at ON public.sharing_agreements FOR EACH ROW EXECUTE FUNCTION turn_sharing()
   trigger terms_kept CREATE TRIGGER terms_kept BEFORE UPDATE ON public.sharing_agreements FOR EACH ROW EXECUTE FUNCTION keep_terms()
   security row level security, forced
   policy clock permissive for all to childfirst_clock using true
@@ -587,6 +692,15 @@ table sharing_agreements (
   grant insert, select, update to childfirst_app
   grant select to childfirst_clock
   grant update (caught_up_at), update (reminded_at) to childfirst_clock
+
+table sharing_turns (
+  force_id integer not null
+  turn integer not null
+)
+  constraint sharing_turns_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint sharing_turns_pkey PRIMARY KEY (force_id)
+  security row level security, forced
+  policy owner permissive for all to owner using true
 
 table stop_search_files (
   force_id integer not null
@@ -769,6 +883,31 @@ SELECT e.force_id,
   WHERE ((e.pathway = 'custody'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
   grant select to childfirst_publish
 
+table published.language_entries (
+  force_id integer
+  recorded_on date
+  written_by text
+  bcu text
+  words integer
+  flagged integer
+)
+as
+SELECT n.force_id,
+    ((n.recorded_at AT TIME ZONE 'Europe/London'::text))::date AS recorded_on,
+        CASE
+            WHEN (a.kind = 'police'::text) THEN 'police'::text
+            ELSE 'partners'::text
+        END AS written_by,
+    COALESCE(u.bcu, 'none'::text) AS bcu,
+    n.words_written AS words,
+    n.words_flagged AS flagged
+   FROM (((episode_entries n
+     JOIN episodes e ON (((e.force_id = n.force_id) AND (e.id = n.episode_id))))
+     JOIN agencies a ON (((a.force_id = n.force_id) AND (a.id = n.agency_id))))
+     LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
+  WHERE ((n.force_id = scope_force()) AND (n.words_written > 0));
+  grant select to childfirst_publish
+
 table published.stop_search_months (
   force_id integer
   source_force text
@@ -815,6 +954,43 @@ SELECT s.force_id,
      JOIN stop_searches s ON (((s.force_id = f.force_id) AND (s.file_id = f.id))))
   WHERE (f.replaced_by IS NULL);
   grant select to childfirst_publish
+
+CREATE OR REPLACE FUNCTION public.account_link(p_force integer, p_token_hash bytea, p_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.language from account_links l
+  where l.force_id = p_force and p_force = (select scope_force()) and l.token_hash = p_token_hash
+    and l.used_at is null and l.ended_at is null and p_at < l.expires_at
+$function$
+
+CREATE OR REPLACE FUNCTION public.add_account_by_link(p_force integer, p_token_hash bytea, p_at timestamp with time zone, p_id uuid, p_words text, p_language text, p_helped_by text, p_wants_contact boolean)
+ RETURNS TABLE(episode_id uuid, child_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  return query with used as (
+    update account_links l set used_at = p_at
+    where l.force_id = p_force and p_force = (select scope_force()) and l.token_hash = p_token_hash
+      and l.used_at is null and l.ended_at is null and p_at < l.expires_at
+    returning l.id, l.episode_id, l.child_id
+  ), kept as (
+    insert into child_accounts (force_id, id, episode_id, child_id, words, language, helped_by, wants_contact, added_at, link_id)
+    select p_force, p_id, u.episode_id, u.child_id, p_words, p_language, p_helped_by, p_wants_contact, p_at, u.id from used u
+  ), told as (
+    insert into notices (force_id, id, kind, child_id, episode_id, to_agency_id, to_unit_id, created_at)
+    select p_force, gen_random_uuid(), case when p_wants_contact then 'account, contact wanted' else 'account' end,
+      u.child_id, u.episode_id, coalesce((e.agencies ->> 'police')::uuid, p.id), e.unit_id, p_at
+    from used u join episodes e on e.force_id = p_force and e.id = u.episode_id
+    left join lateral (select a.id from agencies a where a.force_id = p_force and a.kind = 'police' order by a.id limit 1) p on true
+  )
+  select u.episode_id, u.child_id from used u;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.agreements_on(p_force integer, p_pathway text, p_agencies uuid[])
  RETURNS json
@@ -988,6 +1164,7 @@ begin
       from jsonb_each_text(e.agencies) a
       join sharing_agreements s on s.force_id = e.force_id and s.agency_id = a.value::uuid
       where s.pathways @> array[e.pathway] and s.began_at is not null),
+    'turn', sharing_turn(e.force_id),
     'kept_from', case when not (select scope_is_police()) then (
       select json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence)) from duties d
       where d.force_id = e.force_id and d.episode_id = e.id and d.owed_agency_id = (select scope_agency())
@@ -1000,14 +1177,37 @@ begin
       else e.shared_with @> array[(select scope_agency())] end);
 end $function$
 
-CREATE OR REPLACE FUNCTION public.record_ahead(p_entries jsonb)
+CREATE OR REPLACE FUNCTION public.notice_kind(p_force integer, p_notice uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select kind from notices where force_id = p_force and id = p_notice and p_force = (select scope_force())
+$function$
+
+CREATE OR REPLACE FUNCTION public.record_ahead(p_entries jsonb, p_turns jsonb, p_tell jsonb)
  RETURNS uuid[]
  LANGUAGE plpgsql
  SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
  SET lock_timeout TO '100ms'
 AS $function$
+declare
+  v_lines uuid[];
+  n record;
 begin
-  return public.record_entries(p_entries, null);
+  if exists (select from jsonb_to_recordset(p_turns) as n (force int, turn int)
+      where n.turn is distinct from sharing_turn(n.force)) then
+    raise exception 'an agreement has changed' using errcode = 'CF001';
+  end if;
+  v_lines := record_entries(p_entries, null);
+  for n in select * from jsonb_to_recordset(p_tell) as n (force int, actor uuid, agency uuid, kind text, unit uuid,
+      episode uuid, at timestamptz, notices jsonb, withheld jsonb) loop
+    perform enter(n.force, n.actor, n.agency, n.kind, n.unit, '{}');
+    perform tell_agencies(n.force, n.episode, n.at, n.notices, n.withheld);
+  end loop;
+  return v_lines;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.record_entries(p_entries jsonb, p_newly_shared uuid[])
@@ -1032,14 +1232,15 @@ begin
       next_step pg_catalog.text, owed_by pg_catalog.text, owed_agency pg_catalog.uuid, duties pg_catalog.jsonb,
       trail pg_catalog.uuid, did pg_catalog.text, because pg_catalog.text, trail_reason pg_catalog.text,
       request pg_catalog.text, key pg_catalog.text, request_hash pg_catalog.text, status pg_catalog.int4,
-      response pg_catalog.jsonb)
+      response pg_catalog.jsonb, words pg_catalog.int4, flagged pg_catalog.int4)
   ), claimed as (
     insert into public.idempotency_keys (force_id, actor_id, key, request_hash, status, response)
     select n.force, n.actor, n.key, n.request_hash, n.status, n.response from n where n.key is not null
     on conflict do nothing returning force_id, actor_id, key
   ), e as (
     update public.episodes e set version = e.version + 1, mark = n.trail, ended_at = n.ended_at, outcome = n.outcome,
-      next_due_at = n.next_due_at, next_step = n.next_step, owed_by = n.owed_by, owed_agency_id = n.owed_agency
+      next_due_at = n.next_due_at, next_step = n.next_step, owed_by = n.owed_by, owed_agency_id = n.owed_agency,
+      shared_with = case when p_newly_shared is null then e.shared_with else e.shared_with || p_newly_shared end
     from n
     where e.force_id = n.force and e.id = n.episode and e.version = n.expected and (n.mark is null or e.mark = n.mark)
       and case when n.kind = 'police'
@@ -1050,9 +1251,10 @@ begin
       e.lead_unit_id
   ), entry as (
     insert into public.episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
-      recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision)
+      recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision, words_written,
+      words_flagged)
     select e.force, e.episode, e.version, e.step, e.occurrence, e.happened_at, e.recorded_at,
-      e.actor, e.agency, e.answers, e.asked, e.corrects, e.reason, e.shared_with, e.withdraws, e.decision
+      e.actor, e.agency, e.answers, e.asked, e.corrects, e.reason, e.shared_with, e.withdraws, e.decision, e.words, e.flagged
     from e
   ), duty as (
     insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id,
@@ -1088,9 +1290,6 @@ begin
     raise exception 'no such episode in this scope' using errcode = 'CF002';
   end if;
   if p_newly_shared is not null then
-    update public.episodes e set shared_with = e.shared_with || p_newly_shared
-    from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid)
-    where e.force_id = n.force and e.id = n.episode;
     update public.children c
     set shared_with = (select array_agg(distinct a) from unnest(c.shared_with || p_newly_shared) a)
     from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid)
@@ -1232,6 +1431,13 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.sharing_turn(p_force integer)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN COALESCE((SELECT t.turn FROM sharing_turns t WHERE (t.force_id = sharing_turn.p_force)), 0)
+
 CREATE OR REPLACE FUNCTION public.shown_answers(p_force integer, p_pathway text, p_step text, p_maker uuid, p_at timestamp with time zone, p_answers jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -1277,6 +1483,21 @@ begin
     and d.told_at is null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.turn_sharing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into sharing_turns as t values (new.force_id, 1) on conflict (force_id) do update set turn = t.turn + 1;
+  return null;
+end $function$
+
+grant execute on account_link to childfirst_app
+
+grant execute on add_account_by_link to childfirst_app
+
 grant execute on agreements_on to childfirst_app
 
 grant execute on catch_up to childfirst_app
@@ -1292,6 +1513,8 @@ grant execute on enter to childfirst_seal
 grant execute on follow_trail_era to childfirst_seal
 
 grant execute on load_episode to childfirst_app
+
+grant execute on notice_kind to childfirst_app
 
 grant execute on record_ahead to childfirst_app
 
@@ -1338,6 +1561,8 @@ grant execute on search_form to childfirst_app
 grant execute on search_form to childfirst_clock
 
 grant execute on search_form to childfirst_seal
+
+grant execute on sharing_turn to childfirst_app
 
 grant execute on shown_answers to childfirst_app
 

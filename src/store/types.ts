@@ -8,6 +8,21 @@ type Time = ColumnType<Date, Date | string, Date | string>
 /** Read as what was stored; written as an object, or as JSON text (an array must be written as text). */
 type Json = ColumnType<unknown, object | string, object | string>
 
+export type AccountLinks = {
+  force_id: number
+  id: string
+  token_hash: Buffer
+  episode_id: string
+  child_id: string
+  language: string
+  made_at: Time
+  made_by: string
+  expires_at: Time
+  used_at: Time | null
+  ended_at: Time | null
+  ended_by: string | null
+}
+
 export type Agencies = {
   force_id: number
   id: string
@@ -39,6 +54,21 @@ export type Channels = {
   added_by: string
   ended_at: Time | null
   ended_by: string | null
+}
+
+export type ChildAccounts = {
+  force_id: number
+  id: string
+  episode_id: string
+  child_id: string
+  words: string
+  language: string
+  helped_by: string
+  wants_contact: Generated<boolean>
+  added_at: Time
+  link_id: string | null
+  typed_by: string | null
+  agency_id: string | null
 }
 
 export type ChildFlags = {
@@ -202,6 +232,8 @@ export type EpisodeEntries = {
   withdraws: Generated<boolean>
   decision: Json | null
   shared_with: Generated<string[]>
+  words_written: number | null
+  words_flagged: number | null
 }
 
 export type Episodes = {
@@ -272,6 +304,29 @@ export type People = {
   roles: Generated<string[]>
   sex: string | null
   ended_at: Time | null
+}
+
+export type ReceiptTranslationsSigned = {
+  force_id: number
+  language: string
+  text_hash: string
+  read_by: string
+  signed_by: string
+  signed_at: Time
+}
+
+export type ReceiptsGiven = {
+  force_id: number
+  id: string
+  episode_id: string
+  child_id: string
+  language: string
+  text_hash: string
+  signed: boolean
+  how: string
+  given_at: Time
+  given_by: string
+  agency_id: string
 }
 
 export type Reminders = {
@@ -348,6 +403,11 @@ export type SharingAgreements = {
   end_reason: string | null
   caught_up_at: Time | null
   reminded_at: Time | null
+}
+
+export type SharingTurns = {
+  force_id: number
+  turn: number
 }
 
 export type StopSearchFiles = {
@@ -444,6 +504,15 @@ export type PublishedCustodyEpisodes = {
   called_back: string | null
 }
 
+export type PublishedLanguageEntries = {
+  force_id: number | null
+  recorded_on: string | null
+  written_by: string | null
+  bcu: string | null
+  words: number | null
+  flagged: number | null
+}
+
 export type PublishedStopSearchMonths = {
   force_id: number | null
   source_force: string | null
@@ -467,9 +536,11 @@ export type PublishedStopSearches = {
 }
 
 export type Tables = {
+  account_links: AccountLinks
   agencies: Agencies
   api_tokens: ApiTokens
   channels: Channels
+  child_accounts: ChildAccounts
   child_flags: ChildFlags
   child_relations: ChildRelations
   children: Children
@@ -484,11 +555,14 @@ export type Tables = {
   idempotency_keys: IdempotencyKeys
   notices: Notices
   people: People
+  receipt_translations_signed: ReceiptTranslationsSigned
+  receipts_given: ReceiptsGiven
   reminders: Reminders
   replies: Replies
   seals: Seals
   sessions: Sessions
   sharing_agreements: SharingAgreements
+  sharing_turns: SharingTurns
   stop_search_files: StopSearchFiles
   stop_search_rejects: StopSearchRejects
   stop_searches: StopSearches
@@ -496,6 +570,7 @@ export type Tables = {
   trail_eras: TrailEras
   units: Units
   'published.custody_episodes': PublishedCustodyEpisodes
+  'published.language_entries': PublishedLanguageEntries
   'published.stop_search_months': PublishedStopSearchMonths
   'published.stop_searches': PublishedStopSearches
 }
