@@ -6,6 +6,7 @@ import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
 import { figureEndpoints } from './figures/figure.api.ts'
 import { figuresPages } from './figures/figures.page.ts'
+import { partnerPages } from './partners/pages.ts'
 import { peopleEndpoints } from './people/people.api.ts'
 import { sessionsPage } from './people/sessions.page.ts'
 import { reportPages } from './reports/pages.ts'
@@ -16,6 +17,7 @@ export const pages = [
   ...childPages,
   ...episodePages,
   ...auditPages,
+  ...partnerPages,
   ...figuresPages,
   ...reportPages,
 ]

@@ -6,9 +6,9 @@ import { sectionsFor, startOf } from './sections.ts'
 
 const cases = [
   // who,        parts of the service,                               starts at
-  [cast.ade, ['owed', 'board', 'children', 'figures', 'rules'], '/'],
-  [cast.niamh, ['owed', 'children', 'figures', 'rules'], '/'],
-  [cast.felix, ['figures', 'rules'], '/figures'],
+  [cast.ade, ['owed', 'board', 'children', 'figures', 'partners', 'rules'], '/'],
+  [cast.niamh, ['owed', 'children', 'figures', 'partners', 'rules'], '/'],
+  [cast.felix, ['figures', 'partners', 'rules'], '/figures'],
 ] as const
 
 for (const [person, sections, start] of cases)

@@ -1,20 +1,22 @@
 import type { Actor } from '../kernel/context.ts'
-import { rule } from '../kernel/permission.ts'
+import { type Permission, rule } from '../kernel/permission.ts'
 import { mayFindChild } from '../policy/permissions/children.ts'
 import { mayListOwed, mayViewBoard } from '../policy/permissions/episodes.ts'
+import { mayViewAgency } from '../policy/permissions/partners.ts'
 import { type Section, sections } from '../web/layout.ts'
 
-const asked: Readonly<Partial<Record<Section, typeof mayListOwed>>> = {
+const asked: Readonly<Partial<Record<Section, Permission<{ own: boolean }>>>> = {
   owed: mayListOwed,
   board: mayViewBoard,
   children: mayFindChild,
+  partners: mayViewAgency,
 }
 
 /** The parts of the service that somebody's role opens, in the order of the navigation. The operations check again. */
 export const sectionsFor = (actor: Actor): readonly Section[] =>
   (Object.keys(sections) as Section[]).filter(section => {
     const permission = asked[section]
-    return permission === undefined || rule(permission, actor, {}).allowed
+    return permission === undefined || rule(permission, actor, { own: true }).allowed
   })
 
 /** Where somebody starts: what is owed, or else the first part that is theirs. */

@@ -4,19 +4,29 @@ import type { DecisionTable } from '../kernel/decision.ts'
 import type { Measure } from '../kernel/measure.ts'
 import type { Permission } from '../kernel/permission.ts'
 import * as pathways_child_exploitation from './pathways/child-exploitation.ts'
+import * as pathways_community_resolution from './pathways/community-resolution.ts'
+import * as pathways_county_line from './pathways/county-line.ts'
 import * as pathways_custody from './pathways/custody.ts'
+import * as pathways_deferred_prosecution from './pathways/deferred-prosecution.ts'
 import * as pathways_domestic_abuse_desk from './pathways/domestic-abuse-desk.ts'
 import * as pathways_image_support from './pathways/image-support.ts'
+import * as pathways_integrated_offender_management from './pathways/integrated-offender-management.ts'
 import * as pathways_intimate_search from './pathways/intimate-search.ts'
+import * as pathways_knife_possession from './pathways/knife-possession.ts'
 import * as pathways_missing_child from './pathways/missing-child.ts'
 import * as pathways_modern_slavery_referral from './pathways/modern-slavery-referral.ts'
 import * as pathways_online_harm from './pathways/online-harm.ts'
 import * as pathways_operation_encompass from './pathways/operation-encompass.ts'
+import * as pathways_outcome_decision from './pathways/outcome-decision.ts'
 import * as pathways_police_protection from './pathways/police-protection.ts'
 import * as pathways_prevent_referral from './pathways/prevent-referral.ts'
+import * as pathways_registered_offender from './pathways/registered-offender.ts'
 import * as pathways_safeguarding_notification from './pathways/safeguarding-notification.ts'
 import * as pathways_stop_and_search from './pathways/stop-and-search.ts'
+import * as pathways_victim_or_witness from './pathways/victim-or-witness.ts'
 import * as pathways_voluntary_attendance from './pathways/voluntary-attendance.ts'
+import * as pathways_youth_caution from './pathways/youth-caution.ts'
+import * as pathways_youth_conditional_caution from './pathways/youth-conditional-caution.ts'
 import * as pathways_youth_produced_imagery from './pathways/youth-produced-imagery.ts'
 import * as decisions_child_information_form from './decisions/child-information-form.ts'
 import * as decisions_enhanced_rights from './decisions/enhanced-rights.ts'
@@ -49,23 +59,34 @@ import * as permissions_partners from './permissions/partners.ts'
 import * as permissions_people from './permissions/people.ts'
 import * as permissions_steps from './permissions/steps.ts'
 import * as permissions_trail from './permissions/trail.ts'
+import * as permissions_voice from './permissions/voice.ts'
 
 /** Every definition in policy/pathways. */
 export const pathways: readonly Pathway[] = [
   pathways_child_exploitation.childExploitation,
+  pathways_community_resolution.communityResolution,
+  pathways_county_line.countyLine,
   pathways_custody.custody,
+  pathways_deferred_prosecution.deferredProsecution,
   pathways_domestic_abuse_desk.domesticAbuseDesk,
   pathways_image_support.imageSupport,
+  pathways_integrated_offender_management.childIntegratedOffenderManagement,
   pathways_intimate_search.intimateSearch,
+  pathways_knife_possession.knifePossession,
   pathways_missing_child.missingChild,
   pathways_modern_slavery_referral.modernSlaveryReferral,
   pathways_online_harm.onlineHarm,
   pathways_operation_encompass.operationEncompass,
+  pathways_outcome_decision.outcomeDecision,
   pathways_police_protection.policeProtection,
   pathways_prevent_referral.preventReferral,
+  pathways_registered_offender.registeredOffender,
   pathways_safeguarding_notification.safeguardingNotification,
   pathways_stop_and_search.stopAndSearch,
+  pathways_victim_or_witness.victimOrWitness,
   pathways_voluntary_attendance.voluntaryAttendance,
+  pathways_youth_caution.youthCaution,
+  pathways_youth_conditional_caution.youthConditionalCaution,
   pathways_youth_produced_imagery.youthProducedImagery,
 ]
 
@@ -131,4 +152,12 @@ export const permissions: readonly Permission<never>[] = [
   permissions_steps.mayOpenEntry,
   permissions_steps.mayDecide,
   permissions_trail.maySeeWhoLooked,
+  permissions_voice.mayViewReceipt,
+  permissions_voice.mayGiveReceipt,
+  permissions_voice.mayMakeLink,
+  permissions_voice.mayEndLink,
+  permissions_voice.mayOpenAccount,
+  permissions_voice.mayAddAccount,
+  permissions_voice.mayViewTranslations,
+  permissions_voice.maySignTranslation,
 ]

@@ -12,6 +12,7 @@ export const sections = {
   board: { href: '/custody-board', text: 'Custody board' },
   children: { href: '/children', text: 'Children' },
   figures: { href: '/figures', text: 'Figures' },
+  partners: { href: '/partners', text: 'Partners' },
   rules: { href: '/rules', text: 'Rules' },
 } as const satisfies Record<string, Link>
 

@@ -356,3 +356,10 @@ end $$;
 create trigger marks_changed after update of began_at, ends_at on sharing_agreements for each row
   when ((old.began_at, old.ends_at) is distinct from (new.began_at, new.ends_at))
   execute function change_marks_of_agreement();
+
+-- What kind of notice a delivery is of: police who look after channels see that, and no notice of another agency.
+create function notice_kind(p_force int, p_notice uuid) returns text language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select kind from notices where force_id = p_force and id = p_notice and p_force = (select scope_force())
+$$;
+grant execute on function notice_kind(int, uuid) to childfirst_app;

@@ -1,0 +1,16 @@
+const titles: Readonly<Record<string, string>> = {
+  duty: 'You have a new duty',
+  shared: 'Something has been shared with you',
+  answered: 'What you asked for has been answered',
+  accepted: 'What you asked for has been accepted',
+  declined: 'What you asked for has been declined',
+  disputed: 'Something you recorded is disputed',
+  'dispute answered': 'A dispute you raised has been answered',
+  due: 'Something you owe is due',
+  prompt: 'Something you owe waits for you',
+  agreement: 'A sharing agreement waits for your signature',
+  'agreement ends': 'A sharing agreement ends soon',
+}
+
+/** What a notice says: that there is something to see, and nothing of whom. */
+export const noticeTitle = (kind: string): string => titles[kind] ?? 'There is something to see'

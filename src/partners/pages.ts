@@ -1,0 +1,17 @@
+import type { Page } from '../web/page.ts'
+import { agenciesPage } from './agencies.page.ts'
+import { agencyPage } from './agency.page.ts'
+import { agreementPage } from './agreement.page.ts'
+import { areaPage } from './area.page.ts'
+import { channelsPage } from './channels.page.ts'
+import { newAgreementPage } from './new-agreement.page.ts'
+
+/** The pages of this room. */
+export const partnerPages: readonly Page[] = [
+  agenciesPage,
+  agencyPage,
+  agreementPage,
+  areaPage,
+  channelsPage,
+  newAgreementPage,
+]

@@ -1,0 +1,42 @@
+import { as, cast } from '../../test/cast.ts'
+import { groups, lambethsOwnBusiness } from '../../test/permission-agencies.ts'
+import { permissionTable } from '../../test/permission-cases.ts'
+import type { Context } from '../kernel/context.ts'
+import { proposeAgreement } from './propose-agreement.ts'
+import { endAgreement, signAgreement } from './sign-agreement.ts'
+
+const { database, agencyId } = await lambethsOwnBusiness()
+
+const terms = {
+  agencyId,
+  purpose: 'To keep children safe',
+  lawfulBasis: 'Children Act 2004 s.10',
+  pathways: ['custody'],
+  leavesOut: [],
+  startsOn: '2026-11-01',
+  endsOn: '2027-10-31',
+}
+
+/** A new agreement with Lambeth for each person who tries. */
+const onNew = (act: (context: Context, agreementId: string) => Promise<unknown>) => async () => {
+  const { agreementId } = await proposeAgreement(as(cast.bridget), terms)
+  return {
+    act: (context: Context) => act(context, agreementId),
+    about: () => ({ about: 'agreement', about_id: agreementId, child_id: null }),
+  }
+}
+
+permissionTable('signing an agreement, and ending one', {
+  database,
+  did: 'sign agreement',
+  columns: {
+    signing: onNew((context, agreementId) => signAgreement(context, { agreementId, as: 'Director' })),
+    ending: onNew((context, agreementId) => endAgreement(context, { agreementId, reason: 'Written anew' })),
+  },
+  rows: [
+    [groups.accounts, 'account-lead-signs', 'account-lead-signs'],
+    [groups.police, 'NOT_PERMITTED', 'NOT_PERMITTED'],
+    [groups.lambeth, 'own-agency', 'own-agency'],
+    [groups.otherPartners, 'NOT_FOUND', 'NOT_FOUND'],
+  ],
+})

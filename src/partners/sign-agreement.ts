@@ -1,0 +1,42 @@
+import { operation } from '../access/operation.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { maySignAgreement } from '../policy/permissions/partners.ts'
+import { endNow, signFor } from './agreement.store.ts'
+import { beginningOf, standingOf } from './agreement.ts'
+import { aboutAgreement, holdAgreement, type Which } from './agreement-facts.ts'
+
+const longest = 300
+
+function checked(question: string, text: string): string {
+  const said = text.trim()
+  if (said && said.length <= longest) return said
+  const mistakes = [{ question, says: `Write it in ${longest} characters or fewer.` }]
+  throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+}
+
+/** Signs an agreement for the actor's own side. When the other has signed, it is in force from its first day. */
+export const signAgreement = operation({
+  permission: maySignAgreement,
+  facts: (tx, which: Which & Readonly<{ as: string }>, context) => holdAgreement(tx, which, context),
+  about: which => aboutAgreement(which),
+  async run(tx, { as }, { actor, now }, { agreement }) {
+    const side = actor.agency === 'police' ? 'police' : 'partner'
+    const other = side === 'police' ? agreement.partner : agreement.police
+    if (agreement[side] || standingOf(agreement, now) === 'ended') throw new Refusal('AGREEMENT_SETTLED')
+    await signFor(tx, actor, {
+      ...{ id: agreement.id, side, at: now, as: checked('as', as) },
+      ...(other ? { beganAt: beginningOf(agreement.startsOn, now) } : {}),
+    })
+  },
+})
+
+/** Ends an agreement early, for either side. Nothing new is shared from this moment. */
+export const endAgreement = operation({
+  permission: maySignAgreement,
+  facts: (tx, which: Which & Readonly<{ reason: string }>, context) => holdAgreement(tx, which, context),
+  about: which => aboutAgreement(which),
+  async run(tx, { reason }, { actor, now }, { agreement }) {
+    if (standingOf(agreement, now) === 'ended') throw new Refusal('AGREEMENT_SETTLED')
+    await endNow(tx, actor, { id: agreement.id, at: now, reason: checked('reason', reason) })
+  },
+})

@@ -1,0 +1,162 @@
+import { permission } from '../../kernel/permission.ts'
+import { roles, rolesOf } from '../roles.ts'
+
+/** What is asked before somebody sees or changes what is known of an agency. */
+export type AgencyAccess = Readonly<{
+  /** The agency is the actor's own. */
+  own: boolean
+}>
+
+/** What is asked before somebody answers for an agency. */
+export type ReferralAccess = Readonly<{
+  /** The actor's agency owes what was asked for. */
+  owing: boolean
+}>
+
+/** What is asked before an entry is disputed, or a dispute is answered. */
+export type DisputeAccess = Readonly<{
+  /** The entry was shared with the actor's agency, which did not make it. */
+  sharedWithActor: boolean
+  /** The actor's agency made the entry. */
+  madeByActor: boolean
+}>
+
+const everyRole = Object.keys(roles)
+const police = rolesOf('police')
+const partners = everyRole.filter(role => !(police as readonly string[]).includes(role))
+const operational = everyRole.filter(role => !['analyst', 'account-lead', 'auditor'].includes(role))
+
+const ownAgency = {
+  rule: 'own-agency',
+  because: 'Everybody may know what was agreed with their own agency, and what is sent to it.',
+  roles: partners,
+  given: (_actor: unknown, { own }: AgencyAccess) => own,
+  provided: 'The agency is their own.',
+}
+
+/** Seeing an agency: what it serves, what was agreed with it, and where notices go. No child is in it. */
+export const mayViewAgency = permission<AgencyAccess>({
+  action: 'view agency',
+  title: 'See an agency and what was agreed with it',
+  allows: [
+    {
+      rule: 'police-see',
+      because: 'Police see with whom a record may be shared, and why not.',
+      roles: police,
+    },
+    ownAgency,
+  ],
+})
+
+/** Saying which part of the force an agency serves. */
+export const mayChangeAgency = permission<AgencyAccess>({
+  action: 'change agency',
+  title: 'Change which boroughs an agency serves',
+  allows: [
+    {
+      rule: 'account-lead-changes',
+      because: 'Whoever looks after accounts knows which agency serves which borough.',
+      roles: ['account-lead'],
+    },
+  ],
+})
+
+/** Registering where an agency is told, and trying again what could not be delivered. */
+export const mayChangeChannels = permission<AgencyAccess>({
+  action: 'change channels',
+  title: 'Say where notices to an agency go',
+  allows: [
+    {
+      rule: 'account-lead-changes',
+      because: 'Whoever looks after accounts lets systems in, and lets them be told.',
+      roles: ['account-lead'],
+    },
+    { ...ownAgency, because: 'An agency knows best where it wants to be told.' },
+  ],
+})
+
+/** Proposing what may be shared with an agency, and for what. */
+export const mayProposeAgreement = permission<AgencyAccess>({
+  action: 'propose agreement',
+  title: 'Propose a sharing agreement',
+  allows: [
+    {
+      rule: 'account-lead-proposes',
+      because: 'Whoever looks after accounts puts on record what the force and the agency have agreed.',
+      roles: ['account-lead'],
+    },
+  ],
+})
+
+/** Signing an agreement for one's own side, or ending it. It is in force only when both sides have signed. */
+export const maySignAgreement = permission<AgencyAccess>({
+  action: 'sign agreement',
+  title: 'Sign or end a sharing agreement',
+  allows: [
+    {
+      rule: 'account-lead-signs',
+      because: 'The force signs through whoever looks after accounts. They say in whose name.',
+      roles: ['account-lead'],
+    },
+    { ...ownAgency, because: 'An agency signs for itself. They say in whose name.' },
+  ],
+})
+
+/** Listing what agencies were asked for, and what came of it. Each agency sees what it was given. */
+export const mayListReferrals = permission({
+  action: 'list referrals',
+  title: 'See what agencies were asked for, and what came of it',
+  allows: [
+    {
+      rule: 'everyone-sees-their-own',
+      because: 'Whoever asked sees the answer, and whoever was asked sees what they were given.',
+      roles: everyRole.filter(role => !['analyst', 'account-lead'].includes(role)),
+    },
+  ],
+})
+
+/** Accepting or declining what one's agency was asked for. */
+export const mayReply = permission<ReferralAccess>({
+  action: 'reply to referral',
+  title: 'Accept or decline what an agency was asked for',
+  allows: [
+    {
+      rule: 'owing-agency-replies',
+      because:
+        'The agency that was asked says whether it will do it, so that whoever asked can look elsewhere.',
+      roles: partners,
+      given: (_actor, { owing }) => owing,
+      provided: 'Their agency owes it.',
+    },
+  ],
+})
+
+/** Saying that what another agency recorded is not right. */
+export const mayDispute = permission<DisputeAccess>({
+  action: 'dispute entry',
+  title: 'Dispute what another agency recorded',
+  allows: [
+    {
+      rule: 'told-agency-disputes',
+      because: 'Whoever was told something that is not right says so, and both views stay on the record.',
+      roles: operational,
+      given: (_actor, { sharedWithActor }) => sharedWithActor,
+      provided: 'The entry was shared with their agency, which did not make it.',
+    },
+  ],
+})
+
+/** Answering what another agency disputes. */
+export const mayAnswerDispute = permission<DisputeAccess>({
+  action: 'answer dispute',
+  title: 'Answer a dispute',
+  allows: [
+    {
+      rule: 'maker-answers',
+      because: 'The agency that made the entry answers for it.',
+      roles: operational,
+      given: (_actor, { madeByActor }) => madeByActor,
+      provided: 'Their agency made the entry.',
+    },
+  ],
+})
