@@ -160,9 +160,6 @@ export const imageryInSchools = document(
   'UK Council for Internet Safety: sharing nudes and semi-nudes, advice for education settings, 2024',
 )
 export const outcomeTypes = document('Home Office: outcome types, as coded in published data')
-export const languageGuide = document(
-  "The Children's Society: language guide on child exploitation, November 2024",
-)
 export const sexualOffencesAct = document(
   'Sexual Offences Act 2003',
   'https://www.legislation.gov.uk/ukpga/2003/42',
