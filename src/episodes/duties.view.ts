@@ -4,6 +4,7 @@ import { type Html, html } from '../web/html.ts'
 import { stateTag } from '../web/state.ts'
 import { table } from '../web/table.ts'
 import { moment } from '../web/time.ts'
+import { actionFor } from './agreed-action.ts'
 import { dueView } from './due.view.ts'
 import { mayRecordNow } from './episode-state.ts'
 import type { SeenEpisode } from './view-episode.ts'
@@ -42,12 +43,15 @@ const byPressure = (a: Duty, b: Duty): number =>
 
 function rowOf(duty: Duty, seen: SeenEpisode) {
   const step = seen.rule.steps[duty.step]
-  const title = `${step?.title ?? duty.step}${duty.occurrence > 1 ? ` (${duty.occurrence})` : ''}`
-  const link = mayRecordNow(seen, duty.step) && !duty.state.startsWith('met')
+  const action = step?.each && actionFor({ rule: seen.rule, entries: seen.kept.entries }, duty)
+  const more = action ? `: ${action.what}` : !step?.each && duty.occurrence > 1 ? ` (${duty.occurrence})` : ''
+  const title = `${step?.title ?? duty.step}${more}`
+  const which = step?.each ? `?occurrence=${duty.occurrence}` : ''
+  const link = mayRecordNow(seen, duty) && !duty.state.startsWith('met')
   return [
-    html`${link ? html`<a class="govuk-link" href="/episodes/${seen.kept.id}/steps/${duty.step}">${title}</a>` : title}
+    html`${link ? html`<a class="govuk-link" href="/episodes/${seen.kept.id}/steps/${duty.step}${which}">${title}</a>` : title}
       ${whyView(duty, seen)}`,
-    roleTitle(step?.by ?? ''),
+    roleTitle(duty.owedBy),
     stateTag(duty.state),
     timeView(duty, seen),
   ]

@@ -23,14 +23,14 @@ export function effectsOf({
   const { kept, rule, agencyOf } = before
   const next = { ...kept, version: entry.version, entries: [...kept.entries, entry] }
   const state = stateOf(next, rule, now)
-  const was = before.rows ?? dutyRows(rule, before.state, agencyOf)
-  const rows = dutyRows(rule, state, agencyOf)
+  const was = before.rows ?? dutyRows(before.state, agencyOf)
+  const rows = dutyRows(state, agencyOf)
   const { answersTo } = rule.steps[entry.step] ?? {}
   const telling = tellingOf({ kept, before: was, after: rows, at: now, entry, answersTo })
   const sharedWith = [...kept.sharedWith, ...telling.newlyShared]
   return {
     after: { kept: { ...next, sharedWith }, rule, state, agencyOf, rows },
-    summary: summaryOf({ kept: next, rule, state, agencyOf }),
+    summary: summaryOf({ kept: next, state, agencyOf }),
     duties: changedRows(was, rows),
     telling,
   }

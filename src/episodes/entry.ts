@@ -46,7 +46,7 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
     agencyId: actor.agencyId,
     answers,
     asked: askedOf(questions),
-    sharedWith: seenBy(before, recorded.step, { maker: actor.agencyId, at: now }),
+    sharedWith: seenBy(before, recorded, { maker: actor.agencyId, at: now }),
     ...(decided.decision ? { decision: decided.decision } : {}),
     language: writtenIn(questions, answers),
   }
@@ -58,7 +58,7 @@ type Made = Readonly<{ maker: string; at: Date }>
  * The agencies that see an entry: the one that makes it, and of those it is meant for, those with whom an agreement in
  * force lets it be shared.
  */
-const seenBy = (before: StandingEpisode, step: string, { maker, at }: Made): readonly string[] => [
+const seenBy = (before: StandingEpisode, which: Recorded, { maker, at }: Made): readonly string[] => [
   maker,
-  ...meantFor(before, step).filter(id => id !== maker && mayTell(before.kept, id, { step, at })),
+  ...meantFor(before, which).filter(id => id !== maker && mayTell(before.kept, id, { step: which.step, at })),
 ]

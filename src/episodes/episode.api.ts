@@ -64,7 +64,7 @@ const view = endpoint({
     const { kept, state, rule } = await viewEpisode(context, params)
     const duties = state.duties.map(one => {
       const step = rule.steps[one.step]
-      return { ...one, title: step?.title, owedBy: step?.by }
+      return { ...one, title: step?.title }
     })
     const outcome = state.ended ? { outcome: state.ended.outcome } : {}
     return asJson({ ...kept, ...outcome, duties, breaches: state.breaches })
@@ -133,6 +133,11 @@ const record = endpoint({
     version: Type.Integer(),
     happenedAt: instant,
     answers: anything,
+    occurrence: Type.Optional(
+      Type.Integer({
+        description: 'Which of several agreed actions it is, as the episode numbers its duties',
+      }),
+    ),
   }),
   answer: Type.Object({ version: Type.Integer() }),
   run: (context, { params, body }, keep) =>

@@ -1,6 +1,6 @@
 import { ageOn, londonDay } from '../kernel/calendar.ts'
 import type { LanguageCount } from '../kernel/language.ts'
-import type { ChildFacts, Entry, Pathway, Step } from '../kernel/pathway.ts'
+import type { ChildFacts, Entry, Step } from '../kernel/pathway.ts'
 import { type Duty, type Episode, owedIn } from '../kernel/replay.ts'
 import type { Agreement } from '../policy/sharing.ts'
 
@@ -67,7 +67,7 @@ type AgencyOf = (role: string) => string | undefined
 
 const iso = (at: Date | undefined): string | null => at?.toISOString() ?? null
 
-function rowOf(rule: Pathway, duty: Duty, agencyOf: AgencyOf): DutyRow | undefined {
+function rowOf(duty: Duty, agencyOf: AgencyOf): DutyRow | undefined {
   if (duty.power || duty.state === 'waiting' || (duty.state === 'not needed' && !duty.openedAt))
     return undefined
   const { owedBy } = duty
@@ -85,8 +85,8 @@ function rowOf(rule: Pathway, duty: Duty, agencyOf: AgencyOf): DutyRow | undefin
 }
 
 /** The rows of every duty that is or was owed in an episode. */
-export const dutyRows = (rule: Pathway, episode: Episode, agencyOf: AgencyOf): readonly DutyRow[] =>
-  episode.duties.flatMap(duty => rowOf(rule, duty, agencyOf) ?? [])
+export const dutyRows = (episode: Episode, agencyOf: AgencyOf): readonly DutyRow[] =>
+  episode.duties.flatMap(duty => rowOf(duty, agencyOf) ?? [])
 
 const isSame = (one: DutyRow | undefined, other: DutyRow): boolean =>
   one !== undefined && (Object.keys(other) as (keyof DutyRow)[]).every(name => one[name] === other[name])
@@ -117,10 +117,10 @@ export type Summary = Readonly<{
 const enteredInError = 'entered in error'
 
 /** What a summary is worked out from. */
-export type Standing = Readonly<{ kept: KeptEpisode; rule: Pathway; state: Episode; agencyOf: AgencyOf }>
+export type Standing = Readonly<{ kept: KeptEpisode; state: Episode; agencyOf: AgencyOf }>
 
 /** The summary row, worked out from the episode and nothing else. */
-export function summaryOf({ kept, rule, state: episode, agencyOf }: Standing): Summary {
+export function summaryOf({ kept, state: episode, agencyOf }: Standing): Summary {
   const next = owedIn(episode)[0]
   const owedBy = next?.owedBy ?? null
   return {

@@ -20,14 +20,14 @@ export type Rebuilt = Readonly<{
 /** Works an episode out anew from its entries, and compares. The tables may keep duties that a correction undid. */
 export function rebuilt(stored: StoredEpisode, now: Date): Rebuilt {
   const standing = standingAt(stored.kept, now)
-  const { rule, state, agencyOf } = standing
-  const summary = summaryOf({ kept: stored.kept, rule, state, agencyOf })
+  const { state, agencyOf } = standing
+  const summary = summaryOf({ kept: stored.kept, state, agencyOf })
   const known = new Set(stored.duties.map(row => JSON.stringify(row)))
   return {
     standing,
     summary,
     summaryDiffers: JSON.stringify(summary) !== JSON.stringify(stored.summary),
-    duties: changedRows(stored.duties, dutyRows(rule, state, agencyOf)).filter(
+    duties: changedRows(stored.duties, dutyRows(state, agencyOf)).filter(
       row => !known.has(JSON.stringify(row)),
     ),
   }

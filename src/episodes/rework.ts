@@ -33,8 +33,8 @@ export async function reworkEpisodes(tx: Tx, change: ChangeForRules, { actor, no
 /** What an episode is under what is known now, where it differs from what it was. */
 function reworked(before: KeptEpisode, after: KeptEpisode, now: Date) {
   const [was, is] = [standingAt(before, now), standingAt(after, now)]
-  const rows = dutyRows(is.rule, is.state, is.agencyOf)
-  const knownRows = dutyRows(was.rule, was.state, was.agencyOf)
+  const rows = dutyRows(is.state, is.agencyOf)
+  const knownRows = dutyRows(was.state, was.agencyOf)
   return {
     summary: summaryOf(is),
     duties: changedRows(knownRows, rows),

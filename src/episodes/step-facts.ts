@@ -1,7 +1,8 @@
 import type { Actor } from '../kernel/context.ts'
-import type { Pathway } from '../kernel/pathway.ts'
 import type { StepFacts } from '../policy/permissions/steps.ts'
 import type { KeptEpisode } from './episode.ts'
+import { recordersOf, type Which } from './owners.ts'
+import type { StandingEpisode } from './standing.ts'
 
 /** Whether somebody, or their unit, leads for the child or has the episode. */
 export const isMine = (kept: KeptEpisode, actor: Actor): boolean =>
@@ -9,10 +10,10 @@ export const isMine = (kept: KeptEpisode, actor: Actor): boolean =>
   (actor.unitId !== undefined && [kept.unitId, kept.leadUnitId].includes(actor.unitId))
 
 /** What is asked before a step is recorded: whose it is. A step that the rule does not have is nobody's. */
-export function stepFactsOf(kept: KeptEpisode, rule: Pathway, step: string) {
-  const owed = rule.steps[step]
+export function stepFactsOf(standing: Pick<StandingEpisode, 'kept' | 'rule' | 'state'>, which: Which) {
+  const { kept } = standing
   return {
-    step: owed ? { by: owed.by, ...(owed.also ? { also: owed.also } : {}) } : { by: '' },
+    step: recordersOf(standing, which),
     episodeAgencies: kept.agencies,
     restricted: kept.restricted,
     ...(kept.unitId ? { unitId: kept.unitId } : {}),

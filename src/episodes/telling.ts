@@ -1,5 +1,6 @@
 import { mayShare } from '../policy/sharing.ts'
 import type { DutyRow, KeptEntry, KeptEpisode } from './episode.ts'
+import { ownersOf, type Which } from './owners.ts'
 import type { StandingEpisode } from './standing.ts'
 
 /** What is to be told to whom, in the words of the outbox. */
@@ -44,12 +45,13 @@ export const mayTell = (
  * The agencies that an entry is meant for: the one that owes it, those the step names, and the police, who keep the
  * record, unless it is withheld from them.
  */
-export function meantFor({ kept, rule, agencyOf }: StandingEpisode, name: string): readonly string[] {
-  const step = rule.steps[name]
+export function meantFor(standing: StandingEpisode, which: Which): readonly string[] {
+  const { kept, rule, agencyOf } = standing
+  const step = rule.steps[which.step]
   const kinds = ['police', ...(step?.sharedWith ?? [])].filter(kind => !step?.withheldFrom?.includes(kind))
   const named = kinds.flatMap(kind => kept.agencies[kind] ?? [])
-  const owing = agencyOf(step?.by ?? '')
-  return [...new Set([...named, ...(owing ? [owing] : [])])]
+  const owing = ownersOf(standing, which).flatMap(role => agencyOf(role) ?? [])
+  return [...new Set([...named, ...owing])]
 }
 
 type Owed = DutyRow & Readonly<{ owedAgencyId: string }>

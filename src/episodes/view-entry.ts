@@ -16,7 +16,7 @@ export const viewEntry = operation({
   async facts(tx, { episodeId, version }: Asked, context) {
     const read = await readEpisode(tx, episodeId, context)
     const entry = entryAt(read.before.kept, version)
-    return { ...stepFacts(read, entry.step), entry, recordedBy: entry.by }
+    return { ...stepFacts(read, entry), entry, recordedBy: entry.by }
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async run(tx, { since }, { actor, now }, { before, entry }) {

@@ -2,7 +2,7 @@ import { operation } from '../access/operation.ts'
 import { loadChild } from '../children/child.store.ts'
 import { schemaOf } from '../kernel/answers.ts'
 import { Refusal } from '../kernel/problem.ts'
-import { recordable } from '../kernel/recording.ts'
+import { dutyToMeet } from '../kernel/recording.ts'
 import { mayOpenStep } from '../policy/permissions/steps.ts'
 import { questionsOf } from './decision.ts'
 import { factsOf } from './episode.ts'
@@ -13,6 +13,8 @@ import { visibleTo } from './visibility.ts'
 type Asked = Readonly<{
   episodeId: string
   step: string
+  /** Which of several agreed actions; the one due first, unless given. */
+  occurrence?: number | undefined
   /** The version that somebody was looking at: what came after is what changed. */
   since?: number
 }>
@@ -20,10 +22,10 @@ type Asked = Readonly<{
 /** What somebody needs before they record a step: its questions, its clock, and the version they are looking at. */
 export const viewStep = operation({
   permission: mayOpenStep,
-  facts: async (tx, { episodeId, step }: Asked, context) =>
-    stepFacts(await readEpisode(tx, episodeId, context), step),
+  facts: async (tx, asked: Asked, context) =>
+    stepFacts(await readEpisode(tx, asked.episodeId, context), asked),
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
-  async run(tx, { step: name, since }, { actor, now }, { before }) {
+  async run(tx, { step: name, occurrence, since }, { actor, now }, { before }) {
     const { kept, rule, state } = before
     const step = rule.steps[name]
     if (!step) throw new Refusal('NOT_FOUND', { kind: 'step' })
@@ -33,7 +35,7 @@ export const viewStep = operation({
       loadChild(tx, actor.forceId, kept.childId),
       namesOf(tx, actor.forceId, { people: changed.map(entry => entry.by), agencies: [] }),
     ])
-    const duty = recordable(rule, state, name)
+    const duty = dutyToMeet(rule, state, { step: name, occurrence })
     const waits = [...(step.after ?? []), ...Object.keys(step.when ?? {})].filter(other =>
       state.duties.some(one => one.step === other && ['waiting', 'open', 'overdue'].includes(one.state)),
     )

@@ -15,14 +15,14 @@ export type Visible = Readonly<{
  * Narrows an episode to what an actor may see. Duties are worked out from all entries, and then narrowed: the police,
  * who keep the record, see every duty; a partner sees its own, and those that a shared entry met.
  */
-export function visibleTo(actor: Actor, { kept, rule, state, agencyOf }: StandingEpisode): Visible {
+export function visibleTo(actor: Actor, { kept, state, agencyOf }: StandingEpisode): Visible {
   const entries = kept.entries
     .filter(entry => entry.agencyId === actor.agencyId || entry.sharedWith.includes(actor.agencyId))
     .map(entry => (actor.agency === 'police' ? entry : shownTo(actor.agencyId, kept, entry)))
   const seen = new Set(entries.map(entry => entry.version))
   const isTheirs = (duty: Duty): boolean =>
     actor.agency === 'police' ||
-    (agencyOf(rule.steps[duty.step]?.by ?? '') === actor.agencyId && !isKeptFromReader(kept, duty)) ||
+    (agencyOf(duty.owedBy) === actor.agencyId && !isKeptFromReader(kept, duty)) ||
     (duty.entry !== undefined && seen.has(duty.entry))
   return {
     entries,

@@ -4,6 +4,7 @@ import { type AgreedAction, mostActions } from './form.ts'
 import { earliest } from './moments.ts'
 import type { Entry, Step } from './pathway.ts'
 import type { Reading } from './reading.ts'
+import { standing } from './standing.ts'
 
 /**
  * What a step owes that is owed once for every action agreed.
@@ -22,18 +23,27 @@ const isAction = (one: unknown): one is AgreedAction =>
 const agreedIn = (answer: unknown): readonly AgreedAction[] =>
   Array.isArray(answer) ? answer.filter(isAction) : []
 
-/** Every action agreed so far that a step is owed for, in the order in which they were agreed. */
-export const actionsOwed = (reading: Reading, { each }: Step): readonly OwedAction[] =>
+/** The actions agreed in an entry that stands, as they are owed. */
+function actionsIn(entry: Entry, question: string): readonly OwedAction[] {
+  const before = ((entry.place ?? entry.version) - 1) * mostActions
+  return agreedIn(entry.answers[question]).map((action, index) => ({
+    ...action,
+    occurrence: before + (action.no ?? index + 1),
+    agreedAt: entry.happenedAt,
+  }))
+}
+
+/** Every action agreed in entries that a step is owed for. */
+export const actionsAgreed = (entries: readonly Entry[], { each }: Step): readonly OwedAction[] =>
   each
-    ? (reading.done.get(each.step) ?? []).flatMap(entry => {
-        const before = ((entry.place ?? entry.version) - 1) * mostActions
-        return agreedIn(entry.answers[each.question]).map((action, index) => ({
-          ...action,
-          occurrence: before + (action.no ?? index + 1),
-          agreedAt: entry.happenedAt,
-        }))
-      })
+    ? standing(entries)
+        .filter(entry => entry.step === each.step)
+        .flatMap(entry => actionsIn(entry, each.question))
     : []
+
+/** The same of a reading, in the order in which they were agreed. */
+export const actionsOwed = (reading: Reading, { each }: Step): readonly OwedAction[] =>
+  each ? (reading.done.get(each.step) ?? []).flatMap(entry => actionsIn(entry, each.question)) : []
 
 const base = (name: string, step: Step) => ({ step: name, owedBy: step.by, power: false })
 

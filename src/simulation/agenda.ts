@@ -9,6 +9,9 @@ import { doneAt, recordedAfter } from './punctuality.ts'
 /** Something somebody is going to put on record: a step, or a correction of an entry. */
 export type Intention = Readonly<{
   step: string
+  /** Which duty of the step, and the role that owes it. */
+  occurrence?: number
+  owedBy?: string
   happenedAt: Date
   recordedAt: Date
   /** The version of the entry to put right. */
@@ -60,11 +63,13 @@ function intend(drawing: Drawing, duty: Duty, certain: boolean): Intention | nul
   if (!step || !duty.openedAt) return null
   if (duty.power && !chance.yes(habits?.powers?.[duty.step] ?? (step.ends ? 0 : 0.1))) return null
   const hours = habits?.hours?.[duty.step]?.find(({ when }) => !when || holds(when))
-  const done = doneAt({ duty, role: step.by, certain, chance }, hours && [hours.from, hours.to])
+  const done = doneAt({ duty, role: duty.owedBy, certain, chance }, hours && [hours.from, hours.to])
   if (!done) return null
   const recorded = recordedAfter(done, chance)
   return {
     step: duty.step,
+    occurrence: duty.occurrence,
+    owedBy: duty.owedBy,
     happenedAt: done,
     recordedAt: recorded > now ? recorded : recordedAfter(now, chance),
   }

@@ -79,7 +79,8 @@ async function act(standing: Standing, { agenda, key, intention }: Act): Promise
     return undefined
   }
   const step = seen.rule.steps[intention.step]
-  const person = step && whoDoes(step, placeOf(seen), chance)
+  const by = intention.owedBy ?? step?.by ?? ''
+  const person = step && whoDoes({ ...step, by }, placeOf(seen), chance)
   const entry = person && (await recordAs(standing, person, intention))
   if (!entry) {
     agenda.set(key, null) // What is refused for good is not tried again.
@@ -103,7 +104,7 @@ async function act(standing: Standing, { agenda, key, intention }: Act): Promise
 async function recordAs(
   standing: Standing,
   person: Person,
-  { step, happenedAt }: Intention,
+  { step, occurrence, happenedAt }: Intention,
 ): Promise<KeptEntry | undefined> {
   const { seen, now, chance, episodeId, tally } = standing
   const asked = askedAt(standing, step, happenedAt)
@@ -112,9 +113,12 @@ async function recordAs(
   // A partner reads before it writes; an officer who has just been there often does not.
   if (context.actor.agency !== 'police' || chance.yes(0.15)) await looked(context, episodeId)
   const found = await untilAccepted(asked, async answers => {
-    const recording = { episodeId, step, version: seen.kept.version, happenedAt, answers }
+    const recording = { episodeId, step, version: seen.kept.version, occurrence, happenedAt, answers }
     const { version } = await recordStep(context, recording)
-    return { ...entryOf(person, { version, step, happenedAt, answers }), recordedAt: now }
+    return {
+      ...entryOf(person, { version, step, occurrence: occurrence ?? 1, happenedAt, answers }),
+      recordedAt: now,
+    }
   })
   tally.refused += found.refused
   return found.result
@@ -122,12 +126,11 @@ async function recordAs(
 
 const entryOf = (
   { id, agency }: Person,
-  entry: Pick<KeptEntry, 'version' | 'step' | 'happenedAt' | 'answers'>,
+  entry: Pick<KeptEntry, 'version' | 'step' | 'occurrence' | 'happenedAt' | 'answers'>,
 ): Omit<KeptEntry, 'recordedAt'> => ({
   ...entry,
   by: id,
   agencyId: agency.id,
-  occurrence: 1,
   sharedWith: [],
   asked: {},
 })
