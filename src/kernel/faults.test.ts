@@ -141,6 +141,18 @@ const faults = [
     /its clock must run from it/,
   ],
   [
+    'an answer with one clock of several that runs from elsewhere',
+    planted({
+      extra: step('Extra', {
+        by: 'x',
+        after: ['them'],
+        within: dependingOn([{ when: { begin: { q: 'a' } }, clock: hours(1, 'begin') }], hours(2, 'them')),
+        answersTo: 'them',
+      }),
+    }),
+    /its clock must run from it/,
+  ],
+  [
     'an answer that does not wait',
     planted({ extra: step('Extra', { by: 'x', within: hours(1, 'begin'), answersTo: 'begin' }) }),
     /so it must wait for it/,
@@ -235,6 +247,11 @@ const faults = [
   ['an end before the beginning', planted({}, { until: '2019-01-01' }), /ends before it is in force/],
 ] as const
 
+test('an answer may have several clocks, if all of them run from what it answers', () => {
+  const clock = dependingOn([{ when: { begin: { q: 'a' } }, clock: hours(1, 'begin') }], hours(5, 'begin'))
+  const them = step('Them', { by: 'them', after: ['begin'], within: clock, answersTo: 'begin' })
+  assert.deepEqual(faultsInPathway(planted({ them })), [])
+})
 test('the pathway they are planted in has none', () => assert.deepEqual(faultsInPathway(planted({})), []))
 
 for (const [what, pathway, says] of faults)

@@ -95,10 +95,10 @@ const strandedAtEnding = (pathway: Pathway, step: Step): readonly string[] =>
 function faultyExchange(pathway: Pathway, step: Step): readonly string[] {
   const other = step.answersTo ? pathway.steps[step.answersTo] : undefined
   if (!other) return []
-  const clock = step.within && 'from' in step.within ? step.within.from : undefined
+  const clocks = new Set(step.within ? stepsIn(step.within) : [])
   return [
     ...(other.by === step.by ? [`“${step.title}” answers a step that the same role owes.`] : []),
-    ...(clock === step.answersTo
+    ...(clocks.size === 1 && clocks.has(step.answersTo ?? '')
       ? []
       : [`“${step.title}” answers “${other.title}”, so its clock must run from it.`]),
     ...(waitsFor(step).includes(step.answersTo ?? '')
