@@ -1,11 +1,11 @@
-import { isAsked } from '../src/kernel/form.ts'
+import { type AgreedAction, isAsked } from '../src/kernel/form.ts'
 import type { ChildFacts, Entry, Pathway } from '../src/kernel/pathway.ts'
 import { mistakesIn, recordable } from '../src/kernel/recording.ts'
 import { type Episode, replay } from '../src/kernel/replay.ts'
 import { calendar } from '../src/policy/calendar.ts'
 import { answersTo } from './answers.ts'
 
-type Given = Readonly<Record<string, string | readonly string[]>>
+type Given = Readonly<Record<string, string | readonly string[] | readonly AgreedAction[]>>
 
 /** What happened: the step, when, and the answers that matter. The rest is answered with the first of each list. */
 export type Happened = readonly [step: string, at: string, given?: Given]

@@ -136,16 +136,9 @@ export const referralMechanism = document(
   'Medway Safeguarding Children Partnership: National Referral Mechanism',
   'https://www.medwayscp.org.uk',
 )
-export const slaveryDefence = document(
-  'Youth Justice Legal Centre: the defence in section 45 of the Modern Slavery Act 2015',
-  'https://yjlc.uk',
-)
 export const slaveryProsecution = document(
   'Crown Prosecution Service: modern slavery and human trafficking',
   'https://www.cps.gov.uk/legal-guidance/modern-slavery-human-trafficking-and-smuggling',
-)
-export const slaveryDefenceTalk = document(
-  'Goldsmith Chambers: child criminal exploitation and the Act of 2015',
 )
 export const imageryRecording = document(
   "Youth Justice Legal Centre: police chiefs' guidance on recording imagery made by children, May 2024",

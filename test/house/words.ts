@@ -14,7 +14,7 @@ export const unwanted: readonly Unwanted[] = [
     word: /\byouths?\b/gi,
     say: 'child',
     except:
-      /youth[- ](conditional[- ])?cautions?\b|youth[- ]justice|youth[- ]court|youth[- ]offending|youth[- ]workers?\b|youth[- ]custody|youth[- ]detention|youth[- ]rehabilitation|youth[- ](crime|endowment|violence|gravity|secure|remand)|secure youth|youth service/gi,
+      /youth[- ]produced|youth[- ](conditional[- ])?cautions?\b|youth[- ]justice|youth[- ]court|youth[- ]offending|youth[- ]workers?\b|youth[- ]custody|youth[- ]detention|youth[- ]rehabilitation|youth[- ](crime|endowment|violence|gravity|secure|remand)|secure youth|youth service/gi,
   },
   { word: /\babscond(er|ers|ed|ing|s)?\b/gi, say: 'child who is missing' },
   {
