@@ -15,6 +15,9 @@ export type AheadWrite = Readonly<{
 
 const record = 'select record_ahead($1, $2, $3) as lines'
 
+/** Something changed, or cannot be seen by this scope; or somebody else holds the episode, or the key. */
+const overtaken: ReadonlySet<string> = new Set(['CF001', 'CF002', '55P03', '40P01'])
+
 const listed = (texts: readonly (string | undefined)[]): string => `[${texts.filter(Boolean).join(',')}]`
 
 async function recordAll(writes: readonly AheadWrite[]): Promise<readonly (string | undefined)[]> {
@@ -30,8 +33,9 @@ async function recordAll(writes: readonly AheadWrite[]): Promise<readonly (strin
   } catch (fault) {
     // The database said no, so nothing was kept. A lost connection says neither, and is thrown on.
     if (!(fault instanceof pg.DatabaseError)) throw fault
-    if (writes.length === 1) return [undefined]
-    return (await Promise.all(writes.map(one => recordAll([one])))).flat()
+    if (writes.length > 1) return (await Promise.all(writes.map(one => recordAll([one])))).flat()
+    if (overtaken.has(fault.code ?? '')) return [undefined]
+    throw fault
   }
 }
 

@@ -33,12 +33,12 @@ declare
   v_lines uuid[];
   n record;
 begin
-  if exists (select from jsonb_to_recordset(p_turns) as n (force int, turn int)
-      where n.turn is distinct from sharing_turn(n.force)) then
+  if exists (select from jsonb_to_recordset(p_turns) as t (force int, turn int)
+      where t.turn is distinct from sharing_turn(t.force)) then
     raise exception 'an agreement has changed' using errcode = 'CF001';
   end if;
   v_lines := record_entries(p_entries, null);
-  for n in select * from jsonb_to_recordset(p_tell) as n (force int, actor uuid, agency uuid, kind text, unit uuid,
+  for n in select * from jsonb_to_recordset(p_tell) as t (force int, actor uuid, agency uuid, kind text, unit uuid,
       episode uuid, at timestamptz, notices jsonb, withheld jsonb) loop
     perform enter(n.force, n.actor, n.agency, n.kind, n.unit, '{}');
     perform tell_agencies(n.force, n.episode, n.at, n.notices, n.withheld);
