@@ -9,6 +9,7 @@ import * as pathways_county_line from './pathways/county-line.ts'
 import * as pathways_custody from './pathways/custody.ts'
 import * as pathways_deferred_prosecution from './pathways/deferred-prosecution.ts'
 import * as pathways_domestic_abuse_desk from './pathways/domestic-abuse-desk.ts'
+import * as pathways_drug_treatment_referral from './pathways/drug-treatment-referral.ts'
 import * as pathways_image_support from './pathways/image-support.ts'
 import * as pathways_integrated_offender_management from './pathways/integrated-offender-management.ts'
 import * as pathways_intimate_search from './pathways/intimate-search.ts'
@@ -69,6 +70,7 @@ export const pathways: readonly Pathway[] = [
   pathways_custody.custody,
   pathways_deferred_prosecution.deferredProsecution,
   pathways_domestic_abuse_desk.domesticAbuseDesk,
+  pathways_drug_treatment_referral.drugTreatmentReferral,
   pathways_image_support.imageSupport,
   pathways_integrated_offender_management.childIntegratedOffenderManagement,
   pathways_intimate_search.intimateSearch,
