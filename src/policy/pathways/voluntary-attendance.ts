@@ -90,18 +90,18 @@ export const voluntaryAttendance = pathwayOf<Role>()({
       },
       refuses: [
         {
-          if: { tenThen: ['yes', 'notKnown'] },
-          and: { child: { age: under10 } },
-          says: 'The child is under 10 now, so was under 10 when it happened.',
-          source: from.authorisedPractice('Age of criminal responsibility'),
-        },
-        {
           if: { place: 'school', headAgrees: 'no' },
           says: 'A child is not interviewed at school without the agreement of its head. Choose another place.',
           source: from.codeC('11.16', 'unverified'),
         },
       ],
       breaches: [
+        {
+          if: { tenThen: ['yes', 'notKnown'] },
+          and: { child: { age: under10 } },
+          says: 'The child is under 10 now, so was under 10 when it happened.',
+          source: from.authorisedPractice('Age of criminal responsibility'),
+        },
         {
           if: { tenThen: 'no' },
           says: 'A child under 10 was asked to an interview as a suspect, and cannot have committed an offence.',
@@ -462,7 +462,14 @@ export const voluntaryAttendance = pathwayOf<Role>()({
       within: asSoonAsPracticable('didNotCome'),
       until: ['attended'],
       ends: 'no interview',
-      leadsTo: [{ pathway: 'custody', when: { next: 'arrest' }, because: 'The child was arrested.' }],
+      leadsTo: [
+        { pathway: 'custody', when: { next: 'arrest' }, because: 'The child was arrested.' },
+        {
+          pathway: 'outcome-decision',
+          when: { next: 'decide' },
+          because: 'The outcome is decided without an interview.',
+        },
+      ],
       asks: {
         next: choice('What was the child told?', {
           over: 'That it is over: no further action',
@@ -765,7 +772,19 @@ export const voluntaryAttendance = pathwayOf<Role>()({
       after: ['interviewed'],
       sharedWith: ['youth-justice-service'],
       besides: 'own-harm',
-      leadsTo: [{ pathway: 'custody', when: { decision: 'arrest' }, because: 'The child was arrested.' }],
+      leadsTo: [
+        {
+          pathway: 'outcome-decision',
+          when: { decision: 'outcome' },
+          because: 'The outcome is decided with the Child Gravity Matrix and the youth justice service.',
+        },
+        {
+          pathway: 'youth-produced-imagery',
+          when: { decision: 'imagery' },
+          because: 'An image made by children is looked at on its own pathway.',
+        },
+        { pathway: 'custody', when: { decision: 'arrest' }, because: 'The child was arrested.' },
+      ],
       asks: {
         decision: choice('What was decided?', {
           none: 'No further action',
