@@ -12,6 +12,8 @@ const rows = [
   ['case to answer', 'denies', 'diversion'],
   ['case to answer', 'accepts responsibility', 'resolution'],
   ['case to answer', 'admits', 'resolution'],
+  ['more inquiries', 'admits', 'nothing yet'],
+  ['not enough', 'says nothing', 'nothing yet'],
 ] as const
 
 for (const [evidence, position, opens] of rows)

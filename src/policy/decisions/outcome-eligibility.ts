@@ -1,6 +1,7 @@
 import { decisionTable } from '../../kernel/decision.ts'
 import { londonResolutions } from '../sources.ts'
 
+const some = ['enough to charge', 'case to answer'] as const
 const silent = ['says nothing', 'denies'] as const
 
 /**
@@ -14,18 +15,23 @@ export const outcomeEligibility = decisionTable({
   source: londonResolutions('Offence committed, child identified, responsibility accepted or guilt admitted'),
   inForceFrom: '2025-01-01',
   given: {
-    evidence: ['enough to charge', 'case to answer'],
+    evidence: ['enough to charge', 'case to answer', 'more inquiries', 'not enough'],
     position: ['says nothing', 'denies', 'accepts responsibility', 'admits'],
   },
-  gives: { opens: ['diversion', 'resolution', 'cautions'] },
+  gives: { opens: ['diversion', 'resolution', 'cautions', 'nothing yet'] },
   rules: [
     {
-      when: { position: silent },
+      when: { evidence: ['more inquiries', 'not enough'] },
+      gives: { opens: 'nothing yet' },
+      because: 'Nothing is open to a child against whom there is no case, help apart.',
+    },
+    {
+      when: { evidence: some, position: silent },
       gives: { opens: 'diversion' },
       because: 'Diversion and deferred prosecution ask for no admission. Every other resolution does.',
     },
     {
-      when: { position: 'accepts responsibility' },
+      when: { evidence: some, position: 'accepts responsibility' },
       gives: { opens: 'resolution' },
       because: 'A community resolution is open as well. A caution would need an admission of the offence.',
     },
