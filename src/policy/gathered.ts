@@ -4,6 +4,7 @@ import type { DecisionTable } from '../kernel/decision.ts'
 import type { Measure } from '../kernel/measure.ts'
 import type { Permission } from '../kernel/permission.ts'
 import * as pathways_child_exploitation from './pathways/child-exploitation.ts'
+import * as pathways_child_referral from './pathways/child-referral.ts'
 import * as pathways_community_resolution from './pathways/community-resolution.ts'
 import * as pathways_county_line from './pathways/county-line.ts'
 import * as pathways_custody from './pathways/custody.ts'
@@ -65,6 +66,7 @@ import * as permissions_voice from './permissions/voice.ts'
 /** Every definition in policy/pathways. */
 export const pathways: readonly Pathway[] = [
   pathways_child_exploitation.childExploitation,
+  pathways_child_referral.childReferral,
   pathways_community_resolution.communityResolution,
   pathways_county_line.countyLine,
   pathways_custody.custody,
