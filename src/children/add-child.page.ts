@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/problem.ts'
 import { goTo, page } from '../web/page.ts'
 import { addChild } from './add-child.ts'
 import { addChildView, type SeenAdd } from './add-child.view.ts'
+import { kindIn, kindInWords, withArticle } from './child.ts'
 import { readChild } from './child-form.ts'
 import { viewCouncils } from './view-councils.ts'
 
@@ -15,24 +16,28 @@ export const lookedAfterIn = (form: Given): string | null =>
 /** Adds a child who has no record yet. */
 export const addChildPage = page({
   path: '/children/new',
-  title: 'Add a child',
+  title: seen => `Add ${withArticle(seen.kind)}`,
   section: 'children',
   back: () => ({ href: '/children', text: 'Find a child' }),
-  show: (context): Promise<SeenAdd> => viewCouncils(context, {}),
+  show: async (context, _params, query): Promise<SeenAdd> => ({
+    ...(await viewCouncils(context, {})),
+    kind: kindIn(query),
+  }),
   view: addChildView,
 
   async submit(context, _params, form) {
     const lookedAfterBy = lookedAfterIn(form)
-    const { child, mistakes } = readChild(form, { now: context.now, lookedAfterBy })
+    const kind = kindIn(form)
+    const { child, mistakes } = readChild(form, { now: context.now, lookedAfterBy, kind })
     if (mistakes.length > 0) return mistakes
     const notThese = String(form.notThese ?? '').split(' ')
     try {
-      const { childId } = await addChild(context, { answers: form, lookedAfterBy, notThese })
-      return goTo(`/children/${childId}`, { notice: 'The child has a record now' })
+      const { childId } = await addChild(context, { kind, answers: form, lookedAfterBy, notThese })
+      return goTo(`/children/${childId}`, { notice: `The ${kindInWords[kind]} has a record now` })
     } catch (problem) {
       if (!(problem instanceof Refusal) || problem.code !== 'CHILD_MAY_BE_KNOWN') throw problem
-      const like = { name: `${child.givenNames} ${child.familyName}`, bornOn: child.bornOn }
-      return { seen: await viewCouncils(context, { like }) }
+      const like = { name: `${child.givenNames} ${child.familyName}`, bornOn: child.bornOn, kind }
+      return { seen: { ...(await viewCouncils(context, { like })), kind } }
     }
   },
 })

@@ -2,10 +2,13 @@ import { operation } from '../access/operation.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayAddChild } from '../policy/permissions/children.ts'
 import { addChildRow, likeliest } from './child.store.ts'
+import type { RecordKind } from './child.ts'
 import { readChild } from './child-form.ts'
 
 /** Who the child is, the council that looks after them if one does, and which likely matches have been looked at. */
 export type NewChild = Readonly<{
+  /** Whom the record is about; a child, unless given. */
+  kind?: RecordKind | undefined
   answers: Readonly<Record<string, unknown>>
   lookedAfterBy: string | null
   /** Ids of the likely matches that somebody has seen and knows to be other children. */
@@ -20,14 +23,14 @@ export const addChild = operation({
   permission: mayAddChild,
   facts: async () => ({}),
   about: (_child: NewChild) => ({ kind: 'child' }),
-  async run(tx, { answers, lookedAfterBy, notThese }, { actor, now }) {
-    const { child, mistakes } = readChild(answers, { now, lookedAfterBy })
+  async run(tx, { kind = 'child', answers, lookedAfterBy, notThese }, { actor, now }) {
+    const { child, mistakes } = readChild(answers, { now, lookedAfterBy, kind })
     if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
     const name = `${child.givenNames} ${child.familyName}`
-    const found = await likeliest(tx, { name, bornOn: child.bornOn, take: 5 })
+    const found = await likeliest(tx, { name, bornOn: child.bornOn, kind, take: 5 })
     const unseen = found.filter(one => one.score >= likely && !notThese.includes(one.id))
     if (unseen.length > 0) throw new Refusal('CHILD_MAY_BE_KNOWN', { likely: unseen.map(({ id }) => id) })
-    return { childId: await addChildRow(tx, actor, child) }
+    return { childId: await addChildRow(tx, actor, { ...child, kind }) }
   },
   made: ({ childId }) => ({ id: childId, childId }),
 })

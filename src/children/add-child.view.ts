@@ -3,8 +3,8 @@ import { questionsView } from '../web/form-view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
-import type { FoundChild } from './child.ts'
-import { childQuestions } from './child-form.ts'
+import { type FoundChild, kindInWords, type RecordKind, withArticle } from './child.ts'
+import { identityQuestions } from './child-form.ts'
 import { foundView } from './find-child.view.ts'
 
 /** The councils that may look after a child. */
@@ -19,27 +19,41 @@ export const careQuestion = (councils: Councils): Questions => ({
   ),
 })
 
-export type SeenAdd = Readonly<{ councils: Councils; likely?: readonly FoundChild[]; now: Date }>
+/** Everything asked about whom a record is about. */
+export const identityFields = (kind: RecordKind, councils: Councils): Questions =>
+  kind === 'child' ? { ...identityQuestions.child, ...careQuestion(councils) } : identityQuestions[kind]
 
-const likelyView = ({ likely, now }: SeenAdd): Html | false =>
+/** What is shown before a record is added: whom it would be about, and who may be the same. */
+export type SeenAdd = Readonly<{
+  kind: RecordKind
+  councils: Councils
+  likely?: readonly FoundChild[]
+  now: Date
+}>
+
+const likelyView = ({ kind, likely, now }: SeenAdd): Html | false =>
   likely !== undefined &&
   likely.length > 0 &&
   html`
     <h2 class="govuk-heading-m">Is it one of these?</h2>
-    <p class="govuk-body">A child with two records is a child whose history is missed. Open each, and add a new child
-      only if none is the same.</p>
-    ${foundView(likely, now)}
+    <p class="govuk-body">${
+      kind === 'child'
+        ? 'A child with two records is a child whose history is missed. Open each, and add a new child only if none is the same.'
+        : 'Open each, and add a new record only if none is the same.'
+    }</p>
+    ${foundView(likely, { kind, now })}
     <input type="hidden" name="notThese" value="${likely.map(({ id }) => id).join(' ')}">`
 
 /** Adds a child who has no record yet. Likely matches are shown before it is done. */
 export const addChildView = (seen: SeenAdd, attempt: Attempt): Html => html`
-  <h1 class="govuk-heading-l">Add a child</h1>
+  <h1 class="govuk-heading-l">Add ${withArticle(seen.kind)}</h1>
   <form method="post" novalidate data-unsaved>
     ${attempt.hidden}
+    <input type="hidden" name="kind" value="${seen.kind}">
     ${likelyView(seen)}
-    ${questionsView({ ...childQuestions, ...careQuestion(seen.councils) }, attempt)}
+    ${questionsView(identityFields(seen.kind, seen.councils), attempt)}
     ${govuk.button({
-      text: seen.likely?.length ? 'None of these: add the child' : 'Add the child',
+      text: `${seen.likely?.length ? 'None of these: add' : 'Add'} the ${kindInWords[seen.kind]}`,
       preventDoubleClick: true,
     })}
   </form>`

@@ -2,16 +2,19 @@ import { Type } from 'typebox'
 import { endpoint } from '../api/endpoint.ts'
 import { schemaOf } from '../kernel/answers.ts'
 import { addChild } from './add-child.ts'
-import type { KeptChild } from './child.ts'
-import { childQuestions } from './child-form.ts'
+import { type KeptChild, kindInWords } from './child.ts'
+import { childQuestions, identityQuestions } from './child-form.ts'
 import { findChild } from './find-child.ts'
 import { viewChild } from './view-child.ts'
 
 const id = Type.String({ format: 'uuid' })
 const orNull = Type.Union([Type.String(), Type.Null()])
 
+const kind = Type.Union([Type.Literal('child'), Type.Literal('adult'), Type.Literal('line')])
+
 const child = Type.Object({
   id,
+  kind,
   givenNames: Type.String(),
   familyName: Type.String(),
   knownAs: orNull,
@@ -30,6 +33,13 @@ const child = Type.Object({
 
 /** What is known of a child, as it comes in. */
 export const answers = Type.Unsafe<Readonly<Record<string, unknown>>>(schemaOf(childQuestions))
+/** The same of a child, an adult who harms or a county line. */
+const identity = Type.Unsafe<Readonly<Record<string, unknown>>>({
+  anyOf: (['child', 'adult', 'line'] as const).map(one => ({
+    ...schemaOf(identityQuestions[one]),
+    title: kindInWords[one],
+  })),
+})
 /** The council that looks after a child, if one does. */
 export const lookedAfterBy = Type.Optional(Type.Union([id, Type.Null()]))
 
@@ -39,10 +49,12 @@ const search = endpoint({
   id: 'findChild',
   path: '/children/search',
   tag: 'children',
-  summary: 'Find a child by name, date of birth or both. Posted, so that no name stands in an address.',
+  summary:
+    'Find a child, an adult who harms or a county line by name, date of birth or both. Posted, so that no name stands in an address.',
   body: Type.Object({
     name: Type.Optional(Type.String({ maxLength: 300 })),
     bornOn: Type.Optional(Type.String({ format: 'date' })),
+    kind: Type.Optional(kind),
   }),
   answer: Type.Object({
     children: Type.Array(Type.Intersect([child, Type.Object({ score: Type.Number() })])),
@@ -50,6 +62,7 @@ const search = endpoint({
   run: async (context, { body }) => ({
     children: await findChild(context, {
       name: body.name ?? '',
+      kind: body.kind,
       ...(body.bornOn ? { bornOn: body.bornOn } : {}),
     }),
   }),
@@ -93,13 +106,24 @@ const add = endpoint({
   id: 'addChild',
   path: '/children',
   tag: 'children',
-  summary: 'Add a child who has no record yet. Refused while a likely match has not been looked at.',
-  body: Type.Object({ answers, lookedAfterBy, notThese: Type.Optional(Type.Array(id)) }),
+  summary:
+    'Add a child, an adult who harms or a county line without a record yet. Refused while a likely match has not been looked at.',
+  body: Type.Object({
+    kind: Type.Optional(kind),
+    answers: identity,
+    lookedAfterBy,
+    notThese: Type.Optional(Type.Array(id)),
+  }),
   answer: Type.Object({ childId: id }),
   run: (context, { body }, keep) =>
     addChild(
       context,
-      { answers: body.answers, lookedAfterBy: body.lookedAfterBy ?? null, notThese: body.notThese ?? [] },
+      {
+        kind: body.kind,
+        answers: body.answers,
+        lookedAfterBy: body.lookedAfterBy ?? null,
+        notThese: body.notThese ?? [],
+      },
       keep(result => result),
     ),
 })

@@ -1,9 +1,9 @@
 import { Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
-import type { ChildForRules, ChildRow, FoundChild, KeptChild } from './child.ts'
+import type { ChildForRules, ChildRow, FoundChild, KeptChild, RecordKind } from './child.ts'
 
-const columns = `id, family_name as "familyName", given_names as "givenNames", known_as as "knownAs",
+const columns = `id, kind, family_name as "familyName", given_names as "givenNames", known_as as "knownAs",
   born_on as "bornOn", born_on_estimated as "bornOnEstimated", sex, ethnicity, language, borough,
   looked_after_by as "lookedAfterBy", school, communication_needs as "communicationNeeds", restricted,
   lead_id as "leadId", lead_unit_id as "leadUnitId", version, shared_with as "sharedWith"`
@@ -25,16 +25,16 @@ export const childForRules = (tx: Tx, forceId: number, childId: string): Promise
 /** The children whose names or dates of birth are like those asked for, among those the scope may see. */
 export const likeliest = (
   tx: Tx,
-  asked: Readonly<{ name: string; bornOn: string | null; take: number }>,
+  asked: Readonly<{ name: string; bornOn: string | null; kind: RecordKind; take: number }>,
 ): Promise<FoundChild[]> =>
   tx.sql<FoundChild>(
     `select ${columns
       .split(',')
       .map(column => `c.${column.trim()}`)
-      .join(', ')}, s.score from search_children($1, $2, $3) s
+      .join(', ')}, s.score from search_children($1, $2, $3, $4) s
      join children c on c.force_id = scope_force() and c.id = s.id
      order by s.score desc, c.search_name collate "C", c.id`,
-    [asked.name, asked.bornOn, asked.take],
+    [asked.name, asked.bornOn, asked.take, asked.kind],
   )
 
 const written = [
@@ -65,12 +65,16 @@ const valuesOf = (child: ChildRow) => [
 ]
 
 /** Adds a child and answers with the new id. */
-export async function addChildRow(tx: Tx, by: Readonly<{ forceId: number; id: string }>, child: ChildRow) {
+export async function addChildRow(
+  tx: Tx,
+  by: Readonly<{ forceId: number; id: string }>,
+  child: ChildRow & Readonly<{ kind: RecordKind }>,
+) {
   const id = newId()
-  const places = written.map((_, index) => `$${index + 4}`).join(', ')
+  const places = written.map((_, index) => `$${index + 5}`).join(', ')
   await tx.sql(
-    `insert into children (force_id, id, created_by, ${written.join(', ')}) values ($1, $2, $3, ${places})`,
-    [by.forceId, id, by.id, ...valuesOf(child)],
+    `insert into children (force_id, id, created_by, kind, ${written.join(', ')}) values ($1, $2, $3, $4, ${places})`,
+    [by.forceId, id, by.id, child.kind, ...valuesOf(child)],
   )
   return id
 }

@@ -1,8 +1,27 @@
 import { ageOn, londonDay } from '../kernel/calendar.ts'
 
+/** Whom a record is about: a child, an adult who harms, or a county line. */
+export type RecordKind = 'child' | 'adult' | 'line'
+
+/** What a record is called, by whom it is about. */
+export const kindInWords: Readonly<Record<RecordKind, string>> = {
+  child: 'child',
+  adult: 'adult who harms',
+  line: 'county line',
+}
+
+/** The same after `add` or `find`. */
+export const withArticle = (kind: RecordKind): string =>
+  `${kind === 'adult' ? 'an' : 'a'} ${kindInWords[kind]}`
+
+/** The kind of record that an address or a form names; a child's, unless it names another. */
+export const kindIn = (given: Readonly<Record<string, unknown>>): RecordKind =>
+  given.kind === 'adult' || given.kind === 'line' ? given.kind : 'child'
+
 /** Who a child is, as their record says. */
 export type Child = Readonly<{
   id: string
+  kind: RecordKind
   familyName: string
   givenNames: string
   knownAs: string | null
@@ -29,20 +48,20 @@ export type KeptChild = Child & Readonly<{ leadUnitId: string | null; sharedWith
 /** What the rules and the choice of agencies need to know of a child. */
 export type ChildForRules = Pick<
   KeptChild,
-  'id' | 'bornOn' | 'sex' | 'borough' | 'lookedAfterBy' | 'restricted' | 'leadId' | 'leadUnitId'
+  'id' | 'kind' | 'bornOn' | 'sex' | 'borough' | 'lookedAfterBy' | 'restricted' | 'leadId' | 'leadUnitId'
 >
 
 /** A child found by a search: the greater the score, the likelier. */
 export type FoundChild = KeptChild & Readonly<{ score: number }>
 
 /** What is written of a child: everything but the id, the version and who shares it. */
-export type ChildRow = Omit<Child, 'id' | 'version' | 'leadId' | 'restricted'>
+export type ChildRow = Omit<Child, 'id' | 'kind' | 'version' | 'leadId' | 'restricted'>
 
 /** What a child is called, the name they use first. */
 export const nameOf = (child: Pick<Child, 'givenNames' | 'familyName' | 'knownAs'>): string =>
   child.knownAs
     ? `${child.knownAs} (${child.givenNames} ${child.familyName})`
-    : `${child.givenNames} ${child.familyName}`
+    : `${child.givenNames} ${child.familyName}`.trim()
 
 /** A child's age in whole years on the day of an instant; null while the date of birth is not known. */
 export const ageAt = (bornOn: string | null, at: Date): number | null =>

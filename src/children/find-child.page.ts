@@ -3,10 +3,12 @@ import type { Context } from '../kernel/context.ts'
 import { rule } from '../kernel/permission.ts'
 import { mayAddChild } from '../policy/permissions/children.ts'
 import { page } from '../web/page.ts'
+import { kindIn } from './child.ts'
 import { findChild } from './find-child.ts'
 import { findChildView, type SeenSearch, searchQuestions } from './find-child.view.ts'
 
 const before = ({ actor, now }: Context): SeenSearch => ({
+  kind: 'child',
   typed: {},
   mistakes: [],
   mayAdd: rule(mayAddChild, actor, {}).allowed,
@@ -26,8 +28,9 @@ export const findChildPage = page({
     const { answers, mistakes } = readAnswers(searchQuestions, form, context.now)
     if (mistakes.length > 0) return mistakes
     const { name, bornOn } = answers as { name?: string; bornOn?: string }
+    const kind = kindIn(answers)
     if (!name && !bornOn) return [{ question: 'name', says: 'Enter a name or a date of birth.' }]
-    const found = await findChild(context, { name: name ?? '', ...(bornOn ? { bornOn } : {}) })
-    return { seen: { ...before(context), found } }
+    const found = await findChild(context, { name: name ?? '', kind, ...(bornOn ? { bornOn } : {}) })
+    return { seen: { ...before(context), kind, found } }
   },
 })

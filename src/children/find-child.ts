@@ -1,9 +1,15 @@
 import { operation } from '../access/operation.ts'
 import { mayFindChild } from '../policy/permissions/children.ts'
 import { likeliest } from './child.store.ts'
+import type { RecordKind } from './child.ts'
 
 /** A name, a date of birth, or both. */
-export type ChildSearch = Readonly<{ name: string; bornOn?: string }>
+export type ChildSearch = Readonly<{
+  name: string
+  bornOn?: string
+  /** Whose records are searched; those of children, unless given. */
+  kind?: RecordKind | undefined
+}>
 
 const most = 20
 
@@ -12,5 +18,6 @@ export const findChild = operation({
   permission: mayFindChild,
   facts: async () => ({}),
   about: (_search: ChildSearch) => ({ kind: 'search' }),
-  run: (tx, { name, bornOn }) => likeliest(tx, { name, bornOn: bornOn ?? null, take: most }),
+  run: (tx, { name, bornOn, kind = 'child' }) =>
+    likeliest(tx, { name, bornOn: bornOn ?? null, kind, take: most }),
 })

@@ -1,21 +1,26 @@
-import { date, type Questions, text } from '../kernel/form.ts'
+import { choice, date, type Questions, text } from '../kernel/form.ts'
 import { questionsView } from '../web/form-view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
 import { dayInWords } from '../web/time.ts'
-import type { FoundChild } from './child.ts'
-import { ageAt, nameOf } from './child.ts'
+import { ageAt, type FoundChild, kindInWords, nameOf, type RecordKind, withArticle } from './child.ts'
 
 /** What a search asks. */
 export const searchQuestions: Questions = {
   name: text('Name', { optional: true, hint: 'Any part, in any order. Spelling need not be right.' }),
   bornOn: date('Date of birth', { optional: true }),
+  kind: choice(
+    'Whose record?',
+    { child: "A child's", adult: "An adult's who harms", line: "A county line's" },
+    { optional: true },
+  ),
 }
 
 /** A search and what it found. `found` is missing until somebody has searched. */
 export type SeenSearch = Readonly<{
+  kind: RecordKind
   typed: Readonly<Record<string, unknown>>
   mistakes: readonly Readonly<{ question: string; says: string }>[]
   found?: readonly FoundChild[]
@@ -30,26 +35,34 @@ const rowOf = (child: FoundChild, now: Date) => [
 ]
 
 /** Children found, the likeliest first. */
-export const foundView = (found: readonly FoundChild[], now: Date): Html =>
+export const foundView = (
+  found: readonly FoundChild[],
+  { kind, now }: Readonly<{ kind: RecordKind; now: Date }>,
+): Html =>
   table({
-    head: ['Child', 'Date of birth', 'Borough'],
+    head: [
+      `${kindInWords[kind].charAt(0).toUpperCase()}${kindInWords[kind].slice(1)}`,
+      'Date of birth',
+      'Borough',
+    ],
     rows: found.map(child => rowOf(child, now)),
     stacks: true,
   })
 
-const addView: Html = html`<p class="govuk-body">Not here? <a class="govuk-link" href="/children/new">Add a child who has
-  no record yet</a>.</p>`
+const addView = (kind: RecordKind): Html => html`<p class="govuk-body">Not here? <a class="govuk-link"
+  href="/children/new${kind === 'child' ? '' : `?kind=${kind}`}">Add ${withArticle(kind)} ${kind === 'line' ? 'that' : 'who'}
+  has no record yet</a>.</p>`
 
-function resultsView({ found, mayAdd, now }: SeenSearch): Html | false {
+function resultsView({ kind, found, mayAdd, now }: SeenSearch): Html | false {
   if (!found) return false
   return html`
-    <h2 class="govuk-heading-m">${found.length === 0 ? 'No child found' : 'Likely matches'}</h2>
+    <h2 class="govuk-heading-m">${found.length === 0 ? `No ${kindInWords[kind]} found` : 'Likely matches'}</h2>
     ${
       found.length === 0
         ? html`<p class="govuk-body">No record that you may see is like this. Try another spelling, or only the date of birth.</p>`
-        : foundView(found, now)
+        : foundView(found, { kind, now })
     }
-    ${mayAdd && addView}`
+    ${mayAdd && addView(kind)}`
 }
 
 /** Searching comes before adding: one child, one record. */

@@ -6,7 +6,7 @@ import { childrenForEachScope } from '../../test/permission-children.ts'
 import { viewCouncils } from './view-councils.ts'
 
 const { database, restricted } = await childrenForEachScope()
-const like = { name: 'Amara Okafor', bornOn: null }
+const like = { name: 'Amara Okafor', bornOn: null, kind: 'child' as const }
 
 permissionTable('seeing the councils, and which records are like a new one', {
   database,

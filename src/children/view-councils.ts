@@ -1,12 +1,15 @@
 import { operation } from '../access/operation.ts'
 import { mayFindChild } from '../policy/permissions/children.ts'
 import { councilsOf, likeliest } from './child.store.ts'
+import type { RecordKind } from './child.ts'
+
+type Like = Readonly<{ name: string; bornOn: string | null; kind: RecordKind }>
 
 /** Which councils there are, and which records are likely to be the same child. */
 export const viewCouncils = operation({
   permission: mayFindChild,
   facts: async () => ({}),
-  about: (_asked: Readonly<{ like?: Readonly<{ name: string; bornOn: string | null }> }>) => ({
+  about: (_asked: Readonly<{ like?: Like }>) => ({
     kind: 'search',
   }),
   async run(tx, { like }, { actor, now }) {

@@ -31,7 +31,7 @@ export const changeChild = operation({
   facts: (tx, { childId }: ChildChange, context) => readChildRecord(tx, childId, context),
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
   async run(tx, { childId, version, answers, lookedAfterBy }, context, { child: seen }) {
-    const { child, mistakes } = readChild(answers, { now: context.now, lookedAfterBy })
+    const { child, mistakes } = readChild(answers, { now: context.now, lookedAfterBy, kind: seen.kind })
     if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
     const changed = await changeChildRow(tx, context.actor, { childId, version, child })
     if (changed === undefined) throw new Refusal('CHILD_MOVED_ON')

@@ -1,6 +1,5 @@
-import { type Councils, careQuestion } from '../children/add-child.view.ts'
+import { type Councils, identityFields } from '../children/add-child.view.ts'
 import { nameOf } from '../children/child.ts'
-import { childQuestions } from '../children/child-form.ts'
 import type { SeenChild } from '../children/view-child.ts'
 import { postForm, questionsView } from '../web/form-view.ts'
 import { type Html, html } from '../web/html.ts'
@@ -22,7 +21,7 @@ function standing({ child }: SeenDetails): Readonly<Record<string, unknown>> {
 export function detailsView(seen: SeenDetails, attempt: Attempt): Html {
   const typed = Object.keys(attempt.typed).length > 0 ? attempt.typed : standing(seen)
   const inside = html`<input type="hidden" name="version" value="${seen.child.version}">
-    ${questionsView({ ...childQuestions, ...careQuestion(seen.councils) }, { typed, mistakes: attempt.mistakes })}`
+    ${questionsView(identityFields(seen.child.kind, seen.councils), { typed, mistakes: attempt.mistakes })}`
   return html`
     <span class="govuk-caption-l">${nameOf(seen.child)}</span>
     <h1 class="govuk-heading-l">Change these details</h1>

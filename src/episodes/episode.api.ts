@@ -110,6 +110,7 @@ const start = endpoint({
     pathway: Type.String({ maxLength: 60 }),
     happenedAt: instant,
     unitId: Type.Optional(id),
+    from: Type.Optional(Type.String({ format: 'uuid', description: 'The episode it begins from' })),
     answers: anything,
   }),
   answer: Type.Object({ episodeId: id, version: Type.Integer() }),

@@ -26,6 +26,8 @@ export type Loaded = Readonly<{
     restricted: boolean
     lead_id: string | null
     lead_unit_id: string | null
+    facts: Record<string, string>
+    from_episode_id: string | null
   }>
   entries: readonly LoadedEntry[]
   agreements: readonly StoredAgreement[]
@@ -85,7 +87,13 @@ export function episodeOf({ episode, entries, child, agreements, turn, kept_from
     restricted: episode.restricted,
     ...(episode.lead_id ? { leadId: episode.lead_id } : {}),
     ...(episode.lead_unit_id ? { leadUnitId: episode.lead_unit_id } : {}),
-    child: { bornOn: child.born_on, sex: child.sex, lookedAfter: child.looked_after_by !== null },
+    ...(episode.from_episode_id ? { fromEpisodeId: episode.from_episode_id } : {}),
+    child: {
+      bornOn: child.born_on,
+      sex: child.sex,
+      lookedAfter: child.looked_after_by !== null,
+      ...(Object.keys(episode.facts).length > 0 ? { counted: episode.facts } : {}),
+    },
     entries: entries.map(entryOf),
   }
 }

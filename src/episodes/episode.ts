@@ -36,7 +36,15 @@ export type KeptEpisode = Readonly<{
   restricted: boolean
   leadId?: string
   leadUnitId?: string
-  child: Readonly<{ bornOn: string | null; sex: string | null; lookedAfter: boolean }>
+  /** The episode from which somebody began this one. */
+  fromEpisodeId?: string
+  child: Readonly<{
+    bornOn: string | null
+    sex: string | null
+    lookedAfter: boolean
+    /** What the rule counts about the child's past, as it was at the start. */
+    counted?: Readonly<Record<string, string>>
+  }>
   entries: readonly KeptEntry[]
 }>
 
@@ -47,6 +55,7 @@ export function factsOf(child: KeptEpisode['child'], startedAt: Date): ChildFact
     lookedAfter: child.lookedAfter ? 'yes' : 'no',
     age: child.bornOn ? String(ageOn(child.bornOn, londonDay(startedAt))) : 'not known',
     ...(child.bornOn ? { bornOn: child.bornOn } : {}),
+    ...child.counted,
   }
 }
 

@@ -1,4 +1,4 @@
-import { ageAt, nameOf } from '../children/child.ts'
+import { ageAt, nameOf, withArticle } from '../children/child.ts'
 import { ethnicities } from '../policy/ethnicities.ts'
 import { flagKinds, relationKinds } from '../policy/family.ts'
 import { govuk } from '../web/govuk.ts'
@@ -11,16 +11,20 @@ function whoView({ child, now }: SeenJourney): Html {
   const age = ageAt(child.bornOn, now)
   const born = child.bornOn
     ? `${dayInWords(child.bornOn)} (aged ${age})${child.bornOnEstimated ? ', an estimate' : ''}`
-    : 'Not known: treated as a child until it is'
+    : child.kind === 'child'
+      ? 'Not known: treated as a child until it is'
+      : 'Not known'
   const rows: [string, string | null][] = [
-    ['Date of birth', born],
+    ...(child.kind === 'line' ? [] : [['Date of birth', born] as [string, string]]),
     ['Sex', child.sex === 'female' ? 'Female' : child.sex === 'male' ? 'Male' : null],
     ['Ethnicity', child.ethnicity ? (ethnicities[child.ethnicity] ?? child.ethnicity) : null],
     ['Language', child.language],
     ['Communication', child.communicationNeeds],
     ['Borough', child.borough],
     ['School', child.school],
-    ['Looked after', child.lookedAfterBy ? 'Yes, by a council' : 'No, or not known'],
+    ...(child.kind === 'child'
+      ? [['Looked after', child.lookedAfterBy ? 'Yes, by a council' : 'No, or not known'] as [string, string]]
+      : []),
   ]
   return govuk.summaryList({
     rows: rows.flatMap(([key, value]) => (value ? [{ key: { text: key }, value: { text: value } }] : [])),
@@ -109,17 +113,18 @@ function lineView({ line }: SeenJourney): Html {
 
 /** A child's record: who they are, what they said, their family, and everything that has happened. */
 export const journeyView = (seen: SeenJourney): Html => html`
+${seen.child.kind !== 'child' && html`<span class="govuk-caption-l">Record of ${withArticle(seen.child.kind)}</span>`}
 <h1 class="govuk-heading-l">${nameOf(seen.child)}</h1>
   ${seen.child.restricted && tag('Restricted: the own team only', 'red')}
   ${flagsView(seen)}
   ${episodesView(seen)}
-  ${saidView(seen)}
+  ${seen.child.kind === 'child' && saidView(seen)}
   ${whoView(seen)}
   ${
     seen.actor.agency === 'police' &&
     html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/details">Change these details</a></p>`
   }
-  ${familyView(seen)}
+  ${seen.child.kind === 'child' && familyView(seen)}
   ${lineView(seen)}
   ${
     seen.maySeeWhoLooked &&

@@ -22,7 +22,11 @@ export async function reworkEpisodes(tx: Tx, change: ChangeForRules, { actor, no
   if (JSON.stringify(before) === JSON.stringify(after)) return
   for (const id of await holdOpenEpisodes(tx, actor.forceId, childId)) {
     const kept = await loadEpisode(tx, actor.forceId, id)
-    const { summary, duties, telling } = reworked({ ...kept, child: before }, { ...kept, child: after }, now)
+    const { summary, duties, telling } = reworked(
+      { ...kept, child: { ...kept.child, ...before } },
+      { ...kept, child: { ...kept.child, ...after } },
+      now,
+    )
     const { newlyShared } = telling
     if (newlyShared.length > 0) shareWith(tx, { forceId: actor.forceId, id, childId }, newlyShared)
     putRight(tx, id, { summary, duties })

@@ -5,8 +5,10 @@ import { startEpisode } from './start-episode.ts'
 import { startEpisodeView, unitQuestion } from './start-episode.view.ts'
 import { viewStart } from './view-start.ts'
 
-const pathwayIn = (given: Readonly<Record<string, unknown>>) =>
-  typeof given.pathway === 'string' ? { pathway: given.pathway } : {}
+const pathwayIn = (given: Readonly<Record<string, unknown>>) => ({
+  ...(typeof given.pathway === 'string' ? { pathway: given.pathway } : {}),
+  ...(typeof given.from === 'string' && given.from ? { from: given.from } : {}),
+})
 
 /** Puts a child on a pathway: which one, and then its first step. */
 export const startEpisodePage = page({
@@ -30,6 +32,7 @@ export const startEpisodePage = page({
       pathway: String(form.pathway),
       happenedAt: happened.at,
       answers: form,
+      from: seen.from,
       ...(unit.answers.unit ? { unitId: String(unit.answers.unit) } : {}),
     })
     return goTo(`/episodes/${episodeId}`, { notice: `Started: ${seen.rule?.title}` })

@@ -1,10 +1,15 @@
 import { operation } from '../access/operation.ts'
 import { childForRules } from '../children/child.store.ts'
+import type { ChildForRules } from '../children/child.ts'
 import { londonDay } from '../kernel/calendar.ts'
+import type { Actor } from '../kernel/context.ts'
+import { Refusal } from '../kernel/problem.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { mayStartEpisode } from '../policy/permissions/episodes.ts'
+import type { Tx } from '../store/database.ts'
+import { areRelated, countedFor } from './beginning.store.ts'
 import { entryFrom } from './entry.ts'
-import { writeEntry } from './episode.store.ts'
+import { loadEpisode, writeEntry } from './episode.store.ts'
 import { holdChild } from './rework.store.ts'
 import { standingAt } from './standing.ts'
 import { addEpisode, agenciesFor } from './start.store.ts'
@@ -17,15 +22,30 @@ export type Start = Readonly<{
   answers: Readonly<Record<string, unknown>>
   /** The unit where it happens, such as a custody suite; the actor's own unless given. */
   unitId?: string
+  /** The episode from which somebody begins this one: of the same child, or of somebody related. */
+  from?: string | undefined
 }>
+
+type Origin = Readonly<{ child: ChildForRules; from: string }>
+
+/** An episode may begin from one of the same child, of a child recorded as family, or of another kind of record. */
+async function checkOrigin(tx: Tx, { forceId }: Actor, { child, from }: Origin): Promise<void> {
+  const origin = await loadEpisode(tx, forceId, from)
+  if (origin.childId === child.id) return
+  const other = await childForRules(tx, forceId, origin.childId)
+  if (other.kind === child.kind && !(await areRelated(tx, forceId, [child.id, other.id])))
+    throw new Refusal('NOT_THE_SAME_CHILD')
+}
 
 /** Puts a child on a pathway and records its first step. The episode keeps the rule in force on the day it began. */
 export const startEpisode = operation({
   permission: mayStartEpisode,
-  async facts(tx, { childId, pathway, happenedAt, unitId }: Start, { actor }) {
+  async facts(tx, { childId, pathway, happenedAt, unitId, from }: Start, { actor }) {
     const rule = pathwayAt(pathway, londonDay(happenedAt))
     holdChild(tx, actor.forceId, childId)
     const child = await childForRules(tx, actor.forceId, childId)
+    if (child.kind !== (rule.subject ?? 'child')) throw new Refusal('WRONG_SUBJECT')
+    if (from) await checkOrigin(tx, actor, { child, from })
     const unit = unitId ?? actor.unitId
     const first = rule.steps[rule.begins]
     const { agencies, ...ground } = await agenciesFor(tx, actor, { child, unitId: unit, pathway })
@@ -42,6 +62,7 @@ export const startEpisode = operation({
   },
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
   async runWithEntry(tx, start, context, { rule, child, episodeAgencies, ground, unitId }, trail) {
+    const counted = await countedFor(tx, { childId: child.id, rule, at: start.happenedAt })
     const kept = await addEpisode(tx, {
       actor: context.actor,
       child,
@@ -50,6 +71,8 @@ export const startEpisode = operation({
       startedAt: start.happenedAt,
       agencies: episodeAgencies,
       ...ground,
+      counted,
+      ...(start.from ? { fromEpisodeId: start.from } : {}),
       ...(unitId ? { unitId } : {}),
     })
     const before = standingAt(kept, context.now)

@@ -14,14 +14,14 @@ export const unitQuestion = ({ units }: Pick<SeenStart, 'units'>): Questions =>
     ? {}
     : { unit: choice('Where is the child?', Object.fromEntries(units.map(({ id, name }) => [id, name]))) }
 
-const choiceView = ({ child, pathways }: SeenStart): Html => html`
-  <h1 class="govuk-heading-l">What is happening to ${child.knownAs ?? child.givenNames}?</h1>
+const choiceView = ({ child, pathways, from }: SeenStart): Html => html`
+  <h1 class="govuk-heading-l">What is happening${child.kind === 'line' ? ` on ${child.familyName}` : ` to ${child.knownAs ?? child.givenNames}`}?</h1>
   ${
     pathways.length === 0
       ? html`<p class="govuk-body">Your role does not start any pathway. It may record steps in those that others start.</p>`
       : html`<ul class="govuk-list">${pathways.map(
           one => html`<li class="cf-choice"><h2 class="govuk-heading-s"><a class="govuk-link"
-            href="/children/${child.id}/start?pathway=${one.id}">${one.title}</a></h2><p class="govuk-body">${one.about}</p></li>`,
+            href="/children/${child.id}/start?pathway=${one.id}${from ? `&from=${from}` : ''}">${one.title}</a></h2><p class="govuk-body">${one.about}</p></li>`,
         )}</ul>`
   }`
 
@@ -41,6 +41,7 @@ export function startEpisodeView(seen: SeenStart, attempt: Attempt): Html {
     <form method="post" novalidate data-unsaved>
       ${attempt.hidden}
       <input type="hidden" name="pathway" value="${rule.id}">
+      ${seen.from && html`<input type="hidden" name="from" value="${seen.from}">`}
       ${questionsView(unitQuestion(seen), filled)}
       ${questionsView(happenedAtQuestion, filled)}
       ${questionsView(first.asks ?? {}, filled)}

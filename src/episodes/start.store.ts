@@ -17,20 +17,24 @@ export type NewEpisode = Readonly<{
   agencies: Readonly<Record<string, string>>
   agreements: readonly Agreement[]
   turn: number
+  counted: Readonly<Record<string, string>>
+  fromEpisodeId?: string
   unitId?: string
 }>
 
 const insert = `insert into episodes (force_id, id, child_id, pathway, in_force_from, unit_id, agencies, shared_with,
-    restricted, lead_id, lead_unit_id, started_at)
-  values ($1, $2, $3, $4, $5, $6, $7, '{}', $8, $9, $10, $11)`
+    restricted, lead_id, lead_unit_id, started_at, facts, from_episode_id)
+  values ($1, $2, $3, $4, $5, $6, $7, '{}', $8, $9, $10, $11, $12, $13)`
 
 /** Adds an episode without entries. Sent without waiting: its first entry follows in the same transaction. */
 export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode> {
   const { actor, child, pathway, inForceFrom, startedAt, agencies, agreements, turn, unitId } = start
+  const { counted, fromEpisodeId } = start
   const id = newId()
   tx.later(insert, [
     ...[actor.forceId, id, child.id, pathway, inForceFrom, unitId ?? null, JSON.stringify(agencies)],
     ...[child.restricted, child.leadId, child.leadUnitId, startedAt],
+    ...[JSON.stringify(counted), fromEpisodeId ?? null],
   ])
   return {
     id,
@@ -46,7 +50,13 @@ export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode
     restricted: child.restricted,
     ...(child.leadId ? { leadId: child.leadId } : {}),
     ...(child.leadUnitId ? { leadUnitId: child.leadUnitId } : {}),
-    child: { bornOn: child.bornOn, sex: child.sex, lookedAfter: child.lookedAfterBy !== null },
+    ...(fromEpisodeId ? { fromEpisodeId } : {}),
+    child: {
+      bornOn: child.bornOn,
+      sex: child.sex,
+      lookedAfter: child.lookedAfterBy !== null,
+      ...(Object.keys(counted).length > 0 ? { counted } : {}),
+    },
     entries: [],
   }
 }

@@ -6,18 +6,20 @@ import { mayViewChild } from '../policy/permissions/children.ts'
 import { isNamedFor } from './episode.ts'
 import { unitsOf } from './episode-names.store.ts'
 
-type Asked = Readonly<{ childId: string; pathway?: string }>
+type Asked = Readonly<{ childId: string; pathway?: string; from?: string }>
 
 /** What somebody needs before they start an episode: the pathways their role may start, and the first step's questions. */
 export const viewStart = operation({
   permission: mayViewChild,
   facts: (tx, { childId }: Asked, context) => readChildRecord(tx, childId, context),
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
-  async run(tx, { pathway }, { actor, now }, { child }) {
-    const mayStart = pathwaysAt(londonDay(now)).filter(one => isNamedFor(actor, one.steps[one.begins]))
+  async run(tx, { pathway, from }, { actor, now }, { child }) {
+    const mayStart = pathwaysAt(londonDay(now)).filter(
+      one => (one.subject ?? 'child') === child.kind && isNamedFor(actor, one.steps[one.begins]),
+    )
     const rule = mayStart.find(one => one.id === pathway)
     const units = rule?.unit ? await unitsOf(tx, actor.forceId, rule.unit) : []
-    return { child, pathways: mayStart, rule, units, actor, now }
+    return { child, pathways: mayStart, rule, units, actor, now, ...(from ? { from } : {}) }
   },
 })
 

@@ -32,8 +32,8 @@ export const refusals = {
   },
   CHILD_MAY_BE_KNOWN: {
     status: 409,
-    says: 'A child very like this one has a record already.',
-    doNext: 'Look at the likely matches. If none is the same child, say so and add the child.',
+    says: 'A record very like this one is there already.',
+    doNext: 'Look at the likely matches. If none is the same, say so and add the new one.',
   },
   STEP_NOT_OPEN: {
     status: 409,
@@ -49,6 +49,31 @@ export const refusals = {
     status: 422,
     says: 'Some answers are missing or cannot be right.',
     doNext: 'Correct each answer that is named, then save again.',
+  },
+  NO_RECEIPT: {
+    status: 409,
+    says: 'The child is given no receipt for this.',
+    doNext: 'Read on the receipt page why not. Keep what the child says on the episode.',
+  },
+  LINK_OVER: {
+    status: 410,
+    says: 'This link has been used, taken back, or is too old.',
+    doNext: 'Ask any officer for a new link.',
+  },
+  TEXT_CHANGED: {
+    status: 409,
+    says: 'This text has changed since you opened it.',
+    doNext: 'Have it read again as it stands now, then sign it.',
+  },
+  WRONG_SUBJECT: {
+    status: 422,
+    says: 'This pathway is not for this kind of record.',
+    doNext: 'Choose a pathway for a child, for an adult who harms or for a county line, as the record is.',
+  },
+  NOT_THE_SAME_CHILD: {
+    status: 422,
+    says: 'That episode is about another child, who is not recorded as family of this one.',
+    doNext: 'Start from the record of the right child, or record how the two are related first.',
   },
   NO_SUCH_RULE: {
     status: 422,

@@ -165,6 +165,7 @@ table child_relations (
 table children (
   force_id integer not null
   id uuid not null
+  kind text not null default 'child'::text
   family_name text not null
   given_names text not null
   known_as text
@@ -190,6 +191,7 @@ table children (
 )
   constraint children_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
   constraint children_force_id_looked_after_by_fkey FOREIGN KEY (force_id, looked_after_by) REFERENCES agencies(force_id, id)
+  constraint children_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'adult'::text, 'line'::text])))
   constraint children_pkey PRIMARY KEY (force_id, id)
   constraint children_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
   index children_by_birth CREATE INDEX children_by_birth ON public.children USING btree (force_id, born_on)
@@ -419,6 +421,8 @@ table episodes (
   child_id uuid not null
   pathway text not null
   in_force_from date not null
+  facts jsonb not null default '{}'::jsonb
+  from_episode_id uuid
   version integer not null default 0
   mark uuid not null default gen_random_uuid()
   unit_id uuid
@@ -436,8 +440,10 @@ table episodes (
   owed_agency_id uuid
 )
   constraint episodes_force_id_child_id_fkey FOREIGN KEY (force_id, child_id) REFERENCES children(force_id, id)
+  constraint episodes_force_id_from_episode_id_fkey FOREIGN KEY (force_id, from_episode_id) REFERENCES episodes(force_id, id)
   constraint episodes_pkey PRIMARY KEY (force_id, id)
   index episodes_by_child CREATE INDEX episodes_by_child ON public.episodes USING btree (force_id, child_id)
+  index episodes_by_origin CREATE INDEX episodes_by_origin ON public.episodes USING btree (force_id, from_episode_id) WHERE (from_episode_id IS NOT NULL)
   index episodes_by_pathway CREATE INDEX episodes_by_pathway ON public.episodes USING btree (force_id, pathway, started_at)
   index episodes_open_by_unit CREATE INDEX episodes_open_by_unit ON public.episodes USING btree (force_id, unit_id, pathway) WHERE (ended_at IS NULL)
   trigger mark_changed CREATE TRIGGER mark_changed BEFORE UPDATE OF child_id, pathway, in_force_from, unit_id, agencies, shared_with, restricted, lead_id, lead_unit_id, started_at ON public.episodes FOR EACH ROW WHEN ((old.mark = new.mark)) EXECUTE FUNCTION change_mark()
@@ -473,6 +479,26 @@ table idempotency_keys (
   policy own permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (actor_id = ( SELECT scope_actor() AS scope_actor)))
   policy owner permissive for all to owner using true
   grant delete, insert, select, update to childfirst_app
+
+table leads_set_aside (
+  force_id integer not null
+  episode_id uuid not null
+  step text not null
+  pathway text not null
+  reason text not null
+  set_aside_at timestamp with time zone not null
+  set_aside_by uuid not null
+  agency_id uuid not null
+)
+  constraint leads_set_aside_force_id_episode_id_fkey FOREIGN KEY (force_id, episode_id) REFERENCES episodes(force_id, id)
+  constraint leads_set_aside_pkey PRIMARY KEY (force_id, episode_id, step, pathway)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.leads_set_aside FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.leads_set_aside FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (set_aside_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = leads_set_aside.force_id) AND (p.id = leads_set_aside.episode_id)))))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = leads_set_aside.force_id) AND (p.id = leads_set_aside.episode_id)))))
+  grant insert, select to childfirst_app
 
 table notices (
   force_id integer not null
@@ -869,7 +895,7 @@ SELECT e.force_id,
             ELSE COALESCE(b.state, 'not needed'::text)
         END AS called_back
    FROM (((((episodes e
-     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id))))
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
      JOIN LATERAL ( SELECT n.happened_at
            FROM episode_entries n
           WHERE ((n.force_id = e.force_id) AND (n.episode_id = e.id) AND (n.step = 'arrived'::text) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
@@ -990,6 +1016,12 @@ begin
     left join lateral (select a.id from agencies a where a.force_id = p_force and a.kind = 'police' order by a.id limit 1) p on true
   )
   select u.episode_id, u.child_id from used u;
+  -- Sent twice, as phones do: the same words by the same link are one account, and the child is thanked again.
+  if not found then
+    return query select a.episode_id, a.child_id from account_links l
+      join child_accounts a on a.force_id = l.force_id and a.link_id = l.id
+      where l.force_id = p_force and p_force = (select scope_force()) and l.token_hash = p_token_hash and a.words = p_words;
+  end if;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.agreements_on(p_force integer, p_pathway text, p_agencies uuid[])
@@ -1116,6 +1148,24 @@ begin
   return v_era + 1;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.had_episodes(p_child uuid, p_pathway text, p_after timestamp with time zone, p_until timestamp with time zone, p_at_least integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*) >= p_at_least from episodes e
+  where e.force_id = (select scope_force()) and e.child_id = p_child and e.pathway = p_pathway
+    and e.started_at > p_after and e.started_at <= p_until and e.outcome is distinct from 'entered in error'
+    and exists (
+      select from children c where c.force_id = e.force_id and c.id = e.child_id
+        and case when (select scope_is_police())
+          then not c.restricted or c.lead_id = (select scope_actor()) or c.lead_unit_id = (select scope_unit()) or exists (
+            select from episodes o
+            where o.force_id = c.force_id and o.child_id = c.id and o.unit_id = (select scope_unit()))
+          else c.shared_with @> array[(select scope_agency())] end)
+$function$
+
 CREATE OR REPLACE FUNCTION public.keep_dispute()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1197,12 +1247,12 @@ declare
   v_lines uuid[];
   n record;
 begin
-  if exists (select from jsonb_to_recordset(p_turns) as n (force int, turn int)
-      where n.turn is distinct from sharing_turn(n.force)) then
+  if exists (select from jsonb_to_recordset(p_turns) as t (force int, turn int)
+      where t.turn is distinct from sharing_turn(t.force)) then
     raise exception 'an agreement has changed' using errcode = 'CF001';
   end if;
   v_lines := record_entries(p_entries, null);
-  for n in select * from jsonb_to_recordset(p_tell) as n (force int, actor uuid, agency uuid, kind text, unit uuid,
+  for n in select * from jsonb_to_recordset(p_tell) as t (force int, actor uuid, agency uuid, kind text, unit uuid,
       episode uuid, at timestamptz, notices jsonb, withheld jsonb) loop
     perform enter(n.force, n.actor, n.agency, n.kind, n.unit, '{}');
     perform tell_agencies(n.force, n.episode, n.at, n.notices, n.withheld);
@@ -1376,7 +1426,7 @@ CREATE OR REPLACE FUNCTION public.scope_unit()
  STABLE
 RETURN (NULLIF(current_setting('app.unit'::text, true), ''::text))::uuid
 
-CREATE OR REPLACE FUNCTION public.search_children(p_name text, p_born date, p_limit integer)
+CREATE OR REPLACE FUNCTION public.search_children(p_name text, p_born date, p_limit integer, p_kind text DEFAULT 'child'::text)
  RETURNS TABLE(id uuid, score real)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -1396,7 +1446,7 @@ AS $function$
   likeliest as (
     select c.* from (select l.id, count(*) as pointers from likely l group by l.id) l
       join children c on c.force_id = (select scope_force()) and c.id = l.id
-    where case when (select scope_is_police())
+    where c.kind = p_kind and case when (select scope_is_police())
       then not c.restricted or c.lead_id = (select scope_actor()) or c.lead_unit_id = (select scope_unit()) or exists (
         select from episodes e
         where e.force_id = c.force_id and e.child_id = c.id and e.unit_id = (select scope_unit()))
@@ -1511,6 +1561,8 @@ grant execute on enter to childfirst_clock
 grant execute on enter to childfirst_seal
 
 grant execute on follow_trail_era to childfirst_seal
+
+grant execute on had_episodes to childfirst_app
 
 grant execute on load_episode to childfirst_app
 

@@ -104,6 +104,7 @@ export type ChildRelations = {
 export type Children = {
   force_id: number
   id: string
+  kind: Generated<string>
   family_name: string
   given_names: string
   known_as: string | null
@@ -242,6 +243,8 @@ export type Episodes = {
   child_id: string
   pathway: string
   in_force_from: string
+  facts: Generated<Json>
+  from_episode_id: string | null
   version: Generated<number>
   mark: Generated<string>
   unit_id: string | null
@@ -273,6 +276,17 @@ export type IdempotencyKeys = {
   status: number | null
   response: Json | null
   created_at: Generated<Time>
+}
+
+export type LeadsSetAside = {
+  force_id: number
+  episode_id: string
+  step: string
+  pathway: string
+  reason: string
+  set_aside_at: Time
+  set_aside_by: string
+  agency_id: string
 }
 
 export type Notices = {
@@ -553,6 +567,7 @@ export type Tables = {
   episodes: Episodes
   forces: Forces
   idempotency_keys: IdempotencyKeys
+  leads_set_aside: LeadsSetAside
   notices: Notices
   people: People
   receipt_translations_signed: ReceiptTranslationsSigned

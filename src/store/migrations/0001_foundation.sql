@@ -109,9 +109,12 @@ create function search_form(p_name text) returns text language sql immutable str
     lower(translate(normalize(p_name, nfkd), 'ØøŁłĐđĦħÆæŒœẞßÞþ’''`´', 'OoLlDdHhAaOoSsTt')),
     '[\u0300-\u036f]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'), ' +', ' ', 'g'));
 
+-- Adults who harm and county lines have rows here too: who may see a record, its restriction, its lead, its sharing and
+-- its trail are one thing, and must not be written twice.
 create table children (
   force_id int not null references forces,
   id uuid not null,
+  kind text not null default 'child' check (kind in ('child', 'adult', 'line')),
   family_name text not null,
   given_names text not null,
   known_as text,
@@ -187,6 +190,10 @@ create table episodes (
   child_id uuid not null,
   pathway text not null,
   in_force_from date not null,
+  -- What the rule counts about the child's past, as it was at the start.
+  facts jsonb not null default '{}',
+  -- The episode from which somebody began this one.
+  from_episode_id uuid,
   version int not null default 0,
   -- Another one whenever anything changes that a recording is worked out from: an entry, who sees it, what rules ask of
   -- the child. Whoever remembers an episode with its mark needs no second look before writing.
@@ -205,9 +212,11 @@ create table episodes (
   owed_by text,
   owed_agency_id uuid,
   primary key (force_id, id),
-  foreign key (force_id, child_id) references children
+  foreign key (force_id, child_id) references children,
+  foreign key (force_id, from_episode_id) references episodes
 );
 create index episodes_by_child on episodes (force_id, child_id);
+create index episodes_by_origin on episodes (force_id, from_episode_id) where from_episode_id is not null;
 create index episodes_open_by_unit on episodes (force_id, unit_id, pathway) where ended_at is null;
 create index episodes_by_pathway on episodes (force_id, pathway, started_at);
 
@@ -529,7 +538,7 @@ create trigger sharing_followed after update of shared_with on episodes for each
 
 -- Likely matches, best first, among the children this scope may see. A definer's function because the index on
 -- names may not be used under a policy: the operators are not leakproof. It repeats the policies of children.
-create function search_children(p_name text, p_born date, p_limit int)
+create function search_children(p_name text, p_born date, p_limit int, p_kind text default 'child')
 returns table (id uuid, score real) language sql stable security definer
   set search_path = public, pg_temp as $$
   with asked as (select search_form(coalesce(p_name, '')) as name),
@@ -546,7 +555,7 @@ returns table (id uuid, score real) language sql stable security definer
   likeliest as (
     select c.* from (select l.id, count(*) as pointers from likely l group by l.id) l
       join children c on c.force_id = (select scope_force()) and c.id = l.id
-    where case when (select scope_is_police())
+    where c.kind = p_kind and case when (select scope_is_police())
       then not c.restricted or c.lead_id = (select scope_actor()) or c.lead_unit_id = (select scope_unit()) or exists (
         select from episodes e
         where e.force_id = c.force_id and e.child_id = c.id and e.unit_id = (select scope_unit()))
@@ -685,5 +694,5 @@ end $$;
 
 grant execute on function scope_force(), scope_actor(), scope_agency(), scope_is_police(), scope_unit(),
   enter(int, uuid, uuid, text, uuid, text[]), search_form(text) to childfirst_app, childfirst_clock, childfirst_seal;
-grant execute on function search_children(text, date, int), load_episode(int, uuid) to childfirst_app;
+grant execute on function search_children(text, date, int, text), load_episode(int, uuid) to childfirst_app;
 grant execute on function record_entries(jsonb, uuid[]) to childfirst_app;

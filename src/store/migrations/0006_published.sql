@@ -27,7 +27,7 @@ select e.force_id,
   case when b.state = 'open' and b.due_at < now() then 'overdue' else coalesce(b.state, 'not needed') end
     as called_back
 from episodes e
-join children c on c.force_id = e.force_id and c.id = e.child_id
+join children c on c.force_id = e.force_id and c.id = e.child_id and c.kind = 'child'
 join lateral (
   select n.happened_at from episode_entries n
   where n.force_id = e.force_id and n.episode_id = e.id and n.step = 'arrived' and not n.withdraws
