@@ -25,6 +25,7 @@ import * as pathways_prevent_referral from './pathways/prevent-referral.ts'
 import * as pathways_registered_offender from './pathways/registered-offender.ts'
 import * as pathways_safeguarding_notification from './pathways/safeguarding-notification.ts'
 import * as pathways_stop_and_search from './pathways/stop-and-search.ts'
+import * as pathways_transition_at_18 from './pathways/transition-at-18.ts'
 import * as pathways_victim_or_witness from './pathways/victim-or-witness.ts'
 import * as pathways_voluntary_attendance from './pathways/voluntary-attendance.ts'
 import * as pathways_youth_caution from './pathways/youth-caution.ts'
@@ -87,6 +88,7 @@ export const pathways: readonly Pathway[] = [
   pathways_registered_offender.registeredOffender,
   pathways_safeguarding_notification.safeguardingNotification,
   pathways_stop_and_search.stopAndSearch,
+  pathways_transition_at_18.transitionAt18,
   pathways_victim_or_witness.victimOrWitness,
   pathways_voluntary_attendance.voluntaryAttendance,
   pathways_youth_caution.youthCaution,
@@ -146,6 +148,7 @@ export const permissions: readonly Permission<never>[] = [
   permissions_partners.mayViewReferral,
   permissions_partners.mayReply,
   permissions_partners.mayDispute,
+  permissions_partners.mayOpenDispute,
   permissions_partners.mayAnswerDispute,
   permissions_partners.mayViewDispute,
   permissions_people.mayListPeople,

@@ -322,6 +322,21 @@ export const stopAndSearch = pathwayOf<Role>()({
           when: { outcome: 'interview' },
           because: 'The child is to be interviewed without arrest.',
         },
+        {
+          pathway: 'outcome-decision',
+          when: { outcome: ['outOfCourt', 'summons'] },
+          because: 'The outcome is decided with the Child Gravity Matrix and the youth justice service.',
+        },
+        {
+          pathway: 'knife-possession',
+          when: { item: 'knife' },
+          because: 'A child carried a knife: the reason is asked, and help planned.',
+        },
+        {
+          pathway: 'drug-treatment-referral',
+          when: { item: 'drugs' },
+          because: 'Help with drugs can be offered, whatever the outcome.',
+        },
       ],
       asks: {
         item: choice('What was found?', {
@@ -397,6 +412,11 @@ export const stopAndSearch = pathwayOf<Role>()({
           pathway: 'safeguarding-notification',
           when: { decision: 'notify' },
           because: 'There is a worry about the child that partners must know.',
+        },
+        {
+          pathway: 'child-exploitation',
+          when: { seen: ['adults', 'money', 'place', 'line'] },
+          because: 'What was seen may mean that somebody uses the child for their own gain.',
         },
         {
           pathway: 'missing-child',
@@ -512,6 +532,11 @@ export const stopAndSearch = pathwayOf<Role>()({
           when: { result: 'notify' },
           because: 'The hub found what had not been passed on.',
         },
+        {
+          pathway: 'child-exploitation',
+          when: { known: 'exploitation' },
+          because: 'A child under 14 may be used by somebody else.',
+        },
       ],
       asks: {
         known: several('What is known of the child?', {
@@ -546,6 +571,11 @@ export const stopAndSearch = pathwayOf<Role>()({
           pathway: 'safeguarding-notification',
           when: { result: 'notify' },
           because: 'So many searches show a need that is not met.',
+        },
+        {
+          pathway: 'child-exploitation',
+          when: { result: 'exploited' },
+          because: 'So many searches may mean that somebody uses the child for their own gain.',
         },
       ],
       asks: {

@@ -784,6 +784,7 @@ export const voluntaryAttendance = pathwayOf<Role>()({
           because: 'An image made by children is looked at on its own pathway.',
         },
         { pathway: 'custody', when: { decision: 'arrest' }, because: 'The child was arrested.' },
+        { pathway: 'child-referral', when: { decision: 'help' }, because: 'Help needs no outcome in law.' },
       ],
       asks: {
         decision: choice('What was decided?', {
