@@ -151,6 +151,7 @@ export const permissions: readonly Permission<never>[] = [
   permissions_partners.mayOpenDispute,
   permissions_partners.mayAnswerDispute,
   permissions_partners.mayViewDispute,
+  permissions_partners.mayViewDisclosures,
   permissions_people.mayListPeople,
   permissions_people.mayListSessions,
   permissions_people.mayEndSession,

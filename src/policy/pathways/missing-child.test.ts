@@ -4,12 +4,16 @@ import { breachesIn, dutyAt, episodeAt, type Happened, refusal } from '../../../
 import { missingChild } from './missing-child.ts'
 
 /** Kit is 13 and looked after, and has been missing before. Amara is 15 and lives with her mother. */
-const kit = { sex: 'male', lookedAfter: 'yes', age: '13' }
-const amara = { sex: 'female', lookedAfter: 'no', age: '15' }
+const kit = { sex: 'male', lookedAfter: 'yes', age: '13', missingOften: 'no' }
+/** The record counts the third time in 90 days. */
+const kitAgain = { ...kit, missingOften: 'yes' }
+const amara = { sex: 'female', lookedAfter: 'no', age: '15', missingOften: 'no' }
 
 const reported: Happened = ['reported', '2026-10-24T20:00:00Z', { earlier: 'more' }]
 const graded = (grade: string, at = '2026-10-24T20:20:00Z'): Happened => ['graded', at, { grade }]
 const found: Happened = ['found', '2026-10-25T10:00:00Z']
+const notSeen: Happened = ['found', '2026-10-25T10:00:00Z', { state: 'notSeen' }]
+const agreed = [{ what: 'Ask the school what it knows', who: 'social-worker', by: '2026-11-05' }]
 const story = (happened: readonly Happened[], child = kit) => ({ pathway: missingChild, child, happened })
 
 describe('clocks of a missing child', () => {
@@ -154,22 +158,144 @@ describe('clocks of a missing child', () => {
       'overdue, due 2026-10-28T10:00:00Z',
     ],
     [
-      'five working days, over a weekend',
+      'a family hears after twelve hours',
       [reported],
-      '2026-10-25T10:00:00Z',
-      'strategyMeeting',
+      '2026-10-25T08:00:01Z',
+      'familyUpdated',
+      'overdue, due 2026-10-25T08:00:00Z',
+    ],
+    [
+      'and then every day',
+      [reported, ['familyUpdated', '2026-10-25T07:00:00Z']],
+      '2026-10-25T09:00:00Z',
+      'familyUpdated',
+      'open, due 2026-10-26T07:00:00Z',
+    ],
+    [
+      'a child nobody has seen is seen within four hours',
+      [reported, graded('medium'), notSeen],
+      '2026-10-25T14:00:00Z',
+      'seenSafe',
+      'open, due 2026-10-25T14:00:00Z',
+    ],
+    [
+      'and a second',
+      [reported, graded('medium'), notSeen],
+      '2026-10-25T14:00:01Z',
+      'seenSafe',
+      'overdue, due 2026-10-25T14:00:00Z',
+    ],
+    [
+      'placement, council and police agree within five working days',
+      [reported, graded('medium'), found],
+      '2026-10-30T23:59:59Z',
+      'placementAgreed',
       'open, due 2026-10-31T00:00:00Z',
     ],
     [
-      'five working days, over Christmas',
-      [['reported', '2026-12-23T20:00:00Z', { earlier: 'more' }]],
-      '2026-12-24T10:00:00Z',
-      'strategyMeeting',
-      'open, due 2027-01-05T00:00:00Z',
+      'the return interview is acted on within two',
+      [
+        reported,
+        graded('medium'),
+        found,
+        ['returnInterviewOffered', '2026-10-26T10:00:00Z', { answer: 'accepted' }],
+        ['returnInterviewHeld', '2026-10-27T10:00:00Z'],
+      ],
+      '2026-10-30T00:00:01Z',
+      'returnInterviewRead',
+      'overdue, due 2026-10-30T00:00:00Z',
+    ],
+    [
+      'a meeting that police asked for within two',
+      [reported, graded('high'), ['meetingAsked', '2026-10-25T09:00:00Z']],
+      '2026-10-27T23:59:59Z',
+      'meetingHeld',
+      'open, due 2026-10-28T00:00:00Z',
+    ],
+    [
+      'earlier times elsewhere are looked for the next working day',
+      [reported],
+      '2026-10-27T00:00:01Z',
+      'earlierChecked',
+      'overdue, due 2026-10-27T00:00:00Z',
     ],
   ]
   for (const [shows, happened, now, step, expected] of rows)
     test(shows, () => assert.equal(dutyAt(story(happened), now, step), expected))
+})
+
+describe('the third time in 90 days', () => {
+  const rows: readonly (readonly [string, readonly Happened[], string, string, string])[] = [
+    [
+      'a strategy meeting within five working days, over a weekend',
+      [reported],
+      '2026-10-30T23:59:59Z',
+      'strategyMeeting',
+      'open, due 2026-10-31T00:00:00Z',
+    ],
+    [
+      'and a second',
+      [reported],
+      '2026-10-31T00:00:01Z',
+      'strategyMeeting',
+      'overdue, due 2026-10-31T00:00:00Z',
+    ],
+    [
+      'over Christmas',
+      [['reported', '2026-12-23T20:00:00Z']],
+      '2026-12-24T10:00:00Z',
+      'strategyMeeting',
+      'open, due 2027-01-05T00:00:00Z',
+    ],
+    [
+      'owed after the report is closed',
+      [reported, graded('medium'), found, ['closed', '2026-10-25T12:00:00Z']],
+      '2026-10-31T00:00:01Z',
+      'strategyMeeting',
+      'overdue, due 2026-10-31T00:00:00Z',
+    ],
+    [
+      'each action agreed is due on its day',
+      [reported, graded('medium'), found, ['strategyMeeting', '2026-10-27T10:00:00Z', { agreed }]],
+      '2026-11-06T00:00:01Z',
+      'actionDone',
+      'overdue, due 2026-11-06T00:00:00Z',
+    ],
+    [
+      'a plan for next time within five working days of return',
+      [reported, graded('medium'), found],
+      '2026-10-26T00:00:00Z',
+      'nextTimePlanned',
+      'open, due 2026-10-31T00:00:00Z',
+    ],
+    [
+      'nobody has to look elsewhere: the record says it',
+      [reported],
+      '2026-10-26T00:00:00Z',
+      'earlierChecked',
+      'not needed',
+    ],
+  ]
+  for (const [shows, happened, now, step, expected] of rows)
+    test(shows, () => assert.equal(dutyAt(story(happened, kitAgain), now, step), expected))
+
+  test('not the second time, whatever the reporter thinks', () =>
+    assert.equal(dutyAt(story([reported]), '2026-10-26T00:00:00Z', 'strategyMeeting'), 'not needed'))
+  test('counts this time and those before it in 90 days', () =>
+    assert.deepEqual(missingChild.counts?.missingOften, {
+      pathway: 'missing-child',
+      days: 90,
+      atLeast: 3,
+      title: 'Missing three times or more in 90 days',
+    }))
+})
+
+describe('what is left open', () => {
+  test('a report is not closed while nobody has seen the child', () =>
+    assert.equal(
+      dutyAt(story([reported, graded('medium'), notSeen]), '2026-10-25T12:00:00Z', 'closed'),
+      'waiting',
+    ))
 })
 
 describe('branches', () => {
@@ -191,11 +317,25 @@ describe('branches', () => {
     ['a senior lead for high risk', [reported, graded('high')], 'leadNamed', 'open'],
     ['not for medium', [reported, graded('medium')], 'leadNamed', 'not needed'],
     [
-      'no meeting the first time',
-      [['reported', '2026-10-24T20:00:00Z', { earlier: 'never' }]],
-      'strategyMeeting',
+      'no placement, nothing to agree with one',
+      [reported, graded('medium'), found],
+      'placementAgreed',
+      'not needed',
+      amara,
+    ],
+    [
+      'a child who was seen is not seen again for it',
+      [reported, graded('medium'), found],
+      'seenSafe',
       'not needed',
     ],
+    [
+      'never before: nobody looks elsewhere',
+      [['reported', '2026-10-24T20:00:00Z', { earlier: 'never' }]],
+      'earlierChecked',
+      'not needed',
+    ],
+    ['a meeting may be asked for, and need not be', [reported, graded('medium')], 'meetingAsked', 'open'],
     [
       'no interview if it was declined',
       [
@@ -251,6 +391,27 @@ describe('what is refused, and what is marked', () => {
     assert.equal(
       refusal(story([reported]), ['graded', '2026-10-24T20:20:00Z', { ...low, inspector: 'yes' }]),
       undefined,
+    ))
+  test('a placement with nothing ready', () =>
+    assert.match(
+      breachesIn(
+        story([reported, ['philomenaPartOne', '2026-10-24T20:30:00Z', { given: 'none' }]]),
+        '2026-10-27T00:00:00Z',
+      ).join(),
+      /nothing ready/,
+    ))
+  test('a placement that has nothing newer after the child came back', () =>
+    assert.match(
+      breachesIn(
+        story([
+          reported,
+          graded('medium'),
+          found,
+          ['placementAgreed', '2026-10-26T10:00:00Z', { partOne: 'no' }],
+        ]),
+        '2026-10-27T00:00:00Z',
+      ).join(),
+      /not up to date/,
     ))
   test('a return interview that is not independent', () =>
     assert.match(

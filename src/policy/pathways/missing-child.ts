@@ -1,7 +1,7 @@
 import { asSoonAsPracticable, dependingOn, every, hours, minutes, workingDays } from '../../kernel/clock.ts'
 import { choice, dateTime, prose, several, text, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
-import { missingFacts, missingGrades, reachedAt } from '../questions.ts'
+import { actions, missingFacts, missingGrades, reachedAt } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
 import { voice } from '../voice.ts'
@@ -32,6 +32,14 @@ export const missingChild = pathwayOf<Role>()({
       'You can ask us what we write and who reads it.',
     ],
     next: 'An officer asks if you are safe. In the next three days somebody else offers you a talk. You choose what to say. We use it to make things better for you.',
+  },
+  counts: {
+    missingOften: {
+      pathway: 'missing-child',
+      days: 90,
+      atLeast: 3,
+      title: 'Missing three times or more in 90 days',
+    },
   },
   begins: 'reported',
   steps: {
@@ -204,6 +212,13 @@ export const missingChild = pathwayOf<Role>()({
         places: prose('Places, friends and addresses where the child may be'),
         risks: prose('Health, medicine and what else puts the child at risk'),
       },
+      breaches: [
+        {
+          if: { given: 'none' },
+          says: 'The placement had nothing ready that helps to find this child.',
+          source: from.philomena('Part 1: when a risk is foreseen, or when the placement begins'),
+        },
+      ],
     },
 
     newPhotograph: {
@@ -290,6 +305,37 @@ export const missingChild = pathwayOf<Role>()({
       asks: { reference: text('Reference given'), said: prose('What was sent?', { optional: true }) },
     },
 
+    familyUpdated: {
+      title: 'Family or placement told what is being done, and asked what they have heard',
+      by: 'missing-team',
+      also: ['constable', 'sergeant', 'call-handler'],
+      source: from.missingAdvice('What was said, by whom and when is kept'),
+      after: ['reported'],
+      within: every(
+        { first: 12, next: 24, from: 'reported' },
+        { source: from.proposal('After 12 hours, then every day', 'proposal') },
+      ),
+      until: ['found', 'foundDead'],
+      asks: { said: prose('What were they told, and what do they know now?') },
+    },
+
+    earlierChecked: {
+      title: 'Earlier times elsewhere looked for',
+      by: 'missing-team',
+      also: ['sergeant'],
+      source: from.missingAdvice('Earlier reports, here and in other forces'),
+      when: { reported: { earlier: 'more' }, child: { missingOften: 'no' } },
+      within: workingDays(1, 'reported', { source: from.proposal('One working day', 'proposal') }),
+      outlivesEnding: true,
+      asks: {
+        result: choice('What was found?', {
+          three: 'Three times or more in 90 days: a strategy meeting is asked for',
+          fewer: 'Fewer than three times in 90 days',
+        }),
+        where: prose('Where did you look: other forces, other councils, the placement before?'),
+      },
+    },
+
     found: {
       title: 'Child found, or came back',
       by: 'constable',
@@ -313,6 +359,55 @@ export const missingChild = pathwayOf<Role>()({
         }),
         where: prose('Where was the child found, and with whom?'),
         ...voice,
+      },
+      leadsTo: [
+        {
+          pathway: 'safeguarding-notification',
+          when: { state: 'harmed' },
+          because: 'The child came to harm while missing. The hub is told.',
+        },
+      ],
+    },
+
+    seenSafe: {
+      title: 'Child seen by a professional: safe and well',
+      by: 'constable',
+      also: ['sergeant', 'missing-team', 'social-worker', 'carer'],
+      source: from.missingAdvice('Until located and wellbeing confirmed'),
+      when: { found: { state: 'notSeen' } },
+      within: hours(4, 'found', { source: from.proposal('Within four hours', 'proposal') }),
+      sharedWith: ['childrens-services', 'care-provider'],
+      asks: {
+        state: choice('How is the child?', { well: 'Safe and well', harmed: 'Harmed or ill' }),
+        ...voice,
+      },
+      leadsTo: [
+        {
+          pathway: 'safeguarding-notification',
+          when: { state: 'harmed' },
+          because: 'The child came to harm while missing. The hub is told.',
+        },
+      ],
+    },
+
+    familyTold: {
+      title: 'Family or placement told that the child is found',
+      by: 'constable',
+      also: ['sergeant', 'call-handler', 'missing-team'],
+      source: from.missingAdvice('Closing a report'),
+      when: { found: {} },
+      within: asSoonAsPracticable('found'),
+      outlivesEnding: true,
+      asks: {
+        who: choice('Who was told?', {
+          parent: 'Parent or relative',
+          carer: 'Carer at the placement',
+          services: "Children's services, because telling the family would not be safe",
+        }),
+        home: choice('Is it safe for the child to go home?', {
+          yes: 'Yes',
+          no: 'No: somewhere else was found',
+        }),
       },
     },
 
@@ -353,6 +448,23 @@ export const missingChild = pathwayOf<Role>()({
         help: prose('What would stop it happening again?'),
         ...voice,
       },
+      leadsTo: [
+        {
+          pathway: 'victim-or-witness',
+          when: { harmed: 'yes' },
+          because: 'The child was harmed, and has the rights of a victim.',
+        },
+        {
+          pathway: 'safeguarding-notification',
+          when: { harmed: ['possible', 'yes'] },
+          because: 'The child was harmed while missing, or may have been. The hub is told.',
+        },
+        {
+          pathway: 'child-exploitation',
+          when: { why: 'exploited' },
+          because: 'Somebody made or lured the child away.',
+        },
+      ],
     },
 
     exploitationScreened: {
@@ -372,6 +484,18 @@ export const missingChild = pathwayOf<Role>()({
         }),
         why: prose('What was considered: places, people, gifts, phones, money, injuries?'),
       },
+      leadsTo: [
+        {
+          pathway: 'child-exploitation',
+          when: { result: 'clear' },
+          because: 'There are clear signs that somebody exploits the child.',
+        },
+        {
+          pathway: 'safeguarding-notification',
+          when: { result: 'some' },
+          because: 'There are signs that somebody may exploit the child. The hub is told.',
+        },
+      ],
     },
 
     returnInterviewOffered: {
@@ -423,16 +547,82 @@ export const missingChild = pathwayOf<Role>()({
       },
     },
 
+    returnInterviewRead: {
+      title: 'What the return interview said acted on',
+      by: 'missing-team',
+      also: ['exploitation-team', 'hub-officer'],
+      source: from.childrensStrategy('Action 12: local missing hubs'),
+      when: { returnInterviewHeld: {} },
+      within: workingDays(2, 'returnInterviewHeld', {
+        source: from.proposal('Two working days', 'proposal'),
+      }),
+      outlivesEnding: true,
+      sharedWith: ['childrens-services'],
+      asks: {
+        result: choice('What does it ask for?', {
+          nothing: 'Nothing new',
+          plan: 'A change in how the child is looked for or kept safe',
+          harm: 'Somebody harms the child: the hub is told',
+          exploitation: 'Somebody exploits the child',
+        }),
+        done: prose('What was done with it, and was the child told?'),
+      },
+      leadsTo: [
+        {
+          pathway: 'safeguarding-notification',
+          when: { result: 'harm' },
+          because: 'The child said something that the hub has to know.',
+        },
+        {
+          pathway: 'child-exploitation',
+          when: { result: 'exploitation' },
+          because: 'The child said something that points to exploitation.',
+        },
+      ],
+    },
+
+    placementAgreed: {
+      title: 'Placement, council and police agreed who does what to keep the child from going missing',
+      by: 'carer',
+      also: ['social-worker', 'missing-team'],
+      source: from.childrensStrategy('Action 12: care homes share the responsibility'),
+      when: { child: { lookedAfter: 'yes' }, found: {} },
+      within: workingDays(5, 'found', { source: from.proposal('Five working days', 'proposal') }),
+      outlivesEnding: true,
+      sharedWith: ['police', 'childrens-services'],
+      asks: {
+        partOne: choice(
+          'Is part 1 of the Philomena Protocol up to date, with a photograph of the last 3 months?',
+          {
+            yes: 'Yes',
+            no: 'Not yet',
+          },
+        ),
+        placement: prose('What does the placement do: before, and when the child is not back?'),
+        council: prose("What do children's services do? Is it the right place for this child?"),
+        police: prose('What do police do, and when are they called?'),
+        ...voice,
+      },
+      breaches: [
+        {
+          if: { partOne: 'no' },
+          says: 'What helps to find this child is not up to date after the child was missing.',
+          source: from.philomena('Part 1: kept up to date by placement and council'),
+        },
+      ],
+    },
+
     strategyMeeting: {
       title: 'Strategy meeting: missing three times in 90 days',
       by: 'social-worker',
+      also: ['conference-chair'],
       source: from.londonMissingProcedure('Three episodes in 90 days', 'unverified'),
-      when: { reported: { earlier: 'more' } },
+      when: { child: { missingOften: 'yes' } },
       within: workingDays(5, 'reported', {
         source: from.proposal('Five working days', 'proposal'),
       }),
       outlivesEnding: true,
-      sharedWith: ['police', 'care-provider'],
+      sharedWith: ['police', 'care-provider', 'health', 'school'],
       asks: {
         agencies: several('Who took part?', {
           services: "Children's services",
@@ -443,7 +633,75 @@ export const missingChild = pathwayOf<Role>()({
           youthJustice: 'Youth justice service',
           family: 'The child or family',
         }),
-        plan: prose('What was decided, who does what, and by when?'),
+        pattern: prose('What is the pattern: when, where to, with whom, after what?'),
+        childsView: prose('What does the child say would make it stop?'),
+        plan: prose('What was decided?'),
+        agreed: actions('What was agreed?', { hint: 'What, who does it, and by when.' }),
+      },
+    },
+
+    actionDone: {
+      title: 'Action agreed in the strategy meeting done',
+      by: 'social-worker',
+      also: ['missing-team', 'carer', 'exploitation-team', 'safeguarding-lead', 'health-professional'],
+      source: from.londonMissingProcedure('Three episodes in 90 days', 'unverified'),
+      when: { strategyMeeting: {} },
+      each: { step: 'strategyMeeting', question: 'agreed' },
+      outlivesEnding: true,
+      sharedWith: ['police', 'childrens-services', 'care-provider'],
+      asks: {
+        result: choice('Was it done?', { done: 'Yes', changed: 'Another way', notDone: 'No' }),
+        what: prose('What was done, and what came of it for the child?'),
+      },
+    },
+
+    nextTimePlanned: {
+      title: 'Plan to find the child sooner next time',
+      by: 'missing-team',
+      also: ['sergeant'],
+      source: from.missingInspection('Children often missing are looked for, and not waited for'),
+      when: { child: { missingOften: 'yes' }, found: {} },
+      within: workingDays(5, 'found', { source: from.proposal('Five working days', 'proposal') }),
+      outlivesEnding: true,
+      sharedWith: ['childrens-services', 'care-provider'],
+      asks: {
+        first: prose('What is done in the first hour: places, people, telephones, transport?'),
+        danger: prose('Who draws this child away or does harm, and what is done about them?'),
+      },
+    },
+
+    meetingAsked: {
+      title: 'Strategy meeting asked for: a long or high-risk episode, or earlier ones elsewhere',
+      by: 'missing-team',
+      also: ['sergeant', 'inspector'],
+      source: from.londonMissingProcedure('A long or high-risk episode', 'unverified'),
+      after: ['graded'],
+      power: true,
+      outlivesEnding: true,
+      sharedWith: ['childrens-services'],
+      asks: {
+        because: choice('Why?', {
+          long: 'The child is missing for long',
+          high: 'The risk is high',
+          elsewhere: 'Three times in 90 days, some of them elsewhere',
+        }),
+        worry: prose('What are you worried will happen?'),
+      },
+    },
+
+    meetingHeld: {
+      title: 'Strategy meeting that police asked for held, or declined with reasons',
+      by: 'social-worker',
+      also: ['conference-chair'],
+      source: from.londonMissingProcedure('A long or high-risk episode', 'unverified'),
+      when: { meetingAsked: {} },
+      within: workingDays(2, 'meetingAsked', { source: from.proposal('Two working days', 'proposal') }),
+      answersTo: 'meetingAsked',
+      outlivesEnding: true,
+      sharedWith: ['police', 'care-provider', 'health', 'school'],
+      asks: {
+        answer: choice('Was it held?', { held: 'Yes', declined: 'No' }),
+        plan: prose('What was decided, or why was it not held? Who does what, by when?'),
       },
     },
 
@@ -452,7 +710,7 @@ export const missingChild = pathwayOf<Role>()({
       by: 'missing-team',
       also: ['sergeant', 'inspector'],
       source: from.missingAdvice('Closing a report'),
-      after: ['found'],
+      after: ['found', 'seenSafe'],
       within: asSoonAsPracticable('found'),
       ends: 'found',
       asks: { learnt: prose('What was learnt about how to find this child, or stop it happening again?') },
