@@ -19,6 +19,7 @@ import { endpoints, pages } from './rooms.ts'
 import { castForce, castPeople } from './simulation/cast.ts'
 import { loadDemonstration } from './simulation/load-demonstration.ts'
 import { type Database, openDatabase } from './store/database.ts'
+import { voicePages } from './voice/pages.ts'
 import { buildServer } from './web/server.ts'
 
 const environment = process.env
@@ -103,7 +104,7 @@ async function serverOver(database: Database, force: Force) {
       ...(environment.CHILD_FIRST_PROXY ? { trustProxy: environment.CHILD_FIRST_PROXY } : {}),
     },
     sessions: sessionHooks(database, now),
-    pages: [...ownPages, ...signIn.pages, ...pages],
+    pages: [...ownPages, ...signIn.pages, ...voicePages({ origin, forceId: force.forceId }), ...pages],
     doors: [...signIn.doors, api({ endpoints, whoAsks: whoAsks(database, now), now, database })],
     health: () => healthOf(database, force),
   })

@@ -10,6 +10,7 @@ import type { Person } from '../src/people/person.ts'
 import { signInPages } from '../src/people/sign-in.page.ts'
 import { castForce, castPeople } from '../src/simulation/cast.ts'
 import type { Database } from '../src/store/database.ts'
+import { voicePages } from '../src/voice/pages.ts'
 import type { Page } from '../src/web/page.ts'
 import { buildServer } from '../src/web/server.ts'
 import { settleCast, testNow } from './cast.ts'
@@ -68,7 +69,7 @@ export async function castServer(database: Database, wanted: Wanted = {}) {
       clock: now,
     },
     sessions: sessionHooks(database, now),
-    pages: [...signIn, ...demo.pages, ...pages],
+    pages: [...signIn, ...demo.pages, ...voicePages({ origin, forceId: castForce.forceId }), ...pages],
     doors: [demo.door, ...doors],
     health: async () => ({ ok: true, engine: 'test', warnings: [], checks: [] }),
   })

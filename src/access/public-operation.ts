@@ -15,11 +15,18 @@ type PublicDefinition<Input, Result> = Readonly<{
     tx: Tx,
     input: Input,
     visit: Visit,
-  ): Promise<Readonly<{ result: Result; who?: Readonly<{ id: string; agencyId: string }> }>>
+  ): Promise<
+    Readonly<{
+      result: Result
+      who?: Readonly<{ id: string; agencyId: string }>
+      /** What it turned out to be about, where nobody could know before. */
+      about?: Subject
+    }>
+  >
 }>
 
 /**
- * What somebody may do before signing in: sign in. On the trail like any operation, in the name of the person it
+ * What somebody may do without signing in: sign in, or use a link that was given to them. On the trail like any operation, in the name of the person it
  * proved; a refusal is on the trail without a name.
  */
 export function publicOperation<Input, Result>(
@@ -30,9 +37,9 @@ export function publicOperation<Input, Result>(
     const happened = { did: definition.action, about: definition.about(input), at, requestId }
     try {
       return await through(nobody(forceId), async tx => {
-        const { result, who } = await definition.run(tx, input, visit)
+        const { result, who, about = happened.about } = await definition.run(tx, input, visit)
         if (who) actAs(tx, who)
-        addToTrail(tx, entryOf({ forceId, ...who }, { ...happened, allowed: true, because: 'anyone' }))
+        addToTrail(tx, entryOf({ forceId, ...who }, { ...happened, about, allowed: true, because: 'anyone' }))
         return result
       })
     } catch (problem) {

@@ -1,5 +1,6 @@
 import { ageAt, nameOf } from '../children/child.ts'
 import { type AgencyKind, agencies } from '../policy/roles.ts'
+import { accountsView } from '../voice/accounts.view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { tag } from '../web/table.ts'
@@ -7,6 +8,7 @@ import { dayInWords, durationInWords, moment } from '../web/time.ts'
 import { dutiesView } from './duties.view.ts'
 import { entriesView } from './entries.view.ts'
 import type { SeenEpisode } from './view-episode.ts'
+import { withPartnersView } from './with-partners.view.ts'
 
 function standingView({ state, now }: SeenEpisode): Html {
   const { startedAt, ended } = state
@@ -50,5 +52,7 @@ export const episodeView = (seen: SeenEpisode): Html => html`
   ${factsView(seen)}
   <div id="duties" data-refresh="30">${dutiesView(seen)}</div>
   <p id="duties-freshness" class="cf-freshness" role="status"></p>
+  ${withPartnersView(seen)}
+  ${seen.rule.subject === undefined && accountsView(seen.kept.id, seen.accounts)}
   <h2 class="govuk-heading-m">What has happened</h2>
   ${entriesView(seen)}`

@@ -1,6 +1,7 @@
 import { ageAt, nameOf, withArticle } from '../children/child.ts'
 import { ethnicities } from '../policy/ethnicities.ts'
 import { flagKinds, relationKinds } from '../policy/family.ts'
+import { ownAccountView } from '../voice/accounts.view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
@@ -82,33 +83,55 @@ function episodesView({ episodes, child }: SeenJourney): Html {
     ${govuk.button({ text: 'Start an episode', href: `/children/${child.id}/start` })}`
 }
 
-const saidView = ({ said }: SeenJourney): Html => html`
+const saidView = ({ said, accounts }: SeenJourney): Html => html`
   <h2 class="govuk-heading-m">In the child's own words</h2>
-  ${
-    said.length === 0
-      ? html`<p class="govuk-body">Nothing the child said has been recorded yet.</p>`
-      : said.slice(0, 10).map(
-          one => html`<p class="govuk-body-s">${moment(one.happenedAt)}. ${one.asked}</p>
-            <blockquote class="cf-said">${one.words}</blockquote>`,
-        )
-  }`
+  ${said.length + accounts.length === 0 && html`<p class="govuk-body">Nothing the child said has been recorded yet.</p>`}
+  ${accounts.slice(0, 10).map(ownAccountView)}
+  ${said.slice(0, 10).map(
+    one => html`<p class="govuk-body-s">${moment(one.happenedAt)}. ${one.asked}</p>
+      <blockquote class="cf-said">${one.words}</blockquote>`,
+  )}`
 
-function lineView({ line }: SeenJourney): Html {
-  const shown = line.slice(0, 60)
+/** One thing on the line of a child's life: when, what, by whom, and where it stands. */
+type Moment = Readonly<{ at: Date; title: string; by: string; href: string; where: string }>
+
+function momentsOf({ line, accounts, episodes }: SeenJourney): readonly Moment[] {
+  const titles = new Map(episodes.map(one => [one.id, one.title]))
+  const entries = line.map(one => ({
+    at: one.happenedAt,
+    title: one.title,
+    by: one.agency,
+    href: `/episodes/${one.episodeId}#entry-${one.version}`,
+    where: one.pathwayTitle,
+  }))
+  const own = accounts.map(one => ({
+    at: one.addedAt,
+    title: 'The child’s own account',
+    by: one.throughLink ? 'the child' : `the child, written down by ${one.agency ?? 'somebody'}`,
+    href: `/episodes/${one.episodeId}#account-${one.id}`,
+    where: titles.get(one.episodeId) ?? 'Episode',
+  }))
+  return [...entries, ...own].sort((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+const momentView = ({ at, title, by, href, where }: Moment): Html => html`
+  <li class="moj-timeline__item"><div class="moj-timeline__header">
+    <h3 class="moj-timeline__title">${title}</h3> <p class="moj-timeline__byline">by ${by}</p></div>
+    <p class="moj-timeline__date">${moment(at)}</p>
+    <p class="govuk-body-s"><a class="govuk-link" href="${href}">${where}<span
+      class="govuk-visually-hidden">: ${title}, ${moment(at, 'short')}</span></a></p></li>`
+
+function lineView(seen: SeenJourney): Html {
+  const all = momentsOf(seen)
+  const shown = all.slice(0, 60)
   return html`
     <h2 class="govuk-heading-m">Everything that has happened</h2>
     ${
       shown.length === 0
         ? html`<p class="govuk-body">Nothing yet.</p>`
-        : html`<ol class="moj-timeline cf-timeline">${shown.map(
-            one => html`<li class="moj-timeline__item"><div class="moj-timeline__header">
-              <h3 class="moj-timeline__title">${one.title}</h3> <p class="moj-timeline__byline">by ${one.agency}</p></div>
-              <p class="moj-timeline__date">${moment(one.happenedAt)}</p>
-              <p class="govuk-body-s"><a class="govuk-link" href="/episodes/${one.episodeId}#entry-${one.version}">${one.pathwayTitle}<span
-                class="govuk-visually-hidden">: ${one.title}, ${moment(one.happenedAt, 'short')}</span></a></p></li>`,
-          )}</ol>`
+        : html`<ol class="moj-timeline cf-timeline">${shown.map(momentView)}</ol>`
     }
-    ${line.length > shown.length && html`<p class="govuk-body">${line.length - shown.length} earlier entries stand in their episodes.</p>`}`
+    ${all.length > shown.length && html`<p class="govuk-body">${all.length - shown.length} earlier entries stand in their episodes.</p>`}`
 }
 
 /** A child's record: who they are, what they said, their family, and everything that has happened. */

@@ -1,9 +1,13 @@
 import { operation } from '../access/operation.ts'
 import { loadChild } from '../children/child.store.ts'
+import { disputesIn } from '../partners/dispute.store.ts'
+import { referralsIn } from '../partners/referral.store.ts'
 import { mayViewEpisode } from '../policy/permissions/episodes.ts'
+import { accountsOfEpisode } from '../voice/account.store.ts'
 import { changesIn } from './changes.ts'
 import { namesOf, unitName } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode } from './facts.ts'
+import { notTold } from './not-told.ts'
 import { reasonsIn } from './reasons.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -15,8 +19,12 @@ export const viewEpisode = operation({
   async run(tx, _input, { actor, now }, { before }) {
     const { kept, rule, state } = before
     const seen = visibleTo(actor, before)
-    const [child, names, unit] = await Promise.all([
+    const isPolice = actor.agency === 'police'
+    const [child, referrals, disputes, accounts, names, unit] = await Promise.all([
       loadChild(tx, actor.forceId, kept.childId),
+      referralsIn(tx, actor.forceId, kept.id),
+      disputesIn(tx, actor.forceId, kept.id),
+      accountsOfEpisode(tx, actor.forceId, kept.id),
       namesOf(tx, actor.forceId, {
         people: seen.entries.map(entry => entry.by),
         agencies: Object.values(kept.agencies),
@@ -30,6 +38,10 @@ export const viewEpisode = operation({
       state: { ...state, ...seen },
       why: reasonsIn(before, seen.entries, now),
       changes: changesIn(before, seen, now),
+      referrals,
+      disputes,
+      accounts,
+      untold: isPolice ? notTold(before) : new Map<number, readonly string[]>(),
       names,
       unit,
       now,

@@ -5,6 +5,7 @@ import { rule as ruling } from '../kernel/permission.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayViewChild } from '../policy/permissions/children.ts'
 import { maySeeWhoLooked } from '../policy/permissions/trail.ts'
+import { accountsOfChild } from '../voice/account.store.ts'
 import { entriesOf, episodesOf, type JourneyEntry, type JourneyEpisode } from './journey.store.ts'
 
 /** Something the child said, or that was seen of them, and when. */
@@ -37,11 +38,12 @@ export const viewJourney = operation({
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
   async run(tx, { childId }, { actor, now }, facts) {
     const of = [tx, actor.forceId, childId] as const
-    const [relations, flags, episodes, entries] = await Promise.all([
+    const [relations, flags, episodes, entries, accounts] = await Promise.all([
       relationsOf(...of),
       flagsOf(...of),
       episodesOf(...of),
       entriesOf(...of),
+      accountsOfChild(...of),
     ])
     const byId = new Map(episodes.map(episode => [episode.id, episode]))
     const standing = stillStanding(entries)
@@ -64,6 +66,7 @@ export const viewJourney = operation({
         return episode ? [{ ...entry, title: title ?? entry.step, pathwayTitle: ruleOf(episode).title }] : []
       }),
       said,
+      accounts,
       maySeeWhoLooked: ruling(maySeeWhoLooked, actor, { known: true }).allowed,
       now,
       actor,

@@ -45,6 +45,11 @@ export const refusals = {
     says: 'There is no such entry to correct, or it has been corrected already.',
     doNext: 'Open the episode again and correct the newest entry for that step.',
   },
+  SAMPLE_MATRIX: {
+    status: 409,
+    says: 'The gravity score of this offence is from a sample, not from the official matrix.',
+    doNext: 'Ask for the official matrix to be loaded (npm run import -- gravity-matrix FILE), then score again.',
+  },
   ANSWERS_NOT_ACCEPTED: {
     status: 422,
     says: 'Some answers are missing or cannot be right.',

@@ -446,7 +446,7 @@ table episodes (
   index episodes_by_origin CREATE INDEX episodes_by_origin ON public.episodes USING btree (force_id, from_episode_id) WHERE (from_episode_id IS NOT NULL)
   index episodes_by_pathway CREATE INDEX episodes_by_pathway ON public.episodes USING btree (force_id, pathway, started_at)
   index episodes_open_by_unit CREATE INDEX episodes_open_by_unit ON public.episodes USING btree (force_id, unit_id, pathway) WHERE (ended_at IS NULL)
-  trigger mark_changed CREATE TRIGGER mark_changed BEFORE UPDATE OF child_id, pathway, in_force_from, unit_id, agencies, shared_with, restricted, lead_id, lead_unit_id, started_at ON public.episodes FOR EACH ROW WHEN ((old.mark = new.mark)) EXECUTE FUNCTION change_mark()
+  trigger mark_changed CREATE TRIGGER mark_changed BEFORE UPDATE OF child_id, pathway, in_force_from, unit_id, agencies, facts, shared_with, restricted, lead_id, lead_unit_id, started_at ON public.episodes FOR EACH ROW WHEN ((old.mark = new.mark)) EXECUTE FUNCTION change_mark()
   trigger restricted_like_child CREATE TRIGGER restricted_like_child BEFORE INSERT ON public.episodes FOR EACH ROW EXECUTE FUNCTION restrict_like_child()
   trigger sharing_followed CREATE TRIGGER sharing_followed AFTER UPDATE OF shared_with ON public.episodes FOR EACH ROW WHEN ((old.shared_with IS DISTINCT FROM new.shared_with)) EXECUTE FUNCTION share_duties()
   security row level security, forced
@@ -463,6 +463,31 @@ table forces (
   constraint forces_pkey PRIMARY KEY (force_id)
   grant insert, select to childfirst_app
   grant select to childfirst_seal
+
+table gravity_scores (
+  force_id integer not null
+  edition text not null
+  scale text not null
+  offence text not null
+  base_score integer not null
+  up_to integer not null
+  graver text[] not null default '{}'::text[]
+  lighter text[] not null default '{}'::text[]
+  in_force_from date not null
+  loaded_at timestamp with time zone not null default now()
+  loaded_by text not null
+  file_name text not null
+  file_sha256 bytea not null
+)
+  constraint gravity_scores_base_score_check CHECK (((base_score >= 1) AND (base_score <= 5)))
+  constraint gravity_scores_check CHECK (((up_to >= base_score) AND (up_to <= 5)))
+  constraint gravity_scores_check1 CHECK (((scale = '1 to 5'::text) OR (up_to <= 4)))
+  constraint gravity_scores_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint gravity_scores_pkey PRIMARY KEY (force_id, edition, offence)
+  constraint gravity_scores_scale_check CHECK ((scale = ANY (ARRAY['1 to 5'::text, '1 to 4'::text])))
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.gravity_scores FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.gravity_scores FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant select to childfirst_app
 
 table idempotency_keys (
   force_id integer not null
@@ -1251,7 +1276,14 @@ begin
       where t.turn is distinct from sharing_turn(t.force)) then
     raise exception 'an agreement has changed' using errcode = 'CF001';
   end if;
-  v_lines := record_entries(p_entries, null);
+  -- A child is locked before their episodes, by whoever writes to both: so nobody waits in a circle.
+  if jsonb_path_exists(p_entries, '$[*].newly_shared') then
+    perform from children c where (c.force_id, c.id) in (select e.force_id, e.child_id
+        from jsonb_to_recordset(p_entries) as t (force int, episode uuid, newly_shared uuid[])
+        join episodes e on e.force_id = t.force and e.id = t.episode where t.newly_shared is not null)
+      order by c.force_id, c.id for no key update;
+  end if;
+  v_lines := record_entries(p_entries);
   for n in select * from jsonb_to_recordset(p_tell) as t (force int, actor uuid, agency uuid, kind text, unit uuid,
       episode uuid, at timestamptz, notices jsonb, withheld jsonb) loop
     perform enter(n.force, n.actor, n.agency, n.kind, n.unit, '{}');
@@ -1260,7 +1292,7 @@ begin
   return v_lines;
 end $function$
 
-CREATE OR REPLACE FUNCTION public.record_entries(p_entries jsonb, p_newly_shared uuid[])
+CREATE OR REPLACE FUNCTION public.record_entries(p_entries jsonb)
  RETURNS uuid[]
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1278,7 +1310,7 @@ begin
       step pg_catalog.text, occurrence pg_catalog.int4, happened_at pg_catalog.timestamptz,
       recorded_at pg_catalog.timestamptz, answers pg_catalog.jsonb, asked pg_catalog.jsonb, corrects pg_catalog.int4,
       reason pg_catalog.text, withdraws pg_catalog.bool, decision pg_catalog.jsonb, shared_with pg_catalog.uuid[],
-      ended_at pg_catalog.timestamptz, outcome pg_catalog.text, next_due_at pg_catalog.timestamptz,
+      newly_shared pg_catalog.uuid[], ended_at pg_catalog.timestamptz, outcome pg_catalog.text, next_due_at pg_catalog.timestamptz,
       next_step pg_catalog.text, owed_by pg_catalog.text, owed_agency pg_catalog.uuid, duties pg_catalog.jsonb,
       trail pg_catalog.uuid, did pg_catalog.text, because pg_catalog.text, trail_reason pg_catalog.text,
       request pg_catalog.text, key pg_catalog.text, request_hash pg_catalog.text, status pg_catalog.int4,
@@ -1290,7 +1322,7 @@ begin
   ), e as (
     update public.episodes e set version = e.version + 1, mark = n.trail, ended_at = n.ended_at, outcome = n.outcome,
       next_due_at = n.next_due_at, next_step = n.next_step, owed_by = n.owed_by, owed_agency_id = n.owed_agency,
-      shared_with = case when p_newly_shared is null then e.shared_with else e.shared_with || p_newly_shared end
+      shared_with = case when n.newly_shared is null then e.shared_with else e.shared_with || n.newly_shared end
     from n
     where e.force_id = n.force and e.id = n.episode and e.version = n.expected and (n.mark is null or e.mark = n.mark)
       and case when n.kind = 'police'
@@ -1339,12 +1371,13 @@ begin
     end if;
     raise exception 'no such episode in this scope' using errcode = 'CF002';
   end if;
-  if p_newly_shared is not null then
+  if pg_catalog.jsonb_path_exists(p_entries, '$[*].newly_shared') then
     update public.children c
-    set shared_with = (select array_agg(distinct a) from unnest(c.shared_with || p_newly_shared) a)
-    from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid)
+    set shared_with = (select array_agg(distinct a) from unnest(c.shared_with || n.newly_shared) a)
+    from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid,
+      newly_shared pg_catalog.uuid[])
     join public.episodes e on e.force_id = n.force and e.id = n.episode
-    where c.force_id = e.force_id and c.id = e.child_id and not c.shared_with @> p_newly_shared;
+    where c.force_id = e.force_id and c.id = e.child_id and not c.shared_with @> n.newly_shared;
   end if;
   return v_lines;
 end $function$

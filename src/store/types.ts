@@ -268,6 +268,22 @@ export type Forces = {
   demonstration: Generated<boolean>
 }
 
+export type GravityScores = {
+  force_id: number
+  edition: string
+  scale: string
+  offence: string
+  base_score: number
+  up_to: number
+  graver: Generated<string[]>
+  lighter: Generated<string[]>
+  in_force_from: string
+  loaded_at: Generated<Time>
+  loaded_by: string
+  file_name: string
+  file_sha256: Buffer
+}
+
 export type IdempotencyKeys = {
   force_id: number
   actor_id: string
@@ -566,6 +582,7 @@ export type Tables = {
   episode_entries: EpisodeEntries
   episodes: Episodes
   forces: Forces
+  gravity_scores: GravityScores
   idempotency_keys: IdempotencyKeys
   leads_set_aside: LeadsSetAside
   notices: Notices

@@ -7,6 +7,7 @@ export const floors: readonly (readonly string[])[] = [
   ['policy', 'web', 'api'],
   ['access'],
   ['children', 'partners', 'people', 'figures', 'audit', 'matching', 'triage'],
+  ['voice'],
   ['episodes', 'delivery'],
   ['reports'],
   ['simulation'],

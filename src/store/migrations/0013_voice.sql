@@ -166,6 +166,12 @@ begin
     left join lateral (select a.id from agencies a where a.force_id = p_force and a.kind = 'police' order by a.id limit 1) p on true
   )
   select u.episode_id, u.child_id from used u;
+  -- Sent twice, as phones do: the same words by the same link are one account, and the child is thanked again.
+  if not found then
+    return query select a.episode_id, a.child_id from account_links l
+      join child_accounts a on a.force_id = l.force_id and a.link_id = l.id
+      where l.force_id = p_force and p_force = (select scope_force()) and l.token_hash = p_token_hash and a.words = p_words;
+  end if;
 end $$;
 grant execute on function account_link(int, bytea, timestamptz),
   add_account_by_link(int, bytea, timestamptz, uuid, text, text, text, boolean) to childfirst_app;

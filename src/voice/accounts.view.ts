@@ -1,0 +1,33 @@
+import { frameIn } from '../policy/receipt-frames.ts'
+import { type Html, html } from '../web/html.ts'
+import { tag } from '../web/table.ts'
+import { moment } from '../web/time.ts'
+import { helpedInWords, type OwnAccount } from './own-account.ts'
+
+/** How an account came onto the record. */
+export const cameHow = ({ throughLink, typedBy, agency }: OwnAccount): string =>
+  throughLink
+    ? 'Added later by the child through a one-time link'
+    : `Said by the child, written down by ${typedBy ?? 'somebody no longer listed'}${agency ? `, ${agency}` : ''}`
+
+/** What a child says, exactly as it came, and how it came. */
+export function ownAccountView(account: OwnAccount): Html {
+  const { language, direction, inEnglish } = frameIn(account.language)
+  const helped = helpedInWords(account.helpedBy)
+  return html`<div id="account-${account.id}">
+    <p class="govuk-body-s">${cameHow(account)}, ${moment(account.addedAt)}${language !== 'en' && `, in ${inEnglish}`}.
+      ${helped && `Helped by: ${helped.toLowerCase()}.`}
+      ${account.wantsContact && tag('The child wants us to get in touch', 'orange')}</p>
+    <blockquote class="cf-said" lang="${language}" dir="${direction === 'rtl' ? 'rtl' : 'auto'}">${account.words}</blockquote></div>`
+}
+
+/** The child's own accounts of an episode, beside what officers recorded, and the ways to hear more. */
+export const accountsView = (episodeId: string, accounts: readonly OwnAccount[]): Html => html`
+  <h2 class="govuk-heading-m">The child’s own account</h2>
+  ${
+    accounts.length === 0
+      ? html`<p class="govuk-body">The child has not added anything yet.</p>`
+      : accounts.map(ownAccountView)
+  }
+  <p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/receipt">Receipt for the child</a></p>
+  <p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/account">Add what the child says</a></p>`
