@@ -1,13 +1,25 @@
-import type { Question, Questions } from '../kernel/form.ts'
+import type { AgreedAction, Question, Questions } from '../kernel/form.ts'
 import { type Html, html } from '../web/html.ts'
 import { dayInWords, moment } from '../web/time.ts'
 
-type Asked = Readonly<{ label?: string; options?: Readonly<Record<string, string>> }>
+type Titles = Readonly<Record<string, string>>
+type Asked = Readonly<{ label?: string; options?: Titles; who?: Titles }>
 
 const isInstant = (value: string): boolean => /^\d{4}-\d\d-\d\dT.*Z$/.test(value)
 const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value)
 
+const isAction = (one: unknown): one is AgreedAction =>
+  typeof one === 'object' && one !== null && 'what' in one && 'who' in one && 'by' in one
+
+/** Actions that were agreed, each with who owes it and by when. */
+const actionsView = (actions: readonly AgreedAction[], asked: Asked): Html =>
+  html`<ol class="govuk-list govuk-list--number">${actions.map(
+    ({ what, who, by }) =>
+      html`<li>${what} <span class="cf-when">${asked.who?.[who] ?? who}, by ${dayInWords(by)}</span></li>`,
+  )}</ol>`
+
 function shown(value: unknown, asked: Asked, question: Question | undefined): Html {
+  if (Array.isArray(value) && value.length > 0 && value.every(isAction)) return actionsView(value, asked)
   if (Array.isArray(value))
     return html`${value.map(one => asked.options?.[String(one)] ?? String(one)).join(', ')}`
   const text = String(value)

@@ -1,4 +1,5 @@
 import { readAnswers } from '../kernel/answers.ts'
+import { wantsMore } from '../web/actions-view.ts'
 import { goTo, page } from '../web/page.ts'
 import { correctEntry } from './correct-entry.ts'
 import { correctEntryView, correctionQuestions } from './correct-entry.view.ts'
@@ -15,6 +16,7 @@ export const correctEntryPage = page({
   view: correctEntryView,
 
   async submit(context, { episodeId, entry }, form) {
+    if (wantsMore(form)) return { seen: await viewEntry(context, { episodeId, version: Number(entry) }) }
     const { answers, mistakes } = readAnswers(correctionQuestions, form, context.now)
     const withdraws = (answers.withdraws ?? []).toString() === 'yes'
     const happened = happenedAtIn(form, context)

@@ -78,6 +78,7 @@ const step = endpoint({
   tag: 'episodes',
   summary: 'A step: what it asks, its deadline, and the version of the episode',
   params: Type.Object({ episodeId: id, step: Type.String({ maxLength: 60 }) }),
+  query: Type.Object({ occurrence: Type.Optional(Type.Integer({ minimum: 1 })) }),
   answer: Type.Object({
     version: Type.Integer(),
     title: Type.String(),
@@ -86,8 +87,8 @@ const step = endpoint({
     due: Type.Optional(instant),
     answers: anything,
   }),
-  async run(context, { params }) {
-    const seen = await viewStep(context, params)
+  async run(context, { params, query }) {
+    const seen = await viewStep(context, { ...params, ...query })
     return asJson({
       version: seen.version,
       title: seen.step.title,

@@ -1,5 +1,6 @@
 import { type Given, readAnswers } from '../kernel/answers.ts'
 import type { Context } from '../kernel/context.ts'
+import { wantsMore } from '../web/actions-view.ts'
 import { goTo, page } from '../web/page.ts'
 import { recordStep } from './record-step.ts'
 import { changedView, happenedAtQuestion, recordStepView } from './record-step.view.ts'
@@ -11,22 +12,30 @@ export function happenedAtIn(form: Given, { now }: Pick<Context, 'now'>) {
   return { at: new Date(String(answers.happenedAt)), mistakes }
 }
 
+/** Which of several agreed actions an address or a form names. */
+const occurrenceIn = ({ occurrence }: Given): number | undefined =>
+  typeof occurrence === 'string' && /^\d{1,6}$/.test(occurrence) ? Number(occurrence) : undefined
+
 /** The page for every step of every pathway. */
 export const recordStepPage = page({
   path: '/episodes/:episodeId/steps/:step',
   title: seen => seen.step.title,
   back: seen => ({ href: `/episodes/${seen.episodeId}`, text: 'The episode' }),
-  show: (context, { episodeId, step }) => viewStep(context, { episodeId, step }),
+  show: (context, { episodeId, step }, query) =>
+    viewStep(context, { episodeId, step, occurrence: occurrenceIn(query) }),
   view: recordStepView,
 
   async submit(context, { episodeId, step }, form) {
     const { at, mistakes } = happenedAtIn(form, context)
-    const seen = await viewStep(context, { episodeId, step })
+    const occurrence = occurrenceIn(form)
+    const seen = await viewStep(context, { episodeId, step, occurrence })
+    if (wantsMore(form)) return { seen }
     const typed = readAnswers(seen.questions, form, context.now)
     if (mistakes.length > 0) return [...mistakes, ...typed.mistakes]
     await recordStep(context, {
       episodeId,
       step,
+      occurrence,
       version: Number(form.version),
       happenedAt: at,
       answers: form,
@@ -35,5 +44,12 @@ export const recordStepPage = page({
   },
 
   conflict: async (context, { episodeId, step }, form) =>
-    changedView(await viewStep(context, { episodeId, step, since: Number(form.version) })),
+    changedView(
+      await viewStep(context, {
+        episodeId,
+        step,
+        occurrence: occurrenceIn(form),
+        since: Number(form.version),
+      }),
+    ),
 })

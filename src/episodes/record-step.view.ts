@@ -6,10 +6,12 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { sourceView } from '../web/source.ts'
-import { moment } from '../web/time.ts'
+import { dayInWords, moment } from '../web/time.ts'
 import { answersView, shownAnswers } from './answers.view.ts'
 import { suggestionFor } from './decision.ts'
 import { dueView } from './due.view.ts'
+import { sampleTag } from './sample.view.ts'
+import { scoreInWords } from './score-ground.ts'
 import type { SeenStep } from './view-step.ts'
 
 /** Asked of every step: clocks run from when it happened. */
@@ -39,6 +41,16 @@ function suggestionView(seen: SeenStep, { typed }: Attempt): Html | false {
   )
 }
 
+/** What the matrix says about the offence, and that a sample is only that. */
+const scoreView = ({ score, step }: SeenStep): Html | false =>
+  score !== undefined &&
+  html`<div class="govuk-inset-text">${score.sample && sampleTag} ${step.scores && scoreInWords(score)}
+    ${
+      step.restsOnScore &&
+      score.sample &&
+      'The score that this rests on is from the sample. No outcome can be decided with it for a real child.'
+    } <a class="govuk-link" href="/gravity-matrix">The matrix</a></div>`
+
 /** What others added since the form was opened, above what was typed. */
 export const changedView = ({
   changed,
@@ -67,12 +79,14 @@ export function recordStepView(seen: SeenStep, attempt: Attempt): Html {
   return html`
     <span class="govuk-caption-l">${nameOf(seen.child)} · ${seen.rule.title}</span>
     <h1 class="govuk-heading-l">${seen.step.title}</h1>
+    ${seen.action && html`<div class="govuk-inset-text"><p class="govuk-body">What was agreed, to be done by ${dayInWords(seen.action.by)}:</p>${seen.action.what}</div>`}
     ${deadlineView(seen)}
     <form method="post" novalidate data-unsaved>
       ${attempt.hidden}
       <input type="hidden" name="version" value="${seen.version}">
+      ${seen.step.each && html`<input type="hidden" name="occurrence" value="${seen.duty.occurrence}">`}
       ${questionsView(happenedAtQuestion, attempt)}
-      ${suggestionView(seen, attempt)}
+      ${scoreView(seen)}${suggestionView(seen, attempt)}
       ${questionsView(seen.questions, attempt)}
       ${govuk.button({ text: 'Record', preventDoubleClick: true })}
     </form>`

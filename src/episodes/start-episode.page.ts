@@ -1,4 +1,5 @@
 import { readAnswers } from '../kernel/answers.ts'
+import { wantsMore } from '../web/actions-view.ts'
 import { goTo, page } from '../web/page.ts'
 import { happenedAtIn } from './record-step.page.ts'
 import { startEpisode } from './start-episode.ts'
@@ -21,6 +22,7 @@ export const startEpisodePage = page({
 
   async submit(context, { childId }, form) {
     const seen = await viewStart(context, { childId, ...pathwayIn(form) })
+    if (wantsMore(form)) return { seen }
     const unit = readAnswers(unitQuestion(seen), form, context.now)
     const happened = happenedAtIn(form, context)
     const first = seen.rule?.steps[seen.rule.begins]

@@ -4,10 +4,13 @@ import { schemaOf } from '../kernel/answers.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { dutyToMeet } from '../kernel/recording.ts'
 import { mayOpenStep } from '../policy/permissions/steps.ts'
+import { actionFor } from './agreed-action.ts'
 import { questionsOf } from './decision.ts'
+import { factsBefore } from './decision-ground.ts'
 import { factsOf } from './episode.ts'
 import { namesOf } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
+import { withScore } from './score-ground.ts'
 import { visibleTo } from './visibility.ts'
 
 type Asked = Readonly<{
@@ -22,8 +25,10 @@ type Asked = Readonly<{
 /** What somebody needs before they record a step: its questions, its clock, and the version they are looking at. */
 export const viewStep = operation({
   permission: mayOpenStep,
-  facts: async (tx, asked: Asked, context) =>
-    stepFacts(await readEpisode(tx, asked.episodeId, context), asked),
+  async facts(tx, asked: Asked, context) {
+    const read = await readEpisode(tx, asked.episodeId, context)
+    return stepFacts(await withScore(tx, read, { context, step: asked.step }), asked)
+  },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async run(tx, { step: name, occurrence, since }, { actor, now }, { before }) {
     const { kept, rule, state } = before
@@ -39,8 +44,10 @@ export const viewStep = operation({
     const waits = [...(step.after ?? []), ...Object.keys(step.when ?? {})].filter(other =>
       state.duties.some(one => one.step === other && ['waiting', 'open', 'overdue'].includes(one.state)),
     )
+    const action = duty && actionFor({ rule, entries: visibleTo(actor, before).entries }, duty)
     return {
       child,
+      action,
       episodeId: kept.id,
       version: kept.version,
       rule,
@@ -50,7 +57,8 @@ export const viewStep = operation({
       schema: schemaOf(questionsOf(step)),
       duty,
       waitsFor: [...new Set(waits)].map(other => rule.steps[other]?.title ?? other),
-      childFacts: factsOf(kept.child, state.startedAt ?? now),
+      childFacts: { ...factsOf(kept.child, state.startedAt ?? now), ...factsBefore(before, step) },
+      score: before.score,
       changed,
       names,
       now,

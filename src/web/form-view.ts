@@ -1,4 +1,5 @@
 import type { Question, Questions } from '../kernel/form.ts'
+import { actionsView } from './actions-view.ts'
 import { type Box, boxes, boxTyped, listOf, textOf } from './form-parts.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html } from './html.ts'
@@ -140,6 +141,10 @@ function questionView(put: Put): Html {
     case 'text':
     case 'number':
       return lineView(put as Kind<'text'>)
+    case 'actions': {
+      const { name, question, filled } = put as Kind<'actions'>
+      return actionsView({ name, question, typed: filled.typed, mistake: mistakeOf(put)?.text })
+    }
     default:
       return longTextView(put as Kind<'prose'>)
   }
