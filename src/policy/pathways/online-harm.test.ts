@@ -48,6 +48,13 @@ describe('clocks of a child harmed online', () => {
       'open, due 2026-04-03T23:00:00Z',
     ],
     [
+      'graded again: checked again',
+      [...high, ['gradeChecked', '2026-03-28T01:00:00Z'], graded('high', '2026-03-28T06:00:00Z')],
+      '2026-03-28T07:00:00Z',
+      'gradeChecked',
+      'open, due 2026-03-28T18:00:00Z',
+    ],
+    [
       'graded down later: the hour that had passed stays',
       [received(), graded('immediate'), graded('medium', '2026-03-28T06:00:00Z')],
       '2026-03-28T07:00:00Z',

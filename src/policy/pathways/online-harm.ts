@@ -110,7 +110,9 @@ export const onlineHarm = pathwayOf<Role>()({
       also: ['inspector'],
       source: oneQueue,
       after: ['graded'],
-      within: hours(24, 'received', { source: from.proposal('Checked within 24 hours', 'proposal') }),
+      within: hours(12, 'graded', { source: from.proposal('Checked within 12 hours', 'proposal') }),
+      answersTo: 'graded',
+      again: true,
       asks: {
         agrees: yesNo('Is the grade right?', { hint: 'If not, have it graded again.' }),
         reasons: prose('Why?'),

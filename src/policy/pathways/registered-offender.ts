@@ -87,7 +87,9 @@ export const registeredOffender = pathwayOf<Role>()({
       also: ['inspector'],
       source: ours('Assessment is checked'),
       after: ['assessed'],
-      within: workingDays(20, 'registered', { source: ours('20 working days') }),
+      within: workingDays(5, 'assessed', { source: ours('Five working days') }),
+      answersTo: 'assessed',
+      again: true,
       asks: {
         agrees: yesNo('Is the level right?', { hint: 'If not, have it assessed again.' }),
         reasons: prose('Why?'),
@@ -223,11 +225,12 @@ export const registeredOffender = pathwayOf<Role>()({
 
     childrenProtected: {
       title: "Children whom the person reaches: children's services told of each",
-      by: 'offender-manager',
-      also: ['hub-officer', 'constable'],
+      by: 'hub-officer',
+      also: ['offender-manager', 'constable'],
       source: strategy,
       when: { visited: { children: ['yes', 'not known'] } },
       within: hours(24, 'visited', { source: ours('Within 24 hours') }),
+      answersTo: 'visited',
       again: true,
       outlivesEnding: true,
       sharedWith: ['childrens-services'],
@@ -355,35 +358,50 @@ export const registeredOffender = pathwayOf<Role>()({
       },
     },
 
-    breachActed: {
-      title: 'Breach acted on, and children made safe first',
-      by: 'offender-manager',
-      also: ['investigator', 'constable', 'sergeant'],
+    childMadeSafe: {
+      title: 'Child made safe after a breach',
+      by: 'investigator',
+      also: ['offender-manager', 'constable', 'sergeant', 'online-team'],
       source: strategy,
-      when: { breachFound: {} },
-      within: dependingOn(
-        [
-          {
-            when: { breachFound: { harmed: ['yes', 'not known'] } },
-            clock: hours(1, 'breachFound', { source: ours('A child may be harmed: within the hour') }),
-          },
-        ],
-        hours(24, 'breachFound', { source: ours('Otherwise 24 hours') }),
-      ),
+      when: { breachFound: { harmed: ['yes', 'not known'] } },
+      within: hours(1, 'breachFound', { source: ours('A child may be harmed: within the hour') }),
+      answersTo: 'breachFound',
       again: true,
       outlivesEnding: true,
-      sharedWith: ['probation', 'childrens-services'],
+      sharedWith: ['childrens-services'],
+      asks: {
+        seen: choice('Has every child been seen?', {
+          yes: 'Yes',
+          no: 'Not yet',
+          none: 'No child was found after all',
+        }),
+        safe: prose('What keeps the children safe tonight?', {
+          hint: 'No names here: make a safeguarding notification for each child.',
+        }),
+      },
+    },
+
+    breachActed: {
+      title: 'Breach acted on',
+      by: 'investigator',
+      also: ['offender-manager', 'constable', 'sergeant'],
+      source: strategy,
+      when: { breachFound: {} },
+      within: hours(24, 'breachFound', { source: ours('24 hours') }),
+      answersTo: 'breachFound',
+      again: true,
+      outlivesEnding: true,
+      sharedWith: ['probation'],
       asks: {
         done: several('What was done?', {
-          child: 'Child made safe',
           arrested: 'Arrested',
           looked: 'Searched for',
           recalled: 'Probation asked to recall',
           warned: 'Warned',
           court: 'Taken to court',
         }),
-        again: yesNo('Is the risk to be assessed again?'),
-        reasons: prose('Why, and which children were told about?'),
+        assessAgain: yesNo('Is the risk to be assessed again?'),
+        reasons: prose('Why?'),
       },
     },
 

@@ -318,6 +318,7 @@ export const youthProducedImagery = pathwayOf<Role>()({
       source: ours('A supervisor agrees to every outcome'),
       when: { outcomeDecided: { outcome: ['outcome21', 'nothing'] } },
       within: workingDays(2, 'outcomeDecided', { source: ours('Two working days') }),
+      answersTo: 'outcomeDecided',
       again: true,
       asks: {
         agrees: yesNo('Do you agree?', { hint: 'If not, the outcome is decided again.' }),
