@@ -6,6 +6,7 @@ import type { Decision } from './decision.ts'
 import type { KeptEntry } from './episode.ts'
 import { mayStillCorrect } from './episode-state.ts'
 import type { SeenEpisode } from './view-episode.ts'
+import { disputesView, notToldView } from './with-partners.view.ts'
 
 const longAfter = 3_600_000
 
@@ -50,10 +51,11 @@ function entryView(entry: KeptEntry, seen: SeenEpisode, corrected: ReadonlySet<n
       </div>
       <div class="moj-timeline__description">
         ${isCorrected && html`<p>${tag('Corrected by a later entry', 'grey')}</p>`}
-        ${whenView(entry)}${correctionView(entry, seen)}
+        ${whenView(entry)}${notToldView(entry, seen)}${correctionView(entry, seen)}
         ${breaches.map(breach => html`<p class="govuk-body">${tag('Breach', 'red')} ${breach.says}</p>`)}
         ${decisionView(entry)}
         ${answersView(shownAnswers(entry, step?.asks))}
+        ${!isCorrected && disputesView(entry, seen)}
         ${
           !isCorrected &&
           !entry.withdraws &&

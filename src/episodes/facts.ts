@@ -1,4 +1,5 @@
 import type { Context } from '../kernel/context.ts'
+import { Refusal } from '../kernel/problem.ts'
 import type { EpisodeAccess } from '../policy/permissions/episodes.ts'
 import type { StepFacts } from '../policy/permissions/steps.ts'
 import type { Tx } from '../store/database.ts'
@@ -27,11 +28,12 @@ export async function readEpisode(tx: Tx, episodeId: string, context: Context): 
   return accessTo(before, context)
 }
 
-/** The same, with what is asked before a step is recorded. */
-export const stepFacts = (read: ReadEpisode, which: Which): StepFacts & ReadEpisode => ({
-  ...read,
-  ...stepFactsOf(read.before, which),
-})
+/** The same, with what is asked before a step is recorded. What a reader was not told of is not found. */
+export function stepFacts(read: ReadEpisode, which: Which): StepFacts & ReadEpisode {
+  const { keptFromReader } = read.before.kept
+  if (keptFromReader?.some(one => one.step === which.step)) throw new Refusal('NOT_FOUND', { kind: 'step' })
+  return { ...read, ...stepFactsOf(read.before, which) }
+}
 
 /** What the trail says of an operation on an episode. */
 export const aboutEpisode = (id: string, facts: Partial<ReadEpisode> = {}) => ({

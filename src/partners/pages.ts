@@ -4,7 +4,11 @@ import { agencyPage } from './agency.page.ts'
 import { agreementPage } from './agreement.page.ts'
 import { areaPage } from './area.page.ts'
 import { channelsPage } from './channels.page.ts'
+import { disclosuresPage } from './disclosures.page.ts'
+import { disputePage, newDisputePage } from './dispute.page.ts'
 import { newAgreementPage } from './new-agreement.page.ts'
+import { referralPage } from './referral.page.ts'
+import { referralsPage } from './referrals.page.ts'
 
 /** The pages of this room. */
 export const partnerPages: readonly Page[] = [
@@ -14,4 +18,9 @@ export const partnerPages: readonly Page[] = [
   areaPage,
   channelsPage,
   newAgreementPage,
+  referralsPage,
+  referralPage,
+  disputePage,
+  newDisputePage,
+  disclosuresPage,
 ]

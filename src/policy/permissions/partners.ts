@@ -115,6 +115,26 @@ export const mayListReferrals = permission({
   ],
 })
 
+/** Opening one of them. Only what the actor may know of is found at all. */
+export const mayViewReferral = permission<ReferralAccess>({
+  action: 'view referral',
+  title: 'Open what an agency was asked for',
+  allows: [
+    {
+      rule: 'police-see',
+      because: 'Police see what became of what was asked for a child they may meet.',
+      roles: police.filter(role => !['analyst', 'account-lead'].includes(role)),
+    },
+    {
+      rule: 'owing-agency-sees',
+      because: 'Whoever was asked sees what they were given.',
+      roles: partners,
+      given: (_actor, { owing }) => owing,
+      provided: 'Their agency owes it.',
+    },
+  ],
+})
+
 /** Accepting or declining what one's agency was asked for. */
 export const mayReply = permission<ReferralAccess>({
   action: 'reply to referral',
@@ -146,6 +166,13 @@ export const mayDispute = permission<DisputeAccess>({
   ],
 })
 
+/** Opening an entry to dispute it. On the trail it is not taken for having disputed it. */
+export const mayOpenDispute = permission<DisputeAccess>({
+  ...mayDispute,
+  action: 'open dispute',
+  title: 'Open an entry to dispute it',
+})
+
 /** Answering what another agency disputes. */
 export const mayAnswerDispute = permission<DisputeAccess>({
   action: 'answer dispute',
@@ -157,6 +184,37 @@ export const mayAnswerDispute = permission<DisputeAccess>({
       roles: operational,
       given: (_actor, { madeByActor }) => madeByActor,
       provided: 'Their agency made the entry.',
+    },
+  ],
+})
+
+/** Reading a dispute: both sides of it, and the police where the entry was shared with them. */
+export const mayViewDispute = permission({
+  action: 'view dispute',
+  title: 'Read a dispute',
+  allows: [
+    {
+      rule: 'told-of-dispute',
+      because: 'Whoever was told of the entry and of the dispute sees both views.',
+      roles: operational,
+    },
+  ],
+})
+
+/** Reading what was shared of a child's record. A partner is shown only what was shared with it, or by it. */
+export const mayViewDisclosures = permission({
+  action: 'view disclosures',
+  title: "See what was shared of a child's record",
+  allows: [
+    {
+      rule: 'police-see',
+      because: 'Police who may know of the child see with whom the record was shared, and on what ground.',
+      roles: police.filter(role => !['analyst', 'account-lead'].includes(role)),
+    },
+    {
+      rule: 'partner-sees-own',
+      because: 'An agency sees what it was told, and what it told.',
+      roles: partners,
     },
   ],
 })

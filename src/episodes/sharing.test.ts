@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import { beforeEach, describe, it } from 'node:test'
+import { answersTo } from '../../test/answers.ts'
+import {
+  as,
+  cast,
+  castAgencies,
+  castChildren,
+  castUnits,
+  plantChild,
+  settleCast,
+  testNow,
+} from '../../test/cast.ts'
+import { freshDatabase } from '../../test/database.ts'
+import { openDoor } from '../access/door.ts'
+import type { Context } from '../kernel/context.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { proposeAgreement } from '../partners/propose-agreement.ts'
+import { endAgreement, signAgreement } from '../partners/sign-agreement.ts'
+import { viewDisclosures } from '../partners/view-disclosures.ts'
+import type { Person } from '../people/person.ts'
+import { custody } from '../policy/pathways/custody.ts'
+import { listOwed } from './list-owed.ts'
+import { recordStep } from './record-step.ts'
+import { startEpisode } from './start-episode.ts'
+import { viewEpisode } from './view-episode.ts'
+import { viewJourney } from './view-journey.ts'
+import { viewStep } from './view-step.ts'
+
+const database = await freshDatabase()
+openDoor(database)
+await settleCast(database)
+const owner = database.as('owner')
+const childId = await plantChild(database, castChildren.amara)
+const lambeth = castAgencies.lambeth.id
+
+const at = (minute: number): Date => new Date(+testNow + minute * 60_000)
+const by = (person: Person, minute: number): Context => as(person, at(minute))
+const notFound = (problem: unknown) => problem instanceof Refusal && problem.code === 'NOT_FOUND'
+const secret = 'Her brother was hurt last week.'
+
+async function arrived(): Promise<string> {
+  const answers = answersTo(custody.steps.arrived.asks ?? {}, at(0))
+  const start = {
+    childId,
+    pathway: 'custody',
+    happenedAt: at(0),
+    answers,
+    unitId: castUnits.brixtonCustody.id,
+  }
+  return (await startEpisode(by(cast.ade, 0), start)).episodeId
+}
+
+/** The custody officer shares what worries them, which children's services then owe an answer to. */
+const shareDetails = (episodeId: string, minute: number) =>
+  recordStep(by(cast.ade, minute), {
+    episodeId,
+    step: 'detailsShared',
+    version: 1,
+    happenedAt: at(minute),
+    answers: answersTo(custody.steps.detailsShared.asks ?? {}, at(minute), { concerns: secret }),
+  })
+
+async function endAll(minute: number): Promise<void> {
+  const running = await owner.statement<{ id: string }>(
+    'select id from sharing_agreements where agency_id = $1 and ends_at > $2',
+    [lambeth, at(minute)],
+  )
+  for (const { id } of running)
+    await endAgreement(by(cast.bridget, minute), { agreementId: id, reason: 'Being written anew' })
+}
+
+async function agree(minute: number, leavesOut: readonly string[] = []): Promise<string> {
+  const { agreementId } = await proposeAgreement(by(cast.bridget, minute), {
+    agencyId: lambeth,
+    purpose: 'To keep children in custody safe',
+    lawfulBasis: 'Children Act 2004 s.10',
+    pathways: ['custody'],
+    leavesOut,
+    startsOn: '2026-11-22',
+    endsOn: '2027-11-21',
+  })
+  await signAgreement(by(cast.bridget, minute), { agreementId, as: 'Head of information' })
+  await signAgreement(by(cast.niamh, minute), { agreementId, as: 'Director of children’s services' })
+  return agreementId
+}
+
+const seenBy = async (person: Person, episodeId: string, minute: number): Promise<string> => {
+  const { kept, state, referrals } = await viewEpisode(by(person, minute), { episodeId })
+  const entries = kept.entries.map(({ answers, asked }) => ({ answers, asked }))
+  return JSON.stringify({ entries, duties: state.duties, referrals })
+}
+const owedTo = async (person: Person, episodeId: string, minute: number) =>
+  (await listOwed(by(person, minute), { whose: 'agency', page: 1 })).rows.filter(
+    row => row.episodeId === episodeId,
+  )
+
+describe('what a partner comes to know', () => {
+  beforeEach(async () => {
+    await endAll(-5)
+  })
+
+  it('is nothing without one: no entry, no duty, no list, and the officer sees why', async () => {
+    const episodeId = await arrived()
+    await shareDetails(episodeId, 5)
+    await assert.rejects(seenBy(cast.niamh, episodeId, 6), notFound)
+    await assert.rejects(viewJourney(by(cast.niamh, 6), { childId }), notFound)
+    assert.deepEqual(await owedTo(cast.niamh, episodeId, 6), [])
+    const { untold, referrals } = await viewEpisode(by(cast.ade, 7), { episodeId })
+    assert.deepEqual([untold.get(1)?.includes(lambeth), untold.get(2)], [true, [lambeth]])
+    assert.deepEqual(
+      referrals.filter(one => one.agencyId === lambeth).map(one => [one.step, one.isShared, one.toldAt]),
+      [['calledBack', false, null]],
+    )
+  })
+
+  it('is what the rule shares, under an agreement in force, and each act of sharing is on record', async () => {
+    const agreementId = await agree(-3)
+    const episodeId = await arrived()
+    await shareDetails(episodeId, 5)
+    assert.match(await seenBy(cast.niamh, episodeId, 6), new RegExp(secret))
+    const { lines } = await viewDisclosures(by(cast.ade, 7), { childId, page: 1 })
+    const shared = lines.filter(
+      one => one.episodeId === episodeId && one.toAgency === castAgencies.lambeth.name,
+    )
+    assert.deepEqual(
+      shared.map(one => [one.version, one.agreementId, one.by, one.at]),
+      [
+        [2, agreementId, cast.ade.name, at(5)],
+        [1, agreementId, cast.ade.name, at(0)],
+      ],
+    )
+    const { referrals } = await viewEpisode(by(cast.ade, 7), { episodeId })
+    const call = referrals.find(one => one.step === 'calledBack')
+    assert.deepEqual(
+      [call?.isShared, call?.toldAt, call?.receivedAt, call?.receivedBy],
+      [true, at(5), at(6), 'Niamh Doyle'],
+    )
+  })
+
+  it('is nothing new after it has ended, and stays what it was', async () => {
+    await agree(-3)
+    const episodeId = await arrived()
+    const before = await seenBy(cast.niamh, episodeId, 1)
+    await endAll(2)
+    await shareDetails(episodeId, 5)
+    const after = await seenBy(cast.niamh, episodeId, 6)
+    assert.deepEqual(JSON.parse(after).entries, JSON.parse(before).entries)
+    assert.doesNotMatch(after, /calledBack/)
+    assert.deepEqual(await owedTo(cast.niamh, episodeId, 6), [])
+    await assert.rejects(viewStep(by(cast.niamh, 6), { episodeId, step: 'calledBack' }), notFound)
+  })
+
+  it('is what is still owed, as soon as a new one is in force', async () => {
+    const episodeId = await arrived()
+    await shareDetails(episodeId, 5)
+    await agree(10)
+    assert.deepEqual(
+      (await owedTo(cast.niamh, episodeId, 11)).map(row => row.step),
+      ['calledBack'],
+    )
+    const seen = await seenBy(cast.niamh, episodeId, 11)
+    assert.match(seen, /calledBack/)
+    assert.doesNotMatch(seen, new RegExp(secret))
+    const told = await owner.statement<{ kind: string; step: string }>(
+      'select kind, step from notices where episode_id = $1 and to_agency_id = $2',
+      [episodeId, lambeth],
+    )
+    assert.deepEqual(
+      told.map(one => ({ ...one })),
+      [{ kind: 'duty', step: 'calledBack' }],
+    )
+  })
+
+  it('is not what an agreement leaves out: neither a step, nor an answer, on any page', async () => {
+    await agree(-3, ['custody arrived', 'custody detailsShared concerns'])
+    const episodeId = await arrived()
+    await shareDetails(episodeId, 5)
+    const { kept } = await viewEpisode(by(cast.niamh, 6), { episodeId })
+    assert.deepEqual(
+      kept.entries.map(one => one.step),
+      ['detailsShared'],
+    )
+    assert.deepEqual(
+      ['shared' in (kept.entries[0]?.answers ?? {}), 'concerns' in (kept.entries[0]?.asked ?? {})],
+      [true, false],
+    )
+    const journey = JSON.stringify(await viewJourney(by(cast.niamh, 6), { childId }))
+    assert.doesNotMatch(journey, new RegExp(secret))
+    assert.match(await seenBy(cast.ade, episodeId, 6), new RegExp(secret))
+  })
+
+  it('is never what another borough was told', async () => {
+    await agree(-3)
+    const episodeId = await arrived()
+    await shareDetails(episodeId, 5)
+    await assert.rejects(seenBy(cast.victor, episodeId, 6), notFound)
+    assert.deepEqual(await owedTo(cast.victor, episodeId, 6), [])
+  })
+})

@@ -1,0 +1,54 @@
+import { asText } from '../kernel/reading-time.ts'
+import { type Html, html } from '../web/html.ts'
+import { page } from '../web/page.ts'
+import { table, tag } from '../web/table.ts'
+import { moment } from '../web/time.ts'
+import { type SeenDisclosures, viewDisclosures } from './view-disclosures.ts'
+
+type Line = SeenDisclosures['lines'][number]
+
+const groundView = ({ agreementId, lawfulBasis }: Line): Html =>
+  agreementId
+    ? html`<a class="govuk-link" href="/partners/agreements/${agreementId}">Agreement</a>: ${lawfulBasis}`
+    : tag('No agreement known to you', 'grey')
+
+const disclosuresView = ({ childId, lines, page, more }: SeenDisclosures): Html => html`
+  <h1 class="govuk-heading-l">What was shared of this record</h1>
+  ${
+    lines.length === 0
+      ? html`<p class="govuk-body">Nothing that you may know of.</p>`
+      : table({
+          caption: 'What was shared, with whom and on what ground, the latest first',
+          captionClasses: 'govuk-visually-hidden',
+          head: ['When', 'What', 'From', 'With', 'By', 'Ground'],
+          rows: lines.map(one => [
+            moment(one.at, 'short'),
+            html`<a class="govuk-link" href="/episodes/${one.episodeId}#entry-${one.version}">${one.title}</a>
+              <span class="govuk-body-s">${one.pathwayTitle}</span>`,
+            one.fromAgency,
+            one.toAgency,
+            one.by,
+            groundView(one),
+          ]),
+          stacks: true,
+        })
+  }
+  ${
+    more &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/children/${childId}/disclosures?page=${page + 1}">Earlier</a></p>`
+  }`
+
+/** What was shared of a child's record, with whom, by whom, when and on what ground. */
+export const disclosuresPage = page({
+  path: '/children/:childId/disclosures',
+  title: 'What was shared of this record',
+  section: 'children',
+  wide: true,
+  back: seen => ({ href: `/children/${seen.childId}`, text: 'Back to the record' }),
+  view: disclosuresView,
+  show: (context, { childId }, query) =>
+    viewDisclosures(context, {
+      childId,
+      page: Math.min(200, Math.max(1, Math.trunc(Number(asText(query.page))) || 1)),
+    }),
+})

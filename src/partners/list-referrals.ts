@@ -1,0 +1,37 @@
+import { operation } from '../access/operation.ts'
+import { mayListReferrals } from '../policy/permissions/partners.ts'
+import { listedReferrals } from './referral.store.ts'
+
+/** Which list: a partner has its own; police choose their unit's or the whole force's. And what has been settled lately. */
+export type ReferralList = Readonly<{ whose: 'team' | 'force'; settled: boolean; page: number }>
+
+/** How many referrals a page holds. */
+export const referralsPerPage = 50
+const lately = 14 * 86_400_000
+
+/** What agencies were asked for, and what came of it: both sides of the ledger. */
+export const listReferrals = operation({
+  permission: mayListReferrals,
+  facts: async () => ({}),
+  about: (_list: ReferralList) => ({ kind: 'referrals' }),
+  async run(tx, { whose, settled, page }, { actor, now }) {
+    const isPolice = actor.agency === 'police'
+    const found = await listedReferrals(tx, {
+      forceId: actor.forceId,
+      agencyId: isPolice ? null : actor.agencyId,
+      unitId: isPolice && whose === 'team' ? (actor.unitId ?? null) : null,
+      settledSince: settled ? new Date(now.getTime() - lately) : null,
+      skip: (page - 1) * referralsPerPage,
+      take: referralsPerPage + 1,
+    })
+    return {
+      rows: found.slice(0, referralsPerPage),
+      more: found.length > referralsPerPage,
+      isPolice,
+      ...{ whose, settled, page, now },
+    }
+  },
+})
+
+/** A list of referrals as its page shows it. */
+export type SeenReferrals = Awaited<ReturnType<typeof listReferrals>>

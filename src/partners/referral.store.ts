@@ -1,0 +1,117 @@
+import type { Tx } from '../store/database.ts'
+import { newId } from '../store/ids.ts'
+import type { Referral, Reply } from './referral.ts'
+
+const columns = `d.episode_id as "episodeId", d.child_id as "childId",
+  c.given_names || ' ' || c.family_name as "childName", d.pathway,
+  to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", d.step, d.occurrence, d.owed_by as "owedBy",
+  d.owed_agency_id as "agencyId", a.name as "agencyName", d.opened_at as "openedAt",
+  d.shared_with @> array[d.owed_agency_id] as "isShared", d.told_at as "toldAt", o.at as "receivedAt",
+  o.name as "receivedBy", r.reply, d.due_at as "dueAt", d.state, d.settled_at as "settledAt"`
+
+/** What the trail says of the first opening is asked only for the rows that are shown. */
+const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_id
+  join children c on c.force_id = d.force_id and c.id = d.child_id
+  join agencies a on a.force_id = d.force_id and a.id = d.owed_agency_id
+  left join lateral (select t.at, p.name from trail t left join people p on p.force_id = t.force_id and p.id = t.who
+    where t.force_id = d.force_id and t.child_id = d.child_id and t.about_id = d.episode_id
+      and t.who_agency = d.owed_agency_id and t.allowed and t.at >= coalesce(d.told_at, d.opened_at)
+    order by t.at, t.id limit 1) o on true
+  left join lateral (select json_build_object('kind', y.kind, 'reason', y.reason, 'words', y.words, 'at', y.replied_at,
+      'by', (select p.name from people p where p.force_id = y.force_id and p.id = y.replied_by)) as reply
+    from replies y where y.force_id = d.force_id and y.episode_id = d.episode_id and y.step = d.step
+      and y.occurrence = d.occurrence order by y.replied_at desc, y.id desc limit 1) r on true`
+
+/** A partner knows of what it owes itself, and not of what others in the same episode do. */
+const ofPartners = `d.force_id = $1 and case when (select scope_is_police()) then d.owed_agency_id in (
+  select p.id from agencies p where p.force_id = $1 and p.kind <> 'police') else d.owed_agency_id = (select scope_agency()) end`
+
+type Row = Omit<Referral, 'reply'> &
+  Readonly<{ reply: (Omit<Reply, 'at'> & Readonly<{ at: string }>) | null }>
+
+const referralOf = ({ reply, ...row }: Row): Referral => ({
+  ...row,
+  reply: reply && { ...reply, at: new Date(reply.at) },
+})
+
+/** Everything that partners were asked for in an episode, as far as the scope may see it. */
+export async function referralsIn(tx: Tx, forceId: number, episodeId: string): Promise<readonly Referral[]> {
+  const rows = await tx.sql<Row>(
+    `select ${columns} from duties d ${joined} where ${ofPartners} and d.episode_id = $2
+     order by d.opened_at, d.step, d.occurrence`,
+    [forceId, episodeId],
+  )
+  return rows.map(referralOf)
+}
+
+/** Which referrals: of one agency, of a unit's episodes, or of the whole force; still open, or settled since a time. */
+export type ReferralQuery = Readonly<{
+  forceId: number
+  agencyId: string | null
+  unitId: string | null
+  settledSince: Date | null
+  skip: number
+  take: number
+}>
+
+/** A list of referrals: what is open by how pressing it is, what is settled the latest first. */
+export async function listedReferrals(tx: Tx, query: ReferralQuery): Promise<readonly Referral[]> {
+  const { forceId, agencyId, unitId, settledSince, skip, take } = query
+  const order = settledSince ? 'd.settled_at desc' : 'd.due_order'
+  const when = settledSince ? 'd.settled_at >= $4' : 'd.settled_at is null and $4::timestamptz is null'
+  const rows = await tx.sql<Row>(
+    `select ${columns} from (select * from duties d where ${ofPartners} and ${when}
+       and ($2::uuid is null or d.owed_agency_id = $2) and ($3::uuid is null or d.unit_id = $3)
+       order by ${order}, d.episode_id, d.step limit $5 offset $6) d ${joined}
+     order by ${order}, d.episode_id, d.step`,
+    [forceId, agencyId, unitId, settledSince, take, skip],
+  )
+  return rows.map(referralOf)
+}
+
+/** One duty of a partner. */
+export type Which = Readonly<{ episodeId: string; step: string; occurrence: number }>
+
+/** One referral, as far as the scope may see it. */
+export async function findReferral(tx: Tx, forceId: number, which: Which): Promise<Referral | undefined> {
+  const [row] = await tx.sql<Row>(
+    `select ${columns} from duties d ${joined} where ${ofPartners} and d.episode_id = $2 and d.step = $3
+       and d.occurrence = $4`,
+    [forceId, which.episodeId, which.step, which.occurrence],
+  )
+  return row && referralOf(row)
+}
+
+type By = Readonly<{ forceId: number; id: string; agencyId: string }>
+
+/** Keeps what an agency answered, and tells whoever asked: the agency whose entry it answers, or else the police. */
+export function keepReply(
+  tx: Tx,
+  by: By,
+  reply: Which &
+    Readonly<{
+      childId: string
+      kind: Reply['kind']
+      reason?: string
+      words?: string
+      at: Date
+      answersTo?: string | undefined
+    }>,
+): void {
+  const { episodeId, step, occurrence, childId, kind, reason, words, at, answersTo } = reply
+  tx.later(
+    `insert into replies (force_id, id, episode_id, child_id, step, occurrence, agency_id, kind, reason, words, replied_at,
+       replied_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[by.forceId, newId(at.getTime()), episodeId, childId, step, occurrence, by.agencyId, kind],
+      ...[reason, words, at, by.id],
+    ],
+  )
+  tx.later(
+    `select tell_agencies($1, $2, $3, (select jsonb_agg(jsonb_build_object('kind', $4::text, 'step', $5::text,
+       'occurrence', $6::int, 'agency', coalesce((select n.agency_id from episode_entries n where n.force_id = $1
+         and n.episode_id = $2 and n.step = $7 order by n.version desc limit 1),
+         (select a.id from agencies a where a.force_id = $1 and a.kind = 'police' order by a.id limit 1))))), '[]')`,
+    [by.forceId, episodeId, at, kind, step, occurrence, answersTo],
+  )
+}

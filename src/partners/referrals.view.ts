@@ -1,0 +1,75 @@
+import { pathwayVersion } from '../policy/index.ts'
+import { type Html, html } from '../web/html.ts'
+import { dueIn } from '../web/state.ts'
+import { table } from '../web/table.ts'
+import { moment } from '../web/time.ts'
+import type { SeenReferrals } from './list-referrals.ts'
+import { partnerNavigation } from './partner-navigation.view.ts'
+import type { Referral } from './referral.ts'
+import { addressOf, lifeView, stageTag } from './stage.view.ts'
+
+const addressWith = (
+  seen: SeenReferrals,
+  more: Partial<Pick<SeenReferrals, 'whose' | 'settled' | 'page'>>,
+): string => {
+  const { whose, settled, page } = { ...seen, page: 1, ...more }
+  return `/partners/referrals?whose=${whose}${settled ? '&settled=yes' : ''}${page > 1 ? `&page=${page}` : ''}`
+}
+
+const link = (isOpen: boolean, href: string, text: string): Html =>
+  isOpen ? html`<strong>${text}</strong>` : html`<a class="govuk-link" href="${href}">${text}</a>`
+
+const choiceView = (seen: SeenReferrals): Html => html`
+  <p class="govuk-body">Show ${link(!seen.settled, addressWith(seen, { settled: false }), 'what is open')},
+    or ${link(seen.settled, addressWith(seen, { settled: true }), 'what was settled in the last 14 days')}.
+    ${
+      seen.isPolice &&
+      html`Of ${link(seen.whose === 'team', addressWith(seen, { whose: 'team' }), "my unit's episodes")},
+      or ${link(seen.whose === 'force', addressWith(seen, { whose: 'force' }), 'the whole force')}.`
+    }</p>`
+
+function rowOf(referral: Referral, { isPolice, now }: SeenReferrals) {
+  const rule = pathwayVersion(referral.pathway, referral.inForceFrom)
+  const { dueAt, settledAt } = referral
+  return [
+    html`<a class="govuk-link" href="/episodes/${referral.episodeId}">${referral.childName}</a>
+      <span class="govuk-body-s">${rule.title}</span>`,
+    html`<a class="govuk-link" href="${addressOf(referral)}">${rule.steps[referral.step]?.title ?? referral.step}</a>`,
+    ...(isPolice ? [referral.agencyName] : []),
+    html`${stageTag(referral)} <span class="govuk-body-s">${lifeView(referral)}</span>`,
+    dueAt && !settledAt ? html`${moment(dueAt, 'short')} ${dueIn(dueAt, now)}` : '',
+  ]
+}
+
+/** Both sides of the ledger: what was asked of whom, and what came of it. */
+export const referralsView = (seen: SeenReferrals): Html => html`
+  <h1 class="govuk-heading-l">What was asked for</h1>
+  ${partnerNavigation('referrals')}
+  ${choiceView(seen)}
+  ${
+    seen.rows.length === 0
+      ? html`<p class="govuk-body">There is nothing.</p>`
+      : table({
+          caption: seen.settled
+            ? 'Settled in the last 14 days, the latest first'
+            : 'Open, the most pressing first',
+          captionClasses: 'govuk-table__caption--m',
+          head: [
+            'Child',
+            'What was asked for',
+            ...(seen.isPolice ? ['Of whom'] : []),
+            'How it stands',
+            'Due',
+          ],
+          rows: seen.rows.map(referral => rowOf(referral, seen)),
+          firstCellIsHeader: true,
+          stacks: true,
+        })
+  }
+  ${
+    (seen.more || seen.page > 1) &&
+    html`<p class="govuk-body">${
+      seen.page > 1 &&
+      html`<a class="govuk-link" href="${addressWith(seen, { page: seen.page - 1 })}">Earlier in the list</a> `
+    }${seen.more && html`<a class="govuk-link" href="${addressWith(seen, { page: seen.page + 1 })}">Further down the list</a>`}</p>`
+  }`

@@ -1,0 +1,25 @@
+import { operation } from '../access/operation.ts'
+import { rule } from '../kernel/permission.ts'
+import { pathwayVersion } from '../policy/index.ts'
+import { mayReply, mayViewReferral } from '../policy/permissions/partners.ts'
+import { aboutReferral, readReferral, type Which } from './referral-facts.ts'
+
+/** One referral: what was asked, when it was sent, opened and answered, and by whom. */
+export const viewReferral = operation({
+  permission: mayViewReferral,
+  facts: (tx, which: Which, context) => readReferral(tx, which, context),
+  about: (which, facts) => aboutReferral(which, facts),
+  async run(_tx, _which, { actor, now }, { referral, owing }) {
+    const pathway = pathwayVersion(referral.pathway, referral.inForceFrom)
+    return {
+      referral,
+      title: pathway.steps[referral.step]?.title ?? referral.step,
+      pathwayTitle: pathway.title,
+      mayReply: rule(mayReply, actor, { owing }).allowed,
+      now,
+    }
+  },
+})
+
+/** A referral as its page shows it. */
+export type SeenReferral = Awaited<ReturnType<typeof viewReferral>>
