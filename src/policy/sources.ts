@@ -87,7 +87,7 @@ export const londonCareProtocol = document(
 export const guardianGuidance = document('Home Office: guidance on independent child trafficking guardians')
 export const inspectionRevisit = document('HMICFRS: return on the exploitation of children, 26 February 2025')
 export const hubToolkit = document('London multi-agency safeguarding hub toolkit')
-export const hubGrading = document('London grading of police notifications: blue, green, amber, red')
+export const hubGrading = document('London grading of police notifications, from blue to red')
 export const thresholdGuide = document(
   'London threshold guidance, as published by Sutton, Kingston and Harrow',
 )

@@ -126,7 +126,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       title: 'Worry graded',
       by: 'hub-officer',
       also: ['sergeant', 'referrals-desk'],
-      source: from.hubGrading('Blue, green, amber, red', 'unverified'),
+      source: from.hubGrading('Four grades, from blue to red', 'unverified'),
       after: ['concern'],
       within: dependingOn(
         [
