@@ -40,7 +40,8 @@ export function custodyStory(start: Date): readonly Told[] {
   return said
 }
 
-async function addChildren(database: Database, count: number): Promise<readonly string[]> {
+/** New children in the record, without episodes. Answers their ids. */
+export async function addChildren(database: Database, count: number): Promise<readonly string[]> {
   const ids = Array.from({ length: count }, () => newId())
   await database.as('owner').statement(
     `insert into children (force_id, id, given_names, family_name, born_on, sex, borough)

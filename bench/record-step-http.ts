@@ -4,16 +4,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { openDoor } from '../src/access/door.ts'
 import { fingerprintOf } from '../src/people/session.ts'
 import { roleName } from '../src/store/roles.ts'
-import { as, cast, settleCast } from '../test/cast.ts'
+import { as, cast, castUnits, settleCast } from '../test/cast.ts'
 import { serveBare } from './anchor-server.ts'
-import { beginEpisodes, custodyStory } from './custody-story.ts'
-import { benchDatabase, load, median, say } from './place.ts'
+import { addChildren, beginEpisodes, custodyStory } from './custody-story.ts'
+import { benchDatabase, load, median, pace, say } from './place.ts'
 import { type Post, postAll, type Sent } from './post-all.ts'
 import { serveSteps } from './step-server.ts'
 
 // Recording a step over HTTP (POST of the JSON door, by token: permission, replay, entry, summary, duties, trail,
 // idempotency) beside bare `http` + `pg` inserting one row with the same answers; the same load, 32 connections, in turn.
-// node scripts/run.mjs bench/record-step-http.ts [operations] [rounds]
+// The episodes were started through the same server, so it remembers them; with `cold` they were started elsewhere.
+// node scripts/run.mjs bench/record-step-http.ts [operations] [rounds] [cold]
 
 const connections = 32
 
@@ -76,6 +77,7 @@ const inWords = ({ perSecond, p50, p99, node, postgres }: Shot): string =>
 
 async function measure(): Promise<void> {
   const [operations = 6000, rounds = 7] = process.argv.slice(2).map(Number)
+  const cold = process.argv[4] === 'cold'
   const { database, bare, reach, engine, drop } = await benchDatabase(connections)
   const started = [start('bare'), start('steps')] as const
   try {
@@ -134,11 +136,39 @@ async function measure(): Promise<void> {
       }
     }
 
+    const { happenedAt, answers } = first
+    const begin = async (childId: string) => {
+      const unitId = castUnits.brixtonCustody.id
+      const answer = await fetch(`http://127.0.0.1:${ports[1]}/api/v1/episodes`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+        },
+        body: JSON.stringify({ childId, pathway: 'custody', unitId, happenedAt, answers }),
+      })
+      if (!answer.ok) throw new Error(await answer.text())
+      return ((await answer.json()) as { episodeId: string }).episodeId
+    }
+    async function beginOverHttp(count: number): Promise<readonly string[]> {
+      const ids: string[] = []
+      const children = await addChildren(database, count)
+      await pace(
+        children.map(child => async () => void ids.push(await begin(child))),
+        8,
+      )
+      return ids
+    }
+
     const ratios: number[] = []
     const costs: number[] = []
     for (let round = 0; round <= rounds; round++) {
       const sergeant = as(cast.ade, new Date())
-      const ids = await beginEpisodes({ database, sergeant, first }, Math.ceil(operations / steps.length))
+      const count = Math.ceil(operations / steps.length)
+      const ids = cold
+        ? await beginEpisodes({ database, sergeant, first }, count)
+        : await beginOverHttp(count)
       const plain = await shoot(0, barePosts(ids))
       const ours = await shoot(1, postsFor(ids))
       // As autovacuum does in the first minutes: plans made while tables were empty are poor ones.

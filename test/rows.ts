@@ -80,6 +80,6 @@ export async function plantEntry(tx: Tx, scope: Scope, episode: string, expected
     ...{ owed_by: 'custody officer', duties: [duty], trail: newId(), did: 'record step', because: 'rule' },
     ...{ request: 'request' },
   }
-  await tx.sql('select record_entries($1, null)', [JSON.stringify([entry])])
+  await tx.sql('select record_entries($1)', [JSON.stringify([entry])])
   return expected + 1
 }

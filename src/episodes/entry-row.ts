@@ -11,6 +11,8 @@ export type EntryWrite = Readonly<{
   entry: KeptEntry
   summary: Summary
   duties: readonly DutyRow[]
+  /** Agencies that come to see the episode and the child by it. */
+  newlyShared: readonly string[]
   trail: TrailEntry
 }>
 
@@ -27,7 +29,8 @@ const dutyColumns = (row: DutyRow) => ({
 })
 
 /** The same under the names that record_entries() takes. What is left out is null there. */
-export function entryRow({ actor, episodeId, expected, entry, summary, duties, trail }: EntryWrite) {
+export function entryRow(write: EntryWrite) {
+  const { actor, episodeId, expected, entry, summary, duties, newlyShared, trail } = write
   return {
     ...{
       force: actor.forceId,
@@ -48,6 +51,7 @@ export function entryRow({ actor, episodeId, expected, entry, summary, duties, t
     ...{ decision: entry.decision, shared_with: entry.sharedWith, ended_at: summary.endedAt },
     ...{ outcome: summary.outcome, next_due_at: summary.nextDueAt, next_step: summary.nextStep },
     ...{ owed_by: summary.owedBy, owed_agency: summary.owedAgencyId },
+    ...(newlyShared.length > 0 ? { newly_shared: newlyShared } : {}),
     ...(duties.length > 0 ? { duties: duties.map(dutyColumns) } : {}),
     ...{ trail: trail.id, did: trail.did, because: trail.because, trail_reason: trail.reason },
     ...{ request: trail.requestId },

@@ -116,7 +116,7 @@ export type Writing = Readonly<{
   trail: TrailEntry
 }>
 
-const record = 'select record_entries($1, $2)'
+const record = 'select record_entries($1)'
 
 /**
  * Adds an entry, its summary, its duties and its line on the trail: one statement, all or nothing. What partners are
@@ -125,13 +125,11 @@ const record = 'select record_entries($1, $2)'
 export function writeEntry(tx: Tx, writing: Writing): void {
   const { before, entry, context, trail } = writing
   const { after, summary, duties, telling } = effectsOf({ before, entry, now: context.now })
-  const { newlyShared } = telling
   const row = entryRow({
     ...{ actor: context.actor, episodeId: before.kept.id, expected: before.kept.version },
-    ...{ entry, summary, duties, trail },
+    ...{ entry, summary, duties, newlyShared: telling.newlyShared, trail },
   })
-  const values = [JSON.stringify([row]), newlyShared.length > 0 ? newlyShared : null]
-  tx.later(record, values, asRefusal)
+  tx.later(record, [JSON.stringify([row])], asRefusal)
   tellAgencies(tx, { forceId: context.actor.forceId, id: before.kept.id, at: context.now }, telling)
   // Known by a mark that the database has only if this is kept.
   remember(context.actor.forceId, markedBy(after, trail.id))

@@ -7,6 +7,7 @@ import { entryRow } from './entry-row.ts'
 import type { KeptEntry } from './episode.ts'
 import { accessTo, stepFacts } from './facts.ts'
 import { nextEntry, type StepRecording } from './next-entry.ts'
+import { needsMatrix } from './score-ground.ts'
 import { markedBy, recall, remember } from './shelf.ts'
 
 type Guess = Readonly<{
@@ -17,8 +18,8 @@ type Guess = Readonly<{
 }>
 
 /**
- * A step worked out from what is remembered of the episode. Nothing where too little is remembered, where it would be
- * refused, or where somebody would come to see the episode by it: then the episode is read.
+ * A step worked out from what is remembered of the episode. Nothing where too little is remembered, where more
+ * has to be looked up, or where it would be refused: then the episode is read.
  */
 export function recordAhead(
   recording: StepRecording,
@@ -26,9 +27,9 @@ export function recordAhead(
 ): Ahead<ReturnType<typeof stepFacts>, { version: number }> | undefined {
   const before = recall(context.actor.forceId, recording.episodeId)
   if (!before?.kept.known || before.kept.version !== recording.version) return undefined
+  if (needsMatrix(before.rule.steps[recording.step])) return undefined
   const entry = nextEntry(before, recording, context)
   const effects = effectsOf({ before, entry, now: context.now })
-  if (effects.telling.newlyShared.length > 0) return undefined
   const guess = { context, entry, effects, known: before.kept.known }
   return {
     facts: stepFacts(accessTo(before, context), recording),
@@ -40,28 +41,18 @@ export function recordAhead(
 async function write({ context, entry, effects, known }: Guess, trail: TrailEntry, answer?: KeptAnswer) {
   const { actor, now } = context
   const { after, summary, duties, telling } = effects
-  const episodeId = after.kept.id
-  const row = {
-    ...entryRow({ actor, episodeId, expected: entry.version - 1, entry, summary, duties, trail }),
-    mark: known.mark,
-    ...(answer ? asColumns(answer) : {}),
-  }
-  const { notices, withheld } = telling
-  const told = {
-    force: row.force,
-    actor: row.actor,
-    agency: row.agency,
-    kind: row.kind,
-    unit: row.unit,
-    episode: episodeId,
-  }
-  const isTold = notices.length > 0 || withheld.length > 0
-  const written = await writeAhead({
-    ...{ trailId: trail.id, forceId: actor.forceId, turn: known.turn, row: JSON.stringify(row) },
-    ...(isTold ? { tell: JSON.stringify({ ...told, at: now, notices, withheld }) } : {}),
+  const { newlyShared, notices, withheld } = telling
+  const written = { actor, episodeId: after.kept.id, expected: entry.version - 1, entry, summary, duties }
+  const row = { ...entryRow({ ...written, newlyShared, trail }), ...(answer ? asColumns(answer) : {}) }
+  const { force, agency, kind, unit, episode } = row
+  const tell = { force, actor: row.actor, agency, kind, unit, episode, at: now, notices, withheld }
+  const line = await writeAhead({
+    ...{ trailId: trail.id, forceId: force, turn: known.turn },
+    row: JSON.stringify({ ...row, mark: known.mark }),
+    ...(notices.length + withheld.length > 0 ? { tell: JSON.stringify(tell) } : {}),
   })
-  if (written) remember(actor.forceId, markedBy(after, trail.id))
-  return written
+  if (line) remember(force, markedBy(after, trail.id))
+  return line
 }
 
 const asColumns = ({ key, requestHash, status, body }: KeptAnswer) => ({

@@ -514,7 +514,7 @@ begin
   new.mark := gen_random_uuid();
   return new;
 end $$;
-create trigger mark_changed before update of child_id, pathway, in_force_from, unit_id, agencies, shared_with, restricted,
+create trigger mark_changed before update of child_id, pathway, in_force_from, unit_id, agencies, facts, shared_with, restricted,
   lead_id, lead_unit_id, started_at on episodes for each row when (old.mark = new.mark) execute function change_mark();
 create function change_marks() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
@@ -609,7 +609,7 @@ end $$;
 -- qualified instead of setting search_path, for the same reason. Every episode is found by its key, also where the
 -- planner believes the table to be empty still.
 -- An entry with a key is an answer to a request that may be sent again: it is not made if the key is taken.
-create function record_entries(p_entries jsonb, p_newly_shared uuid[]) returns uuid[]
+create function record_entries(p_entries jsonb) returns uuid[]
 language plpgsql security definer set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   v_lines pg_catalog.uuid[];
@@ -621,7 +621,7 @@ begin
       step pg_catalog.text, occurrence pg_catalog.int4, happened_at pg_catalog.timestamptz,
       recorded_at pg_catalog.timestamptz, answers pg_catalog.jsonb, asked pg_catalog.jsonb, corrects pg_catalog.int4,
       reason pg_catalog.text, withdraws pg_catalog.bool, decision pg_catalog.jsonb, shared_with pg_catalog.uuid[],
-      ended_at pg_catalog.timestamptz, outcome pg_catalog.text, next_due_at pg_catalog.timestamptz,
+      newly_shared pg_catalog.uuid[], ended_at pg_catalog.timestamptz, outcome pg_catalog.text, next_due_at pg_catalog.timestamptz,
       next_step pg_catalog.text, owed_by pg_catalog.text, owed_agency pg_catalog.uuid, duties pg_catalog.jsonb,
       trail pg_catalog.uuid, did pg_catalog.text, because pg_catalog.text, trail_reason pg_catalog.text,
       request pg_catalog.text, key pg_catalog.text, request_hash pg_catalog.text, status pg_catalog.int4,
@@ -633,7 +633,7 @@ begin
   ), e as (
     update public.episodes e set version = e.version + 1, mark = n.trail, ended_at = n.ended_at, outcome = n.outcome,
       next_due_at = n.next_due_at, next_step = n.next_step, owed_by = n.owed_by, owed_agency_id = n.owed_agency,
-      shared_with = case when p_newly_shared is null then e.shared_with else e.shared_with || p_newly_shared end
+      shared_with = case when n.newly_shared is null then e.shared_with else e.shared_with || n.newly_shared end
     from n
     where e.force_id = n.force and e.id = n.episode and e.version = n.expected and (n.mark is null or e.mark = n.mark)
       and case when n.kind = 'police'
@@ -682,12 +682,13 @@ begin
     end if;
     raise exception 'no such episode in this scope' using errcode = 'CF002';
   end if;
-  if p_newly_shared is not null then
+  if pg_catalog.jsonb_path_exists(p_entries, '$[*].newly_shared') then
     update public.children c
-    set shared_with = (select array_agg(distinct a) from unnest(c.shared_with || p_newly_shared) a)
-    from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid)
+    set shared_with = (select array_agg(distinct a) from unnest(c.shared_with || n.newly_shared) a)
+    from pg_catalog.jsonb_to_recordset(p_entries) as n (force pg_catalog.int4, episode pg_catalog.uuid,
+      newly_shared pg_catalog.uuid[])
     join public.episodes e on e.force_id = n.force and e.id = n.episode
-    where c.force_id = e.force_id and c.id = e.child_id and not c.shared_with @> p_newly_shared;
+    where c.force_id = e.force_id and c.id = e.child_id and not c.shared_with @> n.newly_shared;
   end if;
   return v_lines;
 end $$;
@@ -695,4 +696,4 @@ end $$;
 grant execute on function scope_force(), scope_actor(), scope_agency(), scope_is_police(), scope_unit(),
   enter(int, uuid, uuid, text, uuid, text[]), search_form(text) to childfirst_app, childfirst_clock, childfirst_seal;
 grant execute on function search_children(text, date, int, text), load_episode(int, uuid) to childfirst_app;
-grant execute on function record_entries(jsonb, uuid[]) to childfirst_app;
+grant execute on function record_entries(jsonb) to childfirst_app;

@@ -37,7 +37,14 @@ begin
       where t.turn is distinct from sharing_turn(t.force)) then
     raise exception 'an agreement has changed' using errcode = 'CF001';
   end if;
-  v_lines := record_entries(p_entries, null);
+  -- A child is locked before their episodes, by whoever writes to both: so nobody waits in a circle.
+  if jsonb_path_exists(p_entries, '$[*].newly_shared') then
+    perform from children c where (c.force_id, c.id) in (select e.force_id, e.child_id
+        from jsonb_to_recordset(p_entries) as t (force int, episode uuid, newly_shared uuid[])
+        join episodes e on e.force_id = t.force and e.id = t.episode where t.newly_shared is not null)
+      order by c.force_id, c.id for no key update;
+  end if;
+  v_lines := record_entries(p_entries);
   for n in select * from jsonb_to_recordset(p_tell) as t (force int, actor uuid, agency uuid, kind text, unit uuid,
       episode uuid, at timestamptz, notices jsonb, withheld jsonb) loop
     perform enter(n.force, n.actor, n.agency, n.kind, n.unit, '{}');
