@@ -9,7 +9,11 @@ const max = { ...jo, bornOn: '2008-08-31' }
 const sky = { sex: 'male', lookedAfter: 'no', age: 'not known' }
 type Person = Readonly<{ sex: string; lookedAfter: string; age: string; bornOn?: string }>
 
-const noticed = (...has: readonly string[]): Happened => ['noticed', '2026-02-02T10:00:00Z', { has }]
+const noticed = (...has: readonly string[]): Happened => [
+  'noticed',
+  '2026-02-02T10:00:00Z',
+  has[0] === 'nothing' ? { anything: 'no' } : { anything: 'yes', has },
+]
 const planned: Happened = ['planMade', '2026-03-02T10:00:00Z']
 const askedAdults: Happened = ['adultServicesAsked', '2026-03-30T10:00:00Z', { agrees: 'yes' }]
 const askedProbation: Happened = ['probationAsked', '2026-03-02T10:00:00Z', { proposal: 'moves' }]
