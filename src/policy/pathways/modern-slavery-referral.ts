@@ -198,6 +198,14 @@ export const modernSlaveryReferral = pathwayOf<Role>()({
         crimeReference: text('Crime reference', { askedWhen: { crime: 'yes' } }),
         missing: yesNo('Does the referral name every missing episode?'),
       },
+      leadsTo: [
+        {
+          pathway: 'victim-or-witness',
+          when: { crime: 'yes' },
+          because: 'A child who is the victim of a crime has rights with clocks of their own.',
+          source: from.victimsCode('Twelve rights, with enhanced rights for children'),
+        },
+      ],
       breaches: [
         {
           if: { crime: 'no' },

@@ -286,6 +286,11 @@ export const onlineHarm = pathwayOf<Role>()({
           pathway: 'safeguarding-notification',
           because: "A child was harmed: children's services are told.",
         },
+        {
+          pathway: 'victim-or-witness',
+          because: 'A child who is the victim of a crime has rights with clocks of their own.',
+          source: from.victimsCode('Twelve rights, with enhanced rights for children'),
+        },
       ],
     },
 

@@ -396,6 +396,11 @@ export const youthProducedImagery = pathwayOf<Role>()({
           because: 'Whoever is behind it may reach other children.',
           source: response,
         },
+        {
+          pathway: 'outcome-decision',
+          when: { whom: 'child' },
+          because: 'An outcome for this child is decided with everything that is known of the child.',
+        },
       ],
     },
   },
