@@ -1,5 +1,6 @@
 import { openDoor } from './access/door.ts'
 import { verify } from './audit/verify.ts'
+import { runGravityImport } from './episodes/import-gravity.ts'
 import { rebuildSummaries } from './episodes/rebuild-summaries.ts'
 import { runImport } from './figures/run-import.ts'
 import { runSimulation } from './simulation/run-simulation.ts'
@@ -35,7 +36,10 @@ export function commandsOf({ open, now, say, forceIn, forceOf }: Program): Reado
     verify: over(async (database, args) => ((await verify(database, say, args)) ? 0 : 1)),
     import: over(async (database, args) => {
       const { forceId } = await forceOf(database)
-      return runImport(database, { forceId, args }, process.stdout)
+      const [what, ...rest] = args
+      return what === 'gravity-matrix'
+        ? runGravityImport(database, { forceId, args: rest }, process.stdout)
+        : runImport(database, { forceId, args }, process.stdout)
     }),
     simulate: over(async (database, args) => {
       const force = await forceIn(database)

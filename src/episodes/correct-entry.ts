@@ -8,6 +8,7 @@ import { writeEntry } from './episode.store.ts'
 import type { KeptEntry, KeptEpisode } from './episode.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
 import { holdChildOf } from './rework.store.ts'
+import { refuseSample, withScore } from './score-ground.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
 
 /** What to put right, and why. With `withdraws`, the entry should never have been made, and answers are not read. */
@@ -30,13 +31,15 @@ export const correctEntry = operation({
     holdChildOf(tx, context.actor.forceId, episodeId)
     const read = await readEpisode(tx, episodeId, context)
     const wrong = entryAt(read.before.kept, corrects)
-    return { ...stepFacts(read, wrong), wrong, recordedBy: wrong.by }
+    const grounded = await withScore(tx, read, { context, step: wrong.step })
+    return { ...stepFacts(grounded, wrong), wrong, ...entryFacts(read.before.kept, wrong) }
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async runWithEntry(tx, correction, context, { before, wrong }, trail) {
     if (correction.version !== before.kept.version)
       throw new Refusal('EPISODE_MOVED_ON', { version: before.kept.version, seen: correction.version })
     if (!isStanding(before.kept, wrong)) throw new Refusal('NOTHING_TO_CORRECT')
+    if (!correction.withdraws) await refuseSample(tx, before, { context, step: wrong.step })
     const entry = correcting(before, correction, { wrong, context })
     writeEntry(tx, { before, entry, context, trail })
     return { version: entry.version }
@@ -50,6 +53,16 @@ export function entryAt(kept: KeptEpisode, version: number): KeptEntry {
   return found
 }
 
+/** What the permissions ask of an entry: who recorded it, in which agency, and whether the police were given it. */
+export function entryFacts({ agencies }: KeptEpisode, entry: KeptEntry) {
+  const { police } = agencies
+  return {
+    recordedBy: entry.by,
+    recordedIn: entry.agencyId,
+    givenToPolice: police !== undefined && entry.sharedWith.includes(police),
+  }
+}
+
 /** Whether an entry still stands: not corrected, not withdrawn. */
 export const isStanding = ({ entries }: KeptEpisode, { version }: KeptEntry): boolean =>
   standing(entries).some(entry => entry.version === version)
@@ -58,7 +71,7 @@ export const isStanding = ({ entries }: KeptEpisode, { version }: KeptEntry): bo
 function without(before: StandingEpisode, version: number, now: Date): StandingEpisode {
   const stand = standing(before.kept.entries) as readonly KeptEntry[]
   const entries = stand.filter(entry => entry.version !== version)
-  return standingAt({ ...before.kept, entries }, now)
+  return { ...standingAt({ ...before.kept, entries }, now), ...(before.score ? { score: before.score } : {}) }
 }
 
 type Wrong = Readonly<{ wrong: KeptEntry; context: Context }>

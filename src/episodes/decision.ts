@@ -5,6 +5,7 @@ import type { Step } from '../kernel/pathway.ts'
 import type { Mistake } from '../kernel/problem.ts'
 import { deviationQuestions } from '../policy/deviation.ts'
 import { decisionTableAt } from '../policy/index.ts'
+import type { ScoreGround } from './score-ground.ts'
 
 /** What a table suggested, what a person chose, and why if they differ. Kept with the entry, and never changed. */
 export type Decision = Readonly<{
@@ -13,6 +14,10 @@ export type Decision = Readonly<{
   chosen: string
   deviation?: string
   deviationWords?: string
+  /** Which entry of each earlier step lay before whoever decided; nothing where that step had not been done. */
+  weighed?: Readonly<Record<string, number | null>>
+  /** What the matrix said about the offence. */
+  score?: ScoreGround
 }>
 
 type Given = Readonly<Record<string, unknown>>

@@ -5,6 +5,7 @@ import { answersView, shownAnswers } from './answers.view.ts'
 import type { Decision } from './decision.ts'
 import type { KeptEntry } from './episode.ts'
 import { mayStillCorrect } from './episode-state.ts'
+import { sampleTag } from './sample.view.ts'
 import type { SeenEpisode } from './view-episode.ts'
 import { disputesView, notToldView } from './with-partners.view.ts'
 
@@ -16,7 +17,7 @@ function whenView(entry: KeptEntry): Html {
     ${late ? html`<strong>Recorded ${moment(entry.recordedAt)}.</strong>` : html`Recorded ${moment(entry.recordedAt, 'short')}.`}</p>`
 }
 
-function decisionView(entry: KeptEntry): Html | false {
+function decisionView(entry: KeptEntry, seen: SeenEpisode): Html | false {
   const decision = entry.decision as Decision | undefined
   if (!decision) return false
   const gives = Object.values(decision.suggestion.gives).join(', ')
@@ -25,7 +26,9 @@ function decisionView(entry: KeptEntry): Html | false {
       decision.deviation
         ? html`A person decided otherwise and said why below.`
         : html`A person decided the same.`
-    }</div>`
+    } ${decision.score?.sample && sampleTag}
+    <a class="govuk-link" href="/episodes/${seen.kept.id}/decisions/${entry.version}">The whole decision<span
+      class="govuk-visually-hidden">, entry ${entry.version}</span></a></div>`
 }
 
 function correctionView(entry: KeptEntry, seen: SeenEpisode): Html | false {
@@ -53,7 +56,7 @@ function entryView(entry: KeptEntry, seen: SeenEpisode, corrected: ReadonlySet<n
         ${isCorrected && html`<p>${tag('Corrected by a later entry', 'grey')}</p>`}
         ${whenView(entry)}${notToldView(entry, seen)}${correctionView(entry, seen)}
         ${breaches.map(breach => html`<p class="govuk-body">${tag('Breach', 'red')} ${breach.says}</p>`)}
-        ${decisionView(entry)}
+        ${decisionView(entry, seen)}
         ${answersView(shownAnswers(entry, step?.asks))}
         ${!isCorrected && disputesView(entry, seen)}
         ${

@@ -4,8 +4,10 @@ import { askedOf } from '../kernel/form.ts'
 import type { Step } from '../kernel/pathway.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mistakesIn } from '../kernel/recording.ts'
-import { decisionIn, questionsOf } from './decision.ts'
+import { type Decision, decisionIn, questionsOf } from './decision.ts'
+import { factsBefore, weighedIn } from './decision-ground.ts'
 import { factsOf, type KeptEntry } from './episode.ts'
+import { mistakesInScore } from './score-ground.ts'
 import type { StandingEpisode } from './standing.ts'
 import { mayTell, meantFor } from './telling.ts'
 import { writtenIn } from './written.ts'
@@ -27,13 +29,18 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
   const questions = questionsOf(step)
   const child = factsOf(kept.child, before.state.startedAt ?? recorded.happenedAt)
   const { answers, mistakes } = readAnswers(questions, recorded.answers, now)
-  const decided = decisionIn(step, { ...child, ...answers }, recorded.happenedAt)
+  const decided = decisionIn(
+    step,
+    { ...child, ...factsBefore(before, step), ...answers },
+    recorded.happenedAt,
+  )
   const seen = { pathway: rule, entries: kept.entries, child }
   const all = [
     ...(recorded.happenedAt > now ? [ahead] : []),
     ...mistakes,
     ...mistakesIn(seen, { ...recorded, answers }),
     ...decided.mistakes,
+    ...mistakesInScore(step, before.score, answers),
   ]
   if (all.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: all })
   return {
@@ -47,8 +54,18 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
     answers,
     asked: askedOf(questions),
     sharedWith: seenBy(before, recorded, { maker: actor.agencyId, at: now }),
-    ...(decided.decision ? { decision: decided.decision } : {}),
+    ...(decided.decision ? { decision: withGround(before, step, decided.decision) } : {}),
     language: writtenIn(questions, answers),
+  }
+}
+
+/** A decision with what it rested on: the score, and which entries lay before whoever decided. */
+function withGround(before: StandingEpisode, step: Step, decision: Decision): Decision {
+  const weighed = weighedIn(before, step)
+  return {
+    ...decision,
+    ...(weighed ? { weighed } : {}),
+    ...(before.score ? { score: before.score } : {}),
   }
 }
 

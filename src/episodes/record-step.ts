@@ -5,6 +5,7 @@ import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
 import { nextEntry, type StepRecording } from './next-entry.ts'
 import { recordAhead } from './record-ahead.ts'
 import { holdChildOf } from './rework.store.ts'
+import { refuseSample, withScore } from './score-ground.ts'
 
 /** Adds what happened to an episode, and brings its summary and its duties up to date in the same transaction. */
 export const recordStep = operation({
@@ -12,11 +13,13 @@ export const recordStep = operation({
   async facts(tx, recording: StepRecording, context) {
     const { episodeId } = recording
     holdChildOf(tx, context.actor.forceId, episodeId)
-    return stepFacts(await readEpisode(tx, episodeId, context), recording)
+    const read = await readEpisode(tx, episodeId, context)
+    return stepFacts(await withScore(tx, read, { context, step: recording.step }), recording)
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   ahead: recordAhead,
   async runWithEntry(tx, recording, context, { before }, trail) {
+    await refuseSample(tx, before, { context, step: recording.step })
     const entry = nextEntry(before, recording, context)
     writeEntry(tx, { before, entry, context, trail })
     return { version: entry.version }

@@ -5,6 +5,7 @@ import { calendar } from '../policy/calendar.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { factsOf, type KeptEpisode } from './episode.ts'
+import type { ScoreGround } from './score-ground.ts'
 
 /** An episode with the rule it follows and where it stands under that rule. */
 export type StandingEpisode = Readonly<{
@@ -13,6 +14,8 @@ export type StandingEpisode = Readonly<{
   state: Episode
   /** The agency that owes what a role owes, if the episode names one of that kind. */
   agencyOf(role: string): string | undefined
+  /** What the gravity matrix says, where the step to be recorded needs it. */
+  score?: ScoreGround
 }>
 
 /** Which of an episode's agencies answers for a role. */

@@ -58,6 +58,7 @@ import * as measures_hours_in_custody from './measures/hours-in-custody.ts'
 import * as permissions_children from './permissions/children.ts'
 import * as permissions_episodes from './permissions/episodes.ts'
 import * as permissions_figures from './permissions/figures.ts'
+import * as permissions_gravity_matrix from './permissions/gravity-matrix.ts'
 import * as permissions_partners from './permissions/partners.ts'
 import * as permissions_people from './permissions/people.ts'
 import * as permissions_steps from './permissions/steps.ts'
@@ -139,6 +140,7 @@ export const permissions: readonly Permission<never>[] = [
   permissions_episodes.mayListOwed,
   permissions_episodes.mayViewBoard,
   permissions_figures.mayViewFigures,
+  permissions_gravity_matrix.mayViewMatrix,
   permissions_partners.mayViewAgency,
   permissions_partners.mayChangeAgency,
   permissions_partners.mayChangeChannels,
@@ -158,6 +160,7 @@ export const permissions: readonly Permission<never>[] = [
   permissions_people.mayIssueToken,
   permissions_steps.mayRecordStep,
   permissions_steps.mayCorrectEntry,
+  permissions_steps.maySetAsideLead,
   permissions_steps.mayOpenStep,
   permissions_steps.mayOpenEntry,
   permissions_steps.mayDecide,

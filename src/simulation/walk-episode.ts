@@ -1,5 +1,6 @@
 import { correctEntry } from '../episodes/correct-entry.ts'
 import { questionsOf } from '../episodes/decision.ts'
+import { factsBefore } from '../episodes/decision-ground.ts'
 import { factsOf, type KeptEntry, type KeptEpisode } from '../episodes/episode.ts'
 import { recordStep } from '../episodes/record-step.ts'
 import { stateOf } from '../episodes/standing.ts'
@@ -147,7 +148,7 @@ function askedAt({ seen, chance }: Standing, name: string, at: Date): Asked | un
       step,
       questions: questionsOf(step),
       at,
-      child: factsOf(seen.kept.child, seen.state.startedAt ?? at),
+      child: { ...factsOf(seen.kept.child, seen.state.startedAt ?? at), ...factsBefore(seen, step) },
       reading: readingOf(seen),
       habits: habits[seen.kept.pathway],
       chance,

@@ -1,0 +1,122 @@
+import { nameOf } from '../children/child.ts'
+import { govuk } from '../web/govuk.ts'
+import { type Html, html } from '../web/html.ts'
+import { table, tag } from '../web/table.ts'
+import { moment } from '../web/time.ts'
+import { answersView, shownAnswers } from './answers.view.ts'
+import type { Decision } from './decision.ts'
+import type { KeptEntry } from './episode.ts'
+import { sampleTag } from './sample.view.ts'
+import { scoreInWords } from './score-ground.ts'
+import type { SeenEpisode } from './view-episode.ts'
+
+type Seen = Readonly<{ seen: SeenEpisode; entry: KeptEntry }>
+type Shown = Seen & Readonly<{ decision: Decision }>
+type Asked = Readonly<{ label?: string; options?: Readonly<Record<string, string>> }>
+
+/** An answer as it was put to whoever gave it. */
+const optionOf = (entry: KeptEntry, question: string, value: string): string =>
+  (entry.asked[question] as Asked | undefined)?.options?.[value] ?? value
+
+const nameIn = ({ names }: SeenEpisode, id: string): string => names[id] ?? 'somebody no longer listed'
+
+const row = (key: string, value: Html | string) => ({
+  key: { text: key },
+  value: typeof value === 'string' ? { text: value } : { html: value },
+})
+
+function summary({ seen, entry, decision }: Shown): Html {
+  const question = seen.rule.steps[entry.step]?.decides?.question ?? ''
+  const result = seen.rule.steps[entry.step]?.decides?.result ?? ''
+  const { suggestion, chosen, deviation, deviationWords, score } = decision
+  const suggested = String(suggestion.gives[result])
+  const jointly = entry.answers.jointly
+  return govuk.summaryList({
+    rows: [
+      row('Decided', optionOf(entry, question, chosen)),
+      row('By', html`${nameIn(seen, entry.by)}, ${moment(entry.happenedAt)}`),
+      ...(typeof jointly === 'string' ? [row('With whom', optionOf(entry, 'jointly', jointly))] : []),
+      row('The table suggested', html`${optionOf(entry, question, suggested)}. ${suggestion.because}`),
+      ...(deviation
+        ? [
+            row('Why otherwise', optionOf(entry, 'deviation', deviation)),
+            row('In their own words', deviationWords ?? ''),
+          ]
+        : []),
+      ...(score ? [row('Gravity matrix', html`${score.sample && sampleTag} ${scoreInWords(score)}`)] : []),
+    ],
+  })
+}
+
+const labelOf = ({ seen, entry }: Shown, fact: string): string => {
+  const step = seen.rule.steps[entry.step]
+  const from = step?.decides?.given?.[fact]
+  return (from ? seen.rule.steps[from] : step)?.asks?.[fact]?.label ?? factTitles[fact] ?? fact
+}
+
+const factTitles: Readonly<Record<string, string>> = {
+  age: 'Age of the child when it began',
+  sex: 'Sex',
+  lookedAfter: 'Looked after',
+}
+
+const factsView = (shown: Shown): Html =>
+  table({
+    caption: 'The facts that were put in',
+    captionClasses: 'govuk-table__caption--m',
+    head: ['Fact', 'Answer'],
+    rows: Object.entries(shown.decision.facts).map(([fact, value]) => [labelOf(shown, fact), String(value)]),
+    firstCellIsHeader: true,
+  })
+
+const traceView = ({ decision: { suggestion } }: Shown): Html =>
+  table({
+    caption: 'How each rule of the table fared',
+    captionClasses: 'govuk-table__caption--m',
+    head: ['Rule', 'What it says', 'Fits'],
+    rows: suggestion.trace.map(({ rule, because, fits }) => [
+      String(rule),
+      because,
+      fits ? tag('Fits', 'green') : 'No',
+    ]),
+  })
+
+function weighedView({ seen }: Shown, [name, version]: readonly [string, number | null]): Html {
+  const step = seen.rule.steps[name]
+  const title = html`<h3 class="govuk-heading-s">${step?.title ?? name}</h3>`
+  if (version === null) return html`${title}<p class="govuk-body">Had not been done.</p>`
+  const found = seen.kept.entries.find(entry => entry.version === version)
+  if (!found) return html`${title}<p class="govuk-body">Was there, and has not been shared with you.</p>`
+  const corrected = seen.kept.entries.some(({ corrects }) => corrects === version)
+  return html`${title}
+    <p class="govuk-body-s">${nameIn(seen, found.by)}, ${moment(found.happenedAt)}
+      ${corrected && tag('Corrected since', 'grey')}</p>
+    ${answersView(shownAnswers(found, step?.asks))}`
+}
+
+const groundView = (shown: Shown): Html | false => {
+  const { weighed } = shown.decision
+  return (
+    weighed !== undefined &&
+    html`<h2 class="govuk-heading-m">What lay before whoever decided</h2>
+      ${Object.entries(weighed).map(one => weighedView(shown, one))}`
+  )
+}
+
+/** One decision: what was decided, by whom and with whom, what was suggested rule by rule, and what lay before them. */
+export function decisionPageView({ seen, entry }: Seen): Html {
+  const shown = { seen, entry, decision: entry.decision as Decision }
+  const step = seen.rule.steps[entry.step]
+  const { table: id, inForceFrom } = shown.decision.suggestion
+  return html`
+    <span class="govuk-caption-l">${nameOf(seen.child)} · ${seen.rule.title}</span>
+    <h1 class="govuk-heading-l">Decision: ${step?.title ?? entry.step}</h1>
+    <div data-print></div>
+    ${summary(shown)}
+    ${answersView(shownAnswers(entry, step?.asks))}
+    ${groundView(shown)}
+    ${factsView(shown)}
+    ${traceView(shown)}
+    <p class="govuk-body-s">Table <a class="govuk-link" href="/rules/decisions/${id}">${id}</a>, in the version from
+      ${inForceFrom}. A table suggests; a person decides. This record is never changed.</p>`
+}

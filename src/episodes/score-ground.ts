@@ -1,0 +1,102 @@
+import { londonDay } from '../kernel/calendar.ts'
+import type { Context } from '../kernel/context.ts'
+import type { Step } from '../kernel/pathway.ts'
+import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { standing } from '../kernel/standing.ts'
+import type { Tx } from '../store/database.ts'
+import type { KeptEntry } from './episode.ts'
+import { editionAt, isDemonstration, scoresNamed } from './gravity.store.ts'
+import { type Edition, type GravityScore, namesOf, sampleEdition, sampleScoreOf, scoreOf } from './gravity.ts'
+import type { StandingEpisode } from './standing.ts'
+
+/** What the matrix says about the offence of an episode: which edition, and the score if it has one. Kept with the entry. */
+export type ScoreGround = Edition & Readonly<{ key: string; found?: GravityScore }>
+
+/** Whether a step needs the matrix read before it is recorded. */
+export const needsMatrix = (step: Step | undefined): boolean => Boolean(step?.scores ?? step?.restsOnScore)
+
+/** The newest entry of a step that stands. */
+const newestOf = ({ kept }: StandingEpisode, step: string): KeptEntry | undefined =>
+  (standing(kept.entries) as readonly KeptEntry[]).findLast(entry => entry.step === step)
+
+async function lookedUp(
+  tx: Tx,
+  before: StandingEpisode,
+  context: Context,
+  from: string,
+): Promise<ScoreGround> {
+  const { offence, code } = newestOf(before, from)?.answers ?? {}
+  const key = String(offence ?? '')
+  const { forceId } = context.actor
+  const edition = await editionAt(tx, forceId, londonDay(context.now))
+  if (!edition) {
+    const found = sampleScoreOf(key)
+    return { ...sampleEdition, key, ...(found ? { found } : {}) }
+  }
+  const names = namesOf(key, code === undefined ? undefined : String(code))
+  const found = scoreOf(await scoresNamed(tx, forceId, { edition: edition.edition, names }), names, key)
+  return { ...edition, key, ...(found ? { found } : {}) }
+}
+
+/** The score that an earlier entry of an episode was given, if it was given one. */
+export const scoreGiven = (before: StandingEpisode, step: string): ScoreGround | undefined =>
+  newestOf(before, step)?.decision?.score as ScoreGround | undefined
+
+/** Nothing is decided for a real child with a score from the sample. */
+async function checkSample(tx: Tx, score: ScoreGround | undefined, context: Context): Promise<void> {
+  if (score?.sample && !(await isDemonstration(tx, context.actor.forceId)))
+    throw new Refusal('SAMPLE_MATRIX', { edition: score.edition })
+}
+
+/** The episode with what the matrix says, where the step needs it. Refuses to rest on the sample for a real child. */
+export async function withScore<Read extends Readonly<{ before: StandingEpisode }>>(
+  tx: Tx,
+  read: Read,
+  { context, step: name }: Readonly<{ context: Context; step: string }>,
+): Promise<Read> {
+  const step = read.before.rule.steps[name]
+  if (!step || !needsMatrix(step)) return read
+  const score = step.scores
+    ? await lookedUp(tx, read.before, context, step.scores.offence)
+    : scoreGiven(read.before, step.restsOnScore ?? '')
+  return score ? { ...read, before: { ...read.before, score } } : read
+}
+
+/** Refuses to record a step that rests on a score from the sample, unless every person in the force is fictional. */
+export async function refuseSample(
+  tx: Tx,
+  before: StandingEpisode,
+  { context, step }: Readonly<{ context: Context; step: string }>,
+): Promise<void> {
+  if (before.rule.steps[step]?.restsOnScore) await checkSample(tx, before.score, context)
+}
+
+const range = ({ base, upTo }: GravityScore): string => (base === upTo ? `${base}` : `${base} to ${upTo}`)
+
+/** What is wrong with a scale or a base score, where the matrix has one for the offence. */
+export function mistakesInScore(
+  step: Step,
+  score: ScoreGround | undefined,
+  answers: Answers,
+): readonly Mistake[] {
+  if (!step.scores || !score) return []
+  const { found, edition, scale } = score
+  const base = Number(answers.base)
+  const fits = !found || (base >= found.base && base <= found.upTo)
+  return [
+    ...(answers.scale === scale
+      ? []
+      : [{ question: 'scale', says: `The edition in use (${edition}) has the scale ${scale}.` }]),
+    ...(fits
+      ? []
+      : [{ question: 'base', says: `The edition in use (${edition}) scores this offence ${range(found)}.` }]),
+  ]
+}
+
+type Answers = Readonly<Record<string, unknown>>
+
+/** What the matrix says about an offence, in a sentence. */
+export const scoreInWords = ({ found, edition, scale }: ScoreGround): string =>
+  found
+    ? `The matrix (${edition}) scores this offence ${range(found)} on the scale ${scale}.`
+    : `The matrix (${edition}, scale ${scale}) has no score for this offence. Choose the score of the offence most like it, and say which.`
