@@ -10,12 +10,14 @@ const rue = { ...dev, age: '16', searchedOften: 'yes' }
 
 /** Saturday evening, 28 March 2026: the clocks go forward at 01:00 the next morning. */
 const stopped: Happened = ['stopped', '2026-03-28T20:00:00Z']
+const toSearch: Happened = ['searchDecided', '2026-03-28T20:02:00Z', { decision: 'search' }]
+const noSearch: Happened = ['searchDecided', '2026-03-28T20:02:00Z', { decision: 'none' }]
 const searched: Happened = ['searched', '2026-03-28T20:05:00Z', { force: 'no' }]
 const outcome: Happened = ['outcome', '2026-03-28T20:15:00Z', { item: 'nothing', outcome: 'none' }]
 const left: Happened = ['left', '2026-03-28T20:20:00Z']
 const notSearched: Happened = ['notSearched', '2026-03-28T20:04:00Z']
-const unsearched = [stopped, notSearched]
-const whole = [stopped, searched, outcome, left]
+const unsearched = [stopped, noSearch, notSearched]
+const whole = [stopped, toSearch, searched, outcome, left]
 
 /** Thursday before Easter 2026: Good Friday is 3 April, Easter Monday 6 April. */
 const beforeEaster: Happened = ['stopped', '2026-04-02T14:00:00Z']
@@ -52,24 +54,24 @@ describe('clocks of a stop and search', () => {
     ],
     [
       'told before the search, as soon as practicable',
-      [stopped],
-      '2026-03-28T20:01:00Z',
+      [stopped, toSearch],
+      '2026-03-28T20:03:00Z',
       'informed',
-      'open, prompt 2026-03-28T20:00:00Z',
+      'open, prompt 2026-03-28T20:02:00Z',
     ],
     [
       'what must be said before a search is not owed without one',
       unsearched,
       '2026-03-28T21:00:00Z',
       'informed',
-      'not needed, prompt 2026-03-28T20:00:00Z',
+      'not needed',
     ],
     [
       'missed, if the child left without it',
       whole,
       '2026-03-28T21:00:00Z',
       'informed',
-      'missed, prompt 2026-03-28T20:00:00Z',
+      'missed, prompt 2026-03-28T20:02:00Z',
     ],
     ['no search is owed when none was made', unsearched, '2026-03-28T21:00:00Z', 'searched', 'not needed'],
     ['no record of a search is owed then', unsearched, '2026-03-28T21:00:00Z', 'recordOffered', 'not needed'],
@@ -112,14 +114,14 @@ describe('clocks of a stop and search', () => {
     ],
     [
       'force is recorded within twelve hours of the search',
-      [stopped, ['searched', '2026-03-28T20:05:00Z', { force: 'yes' }]],
+      [stopped, toSearch, ['searched', '2026-03-28T20:05:00Z', { force: 'yes' }]],
       '2026-03-29T08:05:00Z',
       'forceRecorded',
       'open, due 2026-03-29T08:05:00Z',
     ],
     [
       'and overdue after that',
-      [stopped, ['searched', '2026-03-28T20:05:00Z', { force: 'yes' }]],
+      [stopped, toSearch, ['searched', '2026-03-28T20:05:00Z', { force: 'yes' }]],
       '2026-03-29T08:05:01Z',
       'forceRecorded',
       'overdue, due 2026-03-29T08:05:00Z',
@@ -200,9 +202,9 @@ describe('branches', () => {
     const force: Happened = ['searched', '2026-03-28T20:05:00Z', { force: 'yes' }]
     const hurt: Happened = ['forceRecorded', '2026-03-28T20:10:00Z', { injured: 'yes' }]
     const now = '2026-03-28T21:00:00Z'
-    assert.match(dutyAt(story([stopped, force, hurt]), now, 'injurySeen'), /^open/)
+    assert.match(dutyAt(story([stopped, toSearch, force, hurt]), now, 'injurySeen'), /^open/)
     const unhurt: Happened = ['forceRecorded', '2026-03-28T20:10:00Z', { injured: 'no' }]
-    assert.equal(dutyAt(story([stopped, force, unhurt]), now, 'injurySeen'), 'not needed')
+    assert.equal(dutyAt(story([stopped, toSearch, force, unhurt]), now, 'injurySeen'), 'not needed')
   })
 
   test("children's services owe nothing about a child who should be left alone", () => {
@@ -247,6 +249,7 @@ describe('endings', () => {
       'arrested',
       [
         stopped,
+        toSearch,
         searched,
         ['outcome', '2026-03-28T20:15:00Z', { item: 'knife', outcome: 'arrest' }],
         ['arrested', '2026-03-28T20:16:00Z'],
@@ -256,15 +259,14 @@ describe('endings', () => {
   for (const [ends, happened] of rows)
     test(ends, () => assert.equal(episodeAt(story(happened), '2026-03-29T00:00:00Z').ended?.outcome, ends))
 
-  test('a child who was searched cannot be recorded as not searched', () =>
-    assert.match(
-      refusal(story([stopped, searched]), ['notSearched', '2026-03-28T20:30:00Z']) ?? '',
-      /Search made/,
-    ))
+  test('a child who is to be searched cannot be recorded as not searched, nor the other way', () => {
+    assert.equal(refusal(story([stopped, toSearch]), notSearched), 'not open')
+    assert.equal(refusal(story([stopped, noSearch]), searched), 'not open')
+  })
 
   test('a child who was arrested did not leave', () => {
     const arrest: Happened = ['outcome', '2026-03-28T20:15:00Z', { outcome: 'arrest' }]
-    assert.equal(refusal(story([stopped, searched, arrest]), left), 'not open')
+    assert.equal(refusal(story([stopped, toSearch, searched, arrest]), left), 'not open')
   })
 })
 
@@ -277,22 +279,26 @@ describe('breaches of a stop and search', () => {
     [/not on body-worn video/, [['stopped', '2026-03-28T20:00:00Z', { filmed: 'late' }]]],
     [
       /not told everything/,
-      [stopped, ['informed', '2026-03-28T20:01:00Z', { untold: ['grounds'], before: 'yes' }]],
+      [stopped, toSearch, ['informed', '2026-03-28T20:03:00Z', { untold: ['grounds'], before: 'yes' }]],
     ],
-    [/before being told why/, [stopped, ['informed', '2026-03-28T20:06:00Z', { before: 'no' }]]],
-    [/in public view/, [stopped, ['searched', '2026-03-28T20:05:00Z', { extent: 'further', view: 'yes' }]]],
+    [/before being told why/, [stopped, toSearch, ['informed', '2026-03-28T20:06:00Z', { before: 'no' }]]],
+    [
+      /in public view/,
+      [stopped, toSearch, ['searched', '2026-03-28T20:05:00Z', { extent: 'further', view: 'yes' }]],
+    ],
     [
       /not of the child's sex/,
-      [stopped, ['searched', '2026-03-28T20:05:00Z', { extent: 'further', officer: 'otherSex' }]],
+      [stopped, toSearch, ['searched', '2026-03-28T20:05:00Z', { extent: 'further', officer: 'otherSex' }]],
     ],
     [
       /without the inspector who must decide/,
-      [stopped, ['searched', '2026-03-28T20:05:00Z', { extent: 'intimate' }]],
+      [stopped, toSearch, ['searched', '2026-03-28T20:05:00Z', { extent: 'intimate' }]],
     ],
     [
       /nobody checked whether the child was hurt/,
       [
         stopped,
+        toSearch,
         ['searched', '2026-03-28T20:05:00Z', { force: 'yes' }],
         ['forceRecorded', '2026-03-28T20:10:00Z', { injured: 'notChecked' }],
       ],
@@ -310,7 +316,7 @@ describe('breaches of a stop and search', () => {
     [/treated as an adult/, [...whole, ['supervised', '2026-03-29T20:00:00Z', { adult: 'no' }]]],
     [
       /without being told what happens next/,
-      [stopped, searched, outcome, ['left', '2026-03-28T20:20:00Z', { explained: ['nothing'] }]],
+      [stopped, toSearch, searched, outcome, ['left', '2026-03-28T20:20:00Z', { explained: ['nothing'] }]],
     ],
   ]
   for (const [says, happened] of rows)
@@ -332,7 +338,8 @@ describe('breaches of a stop and search', () => {
       breachesIn(
         story([
           stopped,
-          ['informed', '2026-03-28T20:01:00Z'],
+          toSearch,
+          ['informed', '2026-03-28T20:03:00Z'],
           ['searched', '2026-03-28T20:05:00Z', { extent: 'outer', view: 'yes', officer: 'otherSex' }],
           outcome,
           left,

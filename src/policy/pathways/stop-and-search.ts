@@ -121,14 +121,29 @@ export const stopAndSearch = pathwayOf<Role>()({
       ],
     },
 
+    searchDecided: {
+      title: 'Child heard, and decided whether a search is still needed',
+      by: 'constable',
+      also: ['sergeant', 'schools-officer'],
+      source: from.searchCharter('Quality of the meeting'),
+      after: ['stopped'],
+      within: asSoonAsPracticable('stopped'),
+      asks: {
+        said: prose('What was the child asked, and what did the answer change?'),
+        decision: choice('What did you decide?', {
+          search: 'A search is still needed',
+          none: 'No search',
+        }),
+      },
+    },
+
     informed: {
       title: 'Child told what must be said before a search',
       by: 'constable',
       also: ['sergeant', 'schools-officer'],
       source: from.goWisely('What is said before every search'),
-      after: ['stopped'],
-      within: asSoonAsPracticable('stopped'),
-      unless: ['notSearched'],
+      when: { searchDecided: { decision: 'search' } },
+      within: asSoonAsPracticable('searchDecided'),
       asks: {
         untold: several('What was the child not told?', {
           nothing: 'All of it was told',
@@ -171,8 +186,8 @@ export const stopAndSearch = pathwayOf<Role>()({
       by: 'constable',
       also: ['sergeant', 'schools-officer'],
       source: from.proposal('A stop that ends without a search is recorded', 'proposal'),
-      after: ['stopped'],
-      until: ['searched'],
+      when: { searchDecided: { decision: 'none' } },
+      within: asSoonAsPracticable('searchDecided'),
       ends: 'not searched',
       asks: {
         why: choice('Why was no search made?', {
@@ -191,8 +206,7 @@ export const stopAndSearch = pathwayOf<Role>()({
       by: 'constable',
       also: ['sergeant', 'schools-officer'],
       source: from.pace('s.1'),
-      after: ['stopped'],
-      unless: ['notSearched'],
+      when: { searchDecided: { decision: 'search' } },
       leadsTo: [
         {
           pathway: 'search-exposing-intimate-parts',
@@ -701,7 +715,11 @@ export const stopAndSearch = pathwayOf<Role>()({
           help: 'Where to get help',
           nothing: 'None of these',
         }),
-        sorry: yesNo('If nothing was found: did the officer say so, and thank the child?'),
+        sorry: choice('If nothing was found: did the officer say so, and thank the child?', {
+          yes: 'Yes',
+          no: 'No',
+          found: 'Something was found',
+        }),
         ...voice,
       },
       breaches: [
