@@ -3,6 +3,7 @@ import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
 import { changeChildEndpoint } from './change-child.api.ts'
 import { correctEntry } from './correct-entry.ts'
+import { linksOf, linksShape, setAsideEndpoint } from './lead.api.ts'
 import { recordStep } from './record-step.ts'
 import { startEpisode } from './start-episode.ts'
 import { viewEpisode } from './view-episode.ts'
@@ -56,18 +57,19 @@ const view = endpoint({
     inForceFrom: Type.String(),
     version: Type.Integer(),
     outcome: Type.Optional(Type.String()),
+    ...linksShape,
     duties: Type.Array(duty),
     entries: Type.Array(entry),
     breaches: Type.Array(Type.Object({ version: Type.Integer(), step: Type.String(), says: Type.String() })),
   }),
   async run(context, { params }) {
-    const { kept, state, rule } = await viewEpisode(context, params)
+    const { kept, state, rule, leads } = await viewEpisode(context, params)
     const duties = state.duties.map(one => {
       const step = rule.steps[one.step]
       return { ...one, title: step?.title }
     })
     const outcome = state.ended ? { outcome: state.ended.outcome } : {}
-    return asJson({ ...kept, ...outcome, duties, breaches: state.breaches })
+    return asJson({ ...kept, ...outcome, ...linksOf(leads), duties, breaches: state.breaches })
   },
 })
 
@@ -175,4 +177,4 @@ const correct = endpoint({
 })
 
 /** The endpoints of episodes, one set for every pathway, and of what changes all those of a child. */
-export const episodeEndpoints = [view, step, start, record, correct, changeChildEndpoint]
+export const episodeEndpoints = [view, step, start, record, correct, setAsideEndpoint, changeChildEndpoint]

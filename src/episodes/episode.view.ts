@@ -7,6 +7,7 @@ import { tag } from '../web/table.ts'
 import { dayInWords, durationInWords, moment } from '../web/time.ts'
 import { dutiesView } from './duties.view.ts'
 import { entriesView } from './entries.view.ts'
+import { leadsView } from './leads.view.ts'
 import type { SeenEpisode } from './view-episode.ts'
 import { withPartnersView } from './with-partners.view.ts'
 
@@ -50,6 +51,7 @@ export const episodeView = (seen: SeenEpisode): Html => html`
   <p class="govuk-body-l"><a class="govuk-link" href="/children/${seen.child.id}">${nameOf(seen.child)}</a></p>
   ${standingView(seen)}
   ${factsView(seen)}
+  ${leadsView(seen)}
   <div id="duties" data-refresh="30">${dutiesView(seen)}</div>
   <p id="duties-freshness" class="cf-freshness" role="status"></p>
   ${withPartnersView(seen)}

@@ -7,6 +7,7 @@ import { accountsOfEpisode } from '../voice/account.store.ts'
 import { changesIn } from './changes.ts'
 import { namesOf, unitName } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode } from './facts.ts'
+import { leadsOf } from './leads.ts'
 import { notTold } from './not-told.ts'
 import { reasonsIn } from './reasons.ts'
 import { visibleTo } from './visibility.ts'
@@ -16,17 +17,19 @@ export const viewEpisode = operation({
   permission: mayViewEpisode,
   facts: (tx, { episodeId }: Readonly<{ episodeId: string }>, context) => readEpisode(tx, episodeId, context),
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
-  async run(tx, _input, { actor, now }, { before }) {
+  async run(tx, _input, context, { before }) {
+    const { actor, now } = context
     const { kept, rule, state } = before
     const seen = visibleTo(actor, before)
     const isPolice = actor.agency === 'police'
+    const leads = await leadsOf(tx, { before, entries: seen.entries }, context)
     const [child, referrals, disputes, accounts, names, unit] = await Promise.all([
       loadChild(tx, actor.forceId, kept.childId),
       referralsIn(tx, actor.forceId, kept.id),
       disputesIn(tx, actor.forceId, kept.id),
       accountsOfEpisode(tx, actor.forceId, kept.id),
       namesOf(tx, actor.forceId, {
-        people: seen.entries.map(entry => entry.by),
+        people: [...seen.entries, ...leads.setAside].map(one => one.by),
         agencies: Object.values(kept.agencies),
       }),
       kept.unitId ? unitName(tx, actor.forceId, kept.unitId) : undefined,
@@ -38,6 +41,7 @@ export const viewEpisode = operation({
       state: { ...state, ...seen },
       why: reasonsIn(before, seen.entries, now),
       changes: changesIn(before, seen, now),
+      leads,
       referrals,
       disputes,
       accounts,

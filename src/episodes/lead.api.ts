@@ -1,0 +1,53 @@
+import { Type } from 'typebox'
+import { endpoint } from '../api/endpoint.ts'
+import type { Leads } from './leads.ts'
+import { setAsideLead } from './set-aside-lead.ts'
+
+const id = Type.String({ format: 'uuid' })
+
+const linked = Type.Object({ id, pathway: Type.String(), title: Type.String() })
+
+/** What an episode leads to, where it began and what began from it, as an endpoint answers. */
+export const linksShape = {
+  from: Type.Optional(linked),
+  begun: Type.Array(linked),
+  leads: Type.Array(
+    Type.Object({
+      step: Type.String(),
+      pathway: Type.String(),
+      title: Type.String(),
+      because: Type.String(),
+    }),
+  ),
+}
+
+/** The same of one episode. */
+export const linksOf = ({ from, begun, open }: Leads) => ({
+  ...(from ? { from } : {}),
+  begun,
+  leads: open.map(({ step, pathway, rule, because }) => ({ step, pathway, title: rule.title, because })),
+})
+
+/** Deciding not to start what a step leads to. */
+export const setAsideEndpoint = endpoint({
+  method: 'POST',
+  id: 'setAsideLead',
+  path: '/episodes/:episodeId/leads/set-aside',
+  tag: 'episodes',
+  summary: 'Decide not to start a pathway that a recorded step leads to, and say why',
+  params: Type.Object({ episodeId: id }),
+  body: Type.Object({
+    step: Type.String({ maxLength: 60 }),
+    pathway: Type.String({ maxLength: 60 }),
+    reason: Type.String({ maxLength: 2000 }),
+  }),
+  answer: Type.Object({}),
+  async run(context, { params, body }, keep) {
+    await setAsideLead(
+      context,
+      { ...params, ...body },
+      keep(() => ({})),
+    )
+    return {}
+  },
+})

@@ -1,0 +1,30 @@
+import type { Actor } from '../kernel/context.ts'
+import type { Tx } from '../store/database.ts'
+
+/** A pathway that somebody decided not to start from an episode, and why. */
+export type SetAside = Readonly<{ step: string; pathway: string; reason: string; at: Date; by: string }>
+
+/** What was set aside in an episode, as far as the scope may see the episode. */
+export const setAsideIn = (tx: Tx, forceId: number, episodeId: string): Promise<SetAside[]> =>
+  tx.sql(
+    `select step, pathway, reason, set_aside_at as at, set_aside_by as by from leads_set_aside
+     where force_id = $1 and episode_id = $2 order by set_aside_at, step, pathway`,
+    [forceId, episodeId],
+  )
+
+/** Keeps that a pathway was set aside; answers whether it was not before. */
+export async function addSetAside(
+  tx: Tx,
+  actor: Actor,
+  aside: Readonly<{ episodeId: string; step: string; pathway: string; reason: string; at: Date }>,
+): Promise<boolean> {
+  const rows = await tx.sql(
+    `insert into leads_set_aside (force_id, episode_id, step, pathway, reason, set_aside_at, set_aside_by, agency_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning step`,
+    [
+      ...[actor.forceId, aside.episodeId, aside.step, aside.pathway, aside.reason, aside.at],
+      ...[actor.id, actor.agencyId],
+    ],
+  )
+  return rows.length > 0
+}
