@@ -172,7 +172,7 @@ export const transitionAt18 = pathwayOf<Role>()({
     },
 
     actionDone: {
-      title: 'What was agreed is done',
+      title: 'Action of the plan for the time after 18 done',
       by: 'social-worker',
       also: ['personal-adviser'],
       source: noCliffEdge,

@@ -87,14 +87,14 @@ describe('clocks of a child as victim or witness', () => {
       'when the service has no place, another way is found in five working days',
       [reported, referred, ['advocateAnswered', '2026-04-08T10:00:00Z', { answer: 'declined' }]],
       '2026-04-15T23:00:00Z',
-      'advocateNamed',
+      'otherSupport',
       'open, due 2026-04-15T23:00:00Z',
     ],
     [
       'and is overdue after them',
       [reported, referred, ['advocateAnswered', '2026-04-08T10:00:00Z', { answer: 'declined' }]],
       '2026-04-15T23:00:01Z',
-      'advocateNamed',
+      'otherSupport',
       'overdue, due 2026-04-15T23:00:00Z',
     ],
     [

@@ -428,8 +428,8 @@ export const victimOrWitness = pathwayOf<Role>()({
       },
     },
 
-    advocateNamed: {
-      title: 'Another way to support found for the child',
+    otherSupport: {
+      title: 'Other support found for the child, if the service has no place yet',
       by: 'investigator',
       also: ['sergeant', 'online-team'],
       source: from.proposal('No child is left without support', 'proposal'),
@@ -659,7 +659,7 @@ export const victimOrWitness = pathwayOf<Role>()({
     },
 
     keyDecision: {
-      title: 'Something was decided or done that the child must be told of',
+      title: 'Arrest, interview, release or bail that the child must be told of',
       by: 'constable',
       also: ['investigator', 'sergeant', 'custody-officer', 'decision-lead', 'online-team'],
       source: from.victimsCode('Right 6: key decisions, with reasons'),
@@ -680,7 +680,7 @@ export const victimOrWitness = pathwayOf<Role>()({
     },
 
     decisionTold: {
-      title: 'Right 6: child told of it, with the reasons',
+      title: 'Right 6: child told of an arrest, interview, release or bail, with the reasons',
       by: 'investigator',
       also: ['constable', 'sergeant', 'decision-lead', 'online-team'],
       source: from.victimsCode('Right 6: key decisions, with reasons'),
@@ -715,7 +715,7 @@ export const victimOrWitness = pathwayOf<Role>()({
     },
 
     caseDecided: {
-      title: 'Decided: charge, no charge, out of court, or no investigation',
+      title: 'Case decided: charge, no charge, out of court, or no investigation',
       by: 'decision-lead',
       also: ['investigator', 'sergeant', 'online-team'],
       source: from.victimsCode('Right 6: charge, and decision not to charge or investigate', 'unverified'),
@@ -734,7 +734,7 @@ export const victimOrWitness = pathwayOf<Role>()({
     },
 
     caseDecisionTold: {
-      title: 'Right 6: child told of that decision, with the reasons',
+      title: 'Right 6: child told how the case was decided, with the reasons',
       by: 'investigator',
       also: ['sergeant', 'witness-care', 'online-team'],
       source: from.victimsCode('Right 6: decision not to investigate, or on charge'),
@@ -763,7 +763,7 @@ export const victimOrWitness = pathwayOf<Role>()({
     },
 
     reviewAsked: {
-      title: 'Child, or somebody for the child, asks for the decision to be looked at again',
+      title: 'Child, or somebody for the child, asks for the decision on the case to be looked at again',
       by: 'investigator',
       also: ['constable', 'sergeant', 'victim-advocate', 'witness-care', 'online-team'],
       source: from.rightToReview('A person under 18 may ask directly'),
@@ -783,7 +783,7 @@ export const victimOrWitness = pathwayOf<Role>()({
     },
 
     reviewAnswered: {
-      title: 'Decision looked at again, by somebody else, and the child told',
+      title: 'Decision on the case looked at again, by somebody else, and the child told',
       by: 'decision-lead',
       also: ['inspector'],
       source: from.rightToReview('Looked at again'),
@@ -1011,7 +1011,7 @@ export const victimOrWitness = pathwayOf<Role>()({
     },
 
     readyForHearing: {
-      title: 'Checked before the hearing that everything for the child is in place',
+      title: 'Checked before the child gives evidence that everything is in place',
       by: 'witness-care',
       also: ['investigator', 'victim-advocate', 'online-team'],
       source: from.proposal('No measure fails on the day', 'proposal'),
@@ -1053,7 +1053,7 @@ export const victimOrWitness = pathwayOf<Role>()({
     },
 
     courtNewsTold: {
-      title: 'Right 8: child told of it',
+      title: 'Right 8: child told of the bail hearing, warrant or new arrest',
       by: 'witness-care',
       source: from.victimsCode('Right 8: bail hearings, warrants and new arrests'),
       when: { caseDecided: { decision: 'charged' } },
@@ -1135,7 +1135,7 @@ export const victimOrWitness = pathwayOf<Role>()({
     },
 
     verdictTold: {
-      title: 'Right 9: child told of it, and what it means',
+      title: 'Right 9: child told of the verdict, and what it means',
       by: 'witness-care',
       source: from.victimsCode('Right 9: verdict and sentence'),
       when: { verdict: {} },
@@ -1146,7 +1146,7 @@ export const victimOrWitness = pathwayOf<Role>()({
     },
 
     sentence: {
-      title: 'Sentence',
+      title: 'Sentence passed',
       by: 'investigator',
       also: ['witness-care', 'decision-lead', 'online-team'],
       source: from.victimsCode('Right 9: verdict and sentence'),

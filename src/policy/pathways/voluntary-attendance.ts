@@ -387,7 +387,7 @@ export const voluntaryAttendance = pathwayOf<Role>()({
     },
 
     attended: {
-      title: 'Child came',
+      title: 'Child came to the appointment',
       by: 'investigator',
       also: ['constable', 'sergeant', 'schools-officer'],
       source: rightsApply,
@@ -417,7 +417,7 @@ export const voluntaryAttendance = pathwayOf<Role>()({
     },
 
     didNotCome: {
-      title: 'Child did not come: why, and what follows',
+      title: 'Child did not come to the appointment: why, and what follows',
       by: 'investigator',
       also: ['constable', 'sergeant', 'schools-officer'],
       source: from.proposal('A child who does not come is asked why', 'proposal'),
