@@ -73,8 +73,8 @@ export const outcomeDecision = pathwayOf<Role>()({
           business: 'A business or another organisation',
           nobody: 'Nobody in particular',
         }),
-        domestic: yesNo('Is it domestic abuse?'),
-        hate: yesNo('Is it hate crime?'),
+        domestic: choice('Is it domestic abuse?', { no: 'No', yes: 'Yes' }),
+        hate: choice('Is it hate crime?', { no: 'No', yes: 'Yes' }),
         what: prose('What is said to have happened? Write what is known, and how.'),
       },
       leadsTo: [
