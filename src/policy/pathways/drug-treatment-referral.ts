@@ -78,9 +78,9 @@ export const drugTreatmentReferral = pathwayOf<Role>()({
       },
       leadsTo: [
         {
-          pathway: 'safeguarding-notification',
+          pathway: 'child-exploitation',
           when: { exploited: 'yes' },
-          because: 'Somebody may be exploiting the child. The hub is told.',
+          because: 'Somebody may be exploiting the child. A child made to carry drugs is a victim.',
         },
         {
           pathway: 'safeguarding-notification',

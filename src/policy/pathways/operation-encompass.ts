@@ -53,10 +53,7 @@ export const operationEncompass = pathwayOf<Role>()({
           yes: 'Yes',
           exception: 'No: an exception in the regulations applies',
         }),
-        care: prose('What must the school not do, so that nobody is put in danger?', {
-          hint: 'For example: do not telephone a parent.',
-        }),
-        facts: prose('What does the school need to know, and no more?'),
+        facts: prose('What happened, as far as it touches this child?'),
         ...voice,
       },
     },
@@ -97,7 +94,13 @@ export const operationEncompass = pathwayOf<Role>()({
           telephone: 'By telephone, to the safeguarding lead or deputy',
           person: 'In person, to the safeguarding lead or deputy',
         }),
-        content: several('What was told?', {
+        message: prose('What does the school need to know, and no more?', {
+          hint: 'The school reads what stands here, and nothing that was written down before.',
+        }),
+        care: prose('What must the school not do, so that nobody is put in danger?', {
+          hint: 'For example: do not telephone a parent.',
+        }),
+        content: several('What does it hold?', {
           happened: 'That there was an incident, and when',
           child: "The child's name",
           where: 'Where the child was',

@@ -166,6 +166,9 @@ export const preventReferral = pathwayOf<Role>()({
           elsewhere: 'Other help, or none',
         }),
         reasons: prose('Why?'),
+        request: prose("What do children's services and the school need to know, so that they can answer?", {
+          askedWhen: { way: ['channel', 'police'] },
+        }),
       },
       refuses: [
         {

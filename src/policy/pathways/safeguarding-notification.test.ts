@@ -356,6 +356,14 @@ describe('what is refused, and what is marked', () => {
       undefined,
     ))
 
+  for (const grade of ['harm', 'need', 'help'])
+    for (const urgency of ['harm', 'need', 'help'])
+      test(`graded ${grade}, sent as ${urgency}`, () => {
+        const said = refusal(story([concern, graded(grade)]), ['sent', '2026-04-02T10:30:00Z', { urgency }])
+        if (grade === urgency) assert.equal(said, undefined)
+        else assert.match(said ?? 'accepted', /Send it as that, or have it graded again/)
+      })
+
   const marked: readonly (readonly [string, readonly Happened[], RegExp])[] = [
     [
       'level 4 without a statutory route',
@@ -389,12 +397,15 @@ describe('what is refused, and what is marked', () => {
 })
 
 describe('what it leads to', () => {
-  test('a child who is not safe now: police protection', () =>
+  test('the pathway that fits the worry, and police protection for a child who is not safe now', () =>
     assert.deepEqual(
       safeguardingNotification.steps.concern.leadsTo?.map(one => [one.pathway, one.when]),
       [
         ['police-protection', { safeNow: 'no' }],
         ['missing-child', { kinds: 'missing' }],
+        ['domestic-abuse-desk', { kinds: 'domesticAbuse' }],
+        ['child-exploitation', { kinds: 'exploitation' }],
+        ['online-harm', { kinds: 'online' }],
       ],
     ))
 })

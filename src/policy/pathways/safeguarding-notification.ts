@@ -1,5 +1,5 @@
 import { byDate, dependingOn, hours, workingDays } from '../../kernel/clock.ts'
-import { choice, date, number, prose, several, yesNo } from '../../kernel/form.ts'
+import { choice, date, number, prose, several, words, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions } from '../questions.ts'
 import type { Role } from '../roles.ts'
@@ -119,6 +119,21 @@ export const safeguardingNotification = pathwayOf<Role>()({
           when: { kinds: 'missing' },
           because: 'A child whose whereabouts are not known is looked for first.',
         },
+        {
+          pathway: 'domestic-abuse-desk',
+          when: { kinds: 'domesticAbuse' },
+          because: 'The desk finds every child of the household, and the school is told.',
+        },
+        {
+          pathway: 'child-exploitation',
+          when: { kinds: 'exploitation' },
+          because: 'Somebody may be exploiting the child.',
+        },
+        {
+          pathway: 'online-harm',
+          when: { kinds: 'online' },
+          because: 'Somebody may be harming the child online.',
+        },
       ],
     },
 
@@ -208,15 +223,17 @@ export const safeguardingNotification = pathwayOf<Role>()({
       again: true,
       sharedWith: ['childrens-services'],
       asks: {
-        shared: several('What was shared?', {
-          identity: 'Who the child is, and who lives there',
-          facts: 'What was seen and heard',
-          words: "The child's own words",
-          history: 'What earlier records say',
-          risks: 'Risks, and what protects the child',
-          offender: 'Who may have done harm',
-          wishes: 'What the child and family want',
+        urgency: choice('With which grade is it sent?', {
+          harm: 'Red: significant harm',
+          need: 'Amber: a child in need',
+          help: 'Green: early help',
         }),
+        facts: prose('What was seen and heard, when, and by whom?', {
+          hint: 'The hub reads what stands here. It does not see what was written down before.',
+        }),
+        words: words("The child's own words, exactly as they were said"),
+        history: prose('What do earlier records say that matters now?'),
+        people: prose('Who lives there, who keeps the child safe, and who may have done harm?'),
         basis: choice('On what ground is it shared?', {
           safeguarding: 'To safeguard the child: needed, and in proportion',
           agreed: 'With the agreement of the child or a parent',
@@ -224,6 +241,26 @@ export const safeguardingNotification = pathwayOf<Role>()({
         left: prose('What was left out, and why?', { optional: true }),
         worry: prose('In two sentences: what are you worried will happen to this child?'),
       },
+      refuses: [
+        {
+          if: { urgency: ['need', 'help'] },
+          and: { graded: { grade: 'harm' } },
+          says: 'This worry was graded Red. Send it as that, or have it graded again.',
+          source: from.proposal('Sent with the grade it was given', 'proposal'),
+        },
+        {
+          if: { urgency: ['harm', 'help'] },
+          and: { graded: { grade: 'need' } },
+          says: 'This worry was graded Amber. Send it as that, or have it graded again.',
+          source: from.proposal('Sent with the grade it was given', 'proposal'),
+        },
+        {
+          if: { urgency: ['harm', 'need'] },
+          and: { graded: { grade: 'help' } },
+          says: 'This worry was graded Green. Send it as that, or have it graded again.',
+          source: from.proposal('Sent with the grade it was given', 'proposal'),
+        },
+      ],
     },
 
     received: {
