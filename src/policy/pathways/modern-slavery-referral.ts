@@ -386,7 +386,7 @@ export const modernSlaveryReferral = pathwayOf<Role>()({
       title: 'Conclusive decision given to whoever decides on an offence of the child',
       by: 'exploitation-team',
       also: ['investigator', 'decision-lead'],
-      source: from.slaveryProsecution('The decision is weighed in the public interest'),
+      source: from.slaveryProsecution('Public interest, duress and abuse of process are considered'),
       when: { signsFound: { suspected: 'yes' }, conclusiveGrounds: {} },
       within: workingDays(1, 'conclusiveGrounds', { source: from.proposal('One working day', 'proposal') }),
       outlivesEnding: true,
