@@ -17,7 +17,7 @@ const noticed = (...has: readonly string[]): Happened => [
 const planned: Happened = ['planMade', '2026-03-02T10:00:00Z']
 const askedAdults: Happened = ['adultServicesAsked', '2026-03-30T10:00:00Z', { agrees: 'yes' }]
 const askedProbation: Happened = ['probationAsked', '2026-03-02T10:00:00Z', { proposal: 'moves' }]
-const turned: Happened = ['turned18', '2026-09-15T10:00:00Z']
+const confirmed: Happened = ['confirmed', '2026-09-14T10:00:00Z']
 
 const story = (happened: readonly Happened[], child: Person = jo) => ({
   pathway: transitionAt18,
@@ -193,14 +193,14 @@ describe('clocks that run back from the 18th birthday', () => {
       'overdue, due 2026-05-02T23:00:00Z',
     ],
     [
-      'not after the birthday',
+      'not once it is confirmed what goes on',
       [
         noticed('care'),
         planned,
         ['reviewed', '2026-05-01T10:00:00Z'],
         ['reviewed', '2026-06-30T10:00:00Z'],
         ['reviewed', '2026-08-28T10:00:00Z'],
-        turned,
+        confirmed,
       ],
       '2026-12-01T10:00:00Z',
       'reviewed',
@@ -221,18 +221,32 @@ describe('clocks that run back from the 18th birthday', () => {
       'overdue, due 2026-09-03T23:00:00Z',
     ],
     [
+      'what stops and what goes on is confirmed before the birthday begins',
+      [noticed('care')],
+      '2026-09-14T23:00:00Z',
+      'confirmed',
+      'open, due 2026-09-14T23:00:00Z',
+    ],
+    [
+      'overdue a second into it',
+      [noticed('care')],
+      '2026-09-14T23:00:01Z',
+      'confirmed',
+      'overdue, due 2026-09-14T23:00:00Z',
+    ],
+    [
       'seen three months after, in winter time',
-      [noticed('care'), turned],
-      '2026-12-16T00:00:00Z',
+      [noticed('care'), confirmed],
+      '2026-12-15T00:00:00Z',
       'seenAfter',
-      'open, due 2026-12-16T00:00:00Z',
+      'open, due 2026-12-15T00:00:00Z',
     ],
     [
       'overdue a second later',
-      [noticed('care'), turned],
-      '2026-12-16T00:00:01Z',
+      [noticed('care'), confirmed],
+      '2026-12-15T00:00:01Z',
       'seenAfter',
-      'overdue, due 2026-12-16T00:00:00Z',
+      'overdue, due 2026-12-15T00:00:00Z',
     ],
     [
       'nothing to move is said before the birthday',
@@ -319,7 +333,7 @@ describe('endings', () => {
   test('helped as an adult', () =>
     assert.equal(
       episodeAt(
-        story([noticed('care'), turned, ['seenAfter', '2026-12-10T10:00:00Z']]),
+        story([noticed('care'), confirmed, ['seenAfter', '2026-12-10T10:00:00Z']]),
         '2027-01-01T00:00:00Z',
       ).ended?.outcome,
       'helped as an adult',
@@ -338,7 +352,7 @@ describe('endings', () => {
   test('what had not been done by the end stays in sight', () =>
     assert.match(
       dutyAt(
-        story([noticed('care'), turned, ['seenAfter', '2026-12-10T10:00:00Z']]),
+        story([noticed('care'), confirmed, ['seenAfter', '2026-12-10T10:00:00Z']]),
         '2027-01-01T00:00:00Z',
         'adviserNamed',
       ),
@@ -380,10 +394,13 @@ describe('breaches', () => {
       [noticed('health'), ['healthMoved', '2026-06-01T10:00:00Z', { state: 'none' }]],
     ],
     [
-      /against the wish of the person/,
-      [noticed('care'), ['turned18', '2026-09-15T10:00:00Z', { goesOn: ['nothing'], wanted: 'no' }]],
+      /against the wish of the child/,
+      [noticed('care'), ['confirmed', '2026-09-14T10:00:00Z', { goesOn: ['nothing'], wanted: 'no' }]],
     ],
-    [/had fallen away/, [noticed('care'), turned, ['seenAfter', '2026-12-10T10:00:00Z', { result: 'gone' }]]],
+    [
+      /had fallen away/,
+      [noticed('care'), confirmed, ['seenAfter', '2026-12-10T10:00:00Z', { result: 'gone' }]],
+    ],
   ]
   for (const [says, happened] of rows)
     test(String(says), () =>

@@ -569,7 +569,7 @@ export const transitionAt18 = pathwayOf<Role>()({
         { first: 2, next: 2, unit: 'months', from: 'planMade' },
         { source: from.proposal('Every two months', 'proposal') },
       ),
-      until: ['turned18', 'nothingToMove'],
+      until: ['confirmed', 'nothingToMove'],
       sharedWith: ['police', 'youth-justice-service', 'specialist-service'],
       asks: { changed: prose('What has changed, and what is late?'), ...voice },
     },
@@ -617,16 +617,17 @@ export const transitionAt18 = pathwayOf<Role>()({
       asks: { owner: text('Who, in which agency?'), decided: prose('What was decided?') },
     },
 
-    turned18: {
-      title: 'Turned 18: what stopped, and what goes on',
+    confirmed: {
+      title: 'Before the birthday: confirmed with the child what stops, and what goes on',
       by: 'social-worker',
       also: ['personal-adviser', 'specialist-worker', 'probation-practitioner', 'exploitation-team'],
       source: noCliffEdge,
       after: ['noticed'],
+      within: birthday(18, { source: from.proposal('Before the birthday', 'proposal') }),
       unless: ['nothingToMove'],
       sharedWith: ['police', 'youth-justice-service', 'specialist-service', 'probation', 'adult-services'],
       asks: {
-        stopped: prose('What stopped on the day?'),
+        stops: prose('What stops on the day?'),
         goesOn: several('What goes on?', {
           adviser: 'Personal adviser, to 25',
           support: 'Support against exploitation, to 24 or 25',
@@ -636,13 +637,13 @@ export const transitionAt18 = pathwayOf<Role>()({
           victim: 'Rights as a victim, and special measures',
           nothing: 'Nothing',
         }),
-        wanted: yesNo('Is that what the person wants?'),
+        wanted: yesNo('Is that what the child wants?'),
         ...voice,
       },
       breaches: [
         {
           if: { goesOn: 'nothing', wanted: 'no' },
-          says: 'All support stopped on the 18th birthday, against the wish of the person.',
+          says: 'All support stops on the 18th birthday, against the wish of the child.',
           source: noCliffEdge,
         },
       ],
@@ -659,8 +660,8 @@ export const transitionAt18 = pathwayOf<Role>()({
         'exploitation-team',
       ],
       source: noCliffEdge,
-      after: ['turned18'],
-      within: months(3, 'turned18', { source: from.proposal('Three months after', 'proposal') }),
+      after: ['confirmed'],
+      within: months(3, 'confirmed', { source: from.proposal('Three months after', 'proposal') }),
       unless: ['nothingToMove'],
       ends: 'helped as an adult',
       sharedWith: ['police', 'specialist-service', 'probation', 'adult-services'],

@@ -167,6 +167,27 @@ describe('clocks of a child as victim or witness', () => {
       'overdue, due 2026-05-05T23:00:00Z',
     ],
     [
+      'a case is decided as soon as practicable, with a reminder after 28 days',
+      [reported],
+      '2026-04-29T10:00:00Z',
+      'caseDecided',
+      'open, prompt 2026-04-30T18:00:00Z',
+    ],
+    [
+      'a verdict is looked for half a year after the charge, and is never late',
+      charged,
+      '2027-05-29T10:00:00Z',
+      'verdict',
+      'open, prompt 2026-10-30T12:00:00Z',
+    ],
+    [
+      'a sentence 28 days after a verdict of guilty',
+      convicted,
+      '2027-05-29T10:00:00Z',
+      'sentence',
+      'open, prompt 2026-12-04T15:00:00Z',
+    ],
+    [
       'a review is answered in thirty working days',
       [reported, decided('notCharged'), ['reviewAsked', '2026-05-05T10:00:00Z']],
       '2026-06-17T23:00:00Z',

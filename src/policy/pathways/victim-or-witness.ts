@@ -17,6 +17,8 @@ import * as from from '../sources.ts'
 import { voice } from '../voice.ts'
 
 const under10 = under12.slice(0, 10)
+/** A day in minutes. */
+const day = 1440
 const from12 = childFacts.age.slice(12, 18)
 const isVictim = { reported: { part: 'victim' } } as const
 const notEnhanced = { needsAssessed: { rights: ['standard', 'declined'] } } as const
@@ -720,6 +722,10 @@ export const victimOrWitness = pathwayOf<Role>()({
       also: ['investigator', 'sergeant', 'online-team'],
       source: from.victimsCode('Right 6: charge, and decision not to charge or investigate', 'unverified'),
       after: ['reported'],
+      within: asSoonAsPracticable('reported', {
+        promptAfterMinutes: 28 * day,
+        source: from.proposal('Reminder after 28 days', 'proposal'),
+      }),
       again: true,
       sharedWith: ['victim-service'],
       asks: {
@@ -1124,6 +1130,10 @@ export const victimOrWitness = pathwayOf<Role>()({
       also: ['witness-care', 'decision-lead', 'online-team'],
       source: from.victimsCode('Right 9: verdict and sentence'),
       when: { caseDecided: { decision: 'charged' } },
+      within: asSoonAsPracticable('caseDecided', {
+        promptAfterMinutes: 182 * day,
+        source: from.proposal('Reminder after half a year', 'proposal'),
+      }),
       asks: {
         result: choice('What was it?', {
           guilty: 'Guilty of all or some of it',
@@ -1151,6 +1161,10 @@ export const victimOrWitness = pathwayOf<Role>()({
       also: ['witness-care', 'decision-lead', 'online-team'],
       source: from.victimsCode('Right 9: verdict and sentence'),
       when: { verdict: { result: 'guilty' } },
+      within: asSoonAsPracticable('verdict', {
+        promptAfterMinutes: 28 * day,
+        source: from.proposal('Reminder after 28 days', 'proposal'),
+      }),
       asks: {
         statement: choice('Was the personal statement heard?', {
           yes: 'Yes, in the way the child wanted',

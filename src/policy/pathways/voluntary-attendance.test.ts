@@ -174,6 +174,13 @@ describe('clocks of a voluntary attendance', () => {
       'not needed, due 2026-05-07T23:00:00Z',
     ],
     [
+      'what follows is decided as soon as practicable, with a reminder after 28 days',
+      [arranged, attended, interviewed],
+      '2026-04-20T10:00:00Z',
+      'decided',
+      'open, prompt 2026-05-07T15:30:00Z',
+    ],
+    [
       'a decision on a Friday is told by the end of Monday',
       [arranged, attended, interviewed, decided],
       '2026-04-13T22:59:59Z',

@@ -770,6 +770,10 @@ export const voluntaryAttendance = pathwayOf<Role>()({
       also: ['decision-lead', 'sergeant'],
       source: from.childrensStrategy('Action 22: decisions about children'),
       after: ['interviewed'],
+      within: asSoonAsPracticable('interviewed', {
+        promptAfterMinutes: 28 * 1440,
+        source: from.proposal('Reminder after 28 days', 'proposal'),
+      }),
       sharedWith: ['youth-justice-service'],
       besides: 'own-harm',
       leadsTo: [
