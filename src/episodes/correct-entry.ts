@@ -7,6 +7,7 @@ import { entryFrom } from './entry.ts'
 import { writeEntry } from './episode.store.ts'
 import type { KeptEntry, KeptEpisode } from './episode.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
+import { withHistory } from './harm-history.ts'
 import { holdChildOf } from './rework.store.ts'
 import { refuseSample, withScore } from './score-ground.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
@@ -31,7 +32,8 @@ export const correctEntry = operation({
     holdChildOf(tx, context.actor.forceId, episodeId)
     const read = await readEpisode(tx, episodeId, context)
     const wrong = entryAt(read.before.kept, corrects)
-    const grounded = await withScore(tx, read, { context, step: wrong.step })
+    const scored = await withScore(tx, read, { context, step: wrong.step })
+    const grounded = await withHistory(tx, scored, { actor: context.actor, step: wrong.step })
     return { ...stepFacts(grounded, wrong), wrong, ...entryFacts(read.before.kept, wrong) }
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),

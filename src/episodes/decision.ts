@@ -16,6 +16,8 @@ export type Decision = Readonly<{
   deviationWords?: string
   /** Which entry of each earlier step lay before whoever decided; nothing where that step had not been done. */
   weighed?: Readonly<Record<string, number | null>>
+  /** Whether whoever decided had opened what happened to the child as a child who was harmed. */
+  harmHistoryOpened?: boolean
   /** What the matrix said about the offence. */
   score?: ScoreGround
 }>

@@ -17,9 +17,18 @@ function whenView(entry: KeptEntry): Html {
     ${late ? html`<strong>Recorded ${moment(entry.recordedAt)}.</strong>` : html`Recorded ${moment(entry.recordedAt, 'short')}.`}</p>`
 }
 
+/** Whether whoever decided had read what happened to the child. */
+const historyView = ({ harmHistoryOpened }: Partial<Decision>): Html | false =>
+  harmHistoryOpened !== undefined &&
+  html`<p class="govuk-body-s">What happened to the child as a child who was harmed ${
+    harmHistoryOpened ? 'was opened before this.' : html`<strong>was not opened before this.</strong>`
+  }</p>`
+
 function decisionView(entry: KeptEntry, seen: SeenEpisode): Html | false {
-  const decision = entry.decision as Decision | undefined
+  const decision = entry.decision as Partial<Decision> | undefined
   if (!decision) return false
+  const history = historyView(decision)
+  if (!decision.suggestion) return history
   const gives = Object.values(decision.suggestion.gives).join(', ')
   return html`<div class="govuk-inset-text">The table “${decision.suggestion.table}” suggested <strong>${gives}</strong>:
     ${decision.suggestion.because} ${
@@ -28,7 +37,7 @@ function decisionView(entry: KeptEntry, seen: SeenEpisode): Html | false {
         : html`A person decided the same.`
     } ${decision.score?.sample && sampleTag}
     <a class="govuk-link" href="/episodes/${seen.kept.id}/decisions/${entry.version}">The whole decision<span
-      class="govuk-visually-hidden">, entry ${entry.version}</span></a></div>`
+      class="govuk-visually-hidden">, entry ${entry.version}</span></a></div>${history}`
 }
 
 function correctionView(entry: KeptEntry, seen: SeenEpisode): Html | false {

@@ -54,9 +54,17 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
     answers,
     asked: askedOf(questions),
     sharedWith: seenBy(before, recorded, { maker: actor.agencyId, at: now }),
-    ...(decided.decision ? { decision: withGround(before, step, decided.decision) } : {}),
+    ...decisionOf(before, step, decided.decision),
     language: writtenIn(questions, answers),
   }
+}
+
+/** What is kept of a decision: also, where a table suggested nothing, whether the child's history was opened first. */
+function decisionOf(before: StandingEpisode, step: Step, decided: Decision | undefined) {
+  const { harmHistoryOpened } = before
+  const history = harmHistoryOpened === undefined ? {} : { harmHistoryOpened }
+  if (decided) return { decision: { ...withGround(before, step, decided), ...history } }
+  return harmHistoryOpened === undefined ? {} : { decision: history }
 }
 
 /** A decision with what it rested on: the score, and which entries lay before whoever decided. */

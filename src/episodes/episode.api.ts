@@ -3,7 +3,7 @@ import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
 import { changeChildEndpoint } from './change-child.api.ts'
 import { correctEntry } from './correct-entry.ts'
-import { linksOf, linksShape, setAsideEndpoint } from './lead.api.ts'
+import { harmHistoryEndpoint, linksOf, linksShape, setAsideEndpoint } from './lead.api.ts'
 import { recordStep } from './record-step.ts'
 import { startEpisode } from './start-episode.ts'
 import { viewEpisode } from './view-episode.ts'
@@ -87,6 +87,7 @@ const step = endpoint({
     mayBeRecorded: Type.Boolean(),
     waitsFor: Type.Array(Type.String()),
     due: Type.Optional(instant),
+    harmHistoryOpened: Type.Optional(Type.Boolean()),
     answers: anything,
   }),
   async run(context, { params, query }) {
@@ -97,6 +98,7 @@ const step = endpoint({
       mayBeRecorded: seen.duty !== undefined,
       waitsFor: seen.waitsFor,
       due: seen.duty?.due,
+      harmHistoryOpened: seen.harmHistoryOpened,
       answers: seen.schema,
     })
   },
@@ -177,4 +179,13 @@ const correct = endpoint({
 })
 
 /** The endpoints of episodes, one set for every pathway, and of what changes all those of a child. */
-export const episodeEndpoints = [view, step, start, record, correct, setAsideEndpoint, changeChildEndpoint]
+export const episodeEndpoints = [
+  view,
+  step,
+  start,
+  record,
+  correct,
+  setAsideEndpoint,
+  harmHistoryEndpoint,
+  changeChildEndpoint,
+]

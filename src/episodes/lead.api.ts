@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
+import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
 import type { Leads } from './leads.ts'
 import { setAsideLead } from './set-aside-lead.ts'
+import { viewHarmHistory } from './view-harm-history.ts'
 
 const id = Type.String({ format: 'uuid' })
 
@@ -26,6 +28,37 @@ export const linksOf = ({ from, begun, open }: Leads) => ({
   ...(from ? { from } : {}),
   begun,
   leads: open.map(({ step, pathway, rule, because }) => ({ step, pathway, title: rule.title, because })),
+})
+
+const harm = Type.Object({
+  id,
+  pathway: Type.String(),
+  title: Type.String(),
+  startedAt: Type.String({ format: 'date-time' }),
+  outcome: Type.Optional(Type.String()),
+})
+
+/** What is to be read before a decision about a child: what happened to the child. */
+export const harmHistoryEndpoint = endpoint({
+  method: 'GET',
+  id: 'viewHarmHistory',
+  path: '/episodes/:episodeId/steps/:step/harm-history',
+  tag: 'episodes',
+  summary: 'What happened to the child as a child who was harmed, to be read before the step is recorded',
+  params: Type.Object({ episodeId: id, step: Type.String({ maxLength: 60 }) }),
+  answer: Type.Object({
+    harms: Type.Array(harm),
+    said: Type.Array(
+      Type.Object({ episodeId: id, happenedAt: Type.String({ format: 'date-time' }), words: Type.String() }),
+    ),
+  }),
+  async run(context, { params }) {
+    const { harms, said } = await viewHarmHistory(context, params)
+    return asJson({
+      harms: harms.map(({ outcome, ...one }) => ({ ...one, ...(outcome ? { outcome } : {}) })),
+      said,
+    })
+  },
 })
 
 /** Deciding not to start what a step leads to. */

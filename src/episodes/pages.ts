@@ -4,6 +4,7 @@ import { detailsPage } from './change-child.page.ts'
 import { correctEntryPage } from './correct-entry.page.ts'
 import { decisionPage } from './decision.page.ts'
 import { episodePage } from './episode.page.ts'
+import { harmHistoryPage } from './harm-history.page.ts'
 import { journeyPage } from './journey.page.ts'
 import { matrixPage } from './matrix.page.ts'
 import { owedPage } from './owed.page.ts'
@@ -18,6 +19,7 @@ export const episodePages: readonly Page[] = [
   episodePage,
   recordStepPage,
   setAsideLeadPage,
+  harmHistoryPage,
   correctEntryPage,
   startEpisodePage,
   journeyPage,

@@ -6,6 +6,7 @@ import { type Effects, effectsOf } from './effects.ts'
 import { entryRow } from './entry-row.ts'
 import type { KeptEntry } from './episode.ts'
 import { accessTo, stepFacts } from './facts.ts'
+import { needsHistory } from './harm-history.ts'
 import { nextEntry, type StepRecording } from './next-entry.ts'
 import { needsMatrix } from './score-ground.ts'
 import { markedBy, recall, remember } from './shelf.ts'
@@ -27,7 +28,8 @@ export function recordAhead(
 ): Ahead<ReturnType<typeof stepFacts>, { version: number }> | undefined {
   const before = recall(context.actor.forceId, recording.episodeId)
   if (!before?.kept.known || before.kept.version !== recording.version) return undefined
-  if (needsMatrix(before.rule.steps[recording.step])) return undefined
+  const step = before.rule.steps[recording.step]
+  if (needsMatrix(step) || needsHistory(step)) return undefined
   const entry = nextEntry(before, recording, context)
   const effects = effectsOf({ before, entry, now: context.now })
   const guess = { context, entry, effects, known: before.kept.known }

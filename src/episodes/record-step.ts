@@ -2,6 +2,7 @@ import { operation } from '../access/operation.ts'
 import { mayRecordStep } from '../policy/permissions/steps.ts'
 import { writeEntry } from './episode.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
+import { withHistory } from './harm-history.ts'
 import { nextEntry, type StepRecording } from './next-entry.ts'
 import { recordAhead } from './record-ahead.ts'
 import { holdChildOf } from './rework.store.ts'
@@ -14,7 +15,9 @@ export const recordStep = operation({
     const { episodeId } = recording
     holdChildOf(tx, context.actor.forceId, episodeId)
     const read = await readEpisode(tx, episodeId, context)
-    return stepFacts(await withScore(tx, read, { context, step: recording.step }), recording)
+    const scored = await withScore(tx, read, { context, step: recording.step })
+    const { actor } = context
+    return stepFacts(await withHistory(tx, scored, { actor, step: recording.step }), recording)
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   ahead: recordAhead,

@@ -73,6 +73,14 @@ const closedView = (seen: SeenStep): Html => html`
   }</p>
   <p class="govuk-body"><a class="govuk-link" href="/episodes/${seen.episodeId}">Back to the episode</a></p>`
 
+/** What is to be read first: what happened to the child as a child who was harmed. */
+const historyPanel = ({ harmHistoryOpened, episodeId, name }: SeenStep): Html | false =>
+  harmHistoryOpened !== undefined &&
+  html`<div class="govuk-inset-text"><p class="govuk-body">Read first what happened to this child as a child who was harmed.
+    ${harmHistoryOpened ? 'You have opened it.' : 'You have not opened it yet, and the record will say so.'}</p>
+    <p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/steps/${name}/harm-history">What happened to the
+    child</a></p></div>`
+
 /** The page of every step of every pathway: it asks what the step's definition asks. */
 export function recordStepView(seen: SeenStep, attempt: Attempt): Html {
   if (!seen.duty) return closedView(seen)
@@ -80,6 +88,7 @@ export function recordStepView(seen: SeenStep, attempt: Attempt): Html {
     <span class="govuk-caption-l">${nameOf(seen.child)} · ${seen.rule.title}</span>
     <h1 class="govuk-heading-l">${seen.step.title}</h1>
     ${seen.action && html`<div class="govuk-inset-text"><p class="govuk-body">What was agreed, to be done by ${dayInWords(seen.action.by)}:</p>${seen.action.what}</div>`}
+    ${historyPanel(seen)}
     ${deadlineView(seen)}
     <form method="post" novalidate data-unsaved>
       ${attempt.hidden}

@@ -16,6 +16,8 @@ export type StandingEpisode = Readonly<{
   agencyOf(role: string): string | undefined
   /** What the gravity matrix says, where the step to be recorded needs it. */
   score?: ScoreGround
+  /** Whether whoever acts has opened the child's history of harm, where it stands beside the step. */
+  harmHistoryOpened?: boolean
 }>
 
 /** Which of an episode's agencies answers for a role. */

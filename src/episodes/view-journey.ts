@@ -6,30 +6,10 @@ import { pathwayVersion } from '../policy/index.ts'
 import { mayViewChild } from '../policy/permissions/children.ts'
 import { maySeeWhoLooked } from '../policy/permissions/trail.ts'
 import { accountsOfChild } from '../voice/account.store.ts'
-import { entriesOf, episodesOf, type JourneyEntry, type JourneyEpisode } from './journey.store.ts'
-
-/** Something the child said, or that was seen of them, and when. */
-export type Said = Readonly<{ episodeId: string; happenedAt: Date; asked: string; words: string }>
+import { entriesOf, episodesOf, type JourneyEpisode } from './journey.store.ts'
+import { saidAmong, stillStanding } from './said.ts'
 
 const ruleOf = (episode: JourneyEpisode) => pathwayVersion(episode.pathway, episode.inForceFrom)
-
-/** Entries that still stand: not corrected by a later one, not withdrawn. */
-function stillStanding(entries: readonly JourneyEntry[]): readonly JourneyEntry[] {
-  const corrected = new Set(
-    entries.flatMap(({ episodeId, corrects }) => (corrects === null ? [] : [`${episodeId} ${corrects}`])),
-  )
-  return entries.filter(one => !one.withdraws && !corrected.has(`${one.episodeId} ${one.version}`))
-}
-
-function saidIn(entry: JourneyEntry, episode: JourneyEpisode): readonly Said[] {
-  const asks = ruleOf(episode).steps[entry.step]?.asks ?? {}
-  const { episodeId, happenedAt, answers } = entry
-  return Object.entries(asks).flatMap(([name, question]) =>
-    question.kind === 'words' && typeof answers[name] === 'string'
-      ? [{ episodeId, happenedAt, asked: question.label, words: answers[name] }]
-      : [],
-  )
-}
 
 /** Everything that has happened to a child, across episodes and agencies, as far as the reader may see it. */
 export const viewJourney = operation({
@@ -47,10 +27,7 @@ export const viewJourney = operation({
     ])
     const byId = new Map(episodes.map(episode => [episode.id, episode]))
     const standing = stillStanding(entries)
-    const said = standing.flatMap(entry => {
-      const episode = byId.get(entry.episodeId)
-      return episode ? saidIn(entry, episode) : []
-    })
+    const said = saidAmong(episodes, entries)
     return {
       child: facts.child,
       relations,

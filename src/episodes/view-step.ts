@@ -10,6 +10,7 @@ import { factsBefore } from './decision-ground.ts'
 import { factsOf } from './episode.ts'
 import { namesOf } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
+import { withHistory } from './harm-history.ts'
 import { withScore } from './score-ground.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -27,7 +28,8 @@ export const viewStep = operation({
   permission: mayOpenStep,
   async facts(tx, asked: Asked, context) {
     const read = await readEpisode(tx, asked.episodeId, context)
-    return stepFacts(await withScore(tx, read, { context, step: asked.step }), asked)
+    const scored = await withScore(tx, read, { context, step: asked.step })
+    return stepFacts(await withHistory(tx, scored, { actor: context.actor, step: asked.step }), asked)
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async run(tx, { step: name, occurrence, since }, { actor, now }, { before }) {
@@ -59,6 +61,7 @@ export const viewStep = operation({
       waitsFor: [...new Set(waits)].map(other => rule.steps[other]?.title ?? other),
       childFacts: { ...factsOf(kept.child, state.startedAt ?? now), ...factsBefore(before, step) },
       score: before.score,
+      harmHistoryOpened: before.harmHistoryOpened,
       changed,
       names,
       now,

@@ -61,6 +61,13 @@ export const mayCorrectEntry = permission<EntryFacts>({
   ],
 })
 
+/** Opening what happened to a child as a child who was harmed, before a decision: whoever may record the decision. */
+export const mayOpenHarmHistory = permission<StepFacts>({
+  ...mayRecordStep,
+  action: 'open harm history',
+  title: 'Read what happened to a child before deciding about the child',
+})
+
 /** Deciding not to start what a recorded step leads to: whoever may record that step. */
 export const maySetAsideLead = permission<StepFacts>({
   ...mayRecordStep,
