@@ -12,6 +12,14 @@ const answerTo = (question: Question, at: Date): Answer => {
       return at.toISOString().slice(0, 10)
     case 'dateTime':
       return at.toISOString()
+    case 'actions':
+      return [
+        {
+          what: 'Written for a test',
+          who: Object.keys(question.who)[0] ?? '',
+          by: at.toISOString().slice(0, 10),
+        },
+      ]
     default:
       return `Written for a test: ${question.label}`
   }
