@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { openDoor } from '../src/access/door.ts'
 import { fingerprintOf } from '../src/people/session.ts'
-import { roleName } from '../src/store/roles.ts'
+import type { Role } from '../src/store/roles.ts'
 import { as, cast, castUnits, settleCast } from '../test/cast.ts'
 import { serveBare } from './anchor-server.ts'
 import { addChildren, beginEpisodes, custodyStory } from './custody-story.ts'
@@ -30,14 +30,9 @@ function start(part: string): { process: ChildProcess; said: Promise<never>; tel
 
 const parts: Record<string, (given: never) => unknown> = {
   bare: (given: { owner: object }) => serveBare(given.owner, port => process.send?.({ port })),
-  steps: (given: { owner: object; app: object }) =>
-    serveSteps(
-      {
-        kind: 'server',
-        owner: given.owner,
-        role: role => ({ ...given.app, ...(role === 'app' ? {} : { user: roleName(role) }) }) as never,
-      },
-      port => process.send?.({ port }),
+  steps: (given: { owner: object; roles: Record<Role, object> }) =>
+    serveSteps({ kind: 'server', owner: given.owner, role: role => given.roles[role] as never }, port =>
+      process.send?.({ port }),
     ),
   load: async (given: never) => process.send?.(await postAll(given), () => process.exit()),
 }
@@ -95,7 +90,10 @@ async function measure(): Promise<void> {
     )
     const ports: number[] = []
     for (const one of started) {
-      one.tell({ owner: reach.owner, app: reach.role('app') })
+      one.tell({
+        owner: reach.owner,
+        roles: Object.fromEntries((['app', 'seal', 'clock'] as Role[]).map(role => [role, reach.role(role)])),
+      })
       ports.push(((await one.said) as { port: number }).port)
     }
     const { rows } = await bare.query('select pg_backend_pid() as pid')
