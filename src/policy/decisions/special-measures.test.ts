@@ -44,15 +44,15 @@ const rows = [
 for (const [witness, underAtHearing, impaired, offence, fear, under, measures] of rows)
   test(`a witness ${witness}: ${measures}`, () => {
     const { gives } = suggest(specialMeasures, { underAtHearing, impaired, offence, fear })
-    assert.deepEqual([gives.under, gives.measures], [under, measures])
+    assert.deepEqual([gives.eligibleUnder, gives.measures], [under, measures])
   })
 
 test('never leaves a child without a measure, and starts from a recording and live link', () => {
   const children = combinations(specialMeasures.given).filter(facts => facts.underAtHearing !== 'no')
   for (const facts of children) {
     const { gives } = suggest(specialMeasures, facts)
-    assert.equal(gives.under, 'section 16')
-    assert.equal(gives.start, 'recorded interview and live link')
+    assert.equal(gives.eligibleUnder, 'section 16')
+    assert.equal(gives.startsFrom, 'recorded interview and live link')
     assert.ok([all, notPrivate].includes(gives.measures as typeof all))
   }
 })

@@ -12,9 +12,9 @@ const all = { measures: 'every measure' } as const
 const notPrivate = { measures: 'every measure but evidence in private' } as const
 const noHelper = { measures: 'every measure but an intermediary and aids' } as const
 const fewer = { measures: 'screen, live link, recording, and wigs and gowns off' } as const
-const child = { under: 'section 16', start: 'recorded interview and live link' } as const
-const impaired = { under: 'section 16', start: 'none' } as const
-const afraid = { under: 'section 17', start: 'none' } as const
+const child = { eligibleUnder: 'section 16', startsFrom: 'recorded interview and live link' } as const
+const impaired = { eligibleUnder: 'section 16', startsFrom: 'none of them' } as const
+const afraid = { eligibleUnder: 'section 17', startsFrom: 'none of them' } as const
 
 /**
  * Which measures a court may be asked for, so that a witness can give their best evidence. The judge decides.
@@ -43,8 +43,8 @@ export const specialMeasures = decisionTable({
       'screen, live link, recording, and wigs and gowns off',
       'none',
     ],
-    under: ['section 16', 'section 17', 'neither'],
-    start: ['recorded interview and live link', 'none'],
+    eligibleUnder: ['section 16', 'section 17', 'neither'],
+    startsFrom: ['recorded interview and live link', 'none of them'],
   },
   rules: [
     {
@@ -104,7 +104,7 @@ export const specialMeasures = decisionTable({
         offence: 'slavery or domestic abuse',
         fear: notSure,
       },
-      gives: { under: 'neither', start: 'none', measures: 'none' },
+      gives: { eligibleUnder: 'neither', startsFrom: 'none of them', measures: 'none' },
       because: 'The witness is an adult, and no fear or distress is known. Ask, before anything is left out.',
     },
     {
@@ -129,7 +129,7 @@ export const specialMeasures = decisionTable({
     },
     {
       when: { underAtHearing: 'no', impaired: notSure, offence: 'other', fear: notSure },
-      gives: { under: 'neither', start: 'none', measures: 'none' },
+      gives: { eligibleUnder: 'neither', startsFrom: 'none of them', measures: 'none' },
       because:
         'The witness is an adult, and no fear, distress or disability is known. Ask, before anything is left out.',
     },
