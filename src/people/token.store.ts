@@ -1,4 +1,6 @@
+import { remembered } from '../kernel/remembered.ts'
 import type { Database, Tx } from '../store/database.ts'
+import { together } from '../store/together.ts'
 import { type PersonRow, personFrom, personSql } from './person.store.ts'
 import type { Person } from './person.ts'
 import type { Token } from './token.ts'
@@ -24,18 +26,36 @@ export async function addToken(tx: Tx, issued: Issued): Promise<boolean> {
   return rows.length === 1
 }
 
-const found = `select ${personSql.columns} from api_tokens t
+const found = `select t.id as token, ${personSql.columns} from api_tokens t
   join (${personSql.tables}) on p.force_id = t.force_id and p.id = t.person_id
-  where t.id = $1 and t.ended_at is null and t.expires_at > $2`
+  where t.id = any($1) and t.ended_at is null and t.expires_at > $2`
 
 const used = `update api_tokens set last_used_at = $2
-  where id = $1 and (last_used_at is null or last_used_at < $2::timestamptz - interval '1 minute')`
+  where id = any($1) and (last_used_at is null or last_used_at < $2::timestamptz - interval '1 minute')`
+
+type Asked = Readonly<{ id: string; now: Date }>
+
+/** Asked once for all requests that come together. Each is answered by a look that began after it came. */
+const holdersIn = remembered((database: Database) =>
+  together<Asked, Person | undefined>({
+    most: 100,
+    atOnce: 2,
+    async ask(questions) {
+      const now = new Date(Math.max(...questions.map(one => one.now.getTime())))
+      const ids = [...new Set(questions.map(one => one.id))]
+      const rows = await database.statement<PersonRow & { token: string }>(
+        `with used as (${used}) ${found}`,
+        [ids, now],
+      )
+      const holders = new Map(rows.map(row => [row.token, personFrom(row)]))
+      return questions.map(({ id }) => holders.get(id))
+    },
+  }),
+)
 
 /** Who holds a token that is good now. */
-export async function holderOf(database: Database, id: string, now: Date): Promise<Person | undefined> {
-  const [row] = await database.statement<PersonRow>(`with used as (${used}) ${found}`, [id, now])
-  return row && personFrom(row)
-}
+export const holderOf = (database: Database, id: string, now: Date): Promise<Person | undefined> =>
+  holdersIn(database)({ id, now })
 
 /** The tokens of one person, the newest first. */
 export async function tokensOf(tx: Tx, forceId: number, personId: string): Promise<readonly Token[]> {
