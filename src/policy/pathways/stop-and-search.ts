@@ -381,7 +381,7 @@ export const stopAndSearch = pathwayOf<Role>()({
       title: 'Copy of the record offered to the child',
       by: 'constable',
       also: ['sergeant', 'schools-officer'],
-      source: from.pace('s.3'),
+      source: from.goWisely('Entitlement to a copy of the record'),
       when: { searched: {} },
       within: asSoonAsPracticable('searched'),
       outlivesEnding: true,
@@ -402,7 +402,7 @@ export const stopAndSearch = pathwayOf<Role>()({
         {
           if: { given: 'not' },
           says: 'The child was not offered a copy of the record.',
-          source: from.pace('s.3'),
+          source: from.goWisely('Entitlement to a copy of the record'),
         },
         {
           if: { ethnicity: 'no' },

@@ -745,7 +745,10 @@ export const victimOrWitness = pathwayOf<Role>()({
       also: ['sergeant', 'witness-care', 'online-team'],
       source: from.victimsCode('Right 6: decision not to investigate, or on charge'),
       after: ['caseDecided'],
-      within: soonTold('caseDecided', oneDay),
+      within: soonTold(
+        'caseDecided',
+        from.victimsCode('Right 6: one working day; not confirmed for a charge', 'unverified'),
+      ),
       answersTo: 'caseDecided',
       again: true,
       outlivesEnding: true,
