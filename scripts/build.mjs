@@ -24,7 +24,9 @@ const parts = [
   },
   {
     name: 'styles',
-    inputs: [...under('src').filter(isStyle), ...always, 'scripts/css.mjs'].filter(has),
+    inputs: [...under('src').filter(isStyle), 'src/kernel/language.ts', ...always, 'scripts/css.mjs'].filter(
+      has,
+    ),
     make: makeStyles,
   },
 ]

@@ -15,6 +15,7 @@ import { forgetSessions } from './people/session.store.ts'
 import { signInPages } from './people/sign-in.page.ts'
 import { signInSettings } from './people/sign-in-settings.ts'
 import { faultsInPolicy } from './policy/every-rule.ts'
+import { language } from './policy/language.ts'
 import { endpoints, pages } from './rooms.ts'
 import { castForce, castPeople } from './simulation/cast.ts'
 import { loadDemonstration } from './simulation/load-demonstration.ts'
@@ -106,6 +107,7 @@ async function serverOver(database: Database, force: Force) {
     sessions: sessionHooks(database, now),
     pages: [...ownPages, ...signIn.pages, ...voicePages({ origin, forceId: force.forceId }), ...pages],
     doors: [...signIn.doors, api({ endpoints, whoAsks: whoAsks(database, now), now, database })],
+    language: language.marksIn,
     health: () => healthOf(database, force),
   })
 }

@@ -8,6 +8,7 @@ import { demonstration } from '../src/people/demonstration.ts'
 import { openId } from '../src/people/openid.ts'
 import type { Person } from '../src/people/person.ts'
 import { signInPages } from '../src/people/sign-in.page.ts'
+import { language } from '../src/policy/language.ts'
 import { castForce, castPeople } from '../src/simulation/cast.ts'
 import type { Database } from '../src/store/database.ts'
 import { voicePages } from '../src/voice/pages.ts'
@@ -71,6 +72,7 @@ export async function castServer(database: Database, wanted: Wanted = {}) {
     sessions: sessionHooks(database, now),
     pages: [...signIn, ...demo.pages, ...voicePages({ origin, forceId: castForce.forceId }), ...pages],
     doors: [demo.door, ...doors],
+    language: language.marksIn,
     health: async () => ({ ok: true, engine: 'test', warnings: [], checks: [] }),
   })
   await app.ready()

@@ -1,5 +1,6 @@
 import type { Page } from '../web/page.ts'
 import { accountPage } from './account.page.ts'
+import { languagePage } from './language.page.ts'
 import { myLetterPage } from './letter.page.ts'
 import { receiptPage } from './receipt.page.ts'
 import { translationsPage } from './translations.page.ts'
@@ -12,5 +13,6 @@ export const voicePages = ({
   receiptPage(origin),
   accountPage,
   translationsPage,
+  languagePage,
   myLetterPage(forceId),
 ]

@@ -4,6 +4,7 @@ import { mostActions, type Question } from '../kernel/form.ts'
 import { type Box, boxes, boxTyped, textOf } from './form-parts.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html } from './html.ts'
+import { looksAt } from './language-panel.ts'
 
 type Put = Readonly<{
   name: string
@@ -52,7 +53,8 @@ function rowView(put: Put, no: number): Html {
       label: { text: 'What is to be done?' },
       rows: 2,
       value: textOf(row, 'what'),
-    })}
+      attributes: { 'data-language': '' },
+    })}${looksAt(`${field}-what`)}
     ${govuk.select({
       id: `${field}-who`,
       name: `${field}-who`,

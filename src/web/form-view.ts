@@ -3,6 +3,7 @@ import { actionsView } from './actions-view.ts'
 import { type Box, boxes, boxTyped, listOf, textOf } from './form-parts.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html } from './html.ts'
+import { looksAt } from './language-panel.ts'
 import type { Attempt } from './page-definition.ts'
 
 type Filled = Pick<Attempt, 'typed' | 'mistakes'>
@@ -101,21 +102,22 @@ function dayView(put: Kind<'date' | 'dateTime'>): Html {
 function lineView(put: Kind<'text' | 'number'>): Html {
   const { name, question, filled } = put
   const number = question.kind === 'number'
-  return govuk.input({
+  const input = govuk.input({
     id: name,
     name,
     ...labelled(put),
     value: textOf(filled.typed, name),
     ...(number
       ? { inputmode: 'numeric', classes: 'govuk-input--width-4', suffix: { text: question.unit } }
-      : {}),
+      : { attributes: { 'data-language': '' } }),
   })
+  return number ? input : html`${input}${looksAt(name)}`
 }
 
 function longTextView(put: Kind<'prose' | 'words'>): Html {
   const { name, question, filled } = put
   const words = question.kind === 'words'
-  return govuk.textarea({
+  const area = govuk.textarea({
     id: name,
     name,
     ...labelled(put),
@@ -124,8 +126,9 @@ function longTextView(put: Kind<'prose' | 'words'>): Html {
       : {}),
     rows: words ? 4 : 5,
     value: textOf(filled.typed, name),
-    ...(words ? { classes: 'cf-words', spellcheck: false } : {}),
+    ...(words ? { classes: 'cf-words', spellcheck: false } : { attributes: { 'data-language': '' } }),
   })
+  return words ? area : html`${area}${looksAt(name)}`
 }
 
 /** One question as a GOV.UK component. `heading` makes its label the page's heading. */

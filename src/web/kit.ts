@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Html, html } from './html.ts'
+import type { LanguageCheck } from './language-panel.ts'
 import { type House, layout, type Sheet } from './layout.ts'
 import { type Seal, sealFor } from './seal.ts'
 import type { SessionHooks } from './session.ts'
@@ -13,17 +14,20 @@ export type Kit = Readonly<{
   writer: Seal
   /** Keeps what was typed when a session runs out. */
   drafts: Seal
+  /** Marks words that blame a child, where the server was given a check. */
+  language?: LanguageCheck | undefined
 }>
 
 /** The kit of one server, its seals made from the server's secret. */
 export const kitOf = (
-  given: Readonly<{ house: House; hooks: SessionHooks; clock(): Date; secret: string }>,
+  given: Pick<Kit, 'house' | 'hooks' | 'clock' | 'language'> & Readonly<{ secret: string }>,
 ): Kit => ({
   house: given.house,
   hooks: given.hooks,
   clock: given.clock,
   writer: sealFor(given.secret, 'who a form was made for'),
   drafts: sealFor(given.secret, 'what was typed'),
+  language: given.language,
 })
 
 /** The fields every form carries: the CSRF token, and who the form was made for. */

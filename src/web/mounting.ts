@@ -5,6 +5,7 @@ import { type Mistake, Refusal } from '../kernel/problem.ts'
 import { keepDraft, takeDraft, typedIn, writerOf } from './drafts.ts'
 import { type Html, html } from './html.ts'
 import { hiddenFields, type Kit, send, signInFrom, takeNotice } from './kit.ts'
+import { type LanguageCheck, languagePanel, marksInForm } from './language-panel.ts'
 import type { GoTo, PageDefinition } from './page-definition.ts'
 import { keptBanner, movedOnBanner, refusalSheet, signedOutSheet } from './refusal-view.ts'
 import { currentActor } from './session.ts'
@@ -19,6 +20,8 @@ type Showing = Readonly<{
   notice?: string | undefined
   /** What to show, where the answer to a form is already known. */
   seen?: unknown
+  /** Words to be read once more before they are saved. */
+  marks?: ReturnType<LanguageCheck>
 }>
 type Visit = Readonly<{
   app: FastifyInstance
@@ -43,7 +46,8 @@ async function showPage(visit: Visit, asked: Asked, showing: Showing): Promise<F
   const { definition, kit, request, reply } = visit
   const seen = showing.seen ?? (await definition.show(asked.context, asked.params, asked.query))
   const mistakes = showing.mistakes ?? []
-  const hidden = definition.submit ? hiddenFields(kit, request, reply) : html``
+  const own = definition.submit ? hiddenFields(kit, request, reply) : html``
+  const hidden = showing.marks?.length ? html`${own}${languagePanel(showing.marks)}` : own
   const main = definition.view(seen, { typed: showing.typed ?? {}, mistakes, hidden })
   return send(kit, reply, {
     status: showing.status ?? 200,
@@ -110,12 +114,26 @@ async function refused(visit: Visit, asked: Asked, problem: unknown): Promise<Fa
   return send(visit.kit, visit.reply, refusalSheet(problem, { typed }))
 }
 
+/** Whether the page still has a form to show: what was written is never put aside for a page without one. */
+async function isStillOpen({ definition }: Visit, asked: Asked, typed: Given): Promise<boolean> {
+  const seen = await definition.show(asked.context, asked.params, asked.query).catch(shut => {
+    if (shut instanceof Refusal) return undefined
+    throw shut
+  })
+  if (seen === undefined) return false
+  const marker = html`<i data-form></i>`
+  return String(definition.view(seen, { typed, mistakes: [], hidden: marker })).includes(String(marker))
+}
+
 async function post(visit: Visit): Promise<FastifyReply> {
   const { definition, request, reply } = visit
   if (!request.signedIn) return signedOut(visit)
   if (!(await formIsOurs(visit))) return formExpired(visit)
   const asked = askedOf(visit)
   const typed = typedIn(request.body)
+  const marks = marksInForm(visit.kit.language, request.body)
+  if (marks.length > 0 && (await isStillOpen(visit, asked, typed)))
+    return showPage(visit, asked, { typed, marks })
   let outcome: GoTo | readonly Mistake[] | Readonly<{ seen: unknown }> | undefined
   try {
     outcome = await definition.submit?.(asked.context, asked.params, typed)

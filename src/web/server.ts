@@ -94,7 +94,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   if (secret.length < 32) throw new Error('The secret must have at least 32 characters.')
   const assets = assetAddresses(settings.assetsFolder)
   const house = { forceName, demonstration, assets, signOutPath: sessions.signOutPath }
-  const kit = kitOf({ house, hooks: sessions, clock: settings.clock ?? (() => new Date()), secret })
+  const clock = settings.clock ?? (() => new Date())
+  const kit = kitOf({ house, hooks: sessions, clock, secret, language: parts.language })
   const app = bareServer(settings)
   answerProblems(app, kit)
   await addOutside(app, settings)

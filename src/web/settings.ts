@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { LanguageCheck } from './language-panel.ts'
 import type { Page } from './page.ts'
 import type { SessionHooks } from './session.ts'
 
@@ -46,5 +47,7 @@ export type ServerParts = Readonly<{
   plugins?: readonly FastifyPluginAsync[]
   /** Doors with their own error documents, such as the JSON door. They see the session. */
   doors?: readonly FastifyPluginAsync[]
+  /** Marks words in what people write. It runs here, and what they write goes nowhere. */
+  language?: LanguageCheck
   health(): Promise<Health>
 }>
