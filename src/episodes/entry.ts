@@ -7,7 +7,7 @@ import { mistakesIn } from '../kernel/recording.ts'
 import { type Decision, decisionIn, questionsOf } from './decision.ts'
 import { factsBefore, weighedIn } from './decision-ground.ts'
 import { factsOf, type KeptEntry } from './episode.ts'
-import { mistakesInScore } from './score-ground.ts'
+import { mistakesInScore, setAside } from './score-ground.ts'
 import type { StandingEpisode } from './standing.ts'
 import { mayTell, meantFor } from './telling.ts'
 import { writtenIn } from './written.ts'
@@ -54,24 +54,27 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
     answers,
     asked: askedOf(questions),
     sharedWith: seenBy(before, recorded, { maker: actor.agencyId, at: now }),
-    ...decisionOf(before, step, decided.decision),
+    ...decisionOf(before, { step, answers }, decided.decision),
     language: writtenIn(questions, answers),
   }
 }
 
+type Answered = Readonly<{ step: Step; answers: KeptEntry['answers'] }>
+
 /** What is kept of a decision: also, where a table suggested nothing, whether the child's history was opened first. */
-function decisionOf(before: StandingEpisode, step: Step, decided: Decision | undefined) {
+function decisionOf(before: StandingEpisode, made: Answered, decided: Decision | undefined) {
   const { harmHistoryOpened } = before
   const history = harmHistoryOpened === undefined ? {} : { harmHistoryOpened }
-  if (decided) return { decision: { ...withGround(before, step, decided), ...history } }
+  if (decided) return { decision: { ...withGround(before, made, decided), ...history } }
   return harmHistoryOpened === undefined ? {} : { decision: history }
 }
 
 /** A decision with what it rested on: the score, and which entries lay before whoever decided. */
-function withGround(before: StandingEpisode, step: Step, decision: Decision): Decision {
+function withGround(before: StandingEpisode, { step, answers }: Answered, decision: Decision): Decision {
   const weighed = weighedIn(before, step)
   return {
     ...decision,
+    ...setAside(step, before.score, answers),
     ...(weighed ? { weighed } : {}),
     ...(before.score ? { score: before.score } : {}),
   }

@@ -86,6 +86,16 @@ describe('a score from the sample', () => {
   })
 })
 
+describe('a score otherwise than the matrix', () => {
+  it('is kept with the reason, a countable one and one in words', async () => {
+    const why = { deviation: 'wrongFacts', deviationWords: 'The code was read wrong: it was an attempt' }
+    const { seen } = await decide([...ready, ['scored', { ...scored, base: '1', finalScore: '1', ...why }]])
+    const decision = seen.kept.entries.at(-1)?.decision as Decision
+    assert.deepEqual([decision.facts.base, decision.score?.found?.base], ['1', 2])
+    assert.equal(decision.deviation, 'wrongFacts')
+  })
+})
+
 describe('a decision', () => {
   it('keeps which entry of each step lay before whoever decided, and what had not been done', async () => {
     const { seen } = await decide([...ready, ['victimViews'], ['scored', scored], ['decided', chosen]])

@@ -73,27 +73,33 @@ export async function refuseSample(
 
 const range = ({ base, upTo }: GravityScore): string => (base === upTo ? `${base}` : `${base} to ${upTo}`)
 
-/** What is wrong with a scale or a base score, where the matrix has one for the offence. */
-export function mistakesInScore(
-  step: Step,
-  score: ScoreGround | undefined,
-  answers: Answers,
-): readonly Mistake[] {
-  if (!step.scores || !score) return []
-  const { found, edition, scale } = score
+type Answers = Readonly<Record<string, unknown>>
+
+/** What the answers say otherwise than the matrix, which of the two questions, and what the matrix says. */
+function otherwiseThan({ found, edition, scale }: ScoreGround, answers: Answers): readonly Mistake[] {
   const base = Number(answers.base)
-  const fits = !found || (base >= found.base && base <= found.upTo)
+  const scores = found && (base < found.base || base > found.upTo) ? range(found) : undefined
+  const says = (what: string) => `The edition in use (${edition}) ${what}. If you use another, say why below.`
   return [
-    ...(answers.scale === scale
-      ? []
-      : [{ question: 'scale', says: `The edition in use (${edition}) has the scale ${scale}.` }]),
-    ...(fits
-      ? []
-      : [{ question: 'base', says: `The edition in use (${edition}) scores this offence ${range(found)}.` }]),
+    ...(answers.scale === scale ? [] : [{ question: 'scale', says: says(`has the scale ${scale}`) }]),
+    ...(scores ? [{ question: 'base', says: says(`scores this offence ${scores}`) }] : []),
   ]
 }
 
-type Answers = Readonly<Record<string, unknown>>
+/** Why somebody set the matrix aside: a reason that can be counted, and words. Nothing where they did not. */
+export function setAside(step: Step, score: ScoreGround | undefined, answers: Answers) {
+  const { deviation, deviationWords } = answers as Readonly<Record<'deviation' | 'deviationWords', string>>
+  const differs = step.scores && score && otherwiseThan(score, answers).length > 0
+  return differs && deviation && deviationWords ? { deviation, deviationWords } : undefined
+}
+
+/** What is wrong with a scale or a base score that differs from the matrix, where nobody says why. */
+export const mistakesInScore = (
+  step: Step,
+  score: ScoreGround | undefined,
+  answers: Answers,
+): readonly Mistake[] =>
+  !step.scores || !score || setAside(step, score, answers) ? [] : otherwiseThan(score, answers)
 
 /** What the matrix says about an offence, in a sentence. */
 export const scoreInWords = ({ found, edition, scale }: ScoreGround): string =>
