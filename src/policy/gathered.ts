@@ -160,6 +160,7 @@ export const permissions: readonly Permission<never>[] = [
   permissions_people.mayIssueToken,
   permissions_steps.mayRecordStep,
   permissions_steps.mayCorrectEntry,
+  permissions_steps.mayOpenHarmHistory,
   permissions_steps.maySetAsideLead,
   permissions_steps.mayOpenStep,
   permissions_steps.mayOpenEntry,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { breachesIn, dutyAt, episodeAt, type Happened, refusal } from '../../../test/pathway-cases.ts'
+import type { Step } from '../../kernel/pathway.ts'
 import { imageSupport } from './image-support.ts'
 
 /** Amara is 13. */
@@ -77,7 +78,8 @@ describe('clocks of support when an image was shared', () => {
         explained,
         offered('yes'),
         family(),
-        ['schoolAsked', '2026-03-09T09:00:00Z', { agrees: 'yes' }],
+        ['schoolAgreed', '2026-03-07T12:00:00Z', { agrees: 'yes' }],
+        ['schoolAsked', '2026-03-09T09:00:00Z'],
       ],
       '2026-03-09T10:00:00Z',
       'schoolAnswered',
@@ -100,10 +102,10 @@ describe('who is owed what', () => {
     [
       'support not wanted now: no calls to school',
       [learnt(), explained, offered('notNow'), family()],
-      'schoolAsked',
+      'schoolAgreed',
       'not needed',
     ],
-    ['some of it wanted', [learnt(), explained, offered('some'), family()], 'schoolAsked', 'open'],
+    ['some of it wanted', [learnt(), explained, offered('some'), family()], 'schoolAgreed', 'open'],
     [
       'the child says school must not know',
       [
@@ -111,9 +113,9 @@ describe('who is owed what', () => {
         explained,
         offered('yes'),
         family(),
-        ['schoolAsked', '2026-03-07T12:00:00Z', { agrees: 'no' }],
+        ['schoolAgreed', '2026-03-07T12:00:00Z', { agrees: 'no' }],
       ],
-      'schoolAnswered',
+      'schoolAsked',
       'not needed',
     ],
     [
@@ -165,6 +167,16 @@ describe('how it ends', () => {
     ]
     assert.match(dutyAt(story(all), '2026-03-17T00:00:00Z', 'removalChecked'), /^open/)
   })
+})
+
+test('school sees nothing before the child has agreed', () => {
+  const seenBySchool = Object.entries<Step>(imageSupport.steps).filter(([, step]) =>
+    step.sharedWith?.includes('school'),
+  )
+  assert.deepEqual(
+    seenBySchool.map(([name, step]) => [name, step.when]),
+    [['schoolAsked', { schoolAgreed: { agrees: 'yes' } }]],
+  )
 })
 
 describe('what is marked as a breach', () => {

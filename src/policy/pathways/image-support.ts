@@ -88,7 +88,7 @@ export const imageSupport = pathwayOf<Role>()({
         {
           pathway: 'youth-produced-imagery',
           when: { who: 'child' },
-          because: 'Another child shared it, and that child is a child too.',
+          because: 'A child shared it. Look for aggravating facts, and begin one for the other child too.',
           source: from.childrensStrategy('Action 25: imagery made by children'),
         },
         {
@@ -263,28 +263,39 @@ export const imageSupport = pathwayOf<Role>()({
       ],
     },
 
-    schoolAsked: {
-      title: 'School asked to protect the child, if the child agrees',
+    schoolAgreed: {
+      title: 'Child asked whether school may be told',
       by: 'schools-officer',
       also: ['constable', 'online-team', 'victim-advocate', 'investigator'],
       source: pack,
       when: { ...wanted, familyIncluded: {} },
       within: workingDays(1, 'familyIncluded', { source: from.proposal('One working day', 'proposal') }),
       again: true,
-      sharedWith: ['school', 'victim-service'],
+      sharedWith: ['victim-service'],
       asks: {
         agrees: choice('Does the child agree that school is told?', { yes: 'Yes', no: 'No' }),
-        told: prose('What was school told, and by whom? Nothing that school does not need.', {
-          askedWhen: { agrees: 'yes' },
-        }),
+        what: prose('What may school know, and what not?', { askedWhen: { agrees: 'yes' } }),
       },
+    },
+
+    schoolAsked: {
+      title: 'School asked to protect the child',
+      by: 'schools-officer',
+      also: ['constable', 'online-team', 'victim-advocate', 'investigator'],
+      source: pack,
+      when: { schoolAgreed: { agrees: 'yes' } },
+      within: workingDays(1, 'schoolAgreed', { source: from.proposal('One working day', 'proposal') }),
+      again: true,
+      sharedWith: ['school', 'victim-service'],
+      asks: { told: prose('What is school told and asked? Nothing that school does not need.') },
     },
 
     schoolAnswered: {
       title: 'School: what is done so that the child is safe there',
       by: 'safeguarding-lead',
       source: from.imageryInSchools('Advice for education settings'),
-      when: { schoolAsked: { agrees: 'yes' } },
+      when: { schoolAgreed: { agrees: 'yes' } },
+      after: ['schoolAsked'],
       within: workingDays(2, 'schoolAsked', { source: from.proposal('Two working days', 'proposal') }),
       answersTo: 'schoolAsked',
       again: true,

@@ -487,7 +487,7 @@ export const onlineHarm = pathwayOf<Role>()({
       when: inLondon,
       after: ['childSeen'],
       within: workingDays(20, 'childIdentified', { source: from.proposal('20 working days', 'proposal') }),
-      sharedWith: ['childrens-services', 'victim-service', 'school'],
+      sharedWith: ['childrens-services', 'victim-service'],
       ends: 'child safe',
       asks: {
         because: prose('What keeps the child safe now? Who watches over it?'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { breachesIn, dutyAt, episodeAt, type Happened, refusal } from '../../../test/pathway-cases.ts'
+import type { Step } from '../../kernel/pathway.ts'
 import { youthProducedImagery } from './youth-produced-imagery.ts'
 
 /** Kit is 14. */
@@ -80,6 +81,18 @@ describe('clocks of imagery made by a child', () => {
   ]
   for (const [shows, happened, now, step, expected] of rows)
     test(shows, () => assert.equal(dutyAt(story(happened), now, step), expected))
+})
+
+test('school sees nothing but what it was asked, and only if it has to know', () => {
+  const seenBySchool = Object.entries<Step>(youthProducedImagery.steps).filter(([, step]) =>
+    step.sharedWith?.includes('school'),
+  )
+  assert.deepEqual(
+    seenBySchool.map(([name]) => name),
+    ['schoolAsked'],
+  )
+  const not: Happened = ['schoolConsidered', '2026-03-02T12:00:00Z', { needed: 'no' }]
+  assert.match(dutyAt(story([reported(), not]), '2026-03-02T13:00:00Z', 'schoolAsked'), /^not needed/)
 })
 
 describe('how it ends', () => {

@@ -249,25 +249,43 @@ export const youthProducedImagery = pathwayOf<Role>()({
       },
     },
 
-    schoolAsked: {
-      title: 'School asked what it knows and what it can do',
+    schoolConsidered: {
+      title: 'Decided whether school has to know',
       by: 'schools-officer',
       also: ['constable', 'investigator'],
       source: from.imageryPractice('Schools and trained officers may deal with cases of low risk'),
       after: ['reported'],
       within: workingDays(2, 'reported', { source: ours('Two working days') }),
-      sharedWith: ['school'],
+      again: true,
       asks: {
-        needed: choice('Is school part of this?', { yes: 'Yes', no: 'No: school need not know' }),
-        reachedAt: { ...reachedAt, askedWhen: { needed: 'yes' } },
+        needed: choice('What was decided?', {
+          yes: 'School is asked',
+          knows: 'School knows already, and is asked',
+          no: 'School need not know',
+        }),
+        view: prose('What do the children want, and what may school know?'),
       },
+    },
+
+    schoolAsked: {
+      title: 'School asked what it knows and what it can do',
+      by: 'schools-officer',
+      also: ['constable', 'investigator'],
+      source: from.imageryPractice('Schools and trained officers may deal with cases of low risk'),
+      when: { schoolConsidered: { needed: ['yes', 'knows'] } },
+      within: workingDays(1, 'schoolConsidered', { source: ours('One working day') }),
+      again: true,
+      sharedWith: ['school'],
+      asks: { reachedAt, asked: prose('What is school told and asked? Nothing that school does not need.') },
     },
 
     schoolAnswered: {
       title: 'School: what is done for every child in this',
       by: 'safeguarding-lead',
       source: from.imageryInSchools('Assessing risk, devices, recording, parents'),
-      when: { schoolAsked: { needed: 'yes' } },
+      when: { schoolConsidered: { needed: ['yes', 'knows'] } },
+      after: ['schoolAsked'],
+      again: true,
       within: workingDays(2, 'schoolAsked', { source: ours('Two working days') }),
       answersTo: 'schoolAsked',
       sharedWith: ['police'],
@@ -333,7 +351,6 @@ export const youthProducedImagery = pathwayOf<Role>()({
       source: outcome21,
       when: { outcomeDecided: { outcome: 'outcome21' }, outcomeAgreed: { agrees: 'yes' } },
       within: workingDays(5, 'outcomeAgreed', { source: ours('Five working days') }),
-      sharedWith: ['school'],
       ends: 'outcome 21',
       asks: {
         explained: yesNo('Was it explained who could see this later, and that it is not a caution?', {
