@@ -11,7 +11,7 @@ export const decisionPage = page({
   async show(context, { episodeId, version }) {
     const seen = await viewEpisode(context, { episodeId })
     const entry = seen.kept.entries.find(one => String(one.version) === version)
-    if (!entry?.decision) throw new Refusal('NOT_FOUND', { kind: 'decision' })
+    if (!entry?.decision?.suggestion) throw new Refusal('NOT_FOUND', { kind: 'decision' })
     return { seen, entry }
   },
   view: decisionPageView,

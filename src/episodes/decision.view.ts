@@ -43,6 +43,14 @@ function summary({ seen, entry, decision }: Shown): Html {
             row('In their own words', deviationWords ?? ''),
           ]
         : []),
+      ...(decision.harmHistoryOpened === undefined
+        ? []
+        : [
+            row(
+              'What happened to the child',
+              decision.harmHistoryOpened ? 'Opened before' : 'Not opened before',
+            ),
+          ]),
       ...(score ? [row('Gravity matrix', html`${score.sample && sampleTag} ${scoreInWords(score)}`)] : []),
     ],
   })

@@ -143,5 +143,8 @@ export function summaryOf({ kept, state: episode, agencyOf }: Standing): Summary
 }
 
 /** Whether a rule names one of somebody's roles for a step: a page offers the step only then. */
-export const isNamedFor = (actor: Readonly<{ roles: readonly string[] }>, step: Step | undefined): boolean =>
-  step !== undefined && [step.by, ...(step.also ?? [])].some(role => actor.roles.includes(role))
+export const isNamedFor = (
+  actor: Readonly<{ roles: readonly string[] }>,
+  step: Step | undefined,
+  owedBy = step?.by ?? '',
+): boolean => step !== undefined && [owedBy, ...(step.also ?? [])].some(role => actor.roles.includes(role))

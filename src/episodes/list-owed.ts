@@ -35,7 +35,7 @@ const inWords =
       title: step?.title ?? row.step,
       pathwayTitle: rule.title,
       clock: step?.within,
-      isReaders: isNamedFor(actor, step),
+      isReaders: isNamedFor(actor, step, row.owedBy),
     }
   }
 

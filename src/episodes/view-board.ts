@@ -19,7 +19,7 @@ const inWords = (actor: Actor) => (row: BoardRow) => {
     ...duty,
     title: rule.steps[duty.step]?.title ?? duty.step,
     clock: rule.steps[duty.step]?.within,
-    isReaders: isNamedFor(actor, rule.steps[duty.step]),
+    isReaders: isNamedFor(actor, rule.steps[duty.step], duty.owedBy),
   }))
   return { ...row, pathwayTitle: rule.title, duties }
 }

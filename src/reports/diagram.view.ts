@@ -3,7 +3,7 @@ import type { Pathway } from '../kernel/pathway.ts'
 import { inWords } from '../kernel/pathway-in-words.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling } from '../web/table.ts'
-import { agencyOfRole } from './step-rule.view.ts'
+import { agencyOfRole } from './owner-rule.view.ts'
 
 const gap = 8
 const lineHeight = 18

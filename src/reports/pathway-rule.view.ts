@@ -1,4 +1,5 @@
 import type { Pathway, Step } from '../kernel/pathway.ts'
+import { boardTitles } from '../policy/boards.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
@@ -6,6 +7,7 @@ import { tag } from '../web/table.ts'
 import { dayInWords } from '../web/time.ts'
 import { unverifiedIn } from './citations.ts'
 import { diagramView } from './diagram.view.ts'
+import { countsView, forChildView, subjectInWords } from './for-child.view.ts'
 import type { Read } from './rule-book.ts'
 import { stepRuleView } from './step-rule.view.ts'
 
@@ -18,9 +20,15 @@ function factsView({ rule }: Read<Pathway>): Html {
   const steps = Object.values<Step>(rule.steps)
   const endings = steps.flatMap(step => step.ends ?? [])
   const rows: [string, Html | string][] = [
+    ['About', subjectInWords(rule)],
     ['In force from', inForceView(rule)],
     ['Source', sourceView(rule.source)],
     ['Steps', `${steps.length}, of which ${steps.filter(step => step.power).length} are powers`],
+    ...(rule.board ? [['Stands on the board', boardTitles[rule.board]] as [string, string]] : []),
+    ...(rule.harmOf
+      ? [['Part of', "the child's history as a child who was harmed"] as [string, string]]
+      : []),
+    ...(rule.counts ? [['Counts', countsView(rule) ?? ''] as [string, Html | string]] : []),
     ['It may end as', endings.join('; ') || 'It has no ending'],
     ['To be verified by the force', unverified === 0 ? 'Nothing' : `${unverified} places in this pathway`],
   ]
@@ -48,6 +56,7 @@ export function pathwayRuleView(read: Read<Pathway>): Html {
   ${!inForce && html`<p class="govuk-body">${tag('Not in force today', 'grey')}</p>`}
   <p class="govuk-body-l">${pathway.about}</p>
   ${factsView(read)}
+  ${forChildView(pathway)}
   <h2 class="govuk-heading-m">What waits for what</h2>
   ${diagramView(pathway)}
   <h2 class="govuk-heading-m">Every step</h2>

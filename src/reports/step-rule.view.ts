@@ -4,31 +4,20 @@ import { answersInWords, conditionInWords, listed, titled } from '../kernel/in-w
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import { fullClock } from '../kernel/pathway-in-words.ts'
 import type { Source } from '../kernel/source.ts'
-import { type AgencyKind, agencies, type Role, roles } from '../policy/roles.ts'
+import { type AgencyKind, agencies } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, type Part } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { tag } from '../web/table.ts'
+import { leadsView, owedView } from './owner-rule.view.ts'
 
 /** A step of a pathway, and where it stands in it. */
 export type Placed = Readonly<{ pathway: Pathway; name: string; step: Step; number: number }>
-
-/** What a role is called. */
-const roleTitle = (role: string): string => roles[role as Role]?.title ?? role
-
-/** What the agency is called that a role belongs to. */
-export const agencyOfRole = (role: string): string => agencies[roles[role as Role]?.agency] ?? role
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 const bullets = (items: readonly Part[]): Html | false =>
   items.length > 0 &&
   html`<ul class="govuk-list govuk-list--bullet">${items.map(one => html`<li>${one}</li>`)}</ul>`
-
-const owedView = ({ step }: Placed): Html =>
-  html`${roleTitle(step.by)}, ${agencyOfRole(step.by)}${
-    step.also &&
-    html`<br><span class="cf-aside">Also recorded by: ${listed(step.also.map(roleTitle), 'or')}</span>`
-  }`
 
 function opensIn({ pathway, name, step }: Placed): readonly string[] {
   const named = (names: readonly string[], last: 'and' | 'or') =>
@@ -36,11 +25,13 @@ function opensIn({ pathway, name, step }: Placed): readonly string[] {
       names.map(one => titled(pathway, one)),
       last,
     )
-  const { after = [], afterAny = [], until = [], unless = [] } = step
+  const { after = [], afterAny = [], until = [], unless = [], each } = step
   return [
     name === pathway.begins && 'it starts the episode',
     after.length > 0 && `once ${named(after, 'and')} ${after.length > 1 ? 'have' : 'has'} happened`,
     afterAny.length > 0 && `once ${named(afterAny, 'or')} has happened`,
+    each !== undefined && `once for each action agreed in ${named([each.step], 'and')}`,
+    step.besides && 'what happened to the child as a child who was harmed is read first',
     step.when && `if ${conditionInWords(pathway, step.when)}`,
     step.answersTo && `it answers ${named([step.answersTo], 'and')}`,
     until.length > 0 && `too late once ${named(until, 'or')} has happened`,
@@ -135,6 +126,7 @@ export function stepRuleView(placed: Placed): Html {
     ['Decided with', decidesView(step)],
     ['Not accepted', checksView(placed, step.refuses ?? [])],
     ['Marked as a breach', checksView(placed, step.breaches ?? [])],
+    ['May lead to', leadsView(placed)],
     ['Shared with', shared(step)],
     ['Ends the episode', step.ends && sentence(step.ends)],
   ]

@@ -712,6 +712,7 @@ export const custody = pathwayOf<Role>()({
     review: {
       title: 'Detention reviewed',
       by: 'inspector',
+      bySome: [{ when: { outcome: { decision: 'charged' } }, by: 'custody-officer' }],
       also: ['superintendent', 'custody-officer'],
       source: from.pace('s.40'),
       when: { authorised: { decision: 'authorised' } },
