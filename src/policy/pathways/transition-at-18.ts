@@ -69,11 +69,11 @@ export const transitionAt18 = pathwayOf<Role>()({
         knows: prose('Who knows the child best, and whom does the child trust?'),
         ...voice,
       },
-      refuses: [
+      breaches: [
         {
           if: { anything: 'no' },
           and: { child: { lookedAfter: 'yes' } },
-          says: 'A child who is looked after has care, which changes at 18. List what the child has.',
+          says: 'A child who is looked after was said to have nothing that changes at 18.',
           source: from.londonCareProtocol('Care leavers to 25'),
         },
       ],
