@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { londonDay, londonTime } from '../src/kernel/calendar.ts'
-import type { Answer, Questions } from '../src/kernel/form.ts'
+import type { AgreedAction, Answer, Questions } from '../src/kernel/form.ts'
 import { answersTo } from './answers.ts'
 
 async function fillMoment(page: Page, name: string, at: Date, withTime: boolean): Promise<void> {
@@ -23,7 +23,17 @@ async function fillOne(page: Page, questions: Questions, [name, answer]: [string
     for (const one of answer as readonly string[]) await page.check(`${field}[value="${one}"]`)
     return
   }
+  if (question?.kind === 'actions') return fillActions(page, name, answer as readonly AgreedAction[])
   await page.fill(field, String(answer))
+}
+
+async function fillActions(page: Page, name: string, actions: readonly AgreedAction[]): Promise<void> {
+  for (const [index, { what, who, by }] of actions.entries()) {
+    const row = `${name}-${index + 1}`
+    await page.fill(`[name="${row}-what"]`, what)
+    await page.selectOption(`[name="${row}-who"]`, who)
+    await fillMoment(page, `${row}-by`, new Date(by), false)
+  }
 }
 
 /** Fills in the form on a page as a person would: every question that must be answered, the first answer unless given. */
