@@ -11,7 +11,7 @@ import { foundView } from './find-child.view.ts'
 export type Councils = readonly Readonly<{ id: string; name: string }>[]
 
 /** Whether a council looks after the child, and which. */
-export const careQuestion = (councils: Councils): Questions => ({
+const careQuestion = (councils: Councils): Questions => ({
   lookedAfterBy: choice(
     'Does a council look after the child?',
     { no: 'No, or not known', ...Object.fromEntries(councils.map(({ id, name }) => [id, name])) },

@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/context.ts'
 import type { Tx } from '../store/database.ts'
 
 /** What the trail calls it when somebody opens what happened to a child as a child who was harmed. */
-export const openedHarmHistory = 'open harm history'
+const openedHarmHistory = 'open harm history'
 
 /** Whether somebody has opened that beside an episode, as the trail says. */
 export async function hasOpened(

@@ -3,7 +3,7 @@ import type { Clock, Condition } from './clock.ts'
 const count = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`
 
 /** A number of hours in words, in minutes where it is not whole. */
-export const lengthInWords = (hours: number): string =>
+const lengthInWords = (hours: number): string =>
   Number.isInteger(hours) ? count(hours, 'hour') : count(Math.round(hours * 60), 'minute')
 
 /** A length of a repeating clock in words, in its own unit. */

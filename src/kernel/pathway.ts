@@ -89,18 +89,16 @@ export type Step<Name extends string = string, Role extends string = string> = R
   breaches?: readonly Check[]
 }>
 
-/** Boards for the whole force, on which pathways stand together whatever their unit. */
-export const boards = [
-  'missing',
-  'referrals',
-  'exploitation',
-  'decisions',
-  'searches',
-  'victims',
-  'audits',
-  'offenders',
-] as const
-export type Board = (typeof boards)[number]
+/** The boards for the whole force, on which pathways stand together whatever their unit. */
+export type Board =
+  | 'missing'
+  | 'referrals'
+  | 'exploitation'
+  | 'decisions'
+  | 'searches'
+  | 'victims'
+  | 'audits'
+  | 'offenders'
 
 /** What the child is told, addressed as “you”, in words a child of eleven reads with ease. */
 export type ForChild = Readonly<{

@@ -2,7 +2,7 @@ import type { ForChild, Pathway } from '../kernel/pathway.ts'
 import { readingAge } from '../kernel/reading-age.ts'
 
 /** The highest age at which what a child is told may be read with ease. */
-export const oldestReader = 11
+const oldestReader = 11
 
 const partsOf = ({ what, why, rights, next }: ForChild): readonly (readonly [string, string])[] => [
   ['what happens', what],

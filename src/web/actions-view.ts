@@ -48,7 +48,8 @@ function rowView(put: Put, no: number): Html {
   return html`<fieldset class="govuk-fieldset cf-action">
     <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Action ${no}</legend>
     ${govuk.textarea({
-      id: `${field}-what`,
+      // The first box carries the question's own name, so that the error summary leads to it.
+      id: no === 1 ? name : `${field}-what`,
       name: `${field}-what`,
       label: { text: 'What is to be done?' },
       rows: 2,
@@ -82,7 +83,7 @@ function rowView(put: Put, no: number): Html {
 export function actionsView(put: Put): Html {
   const { name, question, mistake } = put
   const rows = rowsShown(put)
-  return html`<div class="govuk-form-group${mistake ? ' govuk-form-group--error' : ''}" id="${name}">
+  return html`<div class="govuk-form-group${mistake ? ' govuk-form-group--error' : ''}">
     <fieldset class="govuk-fieldset">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">${question.label}${question.optional && ' (optional)'}</legend>
       <div class="govuk-hint">${question.hint ?? 'Leave a row blank that you do not need.'}</div>

@@ -519,3 +519,19 @@ describe('what happened is kept, and marked', () => {
       [],
     ))
 })
+
+describe('who owes a review', () => {
+  const charged: Happened = ['outcome', '2026-03-28T02:00:00Z', { decision: 'charged' }]
+  const owners = (happened: readonly Happened[]) =>
+    episodeAt(story(happened), '2026-03-28T03:00:00Z')
+      .duties.filter(duty => duty.step === 'review')
+      .map(duty => duty.owedBy)
+
+  test('an inspector before charge, and the custody officer after it', () => {
+    assert.deepEqual(owners(detained), ['inspector'])
+    assert.deepEqual(owners(after(['review', '2026-03-28T00:00:00Z'], charged)), [
+      'inspector',
+      'custody-officer',
+    ])
+  })
+})
