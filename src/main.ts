@@ -8,6 +8,8 @@ import { api } from './api/door.ts'
 import { forgetKeys } from './api/once.store.ts'
 import { type Command, commandsOf } from './commands.ts'
 import { startReminders } from './episodes/reminders.ts'
+import { startDelivery } from './partners/deliver.ts'
+import { departureSettings } from './partners/departure-settings.ts'
 import { sessionHooks, whoAsks } from './people/callers.ts'
 import { demonstration } from './people/demonstration.ts'
 import { openId } from './people/openid.ts'
@@ -120,12 +122,15 @@ function greet(force: Force): void {
     say(`  ${name.padEnd(18)} ${roles.join(', ')}, ${unit?.name ?? agency.name}`)
 }
 
-/** What runs beside the server until it closes: sealing, telling what falls due, and forgetting what is over for a day. */
-async function startBackground(database: Database) {
+/** What runs beside the server until it closes: sealing, telling what falls due, delivering notices, forgetting what is over. */
+async function startBackground(database: Database, { demonstration: everybodyIsFictional }: Force) {
   const failed = (what: string) => (fault: unknown) =>
     say(`${what} failed and will be tried again: ${String(fault)}`)
   const sealing = await startSealing(database, { onFault: failed('Sealing the trail') })
   const reminders = startReminders(database, { onFault: failed('Telling what falls due') })
+  const folder = path.join(dataFolder, 'mail')
+  const departure = departureSettings(environment, { origin, folder, everybodyIsFictional, now })
+  const delivery = startDelivery(database, { ...departure, onFault: failed('Delivering notices') })
   const hour = 3_600_000
   const forgetting = setInterval(() => {
     const dayAgo = new Date(now().getTime() - 24 * hour)
@@ -134,7 +139,7 @@ async function startBackground(database: Database) {
   }, hour)
   return async () => {
     clearInterval(forgetting)
-    await Promise.all([reminders.stop(), sealing.stop()])
+    await Promise.all([reminders.stop(), sealing.stop(), delivery.stop()])
   }
 }
 
@@ -143,7 +148,7 @@ async function serve(): Promise<void> {
   openDoor(database)
   const force = await forceOf(database)
   const app = await serverOver(database, force)
-  const stop = await startBackground(database)
+  const stop = await startBackground(database, force)
   await app.listen({ port, host: environment.HOST ?? '127.0.0.1' })
   greet(force)
   closeWithGrace({ delay: 10_000 }, async () => {

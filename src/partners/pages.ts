@@ -7,6 +7,7 @@ import { channelsPage } from './channels.page.ts'
 import { disclosuresPage } from './disclosures.page.ts'
 import { disputePage, newDisputePage } from './dispute.page.ts'
 import { newAgreementPage } from './new-agreement.page.ts'
+import { noticePage } from './notice.page.ts'
 import { referralPage } from './referral.page.ts'
 import { referralsPage } from './referrals.page.ts'
 
@@ -23,4 +24,5 @@ export const partnerPages: readonly Page[] = [
   disputePage,
   newDisputePage,
   disclosuresPage,
+  noticePage,
 ]

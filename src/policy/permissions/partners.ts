@@ -218,3 +218,16 @@ export const mayViewDisclosures = permission({
     },
   ],
 })
+
+/** Opening a notice. Only those to one's own agency are found at all. */
+export const mayReadNotice = permission({
+  action: 'read notice',
+  title: 'Open a notice',
+  allows: [
+    {
+      rule: 'own-agency-reads',
+      because: 'A notice is to everybody of the agency who can do something about it.',
+      roles: everyRole.filter(role => role !== 'analyst'),
+    },
+  ],
+})
