@@ -40,6 +40,7 @@ export const registeredOffender = pathwayOf<Role>()({
     registered: {
       title: 'Registered: what must be notified, and until when',
       by: 'offender-manager',
+      also: ['sergeant'],
       source: notification,
       sharedWith: ['probation'],
       asks: {
