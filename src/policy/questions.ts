@@ -1,13 +1,33 @@
 import { actionsFor, choice, prose, type Question, several, text, yesNo } from '../kernel/form.ts'
 import { childFacts } from '../kernel/pathway.ts'
-import { roles } from './roles.ts'
+import { type Role, roles } from './roles.ts'
 
 /** Ages below 12: a child this young cannot be kept because there is no secure accommodation. */
 export const under12: readonly string[] = childFacts.age.slice(0, 12)
 
+/** Roles that check, count or keep accounts: no meeting about a child gives them anything to do. */
+const neverAgreed: readonly Role[] = [
+  'call-handler',
+  'detention-officer',
+  'quality-team',
+  'case-audit-team',
+  'video-review-team',
+  'complaints-team',
+  'analyst',
+  'auditor',
+  'account-lead',
+  'panel-member',
+]
+const mayAgree = Object.fromEntries(
+  Object.entries(roles)
+    .filter(([role]) => !neverAgreed.includes(role as Role))
+    .map(([role, { title }]) => [role, title] as const)
+    .sort(([, one], [, other]) => (one < other ? -1 : 1)),
+)
+
 /** Actions that were agreed: each with what, which role owes it, and by which day. */
 export const actions = (label: string, more: { hint?: string; optional?: true } = {}): Question =>
-  actionsFor(label, Object.fromEntries(Object.entries(roles).map(([role, { title }]) => [role, title])), more)
+  actionsFor(label, mayAgree, more)
 
 /** How somebody was reached. */
 export const reachedBy = choice('How were they told?', {
