@@ -45,3 +45,7 @@ export const signatureUnder = (
 /** Whether a text must say that no person has checked it. English was written by people, and needs no translator. */
 export const isUnreviewed = (frame: ReceiptFrame, signatures: readonly Signature[]): boolean =>
   frame !== frameIn('en') && signatureUnder(frame, signatures) === undefined
+
+/** The English name of a language after its own, for staff who do not know it. */
+export const inBrackets = ({ name, inEnglish }: ReceiptFrame): string =>
+  name === inEnglish ? '' : ` (${inEnglish})`

@@ -6,7 +6,7 @@ import type { Attempt } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { type AccountLink, stateOfLink } from './own-account.ts'
-import { isUnreviewed, waysToGive } from './receipt.ts'
+import { inBrackets, isUnreviewed, waysToGive } from './receipt.ts'
 import { type ShownLink, sheetView } from './sheet.view.ts'
 import type { SeenReceipt } from './view-receipt.ts'
 
@@ -19,9 +19,9 @@ const languagesView = ({ episodeId, frame, signatures }: SeenReceiptPage): Html 
     one =>
       html`<li>${
         one === frame
-          ? html`<strong aria-current="true"><bdi lang="${one.language}">${one.name}</bdi> (${one.inEnglish})</strong>`
+          ? html`<strong aria-current="true"><bdi lang="${one.language}">${one.name}</bdi> ${inBrackets(one)}</strong>`
           : html`<a class="govuk-link" href="/episodes/${episodeId}/receipt?language=${one.language}"><bdi
-            lang="${one.language}">${one.name}</bdi> (${one.inEnglish})</a>`
+            lang="${one.language}">${one.name}</bdi>${inBrackets(one)}</a>`
       }${isUnreviewed(one, signatures) && html` ${tag('Unreviewed', 'yellow')}`}</li>`,
   )}</ul></nav>`
 
@@ -121,7 +121,7 @@ export function receiptView(seen: SeenReceiptPage, attempt: Attempt): Html {
     ${screen(html`${afterwards(seen)}<span class="govuk-caption-l">${seen.title}</span>
       <p class="govuk-body">This is what the child gets. It does not say who the child is.</p>${languagesView(seen)}`)}
     ${sheetView(sheet)}
-    ${screen(html`<div data-print></div>${
+    ${screen(html`<div data-print="Print the receipt"></div>${
       seen.justGiven
         ? false
         : html`<h2 class="govuk-heading-m">Give it to the child</h2>${giveView(seen, attempt)}`

@@ -7,7 +7,7 @@ import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
-import { hashOfFrame, isUnreviewed, signatureUnder } from './receipt.ts'
+import { hashOfFrame, inBrackets, isUnreviewed, signatureUnder } from './receipt.ts'
 import type { SeenTranslations } from './view-translations.ts'
 
 const stateView = (seen: SeenTranslations, language: string): Html => {
@@ -23,9 +23,10 @@ const stateView = (seen: SeenTranslations, language: string): Html => {
 const listView = (seen: SeenTranslations): Html =>
   table({
     head: ['Language', 'State'],
-    rows: receiptFrames.map(({ language, name, inEnglish }) => [
-      html`<a class="govuk-link" href="/receipt-translations?language=${language}"><bdi lang="${language}">${name}</bdi> (${inEnglish})</a>`,
-      stateView(seen, language),
+    rows: receiptFrames.map(one => [
+      html`<a class="govuk-link" href="/receipt-translations?language=${one.language}"><bdi
+        lang="${one.language}">${one.name}</bdi>${inBrackets(one)}</a>`,
+      stateView(seen, one.language),
     ]),
     stacks: true,
   })

@@ -43,12 +43,14 @@ function documentOf({ assets, forceName, demonstration }: House, sheet: LetterSh
   <link rel="stylesheet" href="${assets.css}">
 </head>
 <body class="govuk-template__body">
-  <header class="cf-header"><div class="cf-header__inner"><span class="cf-header__force" lang="en" dir="ltr">${forceName}</span></div></header>
-  ${
-    demonstration &&
-    html`<div class="cf-demonstration" role="note" lang="en" dir="ltr"><p class="cf-demonstration__text"><strong
-      class="govuk-tag">Demonstration</strong> Every person here is fictional.</p></div>`
-  }
+  <header lang="en" dir="ltr">
+    <div class="cf-header"><div class="cf-header__inner"><span class="cf-header__force">${forceName}</span></div></div>
+    ${
+      demonstration &&
+      html`<div class="cf-demonstration" role="note"><p class="cf-demonstration__text"><strong
+        class="govuk-tag">Demonstration</strong> Every person here is fictional.</p></div>`
+    }
+  </header>
   <div class="govuk-width-container"><main class="govuk-main-wrapper cf-letter" id="main-content">${sheet.main}</main></div>
 </body>
 </html>
