@@ -20,6 +20,7 @@ import * as pathways_modern_slavery_referral from './pathways/modern-slavery-ref
 import * as pathways_online_harm from './pathways/online-harm.ts'
 import * as pathways_operation_encompass from './pathways/operation-encompass.ts'
 import * as pathways_outcome_decision from './pathways/outcome-decision.ts'
+import * as pathways_placement_wanted from './pathways/placement-wanted.ts'
 import * as pathways_police_protection from './pathways/police-protection.ts'
 import * as pathways_prevent_referral from './pathways/prevent-referral.ts'
 import * as pathways_registered_offender from './pathways/registered-offender.ts'
@@ -84,6 +85,7 @@ export const pathways: readonly Pathway[] = [
   pathways_online_harm.onlineHarm,
   pathways_operation_encompass.operationEncompass,
   pathways_outcome_decision.outcomeDecision,
+  pathways_placement_wanted.placementWanted,
   pathways_police_protection.policeProtection,
   pathways_prevent_referral.preventReferral,
   pathways_registered_offender.registeredOffender,
@@ -154,6 +156,7 @@ export const permissions: readonly Permission<never>[] = [
   permissions_partners.mayAnswerDispute,
   permissions_partners.mayViewDispute,
   permissions_partners.mayViewDisclosures,
+  permissions_partners.mayReadNotice,
   permissions_people.mayListPeople,
   permissions_people.mayListSessions,
   permissions_people.mayEndSession,

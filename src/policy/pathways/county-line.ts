@@ -44,7 +44,6 @@ export const countyLine = pathwayOf<Role>()({
           inward: 'From another area to London',
           london: 'Within London only',
         }),
-        name: text('By which name is the line known?', { hint: 'The name of the line, never of a child.' }),
         areas: text('Between which places does it run?'),
         origin: several('How is it known?', {
           phones: 'Phone data',

@@ -60,6 +60,13 @@ describe('clocks of a registered sex offender', () => {
       'open, due 2026-07-30T23:00:00Z',
     ],
     [
+      'children at home when assessed: a day to tell of each, visit or not',
+      [registered(), ['assessed', '2026-01-31T10:00:00Z', { level: 'low', reach: ['home'] }]],
+      '2026-02-01T10:00:01Z',
+      'childrenKnown',
+      'overdue, due 2026-02-01T10:00:00Z',
+    ],
+    [
       'children found there: a day to tell of each',
       [...high, visited('2026-03-10T10:00:00Z', 'yes')],
       '2026-03-11T10:00:01Z',
@@ -116,6 +123,12 @@ describe('who is owed what', () => {
       [...high, visited('2026-02-05T10:00:00Z', 'not known')],
       'childrenProtected',
       'overdue',
+    ],
+    [
+      'no child within reach: nobody to tell of yet',
+      [registered(), ['assessed', '2026-01-31T10:00:00Z', { level: 'low', reach: ['none'] }]],
+      'childrenKnown',
+      'not needed',
     ],
     ['low: no civil order to consider', [registered(), assessed('low')], 'orderConsidered', 'not needed'],
     ['not on probation', [...high, ['planned', '2026-02-01T10:00:00Z']], 'probationAsked', 'not needed'],

@@ -82,6 +82,34 @@ export const registeredOffender = pathwayOf<Role>()({
       },
     },
 
+    childrenKnown: {
+      title: "Children found to be within reach when assessed: children's services told of each",
+      by: 'hub-officer',
+      also: ['offender-manager', 'constable'],
+      source: strategy,
+      when: { assessed: { reach: ['home', 'family', 'work'] } },
+      within: hours(24, 'assessed', { source: ours('Within 24 hours') }),
+      answersTo: 'assessed',
+      again: true,
+      outlivesEnding: true,
+      sharedWith: ['childrens-services'],
+      asks: {
+        notified: choice('Has a safeguarding notification been made for each?', {
+          yes: 'Yes, for each',
+          earlier: 'Every child was notified before',
+          some: 'Not yet for each',
+        }),
+        tonight: prose('What keeps the children safe tonight?'),
+      },
+      breaches: [
+        {
+          if: { notified: 'some' },
+          says: "A child whom a registered sex offender reaches was not notified to children's services.",
+          source: ours('A notification for each child'),
+        },
+      ],
+    },
+
     levelChecked: {
       title: 'Assessment checked by a supervisor',
       by: 'sergeant',
