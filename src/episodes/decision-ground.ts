@@ -18,6 +18,25 @@ export function factsBefore(before: Earlier, step: Step): Readonly<Record<string
   )
 }
 
+/** One earlier step that lies before whoever decides, and what was recorded there, if it was and they may see it. */
+export type LyingBefore = Readonly<{ name: string; title: string; done: boolean; entry?: KeptEntry }>
+
+/** Every earlier step that a decision weighs, in the order of the rule, as somebody may see it. */
+export const lyingBefore = (
+  { kept, rule }: StandingEpisode,
+  step: Step,
+  visible: readonly KeptEntry[],
+): readonly LyingBefore[] =>
+  Object.entries(weighedIn({ kept }, step) ?? {}).map(([name, version]) => {
+    const entry = visible.find(one => one.version === version)
+    return {
+      name,
+      title: rule.steps[name]?.title ?? name,
+      done: version !== null,
+      ...(entry ? { entry } : {}),
+    }
+  })
+
 /** Which entry of each earlier step lay before whoever decides: its version, or nothing where the step was not done. */
 export function weighedIn(before: Earlier, step: Step): Readonly<Record<string, number | null>> | undefined {
   const names = step.decides?.weighs

@@ -102,12 +102,18 @@ function weighedView({ seen }: Shown, [name, version]: readonly [string, number 
     ${answersView(shownAnswers(found, step?.asks))}`
 }
 
+/** The database keeps no order of its own: what lay before stands in the order of the rule. */
+function inOrder({ seen, entry }: Shown, weighed: NonNullable<Decision['weighed']>) {
+  const order = seen.rule.steps[entry.step]?.decides?.weighs ?? []
+  return Object.entries(weighed).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+}
+
 const groundView = (shown: Shown): Html | false => {
   const { weighed } = shown.decision
   return (
     weighed !== undefined &&
     html`<h2 class="govuk-heading-m">What lay before whoever decided</h2>
-      ${Object.entries(weighed).map(one => weighedView(shown, one))}`
+      ${inOrder(shown, weighed).map(one => weighedView(shown, one))}`
   )
 }
 

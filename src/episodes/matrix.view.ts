@@ -12,12 +12,30 @@ import type { SeenMatrix } from './view-matrix.ts'
 const titleOf = (name: string): string =>
   offences.find(({ key, codes }) => key === name || codes.includes(name))?.title ?? ''
 
-const scoreRow = ({ offence, base, upTo, graver = [], lighter = [] }: GravityScore) => [
-  offence,
-  titleOf(offence),
-  { content: base === upTo ? `${base}` : `${base} to ${upTo}`, numeric: true },
-  [...graver.map(one => `+ ${one}`), ...lighter.map(one => `− ${one}`)].join('; '),
+const factorsOf = ({ graver = [], lighter = [] }: GravityScore): string =>
+  [...graver.map(one => `+ ${one}`), ...lighter.map(one => `− ${one}`)].join('; ')
+
+const scoreRow = (score: GravityScore) => [
+  html`${titleOf(score.offence)} <code>${score.offence}</code>`,
+  { content: score.base === score.upTo ? `${score.base}` : `${score.base} to ${score.upTo}`, numeric: true },
+  factorsOf(score),
 ]
+
+/** The scores, with what makes an offence graver or lighter where the edition says. */
+function scoresView({ edition, scores }: SeenMatrix): Html {
+  const withFactors = scores.some(factorsOf)
+  const head = ['Offence', { content: 'Score', numeric: true }, 'Factors']
+  return scrolling(
+    'Scores of the edition in use',
+    table({
+      caption: `Scores of the edition in use: ${edition.edition}`,
+      captionClasses: 'govuk-visually-hidden',
+      head: withFactors ? head : head.slice(0, 2),
+      rows: scores.map(scoreRow).map(row => (withFactors ? row : row.slice(0, 2))),
+      firstCellIsHeader: true,
+    }),
+  )
+}
 
 const editionRow = ({
   edition,
@@ -71,13 +89,4 @@ export const matrixView = (seen: SeenMatrix): Html => html`
     columns ${gravityColumns.join(', ')}. Every line is checked; if one is wrong, nothing is taken in. An edition is never
     changed: a new one gets a name of its own.</p>
   <h2 class="govuk-heading-m">Scores</h2>
-  ${scrolling(
-    'Scores of the edition in use',
-    table({
-      caption: `Scores of the edition in use: ${seen.edition.edition}`,
-      captionClasses: 'govuk-visually-hidden',
-      head: ['Offence', 'What it is', 'Score', 'Factors'],
-      rows: seen.scores.map(scoreRow),
-      firstCellIsHeader: true,
-    }),
-  )}`
+  ${scoresView(seen)}`

@@ -10,6 +10,7 @@ import { dayInWords, moment } from '../web/time.ts'
 import { answersView, shownAnswers } from './answers.view.ts'
 import { suggestionFor } from './decision.ts'
 import { dueView } from './due.view.ts'
+import { lyingBeforeView } from './lying-before.view.ts'
 import { sampleTag } from './sample.view.ts'
 import { scoreInWords } from './score-ground.ts'
 import type { SeenStep } from './view-step.ts'
@@ -90,6 +91,7 @@ export function recordStepView(seen: SeenStep, attempt: Attempt): Html {
     ${seen.action && html`<div class="govuk-inset-text"><p class="govuk-body">What was agreed, to be done by ${dayInWords(seen.action.by)}:</p>${seen.action.what}</div>`}
     ${historyPanel(seen)}
     ${deadlineView(seen)}
+    ${lyingBeforeView(seen)}
     <form method="post" novalidate data-unsaved>
       ${attempt.hidden}
       <input type="hidden" name="version" value="${seen.version}">

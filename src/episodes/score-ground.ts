@@ -39,7 +39,7 @@ async function lookedUp(
 }
 
 /** The score that an earlier entry of an episode was given, if it was given one. */
-export const scoreGiven = (before: StandingEpisode, step: string): ScoreGround | undefined =>
+const scoreGiven = (before: StandingEpisode, step: string): ScoreGround | undefined =>
   newestOf(before, step)?.decision?.score as ScoreGround | undefined
 
 /** Nothing is decided for a real child with a score from the sample. */
@@ -57,7 +57,7 @@ export async function withScore<Read extends Readonly<{ before: StandingEpisode 
   const step = read.before.rule.steps[name]
   if (!step || !needsMatrix(step)) return read
   const score = step.scores
-    ? await lookedUp(tx, read.before, context, step.scores.offence)
+    ? await lookedUp(tx, read.before, { context, from: step.scores.offence })
     : scoreGiven(read.before, step.restsOnScore ?? '')
   return score ? { ...read, before: { ...read.before, score } } : read
 }

@@ -6,7 +6,7 @@ import { dutyToMeet } from '../kernel/recording.ts'
 import { mayOpenStep } from '../policy/permissions/steps.ts'
 import { actionFor } from './agreed-action.ts'
 import { questionsOf } from './decision.ts'
-import { factsBefore } from './decision-ground.ts'
+import { factsBefore, lyingBefore } from './decision-ground.ts'
 import { factsOf } from './episode.ts'
 import { namesOf } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
@@ -36,17 +36,19 @@ export const viewStep = operation({
     const { kept, rule, state } = before
     const step = rule.steps[name]
     if (!step) throw new Refusal('NOT_FOUND', { kind: 'step' })
-    const changed =
-      since === undefined ? [] : visibleTo(actor, before).entries.filter(entry => entry.version > since)
+    const { entries } = visibleTo(actor, before)
+    const changed = since === undefined ? [] : entries.filter(entry => entry.version > since)
+    const weighs = lyingBefore(before, step, entries)
+    const shown = [...changed, ...weighs.flatMap(one => one.entry ?? [])]
     const [child, names] = await Promise.all([
       loadChild(tx, actor.forceId, kept.childId),
-      namesOf(tx, actor.forceId, { people: changed.map(entry => entry.by), agencies: [] }),
+      namesOf(tx, actor.forceId, { people: shown.map(entry => entry.by), agencies: [] }),
     ])
     const duty = dutyToMeet(rule, state, { step: name, occurrence })
     const waits = [...(step.after ?? []), ...Object.keys(step.when ?? {})].filter(other =>
       state.duties.some(one => one.step === other && ['waiting', 'open', 'overdue'].includes(one.state)),
     )
-    const action = duty && actionFor({ rule, entries: visibleTo(actor, before).entries }, duty)
+    const action = duty && actionFor({ rule, entries }, duty)
     return {
       child,
       action,
@@ -61,6 +63,7 @@ export const viewStep = operation({
       waitsFor: [...new Set(waits)].map(other => rule.steps[other]?.title ?? other),
       childFacts: { ...factsOf(kept.child, state.startedAt ?? now), ...factsBefore(before, step) },
       score: before.score,
+      weighs,
       harmHistoryOpened: before.harmHistoryOpened,
       changed,
       names,

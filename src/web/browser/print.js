@@ -3,7 +3,7 @@ export function offerPrint(part) {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'govuk-button govuk-button--secondary'
-  button.textContent = 'Print the receipt'
+  button.textContent = part.dataset.print || 'Print this page'
   button.addEventListener('click', () => window.print())
   part.append(button)
 }
