@@ -25,7 +25,8 @@ const hours = [5, 4, 3, 2, 2, 1, 1, 2, 3, 4, 4, 5, 6, 6, 7, 9, 10, 10, 9, 9, 9, 
 /** How likely each pathway in force on a day is for a child. */
 function likely(child: MadeChild, at: Date): readonly (readonly [string, number])[] {
   const age = ageOn(child.bornOn, londonDay(at))
-  return pathwaysAt(londonDay(at)).map(({ id }) => {
+  const ofChildren = pathwaysAt(londonDay(at)).filter(({ subject }) => !subject)
+  return ofChildren.map(({ id }) => {
     const { often = 1, ages = [0, 17], lookedAfter = 1 } = habits[id] ?? {}
     const fits = age >= ages[0] && age <= ages[1]
     return [id, fits ? often * (child.lookedAfterBy ? lookedAfter : 1) : 0] as const
