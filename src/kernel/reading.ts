@@ -145,15 +145,20 @@ export class Reading {
     return earliest([...over, this.#earlier()?.passed(name)])
   })
 
-  /** The same episode before the last thing that can make a step needed again: a newer answer, or one given too late. */
+  /** The last entry that can make a step needed again: a newer answer, or one given too late. */
+  turn(): Entry | undefined {
+    const deciding = decidingIn(this.pathway)
+    return this.entries.findLast(({ step, happenedAt }) => {
+      if (!deciding.has(step)) return false
+      const over = earliest([this.closed(step), this.spared(step)])
+      return this.first(step) !== happenedAt || (over !== undefined && isLater(happenedAt, over))
+    })
+  }
+
+  /** The same episode before that entry. */
   #earlier(): Reading | undefined {
     if (this.#before === undefined) {
-      const deciding = decidingIn(this.pathway)
-      const turn = this.entries.findLast(({ step, happenedAt }) => {
-        const first = deciding.has(step) ? this.first(step) : happenedAt
-        const over = earliest([this.closed(step), this.spared(step)])
-        return first !== happenedAt || (deciding.has(step) && over !== undefined && isLater(happenedAt, over))
-      })
+      const turn = this.turn()
       this.#before = turn ? this.before(turn.happenedAt) : null
     }
     return this.#before ?? undefined

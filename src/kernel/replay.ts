@@ -1,10 +1,12 @@
-import { type Duty, dutiesOf } from './duty.ts'
+import { type Duty, dutiesOf, type Judging } from './duty.ts'
 import { dutiesForEach } from './each.ts'
 import { matches } from './form.ts'
 import { comesAfter } from './order.ts'
 import type { Entry, Pathway } from './pathway.ts'
 import { type Given, Reading } from './reading.ts'
+import { remembered } from './remembered.ts'
 import { standing } from './standing.ts'
+import { touches } from './touches.ts'
 
 /**
  * 1. The same entries give the same episode, in whatever order they are read.
@@ -52,25 +54,74 @@ const breachesIn = (reading: Reading): readonly Breach[] =>
     })),
   )
 
-/** Works out where an episode stands from its entries. Pure: the same entries, time and calendar give the same answer. */
-export function replay(
-  pathway: Pathway,
-  entries: readonly Entry[],
-  { now, calendar, child }: Given,
-): Episode {
-  const reading = new Reading(pathway, standing(entries), child)
-  const { ended, start } = reading
+const dutiesIn = (judging: Judging, name: string): readonly Duty[] =>
+  (judging.reading.step(name)?.each ? dutiesForEach : dutiesOf)(judging, name)
+
+const episodeIn = (reading: Reading, version: number, duties: readonly Duty[]): Episode => {
+  const { ended, start, pathway } = reading
   return {
-    version: entries.reduce((newest, entry) => Math.max(newest, entry.version), 0),
-    duties: Object.keys(pathway.steps).flatMap(name =>
-      (reading.step(name)?.each ? dutiesForEach : dutiesOf)({ reading, now, calendar }, name),
-    ),
+    version,
+    duties,
     ...(start ? { startedAt: start } : {}),
     ...(ended
       ? { ended: { at: ended.happenedAt, outcome: pathway.steps[ended.step]?.ends ?? '', step: ended.step } }
       : {}),
     breaches: breachesIn(reading),
   }
+}
+
+const newestIn = (entries: readonly Entry[]): number =>
+  entries.reduce((newest, entry) => Math.max(newest, entry.version), 0)
+
+/** Works out where an episode stands from its entries. Pure: the same entries, time and calendar give the same answer. */
+export function replay(pathway: Pathway, entries: readonly Entry[], given: Given): Episode {
+  const { now, calendar, child } = given
+  const reading = new Reading(pathway, standing(entries), child)
+  const duties = stepNames(pathway).flatMap(name => dutiesIn({ reading, now, calendar }, name))
+  return episodeIn(reading, newestIn(entries), duties)
+}
+
+/**
+ * The same, from where the episode stood before its last entry, for the same child: only the duties of steps that the
+ * entry touches are worked out again. Where an entry can do more than that, all of them are.
+ */
+export function replayNext(
+  pathway: Pathway,
+  { before, entries }: Readonly<{ before: Episode; entries: readonly Entry[] }>,
+  given: Given,
+): Episode {
+  const { now, calendar, child } = given
+  const last = entries.at(-1)
+  const touched = last && !changesAll(pathway, last) ? touches(pathway).get(last.step) : undefined
+  if (!touched) return replay(pathway, entries, given)
+  const reading = new Reading(pathway, standing(entries), child)
+  // An episode whose beginning was withdrawn starts with whatever happened first.
+  if (reading.turn() || !reading.done.has(pathway.begins)) return replay(pathway, entries, given)
+  const duties: Duty[] = []
+  let at = 0
+  for (const name of stepNames(pathway)) {
+    const isTouched = touched.has(name)
+    if (isTouched) duties.push(...dutiesIn({ reading, now, calendar }, name))
+    for (let duty = before.duties[at]; duty?.step === name; duty = before.duties[++at])
+      if (!isTouched) duties.push(asOf(duty, now))
+  }
+  return episodeIn(reading, newestIn(entries), duties)
+}
+
+const stepNames = remembered(({ steps }: Pathway): readonly string[] => Object.keys(steps))
+
+/** A correction, the first entry and an ending touch everything. */
+const changesAll = ({ begins, steps }: Pathway, entry: Entry): boolean =>
+  entry.corrects !== undefined ||
+  entry.withdraws !== undefined ||
+  entry.step === begins ||
+  steps[entry.step]?.ends !== undefined
+
+/** A duty that nothing touched, at another time. */
+function asOf(duty: Duty, now: Date): Duty {
+  if (duty.power || (duty.state !== 'open' && duty.state !== 'overdue')) return duty
+  const state = duty.due && now > duty.due ? 'overdue' : 'open'
+  return state === duty.state ? duty : { ...duty, state }
 }
 
 /** The duties that somebody owes now, the most pressing first. */
