@@ -1,9 +1,5 @@
 import type { Database, Tx } from '../store/database.ts'
-import type { Edition, GravityScore } from './gravity.ts'
-
-/** An edition as it was loaded: from which file, by whom, and how many scores it has. */
-export type LoadedEdition = Edition &
-  Readonly<{ scores: number; loadedAt: Date; loadedBy: string; fileName: string; sha256: string }>
+import type { Edition, GravityScore, LoadedEdition } from './gravity.ts'
 
 const columns = `edition, scale, to_char(in_force_from, 'YYYY-MM-DD') as "inForceFrom", false as sample`
 

@@ -24,6 +24,10 @@ export type Edition = Readonly<{
   sample: boolean
 }>
 
+/** An edition as it was loaded: from which file, by whom, and how many scores it has. */
+export type LoadedEdition = Edition &
+  Readonly<{ scores: number; loadedAt: Date; loadedBy: string; fileName: string; sha256: string }>
+
 /** What is used while a force has loaded nothing. */
 export const sampleEdition: Edition = {
   edition: sampleName,

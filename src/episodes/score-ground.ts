@@ -22,8 +22,7 @@ const newestOf = ({ kept }: StandingEpisode, step: string): KeptEntry | undefine
 async function lookedUp(
   tx: Tx,
   before: StandingEpisode,
-  context: Context,
-  from: string,
+  { context, from }: Readonly<{ context: Context; from: string }>,
 ): Promise<ScoreGround> {
   const { offence, code } = newestOf(before, from)?.answers ?? {}
   const key = String(offence ?? '')

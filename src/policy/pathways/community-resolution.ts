@@ -1,5 +1,5 @@
 import { asSoonAsPracticable, byDate, days, dependingOn, workingDays } from '../../kernel/clock.ts'
-import { choice, date, prose, several, text, yesNo } from '../../kernel/form.ts'
+import { choice, date, prose, several, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, adultPresent } from '../questions.ts'
 import type { Role } from '../roles.ts'
@@ -40,7 +40,6 @@ export const communityResolution = pathwayOf<Role>()({
       source: from.communityResolutions('For lower-level matters'),
       sharedWith: ['youth-justice-service'],
       asks: {
-        decision: text('Reference of the decision', { hint: 'The episode in which it was decided.' }),
         provable: yesNo('Could the offence be proved?'),
         partners: choice('Is it abuse between intimate partners?', { no: 'No', yes: 'Yes' }),
         victim: choice('Who was harmed?', {

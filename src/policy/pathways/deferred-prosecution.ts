@@ -1,5 +1,5 @@
 import { asSoonAsPracticable, byDate, dependingOn, every, workingDays } from '../../kernel/clock.ts'
-import { choice, date, prose, several, text, yesNo } from '../../kernel/form.ts'
+import { choice, date, prose, several, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, adultPresent } from '../questions.ts'
 import type { Role } from '../roles.ts'
@@ -45,7 +45,6 @@ export const deferredProsecution = pathwayOf<Role>()({
       source: scheme,
       sharedWith: ['youth-justice-service'],
       asks: {
-        decision: text('Reference of the decision', { hint: 'The episode in which it was decided.' }),
         evidence: choice('Who said that the evidential test is passed?', {
           lead: 'An evidential review officer',
           prosecutor: 'A prosecutor',

@@ -1,5 +1,5 @@
 import { asSoonAsPracticable, dependingOn, workingDays } from '../../kernel/clock.ts'
-import { choice, prose, several, text, yesNo } from '../../kernel/form.ts'
+import { choice, prose, several, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { adultPresent } from '../questions.ts'
 import type { Role } from '../roles.ts'
@@ -42,7 +42,6 @@ export const youthCaution = pathwayOf<Role>()({
       source: test,
       sharedWith: ['youth-justice-service'],
       asks: {
-        decision: text('Reference of the decision', { hint: 'The episode in which it was decided.' }),
         evidence: yesNo('Is there sufficient evidence to charge?'),
         admits: yesNo('Does the child admit the offence?'),
         neither: yesNo('Is neither a prosecution nor a conditional caution right?'),

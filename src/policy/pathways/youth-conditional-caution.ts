@@ -1,5 +1,5 @@
 import { asSoonAsPracticable, byDate, days, dependingOn, months, workingDays } from '../../kernel/clock.ts'
-import { choice, date, number, prose, several, text, yesNo } from '../../kernel/form.ts'
+import { choice, date, number, prose, several, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, adultPresent } from '../questions.ts'
 import type { Role } from '../roles.ts'
@@ -46,7 +46,6 @@ export const youthConditionalCaution = pathwayOf<Role>()({
       sharedWith: ['youth-justice-service'],
       decides: { table: 'penalty-most', result: 'most', question: 'most' },
       asks: {
-        decision: text('Reference of the decision', { hint: 'The episode in which it was decided.' }),
         evidence: yesNo('Is there evidence that the child committed the offence, enough to charge?'),
         decider: choice('Who decided that this is right?', {
           police: 'An authorised person in the police',
