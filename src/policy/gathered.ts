@@ -56,6 +56,10 @@ import * as measures_child_searches_no_further_action from './measures/child-sea
 import * as measures_children_searched from './measures/children-searched.ts'
 import * as measures_details_shared_within_the_hour from './measures/details-shared-within-the-hour.ts'
 import * as measures_hours_in_custody from './measures/hours-in-custody.ts'
+import * as measures_hours_until_answered from './measures/hours-until-answered.ts'
+import * as measures_hours_until_given from './measures/hours-until-given.ts'
+import * as measures_share_given from './measures/share-given.ts'
+import * as measures_words_that_blame from './measures/words-that-blame.ts'
 import * as permissions_children from './permissions/children.ts'
 import * as permissions_episodes from './permissions/episodes.ts'
 import * as permissions_figures from './permissions/figures.ts'
@@ -129,6 +133,10 @@ export const measures: readonly Measure[] = [
   measures_children_searched.childrenSearched,
   measures_details_shared_within_the_hour.detailsSharedWithinTheHour,
   measures_hours_in_custody.hoursInCustody,
+  measures_hours_until_answered.hoursUntilAnswered,
+  measures_hours_until_given.hoursUntilGiven,
+  measures_share_given.shareGiven,
+  measures_words_that_blame.wordsThatBlame,
 ]
 
 /** Every definition in policy/permissions. */

@@ -10,10 +10,11 @@ const story = (happened: readonly Happened[]) => ({ pathway: childReferral, chil
 const seen: Happened = ['seen', '2026-04-01T10:00:00Z', { harm: 'no' }]
 const asked = (agrees: string, at = '2026-04-01T11:00:00Z'): Happened => ['asked', at, { agrees }]
 const offered = (offer: string, at = '2026-04-02T10:00:00Z'): Happened => ['offered', at, { offer }]
+const mentorAsked: Happened = ['mentorAsked', '2026-04-02T11:00:00Z']
 const mentor: Happened = ['mentorAnswered', '2026-04-07T10:00:00Z', { answer: 'yes' }]
 const begun = (state: string, at = '2026-04-14T10:00:00Z'): Happened => ['begun', at, { state }]
 const agreed: readonly Happened[] = [seen, asked('yes')]
-const running: readonly Happened[] = [...agreed, offered('mentor'), mentor, begun('begun')]
+const running: readonly Happened[] = [...agreed, offered('mentor'), mentorAsked, mentor, begun('begun')]
 
 describe('clocks of a referral on the cusp', () => {
   const rows: readonly (readonly [string, readonly Happened[], string, string, string])[] = [
@@ -28,11 +29,11 @@ describe('clocks of a referral on the cusp', () => {
     ['three to ask the child', [seen], '2026-04-08T23:00:00Z', 'asked', 'open, due 2026-04-08T23:00:00Z'],
     ['and a second', [seen], '2026-04-08T23:00:01Z', 'asked', 'overdue, due 2026-04-08T23:00:00Z'],
     ['two to send the offer', agreed, '2026-04-07T23:00:01Z', 'offered', 'overdue, due 2026-04-07T23:00:00Z'],
-    ...(['mentor', 'help', 'prevention', 'school', 'cadets'] as const).map(
+    ...(['mentor', 'help', 'prevention', 'school'] as const).map(
       offer =>
         [
-          `three for an answer: ${offer}`,
-          [...agreed, offered(offer)],
+          `one to ask, three for an answer: ${offer}`,
+          [...agreed, offered(offer), [`${offer}Asked`, '2026-04-02T11:00:00Z']],
           '2026-04-09T22:59:59Z',
           `${offer}Answered`,
           'open, due 2026-04-09T23:00:00Z',
@@ -40,14 +41,28 @@ describe('clocks of a referral on the cusp', () => {
     ),
     [
       'and a second',
-      [...agreed, offered('mentor')],
+      [...agreed, offered('mentor'), mentorAsked],
       '2026-04-09T23:00:01Z',
       'mentorAnswered',
       'overdue, due 2026-04-09T23:00:00Z',
     ],
     [
+      'cadets are our own: three from the offer',
+      [...agreed, offered('cadets')],
+      '2026-04-09T22:59:59Z',
+      'cadetsAnswered',
+      'open, due 2026-04-09T23:00:00Z',
+    ],
+    [
+      'one working day to ask, Easter apart',
+      [...agreed, offered('mentor')],
+      '2026-04-07T23:00:01Z',
+      'mentorAsked',
+      'overdue, due 2026-04-07T23:00:00Z',
+    ],
+    [
       'fifteen from the offer until it begins',
-      [...agreed, offered('mentor'), mentor],
+      [...agreed, offered('mentor'), mentorAsked, mentor],
       '2026-04-27T22:59:59Z',
       'begun',
       'open, due 2026-04-27T23:00:00Z',
@@ -92,26 +107,33 @@ describe('branches', () => {
     ['begins only after an answer', [...agreed, offered('mentor')], 'begun', 'waiting'],
     [
       'a second offer after a no: that service answers',
-      [...agreed, offered('mentor'), mentor, offered('cadets', '2026-04-08T10:00:00Z')],
+      [...agreed, offered('mentor'), mentorAsked, mentor, offered('cadets', '2026-04-08T10:00:00Z')],
       'cadetsAnswered',
       'open',
     ],
     ['a child who is helped is not done', running, 'finished', 'open'],
     [
       'nobody took the child: the gap is told',
-      [...agreed, offered('mentor'), mentor, begun('notTaken')],
+      [...agreed, offered('mentor'), mentorAsked, mentor, begun('notTaken')],
       'nobodyTook',
       'open',
     ],
     [
       'taken on after all',
-      [...agreed, offered('mentor'), mentor, begun('notTaken'), begun('begun', '2026-04-16T10:00:00Z')],
+      [
+        ...agreed,
+        offered('mentor'),
+        mentorAsked,
+        mentor,
+        begun('notTaken'),
+        begun('begun', '2026-04-16T10:00:00Z'),
+      ],
       'nobodyTook',
       'not needed',
     ],
     [
       'no look again at what never began',
-      [...agreed, offered('mentor'), mentor, begun('changedMind')],
+      [...agreed, offered('mentor'), mentorAsked, mentor, begun('changedMind')],
       'reviewed',
       'not needed',
     ],
@@ -128,11 +150,25 @@ describe('endings', () => {
     ['not wanted now', [seen, asked('no'), ['notWanted', '2026-04-02T10:00:00Z']]],
     [
       'no service took the child on',
-      [...agreed, offered('mentor'), mentor, begun('notTaken'), ['nobodyTook', '2026-04-15T10:00:00Z']],
+      [
+        ...agreed,
+        offered('mentor'),
+        mentorAsked,
+        mentor,
+        begun('notTaken'),
+        ['nobodyTook', '2026-04-15T10:00:00Z'],
+      ],
     ],
     [
       'the child changed their mind',
-      [...agreed, offered('mentor'), mentor, begun('changedMind'), ['mindChanged', '2026-04-15T10:00:00Z']],
+      [
+        ...agreed,
+        offered('mentor'),
+        mentorAsked,
+        mentor,
+        begun('changedMind'),
+        ['mindChanged', '2026-04-15T10:00:00Z'],
+      ],
     ],
   ]
   for (const [outcome, happened] of rows)
@@ -159,3 +195,10 @@ test('harm is told to the hub, and drugs to a treatment service', () =>
       ['drug-treatment-referral', { signs: 'drugs' }],
     ],
   ))
+
+test('only the service that is asked reads of the child', () => {
+  const { seen: first, asked: wishes, offered: offer, mentorAsked: ask, schoolAsked } = childReferral.steps
+  for (const step of [first, wishes, offer]) assert.equal(step.sharedWith, undefined)
+  assert.deepEqual(ask.sharedWith, ['specialist-service'])
+  assert.deepEqual(schoolAsked.sharedWith, ['school'])
+})

@@ -23,6 +23,11 @@ const answer = {
   why: prose('Why not, and who could?', { askedWhen: { answer: 'no' } }),
 }
 
+/** What a service that is asked reads: this and nothing that was written down before. */
+const need = { needs: prose('What does the service need to know, and no more? What does the child want?') }
+const asking: readonly Role[] = ['constable', 'hub-officer', 'safeguarding-lead', 'youth-justice-worker']
+const oneDay = workingDays(1, 'offered' as const, { source: from.proposal('One working day', 'proposal') })
+
 /**
  * Help for a child before trouble grows, from schools and wards. It rests on the child's own wish: no offence is needed,
  * none is admitted, and saying no has no consequence.
@@ -168,7 +173,6 @@ export const childReferral = pathwayOf<Role>()({
       when: { asked: { agrees: 'yes' } },
       within: workingDays(2, 'asked', { source: from.proposal('Two working days', 'proposal') }),
       again: true,
-      sharedWith: ['specialist-service', 'childrens-services', 'youth-justice-service', 'school'],
       asks: {
         offer: choice('What is offered?', {
           mentor: 'A mentor, or somebody to talk to',
@@ -178,20 +182,43 @@ export const childReferral = pathwayOf<Role>()({
           cadets: 'Cadets',
         }),
         fits: prose('How does it fit what the child wants?'),
-        needs: prose('What does the service need to know, and no more?'),
       },
+    },
+
+    mentorAsked: {
+      title: 'Mentoring service asked for a place',
+      by: 'schools-officer',
+      also: asking,
+      source: cusp,
+      when: { offered: { offer: 'mentor' } },
+      within: oneDay,
+      again: true,
+      sharedWith: ['specialist-service'],
+      asks: need,
     },
 
     mentorAnswered: {
       title: 'Mentoring service answered',
       by: 'specialist-worker',
       source: threeDays,
-      when: { offered: { offer: 'mentor' } },
-      within: workingDays(3, 'offered', { source: threeDays }),
-      answersTo: 'offered',
+      when: { mentorAsked: {} },
+      within: workingDays(3, 'mentorAsked', { source: threeDays }),
+      answersTo: 'mentorAsked',
       again: true,
-      sharedWith: ['police', 'school'],
+      sharedWith: ['police'],
       asks: answer,
+    },
+
+    helpAsked: {
+      title: 'Early help asked for a place',
+      by: 'schools-officer',
+      also: asking,
+      source: cusp,
+      when: { offered: { offer: 'help' } },
+      within: oneDay,
+      again: true,
+      sharedWith: ['childrens-services'],
+      asks: need,
     },
 
     helpAnswered: {
@@ -199,33 +226,57 @@ export const childReferral = pathwayOf<Role>()({
       by: 'social-worker',
       also: ['hub-decision-lead'],
       source: threeDays,
-      when: { offered: { offer: 'help' } },
-      within: workingDays(3, 'offered', { source: threeDays }),
-      answersTo: 'offered',
+      when: { helpAsked: {} },
+      within: workingDays(3, 'helpAsked', { source: threeDays }),
+      answersTo: 'helpAsked',
       again: true,
-      sharedWith: ['police', 'school'],
+      sharedWith: ['police'],
       asks: answer,
+    },
+
+    preventionAsked: {
+      title: 'Youth justice service asked for a place',
+      by: 'schools-officer',
+      also: asking,
+      source: cusp,
+      when: { offered: { offer: 'prevention' } },
+      within: oneDay,
+      again: true,
+      sharedWith: ['youth-justice-service'],
+      asks: need,
     },
 
     preventionAnswered: {
       title: 'Youth justice service answered',
       by: 'youth-justice-worker',
       source: threeDays,
-      when: { offered: { offer: 'prevention' } },
-      within: workingDays(3, 'offered', { source: threeDays }),
-      answersTo: 'offered',
+      when: { preventionAsked: {} },
+      within: workingDays(3, 'preventionAsked', { source: threeDays }),
+      answersTo: 'preventionAsked',
       again: true,
-      sharedWith: ['police', 'school'],
+      sharedWith: ['police'],
       asks: answer,
+    },
+
+    schoolAsked: {
+      title: 'School asked for a place',
+      by: 'schools-officer',
+      also: asking,
+      source: cusp,
+      when: { offered: { offer: 'school' } },
+      within: oneDay,
+      again: true,
+      sharedWith: ['school'],
+      asks: need,
     },
 
     schoolAnswered: {
       title: 'School answered',
       by: 'safeguarding-lead',
       source: threeDays,
-      when: { offered: { offer: 'school' } },
-      within: workingDays(3, 'offered', { source: threeDays }),
-      answersTo: 'offered',
+      when: { schoolAsked: {} },
+      within: workingDays(3, 'schoolAsked', { source: threeDays }),
+      answersTo: 'schoolAsked',
       again: true,
       sharedWith: ['police'],
       asks: answer,
@@ -242,7 +293,6 @@ export const childReferral = pathwayOf<Role>()({
       within: workingDays(3, 'offered', { source: threeDays }),
       answersTo: 'offered',
       again: true,
-      sharedWith: ['school'],
       asks: answer,
     },
 
@@ -255,7 +305,6 @@ export const childReferral = pathwayOf<Role>()({
       when: { offered: {} },
       within: workingDays(15, 'offered', { source: from.proposal('Fifteen working days', 'proposal') }),
       again: true,
-      sharedWith: ['specialist-service', 'childrens-services', 'youth-justice-service', 'school'],
       asks: {
         state: choice('What happened?', {
           begun: 'It began',
@@ -282,7 +331,6 @@ export const childReferral = pathwayOf<Role>()({
         { source: from.proposal('After six weeks, then every ninety days', 'proposal') },
       ),
       until: ['finished', 'notWanted', 'nobodyTook', 'mindChanged'],
-      sharedWith: ['specialist-service', 'childrens-services', 'youth-justice-service', 'school'],
       asks: {
         change: choice('How is it for the child?', { better: 'Better', same: 'The same', worse: 'Worse' }),
         harm: choice('May somebody be harming or exploiting the child?', { no: 'No sign', yes: 'Yes' }),
@@ -306,7 +354,6 @@ export const childReferral = pathwayOf<Role>()({
       when: { begun: {} },
       within: workingDays(5, 'begun', { source: from.proposal('Five working days', 'proposal') }),
       outlivesEnding: true,
-      sharedWith: ['school'],
       asks: { told: prose('What was told, as far as the child agrees?') },
     },
 
@@ -317,7 +364,6 @@ export const childReferral = pathwayOf<Role>()({
       source: cusp,
       when: { begun: { state: 'begun' } },
       ends: 'helped',
-      sharedWith: ['specialist-service', 'childrens-services', 'youth-justice-service', 'school'],
       asks: {
         reached: choice('Did the child get what they wanted?', {
           yes: 'Yes',

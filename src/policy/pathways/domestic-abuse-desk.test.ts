@@ -18,6 +18,8 @@ const decided = (decision: string, at = '2026-04-03T10:00:00Z'): Happened => [
   at,
   { decision },
 ]
+const callAgencies: Happened = ['discussionAsked', '2026-04-03T10:30:00Z']
+const offeredTo = (agrees: string): Happened => ['supportOffered', '2026-04-03T10:45:00Z', { agrees }]
 const held: Happened = ['discussionHeld', '2026-04-08T10:00:00Z']
 const asked: Happened = ['supportAsked', '2026-04-03T11:00:00Z']
 const answered = (answer: string): Happened => ['supportAnswered', '2026-04-07T11:00:00Z', { answer }]
@@ -61,22 +63,22 @@ describe('clocks of the desk', () => {
       'overdue, due 2026-04-04T20:00:00Z',
     ],
     [
-      'support asked for within the same',
+      'support offered within the same',
       [reported(), found()],
       '2026-04-04T20:00:00Z',
-      'supportAsked',
+      'supportOffered',
       'open, due 2026-04-04T20:00:00Z',
     ],
     [
       'a discussion within five working days, Easter Monday apart',
-      [reported(), found(), decided('discussion')],
+      [reported(), found(), decided('discussion'), callAgencies],
       '2026-04-13T22:59:59Z',
       'discussionHeld',
       'open, due 2026-04-13T23:00:00Z',
     ],
     [
       'and a second',
-      [reported(), found(), decided('discussion')],
+      [reported(), found(), decided('discussion'), callAgencies],
       '2026-04-13T23:00:01Z',
       'discussionHeld',
       'overdue, due 2026-04-13T23:00:00Z',
@@ -90,14 +92,14 @@ describe('clocks of the desk', () => {
     ],
     [
       'the service answers within two working days',
-      [reported(), found(), asked],
+      [reported(), found(), offeredTo('child'), asked],
       '2026-04-08T23:00:00Z',
       'supportAnswered',
       'open, due 2026-04-08T23:00:00Z',
     ],
     [
       'a child who waits is seen within twenty: May Day apart',
-      [reported(), found(), asked, answered('waiting')],
+      [reported(), found(), offeredTo('child'), asked, answered('waiting')],
       '2026-05-06T12:00:00Z',
       'waitEnded',
       'open, due 2026-05-06T23:00:00Z',
@@ -110,7 +112,12 @@ describe('clocks of the desk', () => {
 describe('branches', () => {
   const rows: readonly (readonly [string, readonly Happened[], string, string])[] = [
     ['a child an officer saw is not seen again for it', [reported()], 'childSeen', 'not needed'],
-    ['a discussion, if decided', [reported(), found(), decided('discussion')], 'discussionHeld', 'open'],
+    [
+      'a discussion, if decided',
+      [reported(), found(), decided('discussion'), callAgencies],
+      'discussionHeld',
+      'open',
+    ],
     ['none, if the hub is enough', [reported(), found(), decided('hub')], 'discussionHeld', 'not needed'],
     [
       'only a decision for no notification is checked',
@@ -127,7 +134,7 @@ describe('branches', () => {
         ['decisionChecked', '2026-04-03T12:00:00Z', { agrees: 'no' }],
         decided('discussion', '2026-04-03T13:00:00Z'),
       ],
-      'discussionHeld',
+      'discussionAsked',
       'open',
     ],
     ['a child who visits counts too', [reported(), found('visits')], 'discussionDecided', 'open'],
@@ -135,13 +142,20 @@ describe('branches', () => {
     ['and is closed as that', [reported(), found('none')], 'namedByMistake', 'open'],
     [
       'a child who was seen does not wait',
-      [reported(), found(), asked, answered('seen')],
+      [reported(), found(), offeredTo('child'), asked, answered('seen')],
       'waitEnded',
       'not needed',
     ],
     [
       'asked again after a refusal: answered again',
-      [reported(), found(), asked, answered('declined'), ['supportAsked', '2026-04-08T11:00:00Z']],
+      [
+        reported(),
+        found(),
+        offeredTo('child'),
+        asked,
+        answered('declined'),
+        ['supportAsked', '2026-04-08T11:00:00Z'],
+      ],
       'supportAnswered',
       'open',
     ],
@@ -156,7 +170,14 @@ describe('endings', () => {
   const rows: readonly (readonly [string, readonly Happened[]])[] = [
     [
       'agencies talked, and agreed what to do',
-      [reported(), found(), decided('discussion'), held, ['closedAfterDiscussion', '2026-04-09T10:00:00Z']],
+      [
+        reported(),
+        found(),
+        decided('discussion'),
+        callAgencies,
+        held,
+        ['closedAfterDiscussion', '2026-04-09T10:00:00Z'],
+      ],
     ],
     [
       'no discussion was needed',
@@ -169,19 +190,26 @@ describe('endings', () => {
       assert.equal(episodeAt(story(happened), '2026-05-01T00:00:00Z').ended?.outcome, outcome),
     )
 
-  test('support that was never asked for is missed', () =>
+  test('support that was never offered is missed', () =>
     assert.match(
       dutyAt(
         story([reported(), found(), decided('hub'), ['closedWithout', '2026-04-09T10:00:00Z']]),
         '2026-05-01T00:00:00Z',
-        'supportAsked',
+        'supportOffered',
       ),
       /^missed/,
     ))
   test('and an answer still owed after the end', () =>
     assert.match(
       dutyAt(
-        story([reported(), found(), decided('hub'), asked, ['closedWithout', '2026-04-03T12:00:00Z']]),
+        story([
+          reported(),
+          found(),
+          decided('hub'),
+          offeredTo('child'),
+          asked,
+          ['closedWithout', '2026-04-03T12:00:00Z'],
+        ]),
         '2026-04-04T00:00:00Z',
         'supportAnswered',
       ),

@@ -1,5 +1,5 @@
 import { hours, workingDays } from '../../kernel/clock.ts'
-import { choice, number, prose, several, yesNo } from '../../kernel/form.ts'
+import { choice, number, prose, several, words, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions } from '../questions.ts'
 import type { Role } from '../roles.ts'
@@ -65,7 +65,6 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
       source: from.childrensStrategy("Child First: the child's voice is heard and recorded"),
       when: { reported: { seen: 'no' } },
       within: hours(24, 'reported', { source: from.proposal('Within 24 hours', 'proposal') }),
-      sharedWith: ['childrens-services'],
       asks: {
         state: choice('How is the child?', {
           well: 'Safe and well',
@@ -129,7 +128,6 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
       when: { householdFound: { ofHousehold: ['lives', 'visits'] } },
       within: hours(48, 'reported', { source: from.proposal('Within 48 hours of the report', 'proposal') }),
       again: true,
-      sharedWith: ['childrens-services'],
       asks: {
         before: choice('How often was there domestic abuse in the last 12 months, before this?', {
           never: 'Not known of',
@@ -169,16 +167,35 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
       },
     },
 
+    discussionAsked: {
+      title: 'Council asked to bring agencies together about this child',
+      by: 'referrals-desk',
+      also: ['hub-officer'],
+      source: desk,
+      when: { discussionDecided: { decision: 'discussion' } },
+      within: workingDays(1, 'discussionDecided', { source: from.proposal('One working day', 'proposal') }),
+      again: true,
+      sharedWith: ['childrens-services'],
+      asks: {
+        facts: prose('What happened, as far as it touches this child?', {
+          hint: 'The council reads what stands here, and nothing that was written down before.',
+        }),
+        words: words("The child's own words, exactly as they were said"),
+        worry: prose('What are you worried will happen to this child?'),
+        care: prose('What must nobody do, so that nobody is put in danger?'),
+      },
+    },
+
     discussionHeld: {
       title: 'Agencies talked about this child',
       by: 'conference-chair',
       also: ['hub-decision-lead', 'social-worker'],
       source: desk,
-      when: { discussionDecided: { decision: 'discussion' } },
-      within: workingDays(5, 'discussionDecided', { source: from.proposal('Five working days', 'proposal') }),
-      answersTo: 'discussionDecided',
+      when: { discussionAsked: {} },
+      within: workingDays(5, 'discussionAsked', { source: from.proposal('Five working days', 'proposal') }),
+      answersTo: 'discussionAsked',
       again: true,
-      sharedWith: ['police', 'school', 'health', 'victim-service', 'specialist-service'],
+      sharedWith: ['police', 'health'],
       asks: {
         came: several('Who came?', {
           services: "Children's services",
@@ -220,22 +237,35 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
       },
     },
 
+    supportOffered: {
+      title: 'Specialist support offered, to the child and to the parent who is harmed',
+      by: 'referrals-desk',
+      also: ['hub-officer', 'investigator', 'constable', 'schools-officer'],
+      source: support,
+      when: { householdFound: { ofHousehold: ['lives', 'visits'] } },
+      within: hours(48, 'reported', { source: from.proposal('Within 48 hours of the report', 'proposal') }),
+      again: true,
+      asks: {
+        agrees: choice('Who agrees to it?', {
+          child: 'The child',
+          parent: 'The parent who is harmed',
+          both: 'Both',
+          nobody: 'Nobody now',
+        }),
+        ...voice,
+      },
+    },
+
     supportAsked: {
       title: 'Specialist support asked for, for this child',
       by: 'referrals-desk',
       also: ['hub-officer', 'investigator', 'constable'],
       source: support,
-      when: { householdFound: { ofHousehold: ['lives', 'visits'] } },
-      within: hours(48, 'reported', { source: from.proposal('Within 48 hours of the report', 'proposal') }),
+      when: { supportOffered: { agrees: ['child', 'parent', 'both'] } },
+      within: workingDays(1, 'supportOffered', { source: from.proposal('One working day', 'proposal') }),
       again: true,
       sharedWith: ['victim-service'],
       asks: {
-        agrees: choice('Who agrees to it?', {
-          child: 'The child',
-          parent: 'The parent who is not harming',
-          both: 'Both',
-          nobody: 'Nobody yet: it is offered',
-        }),
         reach: prose('How is the child or parent reached in safety? Name no address.'),
         needs: prose('What does the service need to know, and no more?'),
       },
@@ -250,7 +280,7 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
       answersTo: 'supportAsked',
       again: true,
       outlivesEnding: true,
-      sharedWith: ['police', 'childrens-services'],
+      sharedWith: ['police'],
       asks: {
         answer: choice('What is the answer?', {
           seen: 'The child has been seen',
@@ -277,7 +307,7 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
       }),
       again: true,
       outlivesEnding: true,
-      sharedWith: ['police', 'childrens-services'],
+      sharedWith: ['police'],
       asks: { came: choice('What happened?', { seen: 'Seen', gone: 'The child no longer wants it' }) },
     },
 

@@ -184,7 +184,7 @@ export const drugTreatmentReferral = pathwayOf<Role>()({
       within: workingDays(2, 'sent', { source: from.proposal('Two working days', 'proposal') }),
       answersTo: 'sent',
       again: true,
-      sharedWith: ['police', 'youth-justice-service', 'school'],
+      sharedWith: ['police'],
       asks: {
         answer: choice('What is the answer?', { accepted: 'Accepted', declined: 'Declined' }),
         declinedWhy: choice(
@@ -208,7 +208,7 @@ export const drugTreatmentReferral = pathwayOf<Role>()({
       when: { received: { answer: 'accepted' } },
       within: workingDays(5, 'received', { source: from.proposal('Five working days', 'proposal') }),
       again: true,
-      sharedWith: ['police', 'youth-justice-service', 'school'],
+      sharedWith: ['police'],
       asks: {
         on: date('On which day is it?'),
         place: choice('Where?', {
@@ -228,7 +228,7 @@ export const drugTreatmentReferral = pathwayOf<Role>()({
       when: { offered: {} },
       within: byDate('offered', 'on', { source: from.proposal('On the day it was offered for', 'proposal') }),
       again: true,
-      sharedWith: ['youth-justice-service', 'school'],
+      withheldFrom: health,
       asks: {
         came: choice('Did the child come?', { yes: 'Yes', no: 'No' }),
         said: prose('What did the child say, or what is known of why the child did not come?'),
@@ -243,7 +243,7 @@ export const drugTreatmentReferral = pathwayOf<Role>()({
       when: { attended: { came: 'no' } },
       within: workingDays(3, 'attended', { source: from.proposal('Three working days', 'proposal') }),
       again: true,
-      sharedWith: ['youth-justice-service', 'school'],
+      withheldFrom: health,
       asks: {
         result: choice('What came of it?', {
           again: 'Another meeting is offered',
@@ -261,7 +261,7 @@ export const drugTreatmentReferral = pathwayOf<Role>()({
       after: ['reachedOut'],
       when: { attended: { came: 'no' } },
       within: workingDays(20, 'attended', { source: from.proposal('Twenty working days', 'proposal') }),
-      sharedWith: ['police', 'youth-justice-service'],
+      sharedWith: ['police'],
       ends: 'contact with the child was lost',
       asks: {
         tried: prose('What was tried, and how can the child come back?'),
@@ -283,7 +283,7 @@ export const drugTreatmentReferral = pathwayOf<Role>()({
       when: { seen: { setting: 'justice' }, attended: { came: 'yes' } },
       within: workingDays(2, 'attended', { source: from.proposal('Two working days', 'proposal') }),
       outlivesEnding: true,
-      sharedWith: ['police', 'youth-justice-service'],
+      sharedWith: ['police'],
       asks: {
         told: choice('What may be told, as the child agreed?', {
           came: 'That the child came',
@@ -356,7 +356,7 @@ export const drugTreatmentReferral = pathwayOf<Role>()({
       source: adder,
       after: ['planned'],
       when: { attended: { came: 'yes' } },
-      sharedWith: ['police', 'youth-justice-service', 'school'],
+      withheldFrom: health,
       ends: 'treatment ended as planned',
       asks: {
         back: choice('Does the child know how to come back?', { yes: 'Yes', no: 'No' }),
@@ -374,7 +374,7 @@ export const drugTreatmentReferral = pathwayOf<Role>()({
       source: adder,
       when: { attended: { came: 'yes' } },
       power: true,
-      sharedWith: ['police', 'youth-justice-service'],
+      withheldFrom: health,
       ends: 'the child left treatment early',
       asks: {
         back: choice('Does the child know how to come back?', { yes: 'Yes', no: 'No' }),

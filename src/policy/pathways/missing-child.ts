@@ -622,7 +622,7 @@ export const missingChild = pathwayOf<Role>()({
         source: from.proposal('Five working days', 'proposal'),
       }),
       outlivesEnding: true,
-      sharedWith: ['police', 'care-provider', 'health', 'school'],
+      sharedWith: ['police', 'care-provider'],
       asks: {
         agencies: several('Who took part?', {
           services: "Children's services",
@@ -698,7 +698,7 @@ export const missingChild = pathwayOf<Role>()({
       within: workingDays(2, 'meetingAsked', { source: from.proposal('Two working days', 'proposal') }),
       answersTo: 'meetingAsked',
       outlivesEnding: true,
-      sharedWith: ['police', 'care-provider', 'health', 'school'],
+      sharedWith: ['police'],
       asks: {
         answer: choice('Was it held?', { held: 'Yes', declined: 'No' }),
         plan: prose('What was decided, or why was it not held? Who does what, by when?'),

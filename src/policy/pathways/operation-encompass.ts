@@ -187,7 +187,7 @@ export const operationEncompass = pathwayOf<Role>()({
       when: { received: { ours: 'yes' } },
       within: workingDays(1, 'received', { source: from.proposal('One working day', 'proposal') }),
       again: true,
-      sharedWith: ['police', 'childrens-services'],
+      sharedWith: ['police'],
       asks: {
         came: choice('Was the child at school?', { yes: 'Yes', late: 'Late', no: 'No' }),
         done: several('What was done?', {
@@ -222,7 +222,7 @@ export const operationEncompass = pathwayOf<Role>()({
       }),
       again: true,
       outlivesEnding: true,
-      sharedWith: ['police', 'childrens-services'],
+      sharedWith: ['police'],
       asks: {
         found: choice('What was found?', {
           safe: 'Safe and well, seen by somebody from school or police',

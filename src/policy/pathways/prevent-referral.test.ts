@@ -17,8 +17,18 @@ const panel = (decision: string): Happened => ['panelHeld', '2026-04-20T10:00:00
 const consent = (answer: string, at = '2026-04-22T10:00:00Z'): Happened => ['consentAsked', at, { answer }]
 const started: Happened = ['supportStarted', '2026-04-30T10:00:00Z']
 const left: Happened = ['left', '2026-08-31T10:00:00Z']
+const asked: Happened = ['partnersAsked', '2026-03-30T09:30:00Z']
+const referred: Happened = ['channelAsked', '2026-03-30T09:30:00Z']
+const helper: Happened = ['supportAsked', '2026-04-23T10:00:00Z']
 const triaged = (way: string): readonly Happened[] => [concern(), checked(), gateway(way)]
-const onChannel: readonly Happened[] = [...triaged('channel'), panel('support'), consent('yes'), started]
+const onChannel: readonly Happened[] = [
+  ...triaged('channel'),
+  referred,
+  panel('support'),
+  consent('yes'),
+  helper,
+  started,
+]
 
 describe('clocks of a Prevent referral', () => {
   const rows: readonly (readonly [string, readonly Happened[], string, string, string])[] = [
@@ -60,28 +70,28 @@ describe('clocks of a Prevent referral', () => {
     ],
     [
       "children's services: five working days, Easter apart",
-      triaged('channel'),
+      [...triaged('channel'), asked],
       '2026-04-08T22:59:59Z',
       'servicesAnswered',
       'open, due 2026-04-08T23:00:00Z',
     ],
     [
       'and a second',
-      triaged('channel'),
+      [...triaged('channel'), asked],
       '2026-04-08T23:00:01Z',
       'servicesAnswered',
       'overdue, due 2026-04-08T23:00:00Z',
     ],
     [
       'the panel: twenty working days, Easter apart',
-      triaged('channel'),
+      [...triaged('channel'), referred],
       '2026-04-29T23:00:01Z',
       'panelHeld',
       'overdue, due 2026-04-29T23:00:00Z',
     ],
     [
       'consent within five of the panel',
-      [...triaged('channel'), panel('support')],
+      [...triaged('channel'), referred, panel('support')],
       '2026-04-27T22:59:59Z',
       'consentAsked',
       'open, due 2026-04-27T23:00:00Z',
@@ -146,19 +156,29 @@ describe('branches', () => {
     ['a live investigation does not stop the gateway', [concern(), checked('beside')], 'gateway', 'open'],
     ['not even one for which support waits', [concern(), checked('waits')], 'gateway', 'open'],
     ['no investigation, nothing to agree', [concern(), checked()], 'besideAgreed', 'not needed'],
-    ['the panel, if decided', triaged('channel'), 'panelHeld', 'open'],
+    ['the panel, if decided', [...triaged('channel'), referred], 'panelHeld', 'open'],
     ['Prevent officers instead', triaged('police'), 'panelHeld', 'not needed'],
     ['who then see the child', triaged('police'), 'policeLedReviewed', 'open'],
     ['not for Prevent: other help', triaged('elsewhere'), 'helpedElsewhere', 'open'],
     ['and nothing asked of school', triaged('elsewhere'), 'schoolAnswered', 'not needed'],
-    ['no support before consent', [...triaged('channel'), panel('support')], 'supportStarted', 'waiting'],
+    [
+      'no support before consent',
+      [...triaged('channel'), referred, panel('support')],
+      'supportStarted',
+      'waiting',
+    ],
     [
       'none without it',
-      [...triaged('channel'), panel('support'), consent('no')],
+      [...triaged('channel'), referred, panel('support'), consent('no')],
       'supportStarted',
       'not needed',
     ],
-    ['support with it', [...triaged('channel'), panel('support'), consent('yes')], 'supportStarted', 'open'],
+    [
+      'support with it',
+      [...triaged('channel'), referred, panel('support'), consent('yes'), helper],
+      'supportStarted',
+      'open',
+    ],
     [
       'consent taken back while support runs: somebody else keeps the child safe',
       [...onChannel, consent('withdrawn', '2026-05-10T10:00:00Z')],
@@ -167,11 +187,22 @@ describe('branches', () => {
     ],
     [
       'consent after all',
-      [...triaged('channel'), panel('support'), consent('no'), consent('yes', '2026-04-23T10:00:00Z')],
-      'supportStarted',
+      [
+        ...triaged('channel'),
+        referred,
+        panel('support'),
+        consent('no'),
+        consent('yes', '2026-04-23T10:00:00Z'),
+      ],
+      'supportAsked',
       'open',
     ],
-    ['other help, chosen by the panel', [...triaged('channel'), panel('other')], 'panelElsewhere', 'open'],
+    [
+      'other help, chosen by the panel',
+      [...triaged('channel'), referred, panel('other')],
+      'panelElsewhere',
+      'open',
+    ],
     ['no look back without leaving', onChannel, 'sixMonthsOn', 'waiting'],
     ['no more panels after leaving', [...onChannel, left], 'panelReviewed', 'missed'],
   ]
@@ -188,6 +219,7 @@ describe('endings', () => {
       'no consent to support',
       [
         ...triaged('channel'),
+        referred,
         panel('support'),
         consent('no'),
         ['endedWithoutConsent', '2026-04-24T10:00:00Z', { instead: 'hub' }],
@@ -195,7 +227,7 @@ describe('endings', () => {
     ],
     [
       'other help instead of Channel',
-      [...triaged('channel'), panel('other'), ['panelElsewhere', '2026-04-24T10:00:00Z']],
+      [...triaged('channel'), referred, panel('other'), ['panelElsewhere', '2026-04-24T10:00:00Z']],
     ],
     [
       'Prevent officers ended their part',

@@ -1,5 +1,5 @@
 import { asSoonAsPracticable, days, every, months, workingDays } from '../../kernel/clock.ts'
-import { choice, prose, several, yesNo } from '../../kernel/form.ts'
+import { choice, prose, several, words, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions } from '../questions.ts'
 import type { Role } from '../roles.ts'
@@ -153,7 +153,6 @@ export const preventReferral = pathwayOf<Role>()({
       after: ['deconflicted'],
       within: workingDays(2, 'deconflicted', { source: from.proposal('Two working days', 'proposal') }),
       again: true,
-      sharedWith: ['childrens-services', 'school'],
       asks: {
         view: choice('How does the child seem?', {
           clear: 'Clearly susceptible to being drawn in',
@@ -166,9 +165,6 @@ export const preventReferral = pathwayOf<Role>()({
           elsewhere: 'Other help, or none',
         }),
         reasons: prose('Why?'),
-        request: prose("What do children's services and the school need to know, so that they can answer?", {
-          askedWhen: { way: ['channel', 'police'] },
-        }),
       },
       refuses: [
         {
@@ -179,6 +175,21 @@ export const preventReferral = pathwayOf<Role>()({
       ],
     },
 
+    partnersAsked: {
+      title: "Children's services and school asked what they know",
+      by: 'prevent-team',
+      source: from.preventReferralForm('Form to social care'),
+      when: { gateway: { way: ['channel', 'police'] } },
+      within: workingDays(1, 'gateway', { source: from.proposal('One working day', 'proposal') }),
+      again: true,
+      sharedWith: ['childrens-services', 'school'],
+      asks: {
+        request: prose('What is asked, and what do they need to know so that they can answer?', {
+          hint: 'They read what stands here, and nothing that was written down before.',
+        }),
+      },
+    },
+
     referrerTold: {
       title: 'Whoever was worried told what happens',
       by: 'prevent-team',
@@ -186,7 +197,6 @@ export const preventReferral = pathwayOf<Role>()({
       when: { gateway: {} },
       within: workingDays(5, 'gateway', { source: from.proposal('Five working days', 'proposal') }),
       outlivesEnding: true,
-      sharedWith: ['school', 'childrens-services'],
       asks: { told: prose('What could be told, and what should they still watch for?') },
     },
 
@@ -195,9 +205,9 @@ export const preventReferral = pathwayOf<Role>()({
       by: 'social-worker',
       also: ['hub-decision-lead'],
       source: from.preventReferralForm('Form to social care'),
-      when: { gateway: { way: ['channel', 'police'] } },
-      within: workingDays(5, 'gateway', { source: from.proposal('Five working days', 'proposal') }),
-      answersTo: 'gateway',
+      when: { partnersAsked: {} },
+      within: workingDays(5, 'partnersAsked', { source: from.proposal('Five working days', 'proposal') }),
+      answersTo: 'partnersAsked',
       again: true,
       sharedWith: ['police'],
       asks: {
@@ -214,9 +224,9 @@ export const preventReferral = pathwayOf<Role>()({
       title: 'School said what it knows of the child',
       by: 'safeguarding-lead',
       source: from.channelGuidance('Partners help the panel with what they know'),
-      when: { gateway: { way: ['channel', 'police'] } },
-      within: workingDays(5, 'gateway', { source: from.proposal('Five working days', 'proposal') }),
-      answersTo: 'gateway',
+      when: { partnersAsked: {} },
+      within: workingDays(5, 'partnersAsked', { source: from.proposal('Five working days', 'proposal') }),
+      answersTo: 'partnersAsked',
       again: true,
       sharedWith: ['police', 'childrens-services'],
       asks: {
@@ -251,17 +261,34 @@ export const preventReferral = pathwayOf<Role>()({
       },
     },
 
+    channelAsked: {
+      title: 'Referred to the Channel panel',
+      by: 'prevent-team',
+      source: panel,
+      when: { gateway: { way: 'channel' } },
+      within: workingDays(1, 'gateway', { source: from.proposal('One working day', 'proposal') }),
+      again: true,
+      sharedWith: ['childrens-services'],
+      asks: {
+        worry: prose('What is the worry, and what lies behind it?', {
+          hint: 'The panel reads what stands here, and nothing that was written down before.',
+        }),
+        words: words("The child's own words, exactly as they were said"),
+        limits: prose('What may not be said to the child or family, and until when?', { optional: true }),
+      },
+    },
+
     panelHeld: {
       title: 'Channel panel met about this child',
       by: 'channel-lead',
       source: panel,
-      when: { gateway: { way: 'channel' } },
-      within: workingDays(20, 'gateway', {
+      when: { channelAsked: {} },
+      within: workingDays(20, 'channelAsked', {
         source: from.proposal('Twenty working days; what is usual is not confirmed', 'proposal'),
       }),
-      answersTo: 'gateway',
+      answersTo: 'channelAsked',
       again: true,
-      sharedWith: ['police', 'school', 'health', 'specialist-service'],
+      sharedWith: ['police'],
       asks: {
         came: several('Who came?', {
           council: 'Council, in the chair',
@@ -327,13 +354,24 @@ export const preventReferral = pathwayOf<Role>()({
       },
     },
 
+    supportAsked: {
+      title: 'Support asked for',
+      by: 'channel-lead',
+      source: from.channelPractice('Support by an intervention provider, watched over by the panel'),
+      when: { consentAsked: { answer: 'yes' } },
+      within: workingDays(2, 'consentAsked', { source: from.proposal('Two working days', 'proposal') }),
+      again: true,
+      sharedWith: ['specialist-service'],
+      asks: { needs: prose('What does whoever helps need to know, and what does the child want?') },
+    },
+
     supportStarted: {
       title: 'Support began',
       by: 'specialist-worker',
       source: from.channelPractice('Support by an intervention provider, watched over by the panel'),
-      when: { consentAsked: { answer: 'yes' } },
-      within: workingDays(10, 'consentAsked', { source: from.proposal('Ten working days', 'proposal') }),
-      answersTo: 'consentAsked',
+      when: { supportAsked: {} },
+      within: workingDays(10, 'supportAsked', { source: from.proposal('Ten working days', 'proposal') }),
+      answersTo: 'supportAsked',
       again: true,
       sharedWith: ['police', 'childrens-services'],
       asks: {
@@ -405,7 +443,7 @@ export const preventReferral = pathwayOf<Role>()({
       within: months(12, 'supportStarted', {
         source: from.proposal('Within a year, or the panel says why not', 'proposal'),
       }),
-      sharedWith: ['police', 'school'],
+      sharedWith: ['police'],
       ends: 'left Channel after support',
       asks: {
         better: choice('Is the child safer than before?', { yes: 'Yes', some: 'Somewhat', no: 'No' }),
@@ -505,7 +543,6 @@ export const preventReferral = pathwayOf<Role>()({
       source: triage,
       when: { gateway: { way: 'elsewhere' } },
       within: workingDays(5, 'gateway', { source: from.proposal('Five working days', 'proposal') }),
-      sharedWith: ['childrens-services', 'school'],
       ends: 'not for Prevent',
       asks: {
         help: choice('What happens?', {

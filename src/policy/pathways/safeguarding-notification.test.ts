@@ -14,7 +14,7 @@ const story = (happened: readonly Happened[]) => ({
 const concern: Happened = ['concern', '2026-04-02T09:00:00Z', { safeNow: 'yes' }]
 const graded = (grade: string, at = '2026-04-02T10:00:00Z'): Happened => ['graded', at, { grade }]
 const sent: Happened = ['sent', '2026-04-02T10:30:00Z']
-const accepted: Happened = ['received', '2026-04-02T11:00:00Z', { answer: 'accepted', askedOf: ['health'] }]
+const accepted: Happened = ['received', '2026-04-02T11:00:00Z', { answer: 'accepted' }]
 const declined: Happened = ['received', '2026-04-02T11:00:00Z', { answer: 'declined' }]
 const decided = (next: string, more = {}): Happened => ['decided', '2026-04-02T15:00:00Z', { next, ...more }]
 const strategy = (decision: string, more = {}): Happened => [
@@ -30,6 +30,7 @@ const conferenceHeld = (plan: string, more = {}): Happened => [
   { plan, ...more },
 ]
 const assessed = (outcome: string): Happened => ['assessed', '2026-05-20T10:00:00Z', { outcome }]
+const healthAsked: Happened = ['healthAsked', '2026-04-02T11:00:00Z']
 const hub = (grade = 'need'): readonly Happened[] => [concern, graded(grade), sent, accepted]
 const strategyCalled: readonly Happened[] = [...hub('harm'), decided('strategy')]
 
@@ -111,13 +112,25 @@ describe('clocks of a safeguarding notification', () => {
     ],
     [
       'health: amber, 24 hours',
-      hub(),
+      [...hub(), healthAsked],
       '2026-04-02T12:00:00Z',
       'healthAnswered',
       'open, due 2026-04-03T11:00:00Z',
     ],
-    ['red, 4', hub('harm'), '2026-04-02T12:00:00Z', 'healthAnswered', 'open, due 2026-04-02T15:00:00Z'],
-    ['green, 72', hub('help'), '2026-04-02T12:00:00Z', 'healthAnswered', 'open, due 2026-04-05T11:00:00Z'],
+    [
+      'red, 4',
+      [...hub('harm'), healthAsked],
+      '2026-04-02T12:00:00Z',
+      'healthAnswered',
+      'open, due 2026-04-02T15:00:00Z',
+    ],
+    [
+      'green, 72',
+      [...hub('help'), healthAsked],
+      '2026-04-02T12:00:00Z',
+      'healthAnswered',
+      'open, due 2026-04-05T11:00:00Z',
+    ],
     [
       'a strategy discussion within 24 hours, bank holiday or not',
       strategyCalled,
@@ -206,11 +219,11 @@ describe('branches', () => {
       'sent',
       'open',
     ],
-    ['only those asked answer: health', hub(), 'healthAnswered', 'open'],
-    ['and not the school', hub(), 'schoolAnswered', 'not needed'],
+    ['only those asked answer: health', [...hub(), healthAsked], 'healthAnswered', 'open'],
+    ['and not the school', [...hub(), healthAsked], 'schoolAnswered', 'waiting'],
     [
       'what health did not say in time for the decision is not owed afterwards',
-      [...hub(), decided('help')],
+      [...hub(), healthAsked, decided('help')],
       'healthAnswered',
       'not needed',
     ],
@@ -408,4 +421,19 @@ describe('what it leads to', () => {
         ['online-harm', { kinds: 'online' }],
       ],
     ))
+})
+
+test('no partner reads anything before it is sent, and only whoever is asked reads what they are asked', () => {
+  const {
+    concern: worry,
+    graded: grade,
+    supervised,
+    healthAsked: health,
+    schoolAsked,
+    sent: notification,
+  } = safeguardingNotification.steps
+  for (const step of [worry, grade, supervised]) assert.equal(step.sharedWith, undefined)
+  assert.deepEqual(notification.sharedWith, ['childrens-services'])
+  assert.deepEqual(health.sharedWith, ['health'])
+  assert.deepEqual(schoolAsked.sharedWith, ['school'])
 })

@@ -272,7 +272,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       within: hours(4, 'sent', { source: from.proposal('Four hours to receive it', 'proposal') }),
       answersTo: 'sent',
       again: true,
-      sharedWith: ['police', 'health', 'school'],
+      sharedWith: ['police'],
       asks: {
         answer: choice('What is the answer?', { accepted: 'Accepted', declined: 'Declined' }),
         declinedWhy: choice(
@@ -287,11 +287,6 @@ export const safeguardingNotification = pathwayOf<Role>()({
           { askedWhen: { answer: 'declined' } },
         ),
         why: prose('Why, and what would change the answer?', { askedWhen: { answer: 'declined' } }),
-        askedOf: several(
-          'Who is asked what they know of the child?',
-          { police: 'Police', health: 'Health', school: 'School or college' },
-          { askedWhen: { answer: 'accepted' } },
-        ),
       },
     },
 
@@ -343,7 +338,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       title: 'Police told the hub what they know of the child and the adults',
       by: 'hub-officer',
       source: from.hubToolkit('What is shared is proportionate, necessary and lawful'),
-      when: { received: { askedOf: 'police' } },
+      when: { received: { answer: 'accepted' } },
       within: dependingOn(
         [
           { when: { graded: { grade: 'harm' } }, clock: hours(4, 'received', { source: checks }) },
@@ -357,38 +352,72 @@ export const safeguardingNotification = pathwayOf<Role>()({
       asks: { knows: prose('What is known, from which records? What was left out, and why?') },
     },
 
+    healthAsked: {
+      title: 'Health asked what it knows of the child',
+      by: 'hub-decision-lead',
+      also: ['social-worker'],
+      source: from.hubToolkit('What is shared is proportionate, necessary and lawful'),
+      when: { received: { answer: 'accepted' } },
+      power: true,
+      again: true,
+      sharedWith: ['health'],
+      asks: {
+        request: prose('What is asked, and what does health need to know so that it can answer?', {
+          hint: 'It reads what stands here, and nothing else.',
+        }),
+      },
+    },
+
     healthAnswered: {
       title: 'Health told the hub what it knows of the child',
       by: 'health-professional',
       source: from.hubToolkit('What is shared is proportionate, necessary and lawful'),
-      when: { received: { askedOf: 'health' } },
+      when: { healthAsked: {} },
       within: dependingOn(
         [
-          { when: { graded: { grade: 'harm' } }, clock: hours(4, 'received', { source: checks }) },
-          { when: { graded: { grade: 'need' } }, clock: hours(24, 'received', { source: checks }) },
+          { when: { graded: { grade: 'harm' } }, clock: hours(4, 'healthAsked', { source: checks }) },
+          { when: { graded: { grade: 'need' } }, clock: hours(24, 'healthAsked', { source: checks }) },
         ],
-        hours(72, 'received', { source: checks }),
+        hours(72, 'healthAsked', { source: checks }),
       ),
       unless: ['decided'],
+      answersTo: 'healthAsked',
       again: true,
       sharedWith: ['childrens-services'],
       withheldFrom: ['police'],
       asks: { knows: prose('What should the hub know to keep this child safe?') },
     },
 
+    schoolAsked: {
+      title: 'School asked what it knows of the child',
+      by: 'hub-decision-lead',
+      also: ['social-worker'],
+      source: from.hubToolkit('What is shared is proportionate, necessary and lawful'),
+      when: { received: { answer: 'accepted' } },
+      power: true,
+      again: true,
+      sharedWith: ['school'],
+      asks: {
+        request: prose('What is asked, and what does the school need to know so that it can answer?', {
+          hint: 'It reads what stands here, and nothing else.',
+        }),
+      },
+    },
+
     schoolAnswered: {
       title: 'School told the hub what it knows of the child',
       by: 'safeguarding-lead',
       source: from.hubToolkit('What is shared is proportionate, necessary and lawful'),
-      when: { received: { askedOf: 'school' } },
+      when: { schoolAsked: {} },
       within: dependingOn(
         [
-          { when: { graded: { grade: 'harm' } }, clock: hours(4, 'received', { source: checks }) },
-          { when: { graded: { grade: 'need' } }, clock: hours(24, 'received', { source: checks }) },
+          { when: { graded: { grade: 'harm' } }, clock: hours(4, 'schoolAsked', { source: checks }) },
+          { when: { graded: { grade: 'need' } }, clock: hours(24, 'schoolAsked', { source: checks }) },
         ],
-        hours(72, 'received', { source: checks }),
+        hours(72, 'schoolAsked', { source: checks }),
       ),
       unless: ['decided'],
+      answersTo: 'schoolAsked',
       again: true,
       sharedWith: ['childrens-services'],
       asks: {
@@ -546,7 +575,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       source: from.thresholdGuide('Levels 1 and 2: early help, and services for every child'),
       when: { decided: { next: ['help', 'everyday'] } },
       within: workingDays(10, 'decided', { source: from.proposal('Ten working days', 'proposal') }),
-      sharedWith: ['police', 'school'],
+      sharedWith: ['police'],
       ends: 'early help, or services for every child',
       asks: {
         who: choice('Who took it on?', {
@@ -570,7 +599,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
         source: from.boroughProcedure('Strategy discussion within 24 hours: local practice', 'unverified'),
       }),
       again: true,
-      sharedWith: ['police', 'health', 'school', 'care-provider', 'youth-justice-service'],
+      sharedWith: ['police', 'health'],
       asks: {
         how: choice('How was it held?', { met: 'People met', called: 'By telephone or video' }),
         came: several('Who came?', agencies),
@@ -647,7 +676,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       when: { strategyHeld: { decision: ['joint', 'single'] } },
       within: workingDays(15, 'strategyHeld', { source: conference }),
       outlivesEnding: true,
-      sharedWith: ['police', 'health', 'school'],
+      sharedWith: ['police'],
       asks: {
         finding: choice('What was found?', {
           conference: 'The child was harmed or may be, and is likely to be again: conference',
@@ -666,7 +695,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       when: { enquiryEnded: { finding: 'conference' } },
       within: workingDays(15, 'strategyHeld', { source: conference }),
       outlivesEnding: true,
-      sharedWith: ['police', 'health', 'school', 'care-provider'],
+      sharedWith: ['police', 'health'],
       asks: {
         came: several('Who came?', { ...agencies, child: 'The child', parent: 'A parent' }),
         policeReport: yesNo('Was there a report from the police?'),
@@ -707,7 +736,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
         source: from.workingTogether('Core group within 10 working days', 'unverified'),
       }),
       outlivesEnding: true,
-      sharedWith: ['police', 'health', 'school'],
+      sharedWith: ['police'],
       asks: { plan: prose('What changes for the child, who does it, and by when?') },
     },
 
@@ -739,7 +768,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       source: from.proposal('A plan tells the police their part', 'proposal'),
       when: { assessed: { outcome: ['protection', 'need', 'lookedAfter'] } },
       within: workingDays(5, 'assessed', { source: from.proposal('Five working days', 'proposal') }),
-      sharedWith: ['police', 'health', 'school'],
+      sharedWith: ['police'],
       ends: 'a plan for the child',
       asks: {
         policePart: prose('What do the police do in it, and what do they tell you at once?'),
