@@ -12,7 +12,11 @@ withPathway({
   ...libraryLoan,
   id: 'reading-lead',
   steps: {
-    lent: { ...lent, by: 'constable', leadsTo: [{ pathway: 'missing-child', because: 'The book was about running away.' }] },
+    lent: {
+      ...lent,
+      by: 'constable',
+      leadsTo: [{ pathway: 'missing-child', because: 'The book was about running away.' }],
+    },
     reminded: { ...reminded, by: 'constable' },
     returned: { ...returned, by: 'constable' },
   },

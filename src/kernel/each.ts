@@ -104,9 +104,13 @@ export function dutiesForEach(judging: Judging, name: string): readonly Duty[] {
   return all.length > 0 ? all : nothingAgreed(judging, name)
 }
 
+/** Nothing has been agreed: what there is to do is not known yet, however open the way to it is. */
 function nothingAgreed(judging: Judging, name: string): readonly Duty[] {
   const held = judging.reading.first(judging.reading.step(name)?.each?.step ?? '')
-  return dutiesOf(judging, name).map(({ openedAt: _, ...duty }) =>
-    held ? { ...duty, state: 'not needed', settledAt: duty.settledAt ?? held } : duty,
-  )
+  return dutiesOf(judging, name).map(({ openedAt: _, due: __, prompt: ___, ...duty }) => {
+    if (held) return { ...duty, state: 'not needed', settledAt: duty.settledAt ?? held }
+    return duty.state === 'not needed'
+      ? duty
+      : { ...base(name, judging.reading.step(name) as Step), occurrence: 1, state: 'waiting' }
+  })
 }
