@@ -34,6 +34,7 @@ export const everybody = {
   umar: somebody(910, 'Umar Beck', 'video-review-team', 'police'),
   vera: somebody(911, 'Vera Lund', 'complaints-team', 'police'),
   adam: somebody(912, 'Adam Rowe', 'personal-adviser', 'lambeth'),
+  alma: somebody(920, 'Alma Reyes', 'adult-services-worker', 'adultServices'),
   beth: somebody(913, 'Beth Ako', 'channel-lead', 'lambeth'),
   cleo: somebody(914, 'Cleo Hurst', 'guardian', 'guardians'),
   dina: somebody(915, 'Dina Fell', 'treatment-worker', 'treatment'),
@@ -48,7 +49,7 @@ const triedLike: Readonly<Record<string, readonly string[]>> = {
   sam: ['noor', 'ellen', 'joel', 'wes', 'lena'],
   esther: ['dee', 'maryam', 'pat', 'nell', 'omar', 'rita', 'seth', 'tara', 'umar', 'vera'],
   niamh: ['yusuf', 'adam', 'beth'],
-  owen: ['tess', 'anya', 'gus', 'cleo', 'dina', 'evan', 'faye', 'gina', 'hugo'],
+  owen: ['tess', 'anya', 'gus', 'cleo', 'dina', 'evan', 'faye', 'gina', 'hugo', 'alma'],
 }
 
 /** What the trail must say of one attempt. */

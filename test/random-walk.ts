@@ -11,7 +11,7 @@ export type Dice = () => number
 export type Walk = { entries: Entry[]; at: Date }
 
 /** Dice that fall the same way each time for the same seed. */
-function diceOf(seed: number): Dice {
+export function diceOf(seed: number): Dice {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -43,6 +43,10 @@ function answerTo(question: Question, dice: Dice, at: Date): Answer {
       return at.toISOString().slice(0, 10)
     case 'dateTime':
       return new Date(+at - (question.mayBeAhead ? -1 : 1) * Math.floor(dice() * day * 0.02)).toISOString()
+    case 'actions': {
+      const by = new Date(+at + 7 * day).toISOString().slice(0, 10)
+      return [{ what: 'Written by a test', who: oneOf(Object.keys(question.who), dice), by, no: 1 }]
+    }
     default:
       return 'Written by a test'
   }
@@ -78,6 +82,19 @@ export function stepOn(walk: Walk, { pathway, child, dice, hours = 2 }: Walking)
   return false
 }
 
+/** One random road through a pathway, to an ending or until it has gone far enough. */
+export function roadOf({ pathway, child, dice }: Walking, from: Date): readonly Entry[] {
+  const walk: Walk = { entries: [], at: from }
+  for (let steps = 0; steps < 70; steps += 1) {
+    const went = stepOn(walk, { pathway, child, dice, hours: 1 })
+    if (went && pathway.steps[walk.entries.at(-1)?.step ?? '']?.ends !== undefined) break
+  }
+  return walk.entries
+}
+
+const endingOf = (pathway: Pathway, road: readonly Entry[]): string | undefined =>
+  pathway.steps[road.at(-1)?.step ?? '']?.ends
+
 /** The shortest of many random roads to each ending of a pathway, by outcome. Endings nobody found are missing. */
 export function roadsOf(
   pathway: Pathway,
@@ -86,17 +103,10 @@ export function roadsOf(
 ): ReadonlyMap<string, readonly Entry[]> {
   const roads = new Map<string, readonly Entry[]>()
   const endings = new Set(Object.values<Step>(pathway.steps).flatMap(step => step.ends ?? []))
-  for (let seed = 1; seed <= 1500; seed += 1) {
-    if (seed > 300 && roads.size === endings.size) break
-    const walk: Walk = { entries: [], at: from }
-    const dice = diceOf(seed * 7919)
-    for (let steps = 0; steps < 70; steps += 1) {
-      if (!stepOn(walk, { pathway, child, dice, hours: 1 })) continue
-      const outcome = pathway.steps[walk.entries.at(-1)?.step ?? '']?.ends
-      if (outcome === undefined) continue
-      if ((roads.get(outcome)?.length ?? 999) > walk.entries.length) roads.set(outcome, walk.entries)
-      break
-    }
+  for (let seed = 1; seed <= 1500 && (seed <= 60 || roads.size < endings.size); seed += 1) {
+    const road = roadOf({ pathway, child, dice: diceOf(seed * 7919) }, from)
+    const outcome = endingOf(pathway, road)
+    if (outcome !== undefined && (roads.get(outcome)?.length ?? 999) > road.length) roads.set(outcome, road)
   }
   return roads
 }

@@ -1,6 +1,7 @@
 import { rule as ruling } from '../kernel/permission.ts'
 import { dutyToMeet } from '../kernel/recording.ts'
 import { mayCorrectEntry, mayRecordStep } from '../policy/permissions/steps.ts'
+import { entryFacts } from './correct-entry.ts'
 import type { KeptEntry } from './episode.ts'
 import type { Which } from './owners.ts'
 import { isMine, stepFactsOf } from './step-facts.ts'
@@ -21,4 +22,4 @@ export const mayRecordNow = (seen: Seen, which: Which): boolean =>
 
 /** Whether the reader could correct an entry: the page offers it only then. The operation checks again. */
 export const mayStillCorrect = (seen: Seen, entry: KeptEntry): boolean =>
-  ruling(mayCorrectEntry, seen.actor, { ...factsFor(seen, entry), recordedBy: entry.by }).allowed
+  ruling(mayCorrectEntry, seen.actor, { ...factsFor(seen, entry), ...entryFacts(seen.kept, entry) }).allowed

@@ -24,17 +24,19 @@ export type NewEpisode = Readonly<{
 
 const insert = `insert into episodes (force_id, id, child_id, pathway, in_force_from, unit_id, agencies, shared_with,
     restricted, lead_id, lead_unit_id, started_at, facts, from_episode_id)
-  values ($1, $2, $3, $4, $5, $6, $7, '{}', $8, $9, $10, $11, $12, $13)`
+  values ($1, $2, $3, $4, $5, $6, $7, $14, $8, $9, $10, $11, $12, $13)`
 
 /** Adds an episode without entries. Sent without waiting: its first entry follows in the same transaction. */
 export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode> {
   const { actor, child, pathway, inForceFrom, startedAt, agencies, agreements, turn, unitId } = start
   const { counted, fromEpisodeId } = start
   const id = newId()
+  // A partner that begins an episode knows of it from the start; the police know of every one.
+  const sharedWith = actor.agency === 'police' ? [] : [actor.agencyId]
   tx.later(insert, [
     ...[actor.forceId, id, child.id, pathway, inForceFrom, unitId ?? null, JSON.stringify(agencies)],
     ...[child.restricted, child.leadId, child.leadUnitId, startedAt],
-    ...[JSON.stringify(counted), fromEpisodeId ?? null],
+    ...[JSON.stringify(counted), fromEpisodeId ?? null, sharedWith],
   ])
   return {
     id,
@@ -46,7 +48,7 @@ export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode
     agencies,
     agreements,
     known: { mark: '', turn },
-    sharedWith: [],
+    sharedWith,
     restricted: child.restricted,
     ...(child.leadId ? { leadId: child.leadId } : {}),
     ...(child.leadUnitId ? { leadUnitId: child.leadUnitId } : {}),
@@ -67,7 +69,7 @@ const nearest = `with chosen as (
     select distinct on (a.kind) a.kind, a.id from agencies a
     left join units u on u.force_id = a.force_id and u.id = $4
     where a.force_id = $1 and (a.id = $2 or a.area is null or a.area @> array[$3::text]
-      or a.area @> array(select jsonb_array_elements_text($5::jsonb -> u.bcu) where u.bcu is not null))
+      or ($5::jsonb ? u.bcu and a.area @> array(select jsonb_array_elements_text($5::jsonb -> u.bcu))))
     order by a.kind, (a.id = $2) desc, coalesce(a.area @> array[$3::text], false) desc, cardinality(a.area), a.id)
   select coalesce(json_object_agg(kind, id), '{}') as agencies,
     agreements_on($1, $6, array_append(array_agg(id), $7)) as agreements, sharing_turn($1) as turn from chosen`

@@ -2,7 +2,7 @@ import { operation } from '../access/operation.ts'
 import { loadChild } from '../children/child.store.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayOpenEntry } from '../policy/permissions/steps.ts'
-import { entryAt, isStanding } from './correct-entry.ts'
+import { entryAt, entryFacts, isStanding } from './correct-entry.ts'
 import { questionsOf } from './decision.ts'
 import { namesOf } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
@@ -16,7 +16,7 @@ export const viewEntry = operation({
   async facts(tx, { episodeId, version }: Asked, context) {
     const read = await readEpisode(tx, episodeId, context)
     const entry = entryAt(read.before.kept, version)
-    return { ...stepFacts(read, entry), entry, recordedBy: entry.by }
+    return { ...stepFacts(read, entry), entry, ...entryFacts(read.before.kept, entry) }
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async run(tx, { since }, { actor, now }, { before, entry }) {

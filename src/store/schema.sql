@@ -451,7 +451,7 @@ table episodes (
   trigger sharing_followed CREATE TRIGGER sharing_followed AFTER UPDATE OF shared_with ON public.episodes FOR EACH ROW WHEN ((old.shared_with IS DISTINCT FROM new.shared_with)) EXECUTE FUNCTION share_duties()
   security row level security, forced
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
+  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]) AND partner_knows_child(child_id))
   policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
 
@@ -959,6 +959,93 @@ SELECT n.force_id,
   WHERE ((n.force_id = scope_force()) AND (n.words_written > 0));
   grant select to childfirst_publish
 
+table published.partner_waits (
+  force_id integer
+  kind text
+  asked_on date
+  borough text
+  looked_after text
+  hours_to_answer double precision
+  hours_to_given double precision
+  standing text
+)
+as
+WITH standing AS (
+         SELECT n.force_id,
+            n.episode_id,
+            n.step,
+            n.happened_at,
+            n.answers,
+            n.version
+           FROM episode_entries n
+          WHERE ((n.step = ANY (ARRAY['accommodationRequested'::text, 'accommodationAnswered'::text, 'transferred'::text, 'adultRequested'::text, 'schemeAnswered'::text, 'adultArrived'::text, 'authorityWhereFoundTold'::text, 'placeOffered'::text, 'accommodated'::text, 'wanted'::text, 'councilAnswered'::text, 'healthAnswered'::text, 'given'::text])) AND (n.force_id = scope_force()) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
+        ), asked AS (
+         SELECT DISTINCT ON (e.id, a_1.step, k.kind) e.force_id,
+            e.id,
+            e.child_id,
+            e.ended_at,
+            k.kind,
+            k.answering,
+            k.giving,
+            a_1.happened_at
+           FROM ((standing a_1
+             JOIN episodes e ON (((e.force_id = a_1.force_id) AND (e.id = a_1.episode_id))))
+             JOIN LATERAL ( SELECT
+                        CASE (a_1.answers ->> 'type'::text)
+                            WHEN 'secure'::text THEN 'secure accommodation'::text
+                            ELSE 'accommodation'::text
+                        END AS kind,
+                    ARRAY['accommodationAnswered'::text] AS answering,
+                    ARRAY['transferred'::text] AS giving
+                  WHERE ((e.pathway = 'custody'::text) AND (a_1.step = 'accommodationRequested'::text))
+                UNION ALL
+                 SELECT 'appropriate adult'::text,
+                    ARRAY['schemeAnswered'::text] AS "array",
+                    ARRAY['adultArrived'::text] AS "array"
+                  WHERE (a_1.step = 'adultRequested'::text)
+                UNION ALL
+                 SELECT 'police protection place'::text,
+                    ARRAY['placeOffered'::text] AS "array",
+                    ARRAY['accommodated'::text] AS "array"
+                  WHERE ((e.pathway = 'police-protection'::text) AND (a_1.step = 'authorityWhereFoundTold'::text))
+                UNION ALL
+                 SELECT
+                        CASE (a_1.answers ->> 'kind'::text)
+                            WHEN 'secure'::text THEN 'secure place'::text
+                            ELSE 'mental health place'::text
+                        END AS "case",
+                    ARRAY['councilAnswered'::text, 'healthAnswered'::text] AS "array",
+                    ARRAY['given'::text] AS "array"
+                  WHERE ((e.pathway = 'placement-wanted'::text) AND (a_1.step = 'wanted'::text))) k ON (true))
+          ORDER BY e.id, a_1.step, k.kind, a_1.happened_at, a_1.version
+        )
+ SELECT a.force_id,
+    a.kind,
+    ((a.happened_at AT TIME ZONE 'Europe/London'::text))::date AS asked_on,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after,
+    (round((EXTRACT(epoch FROM (r.at - a.happened_at)) / (3600)::numeric), 2))::double precision AS hours_to_answer,
+    (round((EXTRACT(epoch FROM (g.at - a.happened_at)) / (3600)::numeric), 2))::double precision AS hours_to_given,
+        CASE
+            WHEN (g.at IS NOT NULL) THEN 'given'::text
+            WHEN (a.ended_at IS NULL) THEN 'waiting'::text
+            ELSE 'not given'::text
+        END AS standing
+   FROM (((asked a
+     JOIN children c ON (((c.force_id = a.force_id) AND (c.id = a.child_id))))
+     LEFT JOIN LATERAL ( SELECT min(s.happened_at) AS at
+           FROM standing s
+          WHERE ((s.force_id = a.force_id) AND (s.episode_id = a.id) AND (s.step = ANY (a.answering)) AND (s.happened_at >= a.happened_at))) r ON (true))
+     LEFT JOIN LATERAL ( SELECT min(s.happened_at) AS at
+           FROM standing s
+          WHERE ((s.force_id = a.force_id) AND (s.episode_id = a.id) AND (s.step = ANY (a.giving)) AND (s.happened_at >= a.happened_at))) g ON (true));
+  grant select to childfirst_publish
+
 table published.stop_search_months (
   force_id integer
   source_force text
@@ -1259,6 +1346,16 @@ CREATE OR REPLACE FUNCTION public.notice_kind(p_force integer, p_notice uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select kind from notices where force_id = p_force and id = p_notice and p_force = (select scope_force())
+$function$
+
+CREATE OR REPLACE FUNCTION public.partner_knows_child(p_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from children c where c.force_id = (select scope_force()) and c.id = p_child
+    and not (select scope_is_police()) and c.shared_with @> array[(select scope_agency())])
 $function$
 
 CREATE OR REPLACE FUNCTION public.record_ahead(p_entries jsonb, p_turns jsonb, p_tell jsonb)
@@ -1600,6 +1697,8 @@ grant execute on had_episodes to childfirst_app
 grant execute on load_episode to childfirst_app
 
 grant execute on notice_kind to childfirst_app
+
+grant execute on partner_knows_child to childfirst_app
 
 grant execute on record_ahead to childfirst_app
 

@@ -91,12 +91,21 @@ describe('recording a step', () => {
 })
 
 describe('correcting an entry', () => {
-  const entry = (recordedBy: string) => ({ ...ofStep('authorised'), recordedBy })
+  const entry = (recordedBy: string, where = sergeant.agencyId, givenToPolice = true) => ({
+    ...ofStep('authorised'),
+    recordedBy,
+    recordedIn: where,
+    givenToPolice,
+  })
   test('names the rule: one’s own entry', () =>
     assert.equal(ruleOf(sergeant, entry(sergeant.id)), 'own-entry'))
   test("or another's of the same step", () => assert.equal(ruleOf(sergeant, entry('another')), 'owes-step'))
   test('not by somebody whose step it is not', () =>
     assert.equal(ruleOf(constable, entry(constable.id)), undefined))
+  test('of another agency, if the police were given it', () =>
+    assert.equal(ruleOf(sergeant, entry('another', 'council')), 'owes-step'))
+  test('not what another agency keeps from the police', () =>
+    assert.equal(ruleOf(sergeant, entry('another', 'council', false)), undefined))
   const ruleOf = (actor: Actor, facts: ReturnType<typeof entry>) => {
     const ruling = rule(mayCorrectEntry, actor, facts)
     return ruling.allowed ? ruling.rule : undefined

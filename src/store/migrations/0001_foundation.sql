@@ -415,8 +415,18 @@ create policy police on episodes to childfirst_app using (
   force_id = (select scope_force()) and (select scope_is_police()) and (not restricted
     or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
   with check (force_id = (select scope_force()) and (select scope_is_police()));
+-- A definer's function, because the policies of children ask about episodes in their turn. It repeats theirs for partners.
+create function partner_knows_child(p_child uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select exists (select from children c where c.force_id = (select scope_force()) and c.id = p_child
+    and not (select scope_is_police()) and c.shared_with @> array[(select scope_agency())])
+$$;
+grant execute on function partner_knows_child(uuid) to childfirst_app;
 create policy partner on episodes to childfirst_app using (
-  force_id = (select scope_force()) and not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
+  force_id = (select scope_force()) and not (select scope_is_police()) and shared_with @> array[(select scope_agency())])
+  with check (force_id = (select scope_force()) and not (select scope_is_police())
+    and shared_with @> array[(select scope_agency())]
+    and partner_knows_child(child_id));
 create policy police on duties to childfirst_app using (
   force_id = (select scope_force()) and (select scope_is_police()) and (not restricted
     or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
