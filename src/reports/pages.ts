@@ -5,8 +5,9 @@ import { measureRulePage } from './measure-rule.page.ts'
 import { pathwayRulePage, pathwayVersionPage } from './pathway-rule.page.ts'
 import { permissionsPage } from './permissions.page.ts'
 import { rulesData, rulesPage } from './rules.page.ts'
+import { waitsPage } from './waits.page.ts'
 
-/** The pages of this room: open to anybody, because they show rules and nobody's data. */
+/** The pages of this room: open to anybody, because they show rules and nobody's data. Waits are for who has signed in. */
 export const reportPages: readonly Page[] = [
   rulesPage,
   rulesData,
@@ -16,4 +17,5 @@ export const reportPages: readonly Page[] = [
   pathwayVersionPage,
   decisionRulePage,
   measureRulePage,
+  waitsPage,
 ]

@@ -543,6 +543,17 @@ export type PublishedLanguageEntries = {
   flagged: number | null
 }
 
+export type PublishedPartnerWaits = {
+  force_id: number | null
+  kind: string | null
+  asked_on: string | null
+  borough: string | null
+  looked_after: string | null
+  hours_to_answer: number | null
+  hours_to_given: number | null
+  standing: string | null
+}
+
 export type PublishedStopSearchMonths = {
   force_id: number | null
   source_force: string | null
@@ -603,6 +614,7 @@ export type Tables = {
   units: Units
   'published.custody_episodes': PublishedCustodyEpisodes
   'published.language_entries': PublishedLanguageEntries
+  'published.partner_waits': PublishedPartnerWaits
   'published.stop_search_months': PublishedStopSearchMonths
   'published.stop_searches': PublishedStopSearches
 }
