@@ -166,7 +166,7 @@ export const childReferral = pathwayOf<Role>()({
     },
 
     offered: {
-      title: 'Offer chosen with the child, and sent',
+      title: 'Offer chosen with the child',
       by: 'schools-officer',
       also: ['constable', 'hub-officer', 'safeguarding-lead', 'youth-justice-worker'],
       source: cusp,
