@@ -55,7 +55,10 @@ function drawingOf(figure: Figure, width: number, marks: readonly Mark[]): Drawi
     marks,
     width,
     ...(measure.kind === 'share' ? { most: 1 } : {}),
-    tick: value => (isShare ? `${Math.round(value * 100)}%` : value.toLocaleString('en-GB')),
+    tick: value => {
+      if (measure.kind === 'rate') return (value * measure.per).toLocaleString('en-GB')
+      return isShare ? `${Math.round(value * 100)}%` : value.toLocaleString('en-GB')
+    },
   }
 }
 

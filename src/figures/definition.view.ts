@@ -9,6 +9,8 @@ const better = { up: 'Higher', down: 'Lower', neither: 'Neither: it says how muc
 function countedView(measure: Measure): Html {
   if (measure.kind === 'share')
     return html`Those that ${measure.counted}, out of ${measure.of}: <code>${measure.counts.sql}</code> out of <code>${measure.outOf.sql}</code>`
+  if (measure.kind === 'rate')
+    return html`${measure.counted}: the sum of <code>${measure.adds.sql}</code> over the sum of <code>${measure.outOf.sql}</code>, in ${measure.per} ${measure.of}, where <code>${measure.counts.sql}</code>`
   const value = measure.kind === 'median' ? html`; the median of <code>${measure.value.sql}</code>` : ''
   return html`${measure.counted}: <code>${measure.counts.sql}</code>${value}`
 }

@@ -37,12 +37,14 @@ function makeUpAnswer(figure: Figure, counted: number): string {
 export function answerInWords(figure: Figure): string {
   const { measure, whole } = figure
   const { counted, outOf, value } = whole
-  const few = `There are too few ${measure.kind === 'share' ? measure.of : measure.counted} ${whenInWords(figure)} to say.`
+  const few = `There are too few ${'of' in measure ? measure.of : measure.counted} ${whenInWords(figure)} to say.`
   if (!isShown(counted) || !isShown(outOf)) return few
   if (measure.kind === 'count') return countAnswer(figure, counted)
   if (measure.kind === 'makeUp') return makeUpAnswer(figure, counted)
   if (value === undefined) return few
   const said = `${valueInWords(measure, value)}${allowingForChance(measure, whole)}`
+  if (measure.kind === 'rate')
+    return `${withCommas.format(counted)} ${measure.counted} among ${withCommas.format(outOf)} ${measure.of} ${whenInWords(figure)}: ${said}.`
   return measure.kind === 'median'
     ? `For half of the ${withCommas.format(counted)} ${measure.counted} ${whenInWords(figure)}, it was less than ${said}.`
     : `${withCommas.format(counted)} of ${withCommas.format(outOf)} ${measure.of} ${measure.counted} ${whenInWords(figure)}: ${said}.`

@@ -10,7 +10,7 @@ export function headOf({ measure, split }: Figure): readonly string[] {
   const range = 'Likely range (95%)'
   if (measure.kind === 'count') return [first, 'Number']
   if (measure.kind === 'median') return [first, 'Number', 'Median', range]
-  return [first, 'Number', 'Out of', 'Share', range]
+  return [first, 'Number', 'Out of', measure.kind === 'rate' ? 'Rate' : 'Share', range]
 }
 
 /** One line of a figure's table. */

@@ -15,12 +15,19 @@ export function countInWords(count: Count, { hideBelow }: Measure): string {
 /** A share or a median with its unit. One digit after the point is as much as the data bears. */
 export function valueInWords(measure: Measure, value: number): string {
   if (measure.kind === 'median') return `${value.toFixed(measure.decimals)} ${measure.unit}`
+  if (measure.kind === 'rate')
+    return `${(value * measure.per).toFixed(1)} in ${withCommas.format(measure.per)} ${measure.of}`
   return measure.kind === 'count' ? withCommas.format(Math.round(value)) : `${(value * 100).toFixed(1)}%`
 }
 
 /** A range in words: `80.1% to 83.2%`, `8.5 to 9.9 hours`. */
 export function rangeInWords(measure: Measure, { from, to }: Interval): string {
-  const low = measure.kind === 'median' ? from.toFixed(measure.decimals) : valueInWords(measure, from)
+  const low =
+    measure.kind === 'median'
+      ? from.toFixed(measure.decimals)
+      : measure.kind === 'rate'
+        ? (from * measure.per).toFixed(1)
+        : valueInWords(measure, from)
   return `${low} to ${valueInWords(measure, to)}`
 }
 

@@ -5,8 +5,10 @@ import { type Measure, measure, where } from '../kernel/measure.ts'
 import type { Question } from '../kernel/measure-question.ts'
 import { document } from '../kernel/source.ts'
 import { type CountedRow, figureOf } from './figure.ts'
+import { answerInWords } from './figure-answer.ts'
 import { answerable, type Reach } from './figure-question.ts'
 import { linesToRead } from './figure-table.ts'
+import { valueInWords } from './figure-words.ts'
 import { type Count, hideShare, hideSmall, isShown } from './hide-small.ts'
 
 const books = {
@@ -194,3 +196,28 @@ test('a stretch of months without data is read as one line, and two stretches as
 })
 
 test('without data there is no question to ask', () => assert.equal(answerable(apart, [], {}), undefined))
+
+test('a rate is added up over everything, is shown per so many, and hides few', () => {
+  const pages = measure({
+    ...books,
+    kind: 'rate',
+    adds: where`torn`,
+    outOf: where`pages`,
+    of: 'pages',
+    per: 1000,
+  })
+  const found = figure(pages, [row(1, 30, 10_000), row(2, 3, 5_000), row(3, 12, 5_000)])
+  assert.deepEqual(
+    found.lines.map(({ counted, value }) => [counted, value]),
+    [
+      [30, 0.003],
+      ['few', undefined],
+      ['hidden', undefined],
+    ],
+  )
+  assert.equal(valueInWords(pages, 0.003), '3.0 in 1,000 pages')
+  assert.match(
+    answerInWords(found),
+    /^45 books among 20,000 pages from January 2026 to March 2026: 2.3 in 1,000 pages \(1.7 to 3.0 in 1,000 pages, allowing for chance\)\.$/,
+  )
+})

@@ -11,7 +11,15 @@ const periodIn = (one: Measure): string => `date_trunc('${one.every}', ${one.dat
 
 const inText = (period: string): string => `to_char(${period}, 'YYYY-MM-DD')`
 
+const addedUp = (value: string, condition: string): string =>
+  `coalesce(sum(${value}) filter (where ${condition}), 0)::int`
+
 function numbersOf(one: Measure): readonly string[] {
+  if (one.kind === 'rate')
+    return [
+      `${addedUp(one.adds.sql, one.counts.sql)} as counted`,
+      `${addedUp(one.outOf.sql, one.counts.sql)} as out_of`,
+    ]
   const whole = one.kind === 'share' ? one.outOf.sql : one.counts.sql
   const counted = one.kind === 'share' ? `(${whole}) and (${one.counts.sql})` : whole
   const filter = (condition: string): string => `filter (where ${condition})`

@@ -115,3 +115,27 @@ test('a break is crossed only with data on both sides, and only by the source it
   assert.deepEqual(days({ from: '2020-03-01', until: '2020-06-01' }), [[], []])
   assert.deepEqual(days({ from: '2021-01-01', until: '2021-06-01' }), [[], ['2021-01-01']])
 })
+
+const rate = {
+  ...sound,
+  kind: 'rate',
+  adds: where`days_late`,
+  outOf: where`days`,
+  of: 'days lent',
+  per: 100,
+} as Measure
+
+test('a rate adds up, and says of what', () => {
+  assert.deepEqual(faultsInMeasure(rate), [])
+  const { text } = queryOf(rate, 1, { from: '2026-01-01', until: '2026-02-01', source: 'north' })
+  assert.match(text, /coalesce\(sum\(days_late\) filter \(where late and \(age < 18\)\), 0\)::int as counted/)
+  assert.match(text, /coalesce\(sum\(days\) filter \(where late and \(age < 18\)\), 0\)::int as out_of/)
+  const wrong: readonly [object, RegExp][] = [
+    [{ of: '' }, /no words/],
+    [{ per: 1 }, /so many in more than one/],
+    [{ noShareBelow: 2 }, /would show what is hidden/],
+    [{ adds: where`` }, /two expressions/],
+  ]
+  for (const [change, says] of wrong)
+    assert.match(faultsInMeasure({ ...rate, ...change } as Measure).join(), says)
+})

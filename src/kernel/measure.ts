@@ -59,13 +59,15 @@ type Common = Readonly<{
 /**
  * A figure, defined once: what is counted of what, from which view, and what a reader must know.
  * `count`: how many. `share`: how many of how many. `makeUp`: how all that are counted divide into groups.
- * `median`: the value that half of those counted stay below.
+ * `median`: the value that half of those counted stay below. `rate`: how much of one thing in so much of another, added up
+ * over all that are counted.
  */
 export type Measure = Common &
   (
     | Readonly<{ kind: 'count' }>
     | Readonly<{ kind: 'share'; outOf: Where; of: string }>
     | Readonly<{ kind: 'makeUp' }>
+    | Readonly<{ kind: 'rate'; adds: Where; outOf: Where; of: string; per: number }>
     | Readonly<{ kind: 'median'; value: Where; unit: string; decimals: number }>
   )
 
@@ -82,8 +84,16 @@ type Check = readonly [wrong: boolean, says: string]
 
 const perKind = (one: Measure): readonly Check[] => [
   [one.kind === 'share' && badWhere(one.outOf), 'What it is a share of must be one condition.'],
-  [one.kind === 'share' && !one.of, 'What it is a share of has no words.'],
-  [one.kind === 'share' && (one.noShareBelow ?? 0) < one.hideBelow, 'A share would show what is hidden.'],
+  [(one.kind === 'share' || one.kind === 'rate') && !one.of, 'What it is a share of has no words.'],
+  [
+    (one.kind === 'share' || one.kind === 'rate') && (one.noShareBelow ?? 0) < one.hideBelow,
+    'A share would show what is hidden.',
+  ],
+  [
+    one.kind === 'rate' && (badWhere(one.adds) || badWhere(one.outOf)),
+    'What it adds up must be two expressions.',
+  ],
+  [one.kind === 'rate' && !(one.per > 1), 'A rate is so many in more than one.'],
   [one.kind === 'makeUp' && one.by.length === 0, 'It shows how groups make up a whole, but names no groups.'],
   [one.kind === 'median' && badWhere(one.value), 'The value must be one expression.'],
   [one.kind === 'median' && !one.unit, 'The value has no unit.'],

@@ -3,6 +3,7 @@ import type { Pathway } from '../kernel/pathway.ts'
 import type { DecisionTable } from '../kernel/decision.ts'
 import type { Measure } from '../kernel/measure.ts'
 import type { Permission } from '../kernel/permission.ts'
+import type { Objective } from '../kernel/commitment.ts'
 import * as pathways_child_exploitation from './pathways/child-exploitation.ts'
 import * as pathways_child_referral from './pathways/child-referral.ts'
 import * as pathways_community_resolution from './pathways/community-resolution.ts'
@@ -69,6 +70,11 @@ import * as permissions_people from './permissions/people.ts'
 import * as permissions_steps from './permissions/steps.ts'
 import * as permissions_trail from './permissions/trail.ts'
 import * as permissions_voice from './permissions/voice.ts'
+import * as commitments_objective_1 from './commitments/objective-1.ts'
+import * as commitments_objective_2 from './commitments/objective-2.ts'
+import * as commitments_objective_3 from './commitments/objective-3.ts'
+import * as commitments_objective_4 from './commitments/objective-4.ts'
+import * as commitments_objective_5 from './commitments/objective-5.ts'
 
 /** Every definition in policy/pathways. */
 export const pathways: readonly Pathway[] = [
@@ -185,4 +191,13 @@ export const permissions: readonly Permission<never>[] = [
   permissions_voice.mayAddAccount,
   permissions_voice.mayViewTranslations,
   permissions_voice.maySignTranslation,
+]
+
+/** Every definition in policy/commitments. */
+export const commitments: readonly Objective[] = [
+  commitments_objective_1.objective1,
+  commitments_objective_2.objective2,
+  commitments_objective_3.objective3,
+  commitments_objective_4.objective4,
+  commitments_objective_5.objective5,
 ]
