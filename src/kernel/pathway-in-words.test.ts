@@ -80,3 +80,21 @@ test('every pathway can be said, one paragraph for each step', () => {
     }),
   )
 })
+
+test('a decision says what it weighs, where its score comes from and what it rests on', () => {
+  const decision = pathwayWith({
+    put: step('Put', { by: 'constable' }),
+    scored: step('Scored', { by: 'constable', after: ['put'], scores: { offence: 'put' } }),
+    chosen: step('Chosen', {
+      by: 'constable',
+      after: ['scored'],
+      ends: 'chosen',
+      restsOnScore: 'scored',
+      decides: { table: 't', result: 'r', question: 'q', weighs: ['put', 'scored'] },
+    }),
+  })
+  const [, scored, chosen] = inWords(decision)
+  assert.match(scored ?? '', /Its score is looked up in the gravity matrix that the force loaded\./)
+  assert.match(chosen ?? '', /It weighs what was recorded in “Put” and “Scored”\./)
+  assert.match(chosen ?? '', /It rests on “Scored”, and never on the sample for a real child\./)
+})

@@ -40,9 +40,20 @@ function more(pathway: Pathway, step: Step): readonly string[] {
     ...(step.outlivesEnding ? ['it is still owed after the episode has ended'] : []),
     ...(step.ends ? [`it ends the episode: ${step.ends}`] : []),
     ...(step.besides ? ["the child's history as a child who was harmed is read beside it"] : []),
+    ...decided(pathway, step),
     ...leads(pathway, step),
   ]
 }
+
+const decided = (pathway: Pathway, { decides, scores, restsOnScore }: Step): readonly string[] => [
+  ...(decides?.weighs
+    ? [`it weighs what was recorded in ${listed(decides.weighs.map(name => titled(pathway, name)))}`]
+    : []),
+  ...(scores ? ['its score is looked up in the gravity matrix that the force loaded'] : []),
+  ...(restsOnScore
+    ? [`it rests on ${titled(pathway, restsOnScore)}, and never on the sample for a real child`]
+    : []),
+]
 
 function ownerInWords(pathway: Pathway, step: Step): string {
   if (step.each)
