@@ -1,29 +1,11 @@
 import type { Person } from '../people/person.ts'
 import { cast, castUnits } from './cast.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
+import { zuriDecision } from './decision-scene.ts'
 import { london } from './london.ts'
+import { hours, line, type Scene } from './scene.ts'
 
-type Answers = Readonly<Record<string, string | number | readonly string[]>>
-
-/** Something recorded: which step, by whom, how many minutes ago it happened, and answers that matter. */
-export type Line = Readonly<{ step: string; by: Person; ago: number; answers?: Answers }>
-
-/** What happens to a child of the cast: an episode, told by its entries. What is not answered here is drawn. */
-export type Scene = Readonly<{
-  child: CastChild
-  pathway: string
-  unitId: string
-  lines: readonly Line[]
-}>
-
-const { ade, joan, tom, priya, grace, ruth, sam, niamh, rosa, moira, noor, dee } = cast
-const line = (step: string, by: Person, ago: number, answers?: Answers): Line => ({
-  step,
-  by,
-  ago,
-  ...(answers ? { answers } : {}),
-})
-const hours = (count: number): number => count * 60
+const { ade, joan, tom, priya, grace, ruth, sam, niamh, rosa, moira } = cast
 const callHandler = london.people.find(person => person.roles.includes('call-handler')) as Person
 const sergeant = london.people.find(
   person => person.unit?.id === castUnits.lambethResponse.id && person.roles.includes('sergeant'),
@@ -168,41 +150,6 @@ const flynn = (child: CastChild): Scene => ({
     line('contactDecided', moira, hours(3), { contact: 'some' }),
   ],
 })
-
-/** A theft from a shop four days ago: the youth justice service has been asked, and the decision waits for its answer. */
-const zuriDecision: Scene = {
-  child: castChildren.zuri,
-  pathway: 'outcome-decision',
-  unitId: castUnits.protection.id,
-  lines: [
-    line('putForward', noor, hours(96), {
-      offence: 'theft-shop',
-      oldEnough: 'yes',
-      victim: 'business',
-      domestic: 'no',
-      hate: 'no',
-    }),
-    line('limitSettled', dee, hours(95), { mode: 'either' }),
-    line('evidenceTested', dee, hours(90), { evidence: 'enough to charge' }),
-    line('positionTaken', noor, hours(88), {
-      adultPresent: 'yes',
-      advice: 'yes',
-      position: 'accepts responsibility',
-      opens: 'resolution',
-    }),
-    line('victimViews', noor, hours(80), { heard: 'yes', wants: 'apology', restorative: 'wanted' }),
-    line('stops', dee, hours(78), { plea: 'guilty', also: ['nothing'], decider: 'police may charge' }),
-    line('scored', dee, hours(77), {
-      scale: '1 to 4',
-      base: '2',
-      graver: ['none'],
-      lighter: ['young'],
-      adjustment: 'lighter',
-      finalScore: '1',
-    }),
-    line('youthJusticeAsked', dee, hours(76)),
-  ],
-}
 
 /** What the children of the cast are in the middle of when the demonstration begins. */
 export const castScenes: readonly Scene[] = [

@@ -4,7 +4,7 @@ const adviceTaken = always({ yes: 72, declined: 22, no: 6 })
 const harmed = always({ adult: 38, business: 27, child: 20, nobody: 15 })
 
 /** What usually happens when somebody decides about an offence. */
-export const outcomeHabits: Habits = {
+const outcomeHabits: Habits = {
   often: 1.2,
   ages: [10, 17],
   lookedAfter: 2.5,
@@ -72,7 +72,7 @@ export const outcomeHabits: Habits = {
 }
 
 /** What usually happens with a community resolution. */
-export const resolutionHabits: Habits = {
+const resolutionHabits: Habits = {
   often: 0.5,
   ages: [10, 17],
   hours: { explained: within(10, 110), agreed: within(2, 100) },
@@ -89,7 +89,7 @@ export const resolutionHabits: Habits = {
 }
 
 /** What usually happens with a youth caution. */
-export const cautionHabits: Habits = {
+const cautionHabits: Habits = {
   often: 0.15,
   ages: [10, 17],
   powers: { stopped: 0.03, helpOffered: 0.6 },
@@ -105,7 +105,7 @@ export const cautionHabits: Habits = {
 }
 
 /** What usually happens with a youth conditional caution. */
-export const conditionalHabits: Habits = {
+const conditionalHabits: Habits = {
   often: 0.2,
   ages: [10, 17],
   powers: { withdrawn: 0.03, varied: 0.1, brokenReported: 0.15 },
@@ -122,7 +122,7 @@ export const conditionalHabits: Habits = {
 }
 
 /** What usually happens with a deferred prosecution. */
-export const deferredHabits: Habits = {
+const deferredHabits: Habits = {
   often: 0.3,
   ages: [10, 17],
   powers: { withdrawn: 0.03, brokenReported: 0.15 },
@@ -139,7 +139,7 @@ export const deferredHabits: Habits = {
 }
 
 /** What usually happens when a child is found with a knife. */
-export const knifeHabits: Habits = {
+const knifeHabits: Habits = {
   often: 0.25,
   ages: [10, 17],
   lookedAfter: 2,
@@ -153,7 +153,7 @@ export const knifeHabits: Habits = {
 }
 
 /** What usually happens in integrated offender management. */
-export const cohortHabits: Habits = {
+const cohortHabits: Habits = {
   often: 0.08,
   ages: [12, 17],
   lookedAfter: 2,
@@ -163,4 +163,15 @@ export const cohortHabits: Habits = {
     'harmChecked.victim': always({ yes: 58, 'not known': 14, no: 28 }),
     'harmChecked.exploited': always({ yes: 34, 'not known': 30, no: 36 }),
   },
+}
+
+/** Habits of the pathways on which somebody decides about a child who harms, by id. */
+export const decisionHabits: Readonly<Record<string, Habits>> = {
+  'outcome-decision': outcomeHabits,
+  'community-resolution': resolutionHabits,
+  'youth-caution': cautionHabits,
+  'youth-conditional-caution': conditionalHabits,
+  'deferred-prosecution': deferredHabits,
+  'knife-possession': knifeHabits,
+  'child-integrated-offender-management': cohortHabits,
 }

@@ -1,13 +1,5 @@
 import { custodyHabits } from './custody-habits.ts'
-import {
-  cautionHabits,
-  cohortHabits,
-  conditionalHabits,
-  deferredHabits,
-  knifeHabits,
-  outcomeHabits,
-  resolutionHabits,
-} from './decision-habits.ts'
+import { decisionHabits } from './decision-habits.ts'
 import type { Habits } from './habit.ts'
 import { missingHabits } from './missing-habits.ts'
 import { protectionHabits } from './protection-habits.ts'
@@ -19,11 +11,5 @@ export const habits: Readonly<Record<string, Habits>> = {
   'search-exposing-intimate-parts': searchHabits,
   'police-protection': protectionHabits,
   'missing-child': missingHabits,
-  'outcome-decision': outcomeHabits,
-  'community-resolution': resolutionHabits,
-  'youth-caution': cautionHabits,
-  'youth-conditional-caution': conditionalHabits,
-  'deferred-prosecution': deferredHabits,
-  'knife-possession': knifeHabits,
-  'child-integrated-offender-management': cohortHabits,
+  ...decisionHabits,
 }

@@ -6,9 +6,10 @@ import type { Pathway } from '../kernel/pathway.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { type Asked, answered } from './answering.ts'
 import { bornOn } from './cast-children.ts'
-import type { Line, Scene } from './cast-scenes.ts'
+
 import { chanceFrom } from './chance.ts'
 import { habits } from './habits.ts'
+import type { Line, Scene } from './scene.ts'
 import { acting } from './staff.ts'
 
 const minute = 60_000
