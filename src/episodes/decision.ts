@@ -3,6 +3,7 @@ import { type DecisionTable, type Suggestion, suggest } from '../kernel/decision
 import type { Questions } from '../kernel/form.ts'
 import type { Step } from '../kernel/pathway.ts'
 import type { Mistake } from '../kernel/problem.ts'
+import { remembered } from '../kernel/remembered.ts'
 import { deviationQuestions } from '../policy/deviation.ts'
 import { decisionTableAt } from '../policy/index.ts'
 import type { ScoreGround } from './score-ground.ts'
@@ -25,8 +26,9 @@ export type Decision = Readonly<{
 type Given = Readonly<Record<string, unknown>>
 
 /** The questions of a step, with those about deciding otherwise where a table suggests the answer. */
-export const questionsOf = (step: Step): Questions =>
-  step.decides ? { ...step.asks, ...deviationQuestions } : (step.asks ?? {})
+export const questionsOf = remembered(
+  (step: Step): Questions => (step.decides ? { ...step.asks, ...deviationQuestions } : (step.asks ?? {})),
+)
 
 /** The facts a table asks for, found by name among answers; nothing while one of them is missing. */
 function factsFor(table: DecisionTable, given: Given): Record<string, string | number> | undefined {

@@ -1,5 +1,5 @@
 import { changedRows, type DutyRow, dutyRows, type KeptEntry, type Summary, summaryOf } from './episode.ts'
-import { type StandingEpisode, stateOf } from './standing.ts'
+import { type StandingEpisode, stateAfter } from './standing.ts'
 import { type Telling, tellingOf } from './telling.ts'
 
 /** What adding an entry does: how the episode stands afterwards, and what is written besides the entry. */
@@ -22,7 +22,7 @@ export function effectsOf({
 }: Readonly<{ before: WithRows; entry: KeptEntry; now: Date }>): Effects {
   const { kept, rule, agencyOf } = before
   const next = { ...kept, version: entry.version, entries: [...kept.entries, entry] }
-  const state = stateOf(next, rule, now)
+  const state = stateAfter(before, next, now)
   const was = before.rows ?? dutyRows(before.state, agencyOf)
   const rows = dutyRows(state, agencyOf)
   const { answersTo } = rule.steps[entry.step] ?? {}

@@ -28,32 +28,65 @@ const dutyColumns = (row: DutyRow) => ({
   settled_at: row.settledAt,
 })
 
-/** The same under the names that record_entries() takes. What is left out is null there. */
-export function entryRow(write: EntryWrite) {
-  const { actor, episodeId, expected, entry, summary, duties, newlyShared, trail } = write
-  return {
-    ...{
-      force: actor.forceId,
-      actor: actor.id,
-      agency: actor.agencyId,
-      kind: actor.agency,
-      unit: actor.unitId,
-    },
-    ...{ episode: episodeId, expected, step: entry.step, occurrence: entry.occurrence },
-    ...{
-      happened_at: entry.happenedAt,
-      recorded_at: entry.recordedAt,
-      answers: entry.answers,
-      asked: entry.asked,
-    },
-    ...{ corrects: entry.corrects, reason: entry.reason, withdraws: entry.withdraws ?? false },
-    ...entry.language,
-    ...{ decision: entry.decision, shared_with: entry.sharedWith, ended_at: summary.endedAt },
-    ...{ outcome: summary.outcome, next_due_at: summary.nextDueAt, next_step: summary.nextStep },
-    ...{ owed_by: summary.owedBy, owed_agency: summary.owedAgencyId },
-    ...(newlyShared.length > 0 ? { newly_shared: newlyShared } : {}),
-    ...(duties.length > 0 ? { duties: duties.map(dutyColumns) } : {}),
-    ...{ trail: trail.id, did: trail.did, because: trail.because, trail_reason: trail.reason },
-    ...{ request: trail.requestId },
-  }
+const whose = ({ actor, episodeId, expected }: EntryWrite) => ({
+  force: actor.forceId,
+  actor: actor.id,
+  agency: actor.agencyId,
+  kind: actor.agency,
+  unit: actor.unitId,
+  episode: episodeId,
+  expected,
+})
+
+const entryColumns = ({ entry }: EntryWrite) => ({
+  step: entry.step,
+  occurrence: entry.occurrence,
+  happened_at: entry.happenedAt,
+  recorded_at: entry.recordedAt,
+  answers: entry.answers,
+  corrects: entry.corrects,
+  reason: entry.reason,
+  withdraws: entry.withdraws ?? false,
+  decision: entry.decision,
+  shared_with: entry.sharedWith,
+  words: entry.language?.words,
+  flagged: entry.language?.flagged,
+})
+
+const summaryColumns = ({ summary, newlyShared, duties }: EntryWrite) => ({
+  ended_at: summary.endedAt,
+  outcome: summary.outcome,
+  next_due_at: summary.nextDueAt,
+  next_step: summary.nextStep,
+  owed_by: summary.owedBy,
+  owed_agency: summary.owedAgencyId,
+  newly_shared: newlyShared.length > 0 ? newlyShared : undefined,
+  duties: duties.length > 0 ? duties.map(dutyColumns) : undefined,
+})
+
+const trailColumns = ({ trail }: EntryWrite) => ({
+  trail: trail.id,
+  did: trail.did,
+  because: trail.because,
+  trail_reason: trail.reason,
+  request: trail.requestId,
+})
+
+/** The questions of a step are the same each time, and longer than all the rest: they are put into words once. */
+const asJson = new WeakMap<object, string>()
+
+function askedJson(asked: object): string {
+  const known = asJson.get(asked)
+  if (known !== undefined) return known
+  const text = JSON.stringify(asked)
+  asJson.set(asked, text)
+  return text
+}
+
+const inside = (columns: object): string => JSON.stringify(columns).slice(1, -1)
+
+/** The same as JSON, under the names that record_entries() takes, with anything else. What is left out is null there. */
+export function entryRow(write: EntryWrite, more: object = {}): string {
+  const parts = [whose, entryColumns, summaryColumns, trailColumns].map(columns => inside(columns(write)))
+  return `{${[...parts, inside(more)].filter(Boolean).join(',')},"asked":${askedJson(write.entry.asked)}}`
 }

@@ -4,6 +4,7 @@ import { askedOf } from '../kernel/form.ts'
 import type { Step } from '../kernel/pathway.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mistakesIn } from '../kernel/recording.ts'
+import { remembered } from '../kernel/remembered.ts'
 import { type Decision, decisionIn, questionsOf } from './decision.ts'
 import { factsBefore, weighedIn } from './decision-ground.ts'
 import { factsOf, type KeptEntry } from './episode.ts'
@@ -19,6 +20,9 @@ export type Recorded = Readonly<{
   happenedAt: Date
   answers: Readonly<Record<string, unknown>>
 }>
+
+/** The same questions are put again and again. */
+const askedIn = remembered(askedOf)
 
 const ahead = { question: 'happenedAt', says: 'This time is in the future. Enter when it happened.' }
 
@@ -52,7 +56,7 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
     by: actor.id,
     agencyId: actor.agencyId,
     answers,
-    asked: askedOf(questions),
+    asked: askedIn(questions),
     sharedWith: seenBy(before, recorded, { maker: actor.agencyId, at: now }),
     ...decisionOf(before, { step, answers }, decided.decision),
     language: writtenIn(questions, answers),

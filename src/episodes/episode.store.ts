@@ -129,7 +129,7 @@ export function writeEntry(tx: Tx, writing: Writing): void {
     ...{ actor: context.actor, episodeId: before.kept.id, expected: before.kept.version },
     ...{ entry, summary, duties, newlyShared: telling.newlyShared, trail },
   })
-  tx.later(record, [JSON.stringify([row])], asRefusal)
+  tx.later(record, [`[${row}]`], asRefusal)
   tellAgencies(tx, { forceId: context.actor.forceId, id: before.kept.id, at: context.now }, telling)
   // Known by a mark that the database has only if this is kept.
   remember(context.actor.forceId, markedBy(after, trail.id))

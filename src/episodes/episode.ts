@@ -76,16 +76,28 @@ type AgencyOf = (role: string) => string | undefined
 
 const iso = (at: Date | undefined): string | null => at?.toISOString() ?? null
 
+/** Rows worked out before: most duties are the same from entry to entry. */
+const rowsKnown = new WeakMap<Duty, DutyRow>()
+
 function rowOf(duty: Duty, agencyOf: AgencyOf): DutyRow | undefined {
   if (duty.power || duty.state === 'waiting' || (duty.state === 'not needed' && !duty.openedAt))
     return undefined
-  const { owedBy } = duty
+  const owedAgencyId = agencyOf(duty.owedBy) ?? null
+  const known = rowsKnown.get(duty)
+  if (known?.owedAgencyId === owedAgencyId) return known
+  const state = duty.state === 'overdue' ? 'open' : duty.state
+  const row = newRow(duty, { state, owedAgencyId })
+  rowsKnown.set(duty, row)
+  return row
+}
+
+function newRow(duty: Duty, more: Pick<DutyRow, 'state' | 'owedAgencyId'>): DutyRow {
   return {
     step: duty.step,
     occurrence: duty.occurrence,
-    owedBy,
-    owedAgencyId: agencyOf(owedBy) ?? null,
-    state: duty.state === 'overdue' ? 'open' : duty.state,
+    owedBy: duty.owedBy,
+    owedAgencyId: more.owedAgencyId,
+    state: more.state,
     openedAt: iso(duty.openedAt ?? duty.settledAt),
     dueAt: iso(duty.due),
     promptAt: iso(duty.prompt),
@@ -104,12 +116,19 @@ const keyOf = (row: DutyRow): string => `${row.step} ${row.occurrence}`
 
 /** The rows to write so that what was kept becomes what is: those that differ, and those no longer owed. */
 export function changedRows(before: readonly DutyRow[], after: readonly DutyRow[]): readonly DutyRow[] {
-  const kept = new Map(before.map(row => [keyOf(row), row]))
-  const now = new Set(after.map(keyOf))
-  const gone = before
+  const [old, fresh] = [without(before, after), without(after, before)]
+  const kept = new Map(old.map(row => [keyOf(row), row]))
+  const now = new Set(fresh.map(keyOf))
+  const gone = old
     .filter(row => !now.has(keyOf(row)))
     .map(row => ({ ...row, state: 'not needed' as const, settledAt: row.settledAt ?? row.openedAt }))
-  return [...after.filter(row => !isSame(kept.get(keyOf(row)), row)), ...gone]
+  return [...fresh.filter(row => !isSame(kept.get(keyOf(row)), row)), ...gone]
+}
+
+/** Rows less those that stand in both lists: the very same row says the same. */
+function without(rows: readonly DutyRow[], others: readonly DutyRow[]): readonly DutyRow[] {
+  const same = new Set(others)
+  return rows.filter(row => !same.has(row))
 }
 
 /** What the summary row of an episode says: how it ended, and what is owed next, by whom. */

@@ -40,21 +40,38 @@ export function recordAhead(
   }
 }
 
-async function write({ context, entry, effects, known }: Guess, trail: TrailEntry, answer?: KeptAnswer) {
-  const { actor, now } = context
+async function write(guess: Guess, trail: TrailEntry, answer?: KeptAnswer) {
+  const { context, entry, effects, known } = guess
+  const { actor } = context
   const { after, summary, duties, telling } = effects
   const { newlyShared, notices, withheld } = telling
+  const { forceId } = actor
   const written = { actor, episodeId: after.kept.id, expected: entry.version - 1, entry, summary, duties }
-  const row = { ...entryRow({ ...written, newlyShared, trail }), ...(answer ? asColumns(answer) : {}) }
-  const { force, agency, kind, unit, episode } = row
-  const tell = { force, actor: row.actor, agency, kind, unit, episode, at: now, notices, withheld }
+  const more = { mark: known.mark, ...(answer ? asColumns(answer) : {}) }
   const line = await writeAhead({
-    ...{ trailId: trail.id, forceId: force, turn: known.turn },
-    row: JSON.stringify({ ...row, mark: known.mark }),
-    ...(notices.length + withheld.length > 0 ? { tell: JSON.stringify(tell) } : {}),
+    ...{ trailId: trail.id, forceId, turn: known.turn },
+    row: entryRow({ ...written, newlyShared, trail }, more),
+    ...(notices.length + withheld.length > 0 ? { tell: tellRow(guess) } : {}),
   })
-  if (line) remember(force, markedBy(after, trail.id))
+  if (line) remember(forceId, markedBy(after, trail.id))
   return line
+}
+
+/** What agencies are told, in the words of record_ahead(). */
+function tellRow({ context, effects }: Guess): string {
+  const { actor, now } = context
+  const { notices, withheld } = effects.telling
+  return JSON.stringify({
+    force: actor.forceId,
+    actor: actor.id,
+    agency: actor.agencyId,
+    kind: actor.agency,
+    unit: actor.unitId,
+    episode: effects.after.kept.id,
+    at: now,
+    notices,
+    withheld,
+  })
 }
 
 const asColumns = ({ key, requestHash, status, body }: KeptAnswer) => ({

@@ -1,6 +1,6 @@
 import type { Pathway } from '../kernel/pathway.ts'
 import type { Given } from '../kernel/reading.ts'
-import { type Episode, replay } from '../kernel/replay.ts'
+import { type Episode, replay, replayNext } from '../kernel/replay.ts'
 import { calendar } from '../policy/calendar.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { type Role, roles } from '../policy/roles.ts'
@@ -36,6 +36,10 @@ export function standingAt(kept: KeptEpisode, now: Date): StandingEpisode {
 export function stateOf(kept: KeptEpisode, rule: Pathway, now: Date): Episode {
   return replay(rule, kept.entries, givenOf(kept, now))
 }
+
+/** The same after one more entry, from where it stood before that. */
+export const stateAfter = (before: StandingEpisode, kept: KeptEpisode, now: Date): Episode =>
+  replayNext(before.rule, { before: before.state, entries: kept.entries }, givenOf(kept, now))
 
 /** What its rule is worked out with: the time, the calendar, and the child as at the start. */
 export const givenOf = (kept: KeptEpisode, now: Date): Given => ({

@@ -60,16 +60,13 @@ const isOwed = (row: DutyRow): row is Owed => row.state === 'open' && row.owedAg
 
 /** What agencies are told because of a change, and what is kept from them. */
 export function tellingOf(change: Change): Telling {
-  const { kept, before, after, at, entry } = change
-  const wereOpen = new Set(before.filter(isOwed).map(row => `${row.step} ${row.occurrence}`))
+  const { kept, after, at, entry } = change
   const owed = after.filter(isOwed)
   const may = (row: Owed) => mayTell(kept, row.owedAgencyId, { step: row.step, at })
-  const newlyShared = [
-    ...new Set([...owed.filter(may).map(row => row.owedAgencyId), ...(entry?.sharedWith ?? [])]),
-  ].filter(id => !kept.sharedWith.includes(id))
-  const fresh = owed.filter(
-    row => row.owedAgencyId !== kept.agencies.police && !wereOpen.has(`${row.step} ${row.occurrence}`),
-  )
+  const isNew = (id: string) => !kept.sharedWith.includes(id)
+  const owing = owed.filter(row => isNew(row.owedAgencyId) && may(row)).map(row => row.owedAgencyId)
+  const newlyShared = [...new Set([...owing, ...(entry?.sharedWith ?? []).filter(isNew)])]
+  const fresh = freshIn(change, owed)
   const duties = fresh.filter(may).map(dutyNotice)
   return {
     newlyShared,
@@ -78,6 +75,15 @@ export function tellingOf(change: Change): Telling {
       .filter(row => !may(row) && kept.sharedWith.includes(row.owedAgencyId))
       .map(({ step, occurrence }) => ({ step, occurrence })),
   }
+}
+
+/** What partners owe that they did not owe before. The very same row, as most are, says the same. */
+function freshIn({ kept, before }: Change, owed: readonly Owed[]): readonly Owed[] {
+  const same = new Set<DutyRow>(before)
+  const others = owed.filter(row => row.owedAgencyId !== kept.agencies.police && !same.has(row))
+  if (others.length === 0) return []
+  const wereOpen = new Set(before.filter(isOwed).map(row => `${row.step} ${row.occurrence}`))
+  return others.filter(row => !wereOpen.has(`${row.step} ${row.occurrence}`))
 }
 
 const dutyNotice = ({ step, occurrence, owedAgencyId, owedBy }: Owed): Notice => ({
