@@ -19,6 +19,8 @@ export type GravityImport = Readonly<{ code: 0 | 1; says: readonly string[] }>
 
 const refused = (...says: string[]): GravityImport => ({ code: 1, says })
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 async function* whole(bytes: Buffer) {
   yield bytes
 }
@@ -39,7 +41,7 @@ export async function importGravity(
   const { edition, scores, mistakes } = readGravity(await recordsOf(file.bytes))
   if (mistakes.length > 0 || !edition)
     return refused(
-      `Nothing was taken in: ${mistakes.length} lines are wrong.`,
+      `Nothing was taken in: ${counted(mistakes.length, 'wrong line')}.`,
       ...mistakes.map(({ line, wrong }) => `! line ${line}: ${wrong}`),
     )
   const here = (await editionsLoaded(database, forceId)).find(one => one.edition === edition.edition)
@@ -54,7 +56,7 @@ export async function importGravity(
   return {
     code: 0,
     says: [
-      `Took in the edition “${edition.edition}”: ${scores.length} scores, in force from ${edition.inForceFrom}.`,
+      `Took in the edition “${edition.edition}”: ${counted(scores.length, 'score')}, in force from ${edition.inForceFrom}.`,
     ],
   }
 }
