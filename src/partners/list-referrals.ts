@@ -6,7 +6,7 @@ import { listedReferrals } from './referral.store.ts'
 export type ReferralList = Readonly<{ whose: 'team' | 'force'; settled: boolean; page: number }>
 
 /** How many referrals a page holds. */
-export const referralsPerPage = 50
+const referralsPerPage = 50
 const lately = 14 * 86_400_000
 
 /** What agencies were asked for, and what came of it: both sides of the ledger. */

@@ -1,8 +1,7 @@
 import { html } from '../web/html.ts'
 import { page } from '../web/page.ts'
 import { moment } from '../web/time.ts'
-import type { OwnNotice } from './notice.store.ts'
-import { noticeTitle } from './notice.ts'
+import { noticeTitle, type OwnNotice } from './notice.ts'
 import { viewNotice } from './view-notice.ts'
 
 const leadsTo = ({ agreementId, episodeId }: OwnNotice): string =>

@@ -1,14 +1,5 @@
 import type { Tx } from '../store/database.ts'
-
-/** A notice to the reader's own agency. */
-export type OwnNotice = Readonly<{
-  id: string
-  kind: string
-  at: Date
-  childId: string | null
-  episodeId: string | null
-  agreementId: string | null
-}>
+import type { OwnNotice } from './notice.ts'
 
 /** One notice, and marks it as read. Undefined when it is another agency's. */
 export async function readNotice(

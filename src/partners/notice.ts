@@ -1,3 +1,13 @@
+/** A notice to the reader's own agency. */
+export type OwnNotice = Readonly<{
+  id: string
+  kind: string
+  at: Date
+  childId: string | null
+  episodeId: string | null
+  agreementId: string | null
+}>
+
 const titles: Readonly<Record<string, string>> = {
   duty: 'You have a new duty',
   shared: 'Something has been shared with you',

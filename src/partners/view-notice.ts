@@ -1,7 +1,8 @@
 import { operation } from '../access/operation.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayReadNotice } from '../policy/permissions/partners.ts'
-import { type OwnNotice, readNotice } from './notice.store.ts'
+import { readNotice } from './notice.store.ts'
+import type { OwnNotice } from './notice.ts'
 
 /** Opens a notice to the reader's own agency: what kind of thing there is to see, and where. */
 export const viewNotice = operation({

@@ -14,7 +14,7 @@ export type Sharing = Readonly<{ agencyId: string; pathway: string; step: string
 const isInForce = ({ beganAt, endsAt }: Agreement, at: Date): boolean => beganAt <= at && at < endsAt
 
 /** The agreements that let one step of a pathway be shared with an agency at a moment. None: it may not be. */
-export const allowing = (agreements: readonly Agreement[], sharing: Sharing): readonly Agreement[] =>
+const allowing = (agreements: readonly Agreement[], sharing: Sharing): readonly Agreement[] =>
   agreements.filter(
     one =>
       one.agencyId === sharing.agencyId &&
