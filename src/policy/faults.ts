@@ -1,5 +1,6 @@
 import { factsAsked } from '../kernel/child-facts.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { faultsInObjectives, type Objective } from '../kernel/commitment.ts'
 import { type DecisionTable, faultsInTable } from '../kernel/decision.ts'
 import { faultsInPathway } from '../kernel/faults.ts'
 import { valuesOf } from '../kernel/form.ts'
@@ -18,6 +19,7 @@ export type Policy = Readonly<{
   measures: readonly Measure[]
   permissions: readonly Permission<never>[]
   lists: readonly DatedList[]
+  objectives: readonly Objective[]
 }>
 
 const unknownRoles = (step: Step): readonly string[] =>
@@ -164,4 +166,9 @@ export const faultsIn = (policy: Policy): readonly string[] => [
   ...clashes(policy.pathways),
   ...clashes(policy.tables),
   ...faultsInPermissions(policy.permissions),
+  ...faultsInObjectives(policy.objectives, {
+    pathways: policy.pathways.map(one => one.id),
+    decisions: policy.tables.map(one => one.id),
+    measures: policy.measures.map(one => one.id),
+  }),
 ]

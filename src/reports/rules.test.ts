@@ -44,6 +44,8 @@ const paths = [
   '/rules',
   '/rules/permissions',
   '/rules/data',
+  '/rules/strategy',
+  '/rules/language',
   ...pathways.map(one => `/rules/pathways/${one.id}`),
   '/rules/pathways/library-loan/2020-01-01',
   ...everyRule.tables.map(one => `/rules/decisions/${one.id}`),

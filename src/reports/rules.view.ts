@@ -101,6 +101,7 @@ export function rulesView({ pathways, tables }: Seen): Html {
   ${section('dates', 'Calendars and lists', 'A deadline beyond the days for which a calendar is known is a fault, never a guess.', datesView())}
   <h2 class="govuk-heading-m">More</h2>
   <ul class="govuk-list govuk-list--bullet">
+    <li>${link('/rules/strategy', 'The strategy, action by action')}: which rules carry out each of its 36 actions</li>
     <li>${link('/rules/permissions', 'Who may do what')}, on what condition, and why</li>
     <li>${link('/rules/data', 'What is asked and kept')}: every question on every pathway</li>
     <li>${link('/rules.json', 'The rules as data')}, for machines</li>

@@ -1,0 +1,75 @@
+import { objective } from '../../kernel/commitment.ts'
+import { childrensStrategy } from '../sources.ts'
+
+const trainingRegister = 'A register of who has completed which training, and what it changed.'
+
+/** Trusted relationships with London's children. */
+export const objective1 = objective({
+  number: 1,
+  pillar: 'More Trust',
+  title: 'Strong and trusted relationships with children',
+  source: childrensStrategy('Strategic Objective 1, from page 14'),
+  actions: [
+    {
+      number: 1,
+      title: 'Learning on adultification bias',
+      promise:
+        'Everybody whose work may bring them to children learns how seeing a child as older leads to harm.',
+      parts: [
+        {
+          says: 'Words that blame or adultify a child are marked as they are written',
+          at: '/rules/language',
+        },
+      ],
+      lacks: [trainingRegister],
+    },
+    {
+      number: 2,
+      title: 'Better at talking with children, watching and listening',
+      promise: 'Better training in communication, observation, listening, neurodiversity and mental health.',
+      parts: [
+        { says: "Every contact asks for the child's own words and for what was seen", at: '/rules/data' },
+      ],
+      lacks: [trainingRegister],
+    },
+    {
+      number: 3,
+      title: 'Messages for secondary-age children',
+      promise: 'Messages made for children of secondary age, on the platforms that they use.',
+      lacks: ['A register of campaigns: audience, message, channel, reach and result.'],
+    },
+    {
+      number: 4,
+      title: "Children's voices in every basic command unit",
+      promise:
+        'Children of many communities help to carry the strategy out; what they say in each unit is fed back.',
+      lacks: ['A register of voices: session, themes, what was said and what was done.'],
+    },
+    {
+      number: 5,
+      title: 'Schools officers in ward teams',
+      promise:
+        'Trained officers in ward teams, a plan for every borough, and a referral for children on the cusp.',
+      pathways: ['child-referral'],
+      lacks: ['Registers of plans, officers and schools.', 'A measure of equality in work with schools.'],
+    },
+    {
+      number: 6,
+      title: 'Stop and search that safeguards, and is reviewed',
+      promise: 'Safeguarding in every search of a child, and reviews that find discriminatory practice.',
+      pathways: ['stop-and-search', 'search-exposing-intimate-parts'],
+      measures: ['children-searched', 'child-searches-no-further-action', 'child-searches-by-ethnicity'],
+    },
+    {
+      number: 7,
+      title: 'A cadet unit in every basic command unit',
+      promise: 'A cadet unit in each unit, open to children who are vulnerable.',
+      lacks: ['A register of cadet units and cadets.'],
+    },
+  ],
+  success: [
+    'Share of children aged 11 to 16 surveyed who have a good opinion of the police: up',
+    'Share who feel they can trust the Metropolitan Police: up',
+    'Share who believe the police treat everyone fairly: up',
+  ],
+})

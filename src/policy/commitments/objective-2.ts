@@ -1,0 +1,113 @@
+import { objective } from '../../kernel/commitment.ts'
+import { childrensStrategy } from '../sources.ts'
+
+/** Crime against children prevented, and those who exploit and abuse them pursued. */
+export const objective2 = objective({
+  number: 2,
+  pillar: 'Less Crime',
+  title: 'Prevent crime against children, and pursue those who exploit and abuse them',
+  source: childrensStrategy('Strategic Objective 2, from page 19'),
+  actions: [
+    {
+      number: 8,
+      title: 'Find those at risk of serious violence, and refer them',
+      promise:
+        'With partners and data, find children at risk of serious violence and get them to the right agency.',
+      pathways: ['child-referral'],
+    },
+    {
+      number: 9,
+      title: '72 more officers in exploitation teams',
+      promise:
+        '72 of 565 more people go to exploitation teams; 64 more posts go to local safeguarding teams.',
+      lacks: ['A register of posts promised, filled and vacant.'],
+    },
+    {
+      number: 10,
+      title: 'One joined-up operating model',
+      promise: 'Youth justice, harm inside and outside the family, missing and gangs work as one.',
+      parts: [
+        {
+          says: 'One record for each child, with one lead, that every team works from',
+          at: '/rules/permissions',
+        },
+      ],
+    },
+    {
+      number: 11,
+      title: 'London Child Exploitation Operating Protocol',
+      promise: 'The protocol is revised with partners and carried out.',
+      pathways: ['child-exploitation'],
+      decisions: ['exploitation-level'],
+    },
+    {
+      number: 12,
+      title: 'Local missing hubs',
+      promise: 'Experts in each area grade the risk and look for children who are missing.',
+      pathways: ['missing-child'],
+      decisions: ['missing-risk'],
+    },
+    {
+      number: 13,
+      title: 'Prosecute exploiters on evidence',
+      promise: 'Cases of criminal exploitation are built so that no child has to give evidence.',
+      pathways: ['child-exploitation', 'modern-slavery-referral', 'county-line'],
+      decisions: ['section-45-considered'],
+    },
+    {
+      number: 14,
+      title: 'Tackle offenders online, and find their victims',
+      promise: 'With the National Crime Agency and others, at home and abroad.',
+      pathways: ['online-harm'],
+      decisions: ['online-grade'],
+    },
+    {
+      number: 15,
+      title: 'Feed into the online safety codes',
+      promise:
+        'Ofcom is answered, and the National Crime Agency supported as the body for reports from industry.',
+      pathways: ['online-harm'],
+      lacks: ['A register of consultations and partnerships.'],
+    },
+    {
+      number: 16,
+      title: 'Support for a child whose intimate image was shared',
+      promise: 'A package of support that fits the child and the family.',
+      pathways: ['image-support'],
+    },
+    {
+      number: 17,
+      title: 'Find the highest-harm online cases faster',
+      promise: 'Technology brings the cases with the most harm to a person sooner.',
+      decisions: ['online-grade'],
+      lacks: ['Grading of large sets of messages for a person to read.'],
+    },
+    {
+      number: 18,
+      title: 'One structure for online abuse teams',
+      promise: 'The expertise of the online abuse teams is brought together.',
+      pathways: ['online-harm'],
+      lacks: ['A register of structure and posts.'],
+    },
+    {
+      number: 19,
+      title: 'Keep children from being radicalised',
+      promise: 'Support comes sooner, beside an investigation and not after it.',
+      pathways: ['prevent-referral'],
+    },
+    {
+      number: 20,
+      title: 'Review Operation Encompass',
+      promise: 'A child who has lived through domestic abuse finds a school that knows.',
+      pathways: ['operation-encompass'],
+    },
+    {
+      number: 21,
+      title: 'Public protection referrals desk',
+      promise: 'Every child living with domestic abuse is found, and a multi-agency discussion considered.',
+      pathways: ['domestic-abuse-desk', 'safeguarding-notification'],
+      decisions: ['hub-threshold', 'referral-grade'],
+    },
+  ],
+  success: [],
+})

@@ -1,0 +1,54 @@
+import { objective } from '../../kernel/commitment.ts'
+import { childrensStrategy } from '../sources.ts'
+
+/** What works for children who offend. */
+export const objective3 = objective({
+  number: 3,
+  pillar: 'Less Crime',
+  title: 'Effective interventions for children who offend',
+  source: childrensStrategy('Strategic Objective 3, from page 28'),
+  actions: [
+    {
+      number: 22,
+      title: 'Child Gravity Matrix',
+      promise:
+        "Factors for and against, and the victim's views where they can be had, are weighed each time.",
+      pathways: ['outcome-decision', 'community-resolution', 'youth-caution', 'youth-conditional-caution'],
+      decisions: ['outcome', 'outcome-eligibility', 'mode-of-trial', 'hard-stops'],
+    },
+    {
+      number: 23,
+      title: 'Deferred prosecution for children',
+      promise: 'A prosecution is paused while a child keeps to an agreed contract.',
+      pathways: ['deferred-prosecution'],
+    },
+    {
+      number: 24,
+      title: 'Guidance for child integrated offender management',
+      promise: 'Practice guidance for every team.',
+      pathways: ['child-integrated-offender-management', 'knife-possession'],
+      lacks: ['A register of guidance, shown at the step where it helps.'],
+    },
+    {
+      number: 25,
+      title: 'Imagery made by children',
+      promise: 'Neighbourhood officers know how to respond, with a toolkit.',
+      pathways: ['youth-produced-imagery'],
+      decisions: ['imagery-aggravation'],
+      lacks: ['A register of who has completed which training.'],
+    },
+    {
+      number: 26,
+      title: 'Fewer looked after children made criminals',
+      promise: 'Whether a child is looked after is on every record, and a template helps whoever decides.',
+      pathways: ['outcome-decision'],
+      parts: [
+        {
+          says: 'Whether a child is looked after is asked once and kept for every pathway',
+          at: '/rules/data',
+        },
+      ],
+    },
+  ],
+  success: ['Share of case disposals that are out of court resolutions or deferred prosecutions: up'],
+})

@@ -1,0 +1,40 @@
+import { objective } from '../../kernel/commitment.ts'
+import { childrensStrategy } from '../sources.ts'
+
+/** Partnership that keeps children safe. */
+export const objective5 = objective({
+  number: 5,
+  pillar: 'High Standards',
+  title: 'Partnership, with the role of the police set out',
+  source: childrensStrategy('Strategic Objective 5, from page 37'),
+  actions: [
+    {
+      number: 35,
+      title: 'Stronger local safeguarding children partnerships',
+      promise: 'Funding is reviewed, and leaders learn together with other agencies.',
+      parts: [
+        {
+          says: 'Each agency has its own side, its duties timed as those of the police are',
+          at: '/rules/permissions',
+        },
+      ],
+      lacks: ['A register of partnerships, contributions and multi-agency learning by rank.'],
+    },
+    {
+      number: 36,
+      title: "Map children's journeys from end to end",
+      promise: 'Where children go between police and partners is mapped, and gaps are found.',
+      parts: [
+        {
+          says: "A child's whole journey on one line, across pathways and agencies",
+          at: '/rules/permissions',
+        },
+      ],
+      lacks: ['The flow of all children between contacts, and where they wait.'],
+    },
+  ],
+  success: [
+    'Share of superintendents and chief inspectors with multi-agency safeguarding training: up',
+    'Quality of referrals to the multi-agency hub, by audit: up',
+  ],
+})
