@@ -5,7 +5,7 @@ import { moment } from '../web/time.ts'
 import { helpedInWords, type OwnAccount } from './own-account.ts'
 
 /** How an account came onto the record. */
-export const cameHow = ({ throughLink, typedBy, agency }: OwnAccount): string =>
+const cameHow = ({ throughLink, typedBy, agency }: OwnAccount): string =>
   throughLink
     ? 'Added later by the child through a one-time link'
     : `Said by the child, written down by ${typedBy ?? 'somebody no longer listed'}${agency ? `, ${agency}` : ''}`

@@ -21,7 +21,7 @@ export async function readContact(
 /** The receipt of a contact. */
 export async function readReceipt(tx: Tx, { actor }: Context, row: ContactRow): Promise<Receipt> {
   const rule = pathwayVersion(row.pathway, row.inForceFrom)
-  return receiptOf(row, rule, await openingsOf(tx, actor.forceId, row, rule.begins))
+  return receiptOf(row, rule, await openingsOf(tx, actor.forceId, { ...row, step: rule.begins }))
 }
 
 /** What the trail says of an operation on a contact. */

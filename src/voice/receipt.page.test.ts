@@ -138,7 +138,7 @@ describe('the child’s own account, written down by an officer', () => {
 })
 
 describe('signing a translation', () => {
-  it('takes the banner away, for this text and no other', async () => {
+  it('takes the banner away, for this text and no other: TEXT_CHANGED', async () => {
     const esther = await house.signedIn(cast.esther)
     const page = '/receipt-translations'
     const { body } = await tom.get(`${page}?language=tr`)

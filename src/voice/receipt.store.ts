@@ -24,8 +24,7 @@ export async function contactOf(tx: Tx, forceId: number, episodeId: string): Pro
 export async function openingsOf(
   tx: Tx,
   forceId: number,
-  { id, pathway }: Pick<ContactRow, 'id' | 'pathway'>,
-  step: string,
+  { id, pathway, step }: Pick<ContactRow, 'id' | 'pathway'> & Readonly<{ step: string }>,
 ): Promise<readonly OpeningRow[]> {
   const rows = await tx.sql<
     Omit<OpeningRow, 'corrects' | 'withdraws'> & { corrects: number | null; withdraws: boolean }

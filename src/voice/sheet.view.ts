@@ -18,7 +18,7 @@ const inLondon = (language: string, options: Intl.DateTimeFormatOptions): Intl.D
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'Europe/London', ...options })
 
 /** A day and a time in London, as the language writes them. */
-export const momentIn = (language: string, at: Date): string =>
+const momentIn = (language: string, at: Date): string =>
   inLondon(language, { dateStyle: 'full', timeStyle: 'short' }).format(at)
 
 const dayIn = (language: string, at: Date): string => inLondon(language, { dateStyle: 'long' }).format(at)

@@ -1,19 +1,10 @@
 import type { Term } from '../../kernel/language.ts'
-import {
-  cardiffLanguage,
-  describingBehaviour,
-  exploitationLanguageGuide,
-  magdaleneGroup,
-  nspccLanguage,
-  powerOfLanguage,
-  proposal,
-  sewelLanguageGuide,
-} from '../sources.ts'
+import { cardiffLanguage, describingBehaviour, exploitationLanguageGuide, proposal } from '../sources.ts'
 
 const themself = 'themself/themselves/himself/herself/self'
 const theirs = 'his/her/their'
 
-/** Words that put on a child what somebody else did to the child. */
+/** Words that put on a child what somebody else did to the child, or what adults have not managed. */
 export const blaming: readonly Term[] = [
   {
     id: 'putting-at-risk',
@@ -49,121 +40,6 @@ export const blaming: readonly Term[] = [
     unless: { before: ['not'] },
   },
   {
-    id: 'contacting-adults',
-    kind: 'blames',
-    forms: [
-      'contacting/contacts/contacted/messaging/messages/messaged/texting/meeting *? adult/older/unknown male/males/female/females/man/men/woman/women',
-    ],
-    why: 'It makes the child the one who acts. Adults look for children, not the other way round.',
-    instead: 'Say that adults contact or target the child, and how.',
-    source: describingBehaviour('Contacting adult males by phone or internet'),
-  },
-  {
-    id: 'sex-for-gain',
-    kind: 'blames',
-    forms: [
-      'drugs/alcohol/money/gifts/food/cigarettes in return/exchange for sex/sexual',
-      'sex/favours in return/exchange for drugs/alcohol/money/gifts/food/cigarettes',
-      'swapping/swapped/trading/traded/selling sex',
-    ],
-    why: 'It sounds like a bargain between equals. It is exploitation.',
-    instead: 'Say that the child is sexually exploited, and what is used to control the child.',
-    source: describingBehaviour('Drugs in return for sex'),
-  },
-  {
-    id: 'involved-in-exploitation',
-    kind: 'blames',
-    forms: [
-      'involved/involvement/engaged/engaging/engages in cse/cce',
-      'involved/involvement in child? criminal/sexual? exploitation',
-      'involved/involvement in county lines/line',
-    ],
-    why: 'Nobody takes part in being exploited.',
-    instead: 'Say that the child is a victim of exploitation, or that we think so and why.',
-    source: powerOfLanguage('Involved in exploitation'),
-    unless: { before: ['adult', 'adults', 'suspect', 'suspects', 'exploiter', 'exploiters', 'man', 'men'] },
-  },
-  {
-    id: 'sends-pictures',
-    kind: 'blames',
-    forms: [
-      'sends/sending/sent explicit/sexual/naked/nude/indecent pictures/images/photos/photographs/videos to',
-      'sends/sending/sent nudes',
-    ],
-    why: 'It leaves out the person who asked for the picture or forced it.',
-    instead: 'Say who obtained the image, and how the child was made to send it.',
-    source: sewelLanguageGuide('Sends explicit pictures to an adult'),
-    unless: { before: ['man', 'adult', 'he', 'suspect', 'stranger'] },
-  },
-  {
-    id: 'associating-with',
-    kind: 'blames',
-    forms: [
-      'associate/associates/associated/associating with',
-      'hanging/hangs around/out with older/adult/adults/males/men',
-      'spending/spends time with older/adult/adults/males/men/exploiter/exploiters',
-      'in a relationship with an/his/her? adult/older/exploiter',
-    ],
-    why: 'It hides that somebody grooms or controls the child.',
-    instead: 'Say who grooms, controls or exploits the child, or what was seen of them together.',
-    source: sewelLanguageGuide('Relationship with, associating with, spending time with'),
-    unless: {
-      before: ['risk', 'risks', 'harm', 'harms', 'pain', 'costs', 'cost', 'symptoms', 'adult', 'suspect'],
-    },
-  },
-  {
-    id: 'gang',
-    kind: 'blames',
-    forms: [
-      'gang member/members/membership/association/associate/associates/affiliated/affiliation/affiliate/nominal/nominals/related/linked',
-      'in/joined/joining/joins a gang',
-      'known/linked/affiliated gang',
-    ],
-    why: 'The word is loaded and often wrong. A group of friends is not a gang.',
-    instead: 'Say what is known: who was there, what they did, and whether a group exploits the child.',
-    source: sewelLanguageGuide('Gang'),
-  },
-  {
-    id: 'became-involved',
-    kind: 'blames',
-    forms: [
-      'become/becomes/became/becoming/getting/got/gets involved in/with crime/crimes/criminality/offending/drugs/gang/gangs/violence',
-      'drawn/fell/fallen/fell in/into with the/a wrong/bad crowd',
-      'in/into with the wrong crowd',
-    ],
-    why: 'It leaves out the person who drew the child in.',
-    instead: 'Say that the child was groomed, by whom and how, as far as it is known.',
-    source: cardiffLanguage('Become involved in crime'),
-  },
-  {
-    id: 'working-for',
-    kind: 'blames',
-    forms: [
-      'recruited/employed by/into/in a/the/an? line/gang/group/network/dealers/dealer/drug/county',
-      'working/works/worked for/on a/the/an line/gang/dealers/dealer/network/drug/county',
-      'working/works/worked for drug/older dealers/dealer/boys/males/men',
-      'working/works/worked the line/lines',
-      'recruited/employed by/into/in drug/county dealers/dealer/lines',
-    ],
-    why: 'It sounds like a job. A child who is exploited has no job and cannot leave.',
-    instead: 'Say that the child is exploited, or was groomed into it, and by whom.',
-    source: nspccLanguage('Recruited, working'),
-    unless: { before: ['officer', 'officers', 'constable', 'sergeant'] },
-  },
-  {
-    id: 'keeps-going-back',
-    kind: 'blames',
-    forms: [
-      'keeps/kept/keep going/returning/running back',
-      'keeps/kept returning to',
-      'goes/went/going back to her/his/their/the? exploiter/exploiters/abuser/abusers/boyfriend/line',
-      'goes/went/going back to exploiter/exploiters/abuser/abusers',
-    ],
-    why: 'It sounds like a free choice. The child may be controlled, or afraid not to go.',
-    instead: 'Say that the child is controlled, by whom, and what would make it safe not to go.',
-    source: cardiffLanguage('Keeps going back'),
-  },
-  {
     id: 'keeps-going-missing',
     kind: 'blames',
     forms: [
@@ -175,64 +51,6 @@ export const blaming: readonly Term[] = [
     why: 'It tires of the child. Each time may be a sign of being trafficked or hurt.',
     instead: 'Say how often, and that the reason is not known yet or what the child says it is.',
     source: cardiffLanguage('Keeps going missing'),
-  },
-  {
-    id: 'money-mule',
-    kind: 'blames',
-    forms: ['money mule/mules', 'drug/drugs mule/mules', 'a mule'],
-    why: 'It names a child after what somebody makes the child carry.',
-    instead: 'Say that the child is made to move money or to carry drugs.',
-    source: powerOfLanguage('Money mule, slave, plugging'),
-  },
-  {
-    id: 'slave',
-    kind: 'blames',
-    forms: ['slave/slaves'],
-    why: 'It makes the crime into what the child is.',
-    instead: 'Say that the child is a victim of slavery or trafficking.',
-    source: powerOfLanguage('Money mule, slave, plugging'),
-    unless: { after: ['trade', 'labour'] },
-  },
-  {
-    id: 'plugging',
-    kind: 'blames',
-    forms: ['plugging', 'plugged drugs/wraps/packages', 'plugs drugs/wraps/packages'],
-    why: 'It is the word of those who force children to do it.',
-    instead: 'Say that the child is forced to carry drugs inside the body, which is abuse.',
-    source: powerOfLanguage('Money mule, slave, plugging'),
-    unless: { after: ['in', 'gap', 'gaps', 'hole'] },
-  },
-  {
-    id: 'child-prostitute',
-    kind: 'blames',
-    forms: [
-      'child/teenage/underage prostitute/prostitutes/prostitution',
-      `prostitute/prostitutes/prostituted/prostituting ${themself}`,
-    ],
-    why: 'There is no such thing. A child is exploited, and cannot agree.',
-    instead: 'Say that the child is sexually exploited.',
-    source: magdaleneGroup('Child prostitute'),
-  },
-  {
-    id: 'child-pornography',
-    kind: 'blames',
-    forms: ['child/kiddie/underage porn/pornography', 'kiddie/kiddy porn'],
-    why: 'It is not pornography. It is the record of a crime against a child.',
-    instead: 'Say child sexual abuse material.',
-    source: exploitationLanguageGuide('Child sexual abuse material', 'unverified'),
-  },
-  {
-    id: 'older-boyfriend',
-    kind: 'blames',
-    forms: [
-      'much older boyfriend/girlfriend/partner',
-      'boyfriend/girlfriend/partner who is *? #',
-      'older/adult boyfriend/girlfriend/partner',
-    ],
-    why: 'It makes abuse sound like love. The child may believe that it is.',
-    instead:
-      'Say: the adult alleged to exploit the child. Add that the child thinks of it as a relationship.',
-    source: exploitationLanguageGuide('Boyfriend', 'unverified'),
   },
   {
     id: 'promiscuous',
@@ -255,24 +73,6 @@ export const blaming: readonly Term[] = [
     why: 'A child who is exploited or unsafe has no free choice.',
     instead: 'Say what left the child no other way, and who gains from it.',
     source: exploitationLanguageGuide('Lifestyle choice', 'unverified'),
-  },
-  {
-    id: 'drug-runner',
-    kind: 'blames',
-    forms: [
-      'drug/drugs/county runner/runners/running',
-      'county lines runner/runners',
-      'running/runs/ran drugs/lines/packages',
-      'dealing/deals/dealt drugs/class',
-      'drug/drugs dealing',
-      'trap boy/boys',
-    ],
-    why: 'It makes the child the criminal, and leaves out who profits.',
-    instead: 'Say that the child is made to carry or sell drugs, and for whom if it is known.',
-    source: exploitationLanguageGuide('Drug running', 'unverified'),
-    unless: {
-      before: ['adult', 'adults', 'man', 'men', 'uncle', 'father', 'suspect', 'suspects', 'network'],
-    },
   },
   {
     id: 'will-not-engage',
@@ -346,5 +146,15 @@ export const blaming: readonly Term[] = [
     instead: 'Say what was done to the child, and by whom.',
     source: proposal('Words that blame outright', 'proposal'),
     unless: { before: ['not', "isn't", "wasn't", 'never'] },
+  },
+  {
+    id: 'contacting-adults',
+    kind: 'blames',
+    forms: [
+      'contacting/contacts/contacted/messaging/messages/messaged/texting/meeting *? adult/older/unknown male/males/female/females/man/men/woman/women',
+    ],
+    why: 'It makes the child the one who acts. Adults look for children, not the other way round.',
+    instead: 'Say that adults contact or target the child, and how.',
+    source: describingBehaviour('Contacting adult males by phone or internet'),
   },
 ]
