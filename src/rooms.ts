@@ -1,4 +1,5 @@
 import { auditPages } from './audit/pages.ts'
+import { boardPages } from './boards/pages.ts'
 import { childEndpoints } from './children/child.api.ts'
 import { childPages } from './children/pages.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
@@ -7,6 +8,7 @@ import { episodePages } from './episodes/pages.ts'
 import { figureEndpoints } from './figures/figure.api.ts'
 import { figuresPages } from './figures/figures.page.ts'
 import { partnerPages } from './partners/pages.ts'
+import { partnerEndpoints } from './partners/partners.api.ts'
 import { peopleEndpoints } from './people/people.api.ts'
 import { sessionsPage } from './people/sessions.page.ts'
 import { reportPages } from './reports/pages.ts'
@@ -16,6 +18,7 @@ export const pages = [
   sessionsPage,
   ...childPages,
   ...episodePages,
+  ...boardPages,
   ...auditPages,
   ...partnerPages,
   ...figuresPages,
@@ -29,4 +32,5 @@ export const endpoints = [
   ...episodeEndpoints,
   ...owedEndpoints,
   ...figureEndpoints,
+  ...partnerEndpoints,
 ]

@@ -22,9 +22,10 @@ const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_
     from replies y where y.force_id = d.force_id and y.episode_id = d.episode_id and y.step = d.step
       and y.occurrence = d.occurrence order by y.replied_at desc, y.id desc limit 1) r on true`
 
-/** A partner knows of what it owes itself, and not of what others in the same episode do. */
+/** A partner knows of what it owes itself, and not of what others in the same episode do. What it did unasked was not asked for. */
 const ofPartners = `d.force_id = $1 and case when (select scope_is_police()) then d.owed_agency_id in (
-  select p.id from agencies p where p.force_id = $1 and p.kind <> 'police') else d.owed_agency_id = (select scope_agency()) end`
+  select p.id from agencies p where p.force_id = $1 and p.kind <> 'police') else d.owed_agency_id = (select scope_agency()) end
+  and not (d.told_at is null and d.state in ('met', 'met late'))`
 
 type Row = Omit<Referral, 'reply'> &
   Readonly<{ reply: (Omit<Reply, 'at'> & Readonly<{ at: string }>) | null }>
