@@ -12,6 +12,7 @@ import { partnerEndpoints } from './partners/partners.api.ts'
 import { peopleEndpoints } from './people/people.api.ts'
 import { sessionsPage } from './people/sessions.page.ts'
 import { reportPages } from './reports/pages.ts'
+import { voiceEndpoints } from './voice/voice.api.ts'
 
 /** Every page of every room. A new room adds its list here, and tests go through all of them. */
 export const pages = [
@@ -32,5 +33,6 @@ export const endpoints = [
   ...episodeEndpoints,
   ...owedEndpoints,
   ...figureEndpoints,
+  ...voiceEndpoints,
   ...partnerEndpoints,
 ]

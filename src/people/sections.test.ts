@@ -6,7 +6,7 @@ import { sectionsFor, startOf } from './sections.ts'
 
 const cases = [
   // who,        parts of the service,                               starts at
-  [cast.ade, ['owed', 'board', 'children', 'figures', 'partners', 'rules'], '/'],
+  [cast.ade, ['owed', 'board', 'boards', 'children', 'figures', 'partners', 'rules'], '/'],
   [cast.niamh, ['owed', 'children', 'figures', 'partners', 'rules'], '/'],
   [cast.felix, ['figures', 'partners', 'rules'], '/figures'],
 ] as const

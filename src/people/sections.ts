@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/context.ts'
 import { type Permission, rule } from '../kernel/permission.ts'
+import { mayViewBoards } from '../policy/permissions/boards.ts'
 import { mayFindChild } from '../policy/permissions/children.ts'
 import { mayListOwed, mayViewBoard } from '../policy/permissions/episodes.ts'
 import { mayViewAgency } from '../policy/permissions/partners.ts'
@@ -8,6 +9,7 @@ import { type Section, sections } from '../web/layout.ts'
 const asked: Readonly<Partial<Record<Section, Permission<{ own: boolean }>>>> = {
   owed: mayListOwed,
   board: mayViewBoard,
+  boards: mayViewBoards,
   children: mayFindChild,
   partners: mayViewAgency,
 }

@@ -4,6 +4,7 @@ import type { DecisionTable } from '../kernel/decision.ts'
 import type { Measure } from '../kernel/measure.ts'
 import type { Permission } from '../kernel/permission.ts'
 import type { Objective } from '../kernel/commitment.ts'
+import * as pathways_case_audit from './pathways/case-audit.ts'
 import * as pathways_child_exploitation from './pathways/child-exploitation.ts'
 import * as pathways_child_referral from './pathways/child-referral.ts'
 import * as pathways_community_resolution from './pathways/community-resolution.ts'
@@ -25,10 +26,14 @@ import * as pathways_placement_wanted from './pathways/placement-wanted.ts'
 import * as pathways_police_protection from './pathways/police-protection.ts'
 import * as pathways_prevent_referral from './pathways/prevent-referral.ts'
 import * as pathways_registered_offender from './pathways/registered-offender.ts'
+import * as pathways_restorative_complaint from './pathways/restorative-complaint.ts'
 import * as pathways_safeguarding_notification from './pathways/safeguarding-notification.ts'
+import * as pathways_scrutiny_panel from './pathways/scrutiny-panel.ts'
 import * as pathways_stop_and_search from './pathways/stop-and-search.ts'
 import * as pathways_transition_at_18 from './pathways/transition-at-18.ts'
 import * as pathways_victim_or_witness from './pathways/victim-or-witness.ts'
+import * as pathways_video_review from './pathways/video-review.ts'
+import * as pathways_violence_harm_review from './pathways/violence-harm-review.ts'
 import * as pathways_voluntary_attendance from './pathways/voluntary-attendance.ts'
 import * as pathways_youth_caution from './pathways/youth-caution.ts'
 import * as pathways_youth_conditional_caution from './pathways/youth-conditional-caution.ts'
@@ -61,6 +66,7 @@ import * as measures_hours_until_answered from './measures/hours-until-answered.
 import * as measures_hours_until_given from './measures/hours-until-given.ts'
 import * as measures_share_given from './measures/share-given.ts'
 import * as measures_words_that_blame from './measures/words-that-blame.ts'
+import * as permissions_boards from './permissions/boards.ts'
 import * as permissions_children from './permissions/children.ts'
 import * as permissions_episodes from './permissions/episodes.ts'
 import * as permissions_figures from './permissions/figures.ts'
@@ -78,6 +84,7 @@ import * as commitments_objective_5 from './commitments/objective-5.ts'
 
 /** Every definition in policy/pathways. */
 export const pathways: readonly Pathway[] = [
+  pathways_case_audit.caseAudit,
   pathways_child_exploitation.childExploitation,
   pathways_child_referral.childReferral,
   pathways_community_resolution.communityResolution,
@@ -99,10 +106,14 @@ export const pathways: readonly Pathway[] = [
   pathways_police_protection.policeProtection,
   pathways_prevent_referral.preventReferral,
   pathways_registered_offender.registeredOffender,
+  pathways_restorative_complaint.restorativeComplaint,
   pathways_safeguarding_notification.safeguardingNotification,
+  pathways_scrutiny_panel.scrutinyPanel,
   pathways_stop_and_search.stopAndSearch,
   pathways_transition_at_18.transitionAt18,
   pathways_victim_or_witness.victimOrWitness,
+  pathways_video_review.videoReview,
+  pathways_violence_harm_review.violenceHarmReview,
   pathways_voluntary_attendance.voluntaryAttendance,
   pathways_youth_caution.youthCaution,
   pathways_youth_conditional_caution.youthConditionalCaution,
@@ -147,6 +158,11 @@ export const measures: readonly Measure[] = [
 
 /** Every definition in policy/permissions. */
 export const permissions: readonly Permission<never>[] = [
+  permissions_boards.mayViewBoards,
+  permissions_boards.mayListMeetings,
+  permissions_boards.mayChangeLead,
+  permissions_boards.mayListLed,
+  permissions_boards.mayLinkRecords,
   permissions_children.mayViewChild,
   permissions_children.mayFindChild,
   permissions_children.mayAddChild,

@@ -81,7 +81,7 @@ table channels (
   policy owner permissive for all to owner using true
   grant insert to childfirst_app
   grant select to childfirst_clock
-  grant select (added_at), select (added_by), select (address), select (agency_id), update (ended_at), select (ended_at), select (ended_by), update (ended_by), select (force_id), select (id), select (kind) to childfirst_app
+  grant select (added_at), select (added_by), select (address), select (agency_id), select (ended_at), update (ended_at), update (ended_by), select (ended_by), select (force_id), select (id), select (kind) to childfirst_app
 
 table child_accounts (
   force_id integer not null
@@ -135,6 +135,33 @@ table child_flags (
   policy owner permissive for all to owner using true
   policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_flags.force_id) AND (p.id = child_flags.child_id)))))
   grant insert, select, update to childfirst_app
+
+table child_leads (
+  force_id integer not null
+  id uuid not null
+  child_id uuid not null
+  lead_id uuid not null
+  lead_unit_id uuid
+  since timestamp with time zone not null
+  why text not null
+  before_id uuid
+  set_by uuid not null
+)
+  constraint child_leads_force_id_child_id_fkey FOREIGN KEY (force_id, child_id) REFERENCES children(force_id, id)
+  constraint child_leads_force_id_lead_id_fkey FOREIGN KEY (force_id, lead_id) REFERENCES people(force_id, id)
+  constraint child_leads_force_id_set_by_fkey FOREIGN KEY (force_id, set_by) REFERENCES people(force_id, id)
+  constraint child_leads_pkey PRIMARY KEY (force_id, id)
+  constraint child_leads_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+  index child_leads_by_before CREATE INDEX child_leads_by_before ON public.child_leads USING btree (force_id, before_id, since) WHERE (before_id IS NOT NULL)
+  index child_leads_by_child CREATE INDEX child_leads_by_child ON public.child_leads USING btree (force_id, child_id, since)
+  index child_leads_by_lead CREATE INDEX child_leads_by_lead ON public.child_leads USING btree (force_id, lead_id, since)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.child_leads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.child_leads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (set_by = ( SELECT scope_actor() AS scope_actor)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_leads.force_id) AND (p.id = child_leads.child_id)))))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (((( SELECT scope_actor() AS scope_actor) = lead_id) OR (( SELECT scope_actor() AS scope_actor) = before_id)) OR (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_leads.force_id) AND (p.id = child_leads.child_id))))))
+  grant insert, select to childfirst_app
 
 table child_relations (
   force_id integer not null
@@ -196,6 +223,7 @@ table children (
   constraint children_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
   index children_by_birth CREATE INDEX children_by_birth ON public.children USING btree (force_id, born_on)
   index children_by_family_name CREATE INDEX children_by_family_name ON public.children USING btree (force_id, family_name, given_names, id)
+  index children_by_lead CREATE INDEX children_by_lead ON public.children USING btree (force_id, lead_id) WHERE (lead_id IS NOT NULL)
   index children_by_name CREATE INDEX children_by_name ON public.children USING gin (force_id, search_name gin_trgm_ops)
   index children_by_sharing CREATE INDEX children_by_sharing ON public.children USING gin (force_id, shared_with)
   trigger marks_changed CREATE TRIGGER marks_changed AFTER UPDATE OF born_on, sex, looked_after_by ON public.children FOR EACH ROW WHEN ((((old.born_on IS DISTINCT FROM new.born_on) OR (old.sex IS DISTINCT FROM new.sex)) OR (old.looked_after_by IS DISTINCT FROM new.looked_after_by))) EXECUTE FUNCTION change_marks()
@@ -372,6 +400,7 @@ table duties (
   index duties_open_by_pathway CREATE INDEX duties_open_by_pathway ON public.duties USING btree (force_id, owed_agency_id, pathway, due_at) WHERE (settled_at IS NULL)
   index duties_open_by_role CREATE INDEX duties_open_by_role ON public.duties USING btree (force_id, owed_by, due_order) WHERE (settled_at IS NULL)
   index duties_open_by_unit CREATE INDEX duties_open_by_unit ON public.duties USING btree (force_id, unit_id, due_order) WHERE (settled_at IS NULL)
+  index duties_open_on_board CREATE INDEX duties_open_on_board ON public.duties USING btree (force_id, pathway, due_order) WHERE (settled_at IS NULL)
   index duties_to_remind CREATE INDEX duties_to_remind ON public.duties USING btree (COALESCE(due_at, prompt_at)) WHERE ((settled_at IS NULL) AND (reminded_at IS NULL) AND (COALESCE(due_at, prompt_at) IS NOT NULL))
   security row level security, forced
   policy clock permissive for all to childfirst_clock using true
@@ -614,6 +643,34 @@ table receipts_given (
   policy owner permissive for all to owner using true
   policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = receipts_given.force_id) AND (p.id = receipts_given.episode_id)))))
   grant insert, select to childfirst_app
+
+table record_links (
+  force_id integer not null
+  id uuid not null
+  from_id uuid not null
+  to_id uuid not null
+  kind text not null
+  note text
+  set_at timestamp with time zone not null
+  set_by uuid not null
+  ended_at timestamp with time zone
+  ended_by uuid
+)
+  constraint record_links_check CHECK ((from_id <> to_id))
+  constraint record_links_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint record_links_force_id_from_id_fkey FOREIGN KEY (force_id, from_id) REFERENCES children(force_id, id)
+  constraint record_links_force_id_to_id_fkey FOREIGN KEY (force_id, to_id) REFERENCES children(force_id, id)
+  constraint record_links_note_check CHECK ((length(note) <= 2000))
+  constraint record_links_pkey PRIMARY KEY (force_id, id)
+  index record_links_by_to CREATE INDEX record_links_by_to ON public.record_links USING btree (force_id, to_id)
+  index record_links_once CREATE UNIQUE INDEX record_links_once ON public.record_links USING btree (force_id, from_id, to_id, kind) WHERE (ended_at IS NULL)
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (set_by = ( SELECT scope_actor() AS scope_actor)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = record_links.force_id) AND (p.id = record_links.from_id)))) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = record_links.force_id) AND (p.id = record_links.to_id)))))
+  policy ended permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = record_links.force_id) AND (p.id = record_links.from_id)))) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = record_links.force_id) AND (p.id = record_links.to_id)))))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = record_links.force_id) AND (p.id = record_links.from_id)))) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = record_links.force_id) AND (p.id = record_links.to_id)))))
+  grant insert, select to childfirst_app
+  grant update (ended_at), update (ended_by) to childfirst_app
 
 table reminders (
   force_id integer not null
@@ -994,27 +1051,27 @@ WITH standing AS (
              JOIN episodes e ON (((e.force_id = a_1.force_id) AND (e.id = a_1.episode_id))))
              JOIN LATERAL ( SELECT
                         CASE (a_1.answers ->> 'type'::text)
-                            WHEN 'secure'::text THEN 'secure accommodation'::text
+                            WHEN 'secure'::text THEN 'secure-accommodation'::text
                             ELSE 'accommodation'::text
                         END AS kind,
                     ARRAY['accommodationAnswered'::text] AS answering,
                     ARRAY['transferred'::text] AS giving
                   WHERE ((e.pathway = 'custody'::text) AND (a_1.step = 'accommodationRequested'::text))
                 UNION ALL
-                 SELECT 'appropriate adult'::text,
+                 SELECT 'appropriate-adult'::text,
                     ARRAY['schemeAnswered'::text] AS "array",
                     ARRAY['adultArrived'::text] AS "array"
                   WHERE (a_1.step = 'adultRequested'::text)
                 UNION ALL
-                 SELECT 'police protection place'::text,
+                 SELECT 'police-protection-place'::text,
                     ARRAY['placeOffered'::text] AS "array",
                     ARRAY['accommodated'::text] AS "array"
                   WHERE ((e.pathway = 'police-protection'::text) AND (a_1.step = 'authorityWhereFoundTold'::text))
                 UNION ALL
                  SELECT
                         CASE (a_1.answers ->> 'kind'::text)
-                            WHEN 'secure'::text THEN 'secure place'::text
-                            ELSE 'mental health place'::text
+                            WHEN 'secure'::text THEN 'secure-place'::text
+                            ELSE 'mental-health-place'::text
                         END AS "case",
                     ARRAY['councilAnswered'::text, 'healthAnswered'::text] AS "array",
                     ARRAY['given'::text] AS "array"

@@ -85,6 +85,18 @@ export type ChildFlags = {
   ended_by: string | null
 }
 
+export type ChildLeads = {
+  force_id: number
+  id: string
+  child_id: string
+  lead_id: string
+  lead_unit_id: string | null
+  since: Time
+  why: string
+  before_id: string | null
+  set_by: string
+}
+
 export type ChildRelations = {
   force_id: number
   child_id: string
@@ -359,6 +371,19 @@ export type ReceiptsGiven = {
   agency_id: string
 }
 
+export type RecordLinks = {
+  force_id: number
+  id: string
+  from_id: string
+  to_id: string
+  kind: string
+  note: string | null
+  set_at: Time
+  set_by: string
+  ended_at: Time | null
+  ended_by: string | null
+}
+
 export type Reminders = {
   force_id: number
   episode_id: string
@@ -583,6 +608,7 @@ export type Tables = {
   channels: Channels
   child_accounts: ChildAccounts
   child_flags: ChildFlags
+  child_leads: ChildLeads
   child_relations: ChildRelations
   children: Children
   decisions: Decisions
@@ -600,6 +626,7 @@ export type Tables = {
   people: People
   receipt_translations_signed: ReceiptTranslationsSigned
   receipts_given: ReceiptsGiven
+  record_links: RecordLinks
   reminders: Reminders
   replies: Replies
   seals: Seals

@@ -10,6 +10,7 @@ export type Link = Readonly<{ href: string; text: string }>
 export const sections = {
   owed: { href: '/', text: 'What is owed now' },
   board: { href: '/custody-board', text: 'Custody board' },
+  boards: { href: '/boards', text: 'Boards' },
   children: { href: '/children', text: 'Children' },
   figures: { href: '/figures', text: 'Figures' },
   partners: { href: '/partners', text: 'Partners' },

@@ -1,0 +1,77 @@
+import { countedTo, type OwedCount } from '../episodes/owed-count.ts'
+import { boroughsIn } from '../policy/boroughs.ts'
+import type { Tx } from '../store/database.ts'
+import type { BoardEpisode, BoardFilter } from './board.ts'
+
+const most = countedTo + 1
+
+/** How much is owed on each pathway, and how much of it is overdue: each counted no further than is said. */
+export const countsOn = (
+  tx: Tx,
+  asked: Readonly<{ forceId: number; pathways: readonly string[]; now: Date }>,
+): Promise<OwedCount[]> =>
+  tx.sql(
+    `select p.pathway, o.n as owed, l.n as overdue
+     from unnest($2::text[]) p (pathway)
+     cross join lateral (select count(*)::int as n from (select from duties d where d.force_id = $1
+       and d.pathway = p.pathway and d.settled_at is null limit ${most}) f) o
+     cross join lateral (select count(*)::int as n from (select from duties d where d.force_id = $1
+       and d.pathway = p.pathway and d.settled_at is null and d.due_order < $3 and d.due_at < $3 limit ${most}) f) l
+     order by p.pathway`,
+    [asked.forceId, asked.pathways, asked.now],
+  )
+
+const open = 'd.force_id = $1 and d.pathway = p.pathway and d.settled_at is null'
+const other = `select from duties o where o.force_id = d.force_id and o.episode_id = d.episode_id and o.settled_at is null`
+const place = (alias: string): string => `(${alias}.due_order, ${alias}.step, ${alias}.occurrence)`
+
+/** A command unit's: the unit of the episode belongs to it, or the child lives there where the episode has no such unit. */
+const within = `($5::text is null or coalesce((select u.bcu from units u where u.force_id = e.force_id and u.id = e.unit_id),
+     case when c.borough = any($6) then $5 end) = $5)
+   and ($7::text is null or c.borough = $7)`
+
+const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_id
+  join children c on c.force_id = d.force_id and c.id = d.child_id`
+
+// Each half reads the index in its order and stops when it has enough; sorting all that is owed would not.
+const next = `select n.* from unnest($2::text[]) p (pathway) cross join lateral (
+    (select d.*, true as late from duties d ${joined} where ${open} and d.due_order < $3 and d.due_at < $3 and ${within}
+       and not exists (${other} and o.due_at < $3 and ${place('o')} < ${place('d')})
+     order by d.due_order, d.episode_id limit $4)
+    union all
+    (select d.*, false from duties d ${joined} where ${open} and (d.due_at is null or d.due_at >= $3) and ${within}
+       and not exists (${other} and (o.due_at < $3 or ${place('o')} < ${place('d')}))
+     order by d.due_order, d.episode_id limit $4)) n
+  order by n.late desc, n.due_order, n.episode_id limit $4 - $8 offset $8`
+
+/** The episodes on a board, what is overdue longest first, then what is due soonest. */
+export function episodesOn(
+  tx: Tx,
+  asked: Readonly<{
+    forceId: number
+    pathways: readonly string[]
+    filter: BoardFilter
+    now: Date
+    skip: number
+    take: number
+  }>,
+): Promise<BoardEpisode[]> {
+  const { filter, skip } = asked
+  return tx.sql<BoardEpisode>(
+    `select d.episode_id as "episodeId", d.child_id as "childId", c.given_names || ' ' || c.family_name as "childName",
+       c.kind, c.born_on as "bornOn", c.borough, d.pathway, to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom",
+       e.started_at as "startedAt", u.name as unit, l.name as lead, d.step, d.occurrence, d.owed_by as "owedBy",
+       a.name as agency, d.opened_at as "openedAt", d.due_at as "dueAt", d.prompt_at as "promptAt",
+       (select count(*)::int from duties m where m.force_id = d.force_id and m.episode_id = d.episode_id
+          and m.settled_at is null) as owed
+     from (${next}) d ${joined}
+     left join units u on u.force_id = e.force_id and u.id = e.unit_id
+     left join people l on l.force_id = c.force_id and l.id = c.lead_id
+     left join agencies a on a.force_id = d.force_id and a.id = d.owed_agency_id
+     order by d.late desc, d.due_order, d.episode_id`,
+    [
+      ...[asked.forceId, asked.pathways, asked.now, skip + asked.take],
+      ...[filter.bcu ?? null, filter.bcu ? boroughsIn([filter.bcu]) : [], filter.borough ?? null, skip],
+    ],
+  )
+}

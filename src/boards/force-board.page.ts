@@ -1,0 +1,36 @@
+import type { Given } from '../kernel/answers.ts'
+import { asText } from '../kernel/reading-time.ts'
+import { boroughFacts, commandUnits } from '../policy/boroughs.ts'
+import { page } from '../web/page.ts'
+import type { BoardFilter } from './board.ts'
+import { forceBoardView } from './force-board.view.ts'
+import { viewForceBoard } from './view-force-board.ts'
+
+/** What an address asks for; what is no borough, command unit or pathway is not asked for. */
+export function filterIn(query: Given): BoardFilter {
+  const [bcu, borough, pathway] = [asText(query.bcu), asText(query.borough), asText(query.pathway)]
+  return {
+    ...(commandUnits.includes(bcu) ? { bcu } : {}),
+    ...(Object.hasOwn(boroughFacts, borough) ? { borough } : {}),
+    ...(pathway ? { pathway } : {}),
+  }
+}
+
+/** Which page of a list an address asks for. */
+export const pageIn = (query: Given): number =>
+  Math.min(200, Math.max(1, Math.trunc(Number(asText(query.page))) || 1))
+
+/** One board for the whole force. */
+export const forceBoardPage = page({
+  path: '/boards/:board',
+  title: seen => seen.title,
+  section: 'boards',
+  wide: true,
+  crumbs: seen => [
+    { href: '/boards', text: 'Boards' },
+    { href: `/boards/${seen.board}`, text: seen.title },
+  ],
+  show: (context, { board }, query) =>
+    viewForceBoard(context, { board, filter: filterIn(query), page: pageIn(query) }),
+  view: forceBoardView,
+})

@@ -1,0 +1,99 @@
+import { ageAt } from '../children/child.ts'
+import { dueView } from '../episodes/due.view.ts'
+import { sumInWords, sumOf } from '../episodes/owed-count.ts'
+import { boroughs, commandUnits } from '../policy/boroughs.ts'
+import { type Role, roles } from '../policy/roles.ts'
+import { govuk } from '../web/govuk.ts'
+import { type Html, html } from '../web/html.ts'
+import { table, tag } from '../web/table.ts'
+import { moment } from '../web/time.ts'
+import type { SeenForceBoard } from './view-force-board.ts'
+
+type Row = SeenForceBoard['rows'][number]
+
+const isOverdue = ({ dueAt }: Row, now: Date): boolean => dueAt !== null && dueAt < now
+
+const ownerView = ({ owedBy, agency }: Row): Html =>
+  html`${roles[owedBy as Role]?.title ?? owedBy}${agency && html`<br><span class="cf-when">${agency}</span>`}`
+
+function whoView({ childId, childName, kind, bornOn, borough }: Row, now: Date): Html {
+  const age = ageAt(bornOn, now)
+  const facts = [kind !== 'line' && age !== null && `Aged ${age}`, borough].filter(Boolean)
+  return html`<a class="govuk-link" href="/children/${childId}">${childName}</a>${
+    facts.length > 0 && html`<br><span class="cf-when">${facts.join(' · ')}</span>`
+  }`
+}
+
+const rowView = (now: Date) => (row: Row) => [
+  html`<a class="govuk-link" href="/episodes/${row.episodeId}${row.isReaders && `/steps/${row.step}`}">${row.title}</a>
+    ${isOverdue(row, now) && tag('Overdue', 'red')}${row.owed > 1 && html`<br><span class="cf-when">and ${row.owed - 1} more owed</span>`}`,
+  whoView(row, now),
+  html`<a class="govuk-link" href="/episodes/${row.episodeId}">${row.pathwayTitle}</a><br><span
+    class="cf-when">since ${moment(row.startedAt, 'short')}</span>`,
+  ownerView(row),
+  row.lead ?? 'Nobody yet',
+  dueView(row, now),
+]
+
+type Select = Readonly<{
+  name: 'bcu' | 'borough' | 'pathway'
+  label: string
+  all: string
+  options: readonly (readonly [value: string, text: string])[]
+}>
+
+const selectView = ({ filter }: SeenForceBoard, { name, label, all, options }: Select): Html =>
+  govuk.select({
+    id: name,
+    name,
+    label: { text: label },
+    items: [['', all] as const, ...options].map(([value, text]) => ({
+      value,
+      text,
+      selected: value === (filter[name] ?? ''),
+    })),
+  })
+
+const named = (names: readonly string[]) => names.map(name => [name, name] as const)
+
+const filterView = (seen: SeenForceBoard): Html => html`
+  <form method="get" class="cf-choose">
+    ${selectView(seen, { name: 'bcu', label: 'Command unit (BCU)', all: 'All', options: named(commandUnits) })}
+    ${selectView(seen, { name: 'borough', label: 'Borough of the child', all: 'All', options: named(Object.keys(boroughs)) })}
+    ${seen.titles.size > 1 && selectView(seen, { name: 'pathway', label: 'Pathway', all: 'All', options: [...seen.titles] })}
+    ${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}
+  </form>`
+
+function pagesView({ board, filter, page, more }: SeenForceBoard): Html | false {
+  if (!more && page === 1) return false
+  const to = (number: number): string =>
+    `/boards/${board}?${new URLSearchParams({ ...filter, page: String(number) })}`
+  return govuk.pagination({
+    landmarkLabel: 'Pages of the board',
+    ...(page > 1 ? { previous: { href: to(page - 1) } } : {}),
+    ...(more ? { next: { href: to(page + 1) } } : {}),
+    items: [{ number: String(page), current: true, href: to(page) }],
+  })
+}
+
+const head = ['Owed next', 'Who', 'Pathway', 'Owed by', 'Leads for the child', 'Due']
+
+/** A board: each episode in which something is owed, the most pressing first. */
+export function forceBoardView(seen: SeenForceBoard): Html {
+  const { counts, rows, now } = seen
+  const owed = sumInWords(sumOf(counts.map(one => one.owed)))
+  const overdue = sumInWords(sumOf(counts.map(one => one.overdue)))
+  return html`
+    <h1 class="govuk-heading-l">${seen.title}</h1>
+    ${filterView(seen)}
+    <div id="board" data-refresh="15">
+      <p class="govuk-body">On the whole board ${owed} owed, <strong>${overdue} overdue</strong>.</p>
+      ${
+        rows.length === 0
+          ? html`<p class="govuk-body">Nothing is owed here now.</p>`
+          : table({ head, rows: rows.map(rowView(now)), stacks: true, classes: 'cf-worklist' })
+      }
+      ${pagesView(seen)}
+    </div>
+    <p id="board-freshness" class="cf-freshness" role="status"></p>`
+}
