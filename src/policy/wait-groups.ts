@@ -7,11 +7,11 @@ export const waitKind: Split = {
   title: 'What the child waits for',
   groups: {
     accommodation: 'Local authority accommodation after charge',
-    'secure accommodation': 'Secure accommodation after charge',
-    'secure place': 'A secure place',
-    'mental health place': 'A place in a mental health hospital',
-    'appropriate adult': 'An appropriate adult',
-    'police protection place': 'A place in police protection',
+    'secure-accommodation': 'Secure accommodation after charge',
+    'secure-place': 'A secure place',
+    'mental-health-place': 'A place in a mental health hospital',
+    'appropriate-adult': 'An appropriate adult',
+    'police-protection-place': 'A place in police protection',
   },
 }
 

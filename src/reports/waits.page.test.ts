@@ -36,7 +36,7 @@ await waited(ravi, cast.victor, [1, 2])
 describe('waits', () => {
   it('are shown by borough from both sides, with small counts hidden', async () => {
     const ade = await house.signedIn(cast.ade)
-    const { status, body } = await ade.get('/partners/waits?of=secure%20place')
+    const { status, body } = await ade.get('/partners/waits?of=secure-place')
     assert.equal(status, 200)
     const cellsOf = (row: string) =>
       [
@@ -52,7 +52,7 @@ describe('waits', () => {
 
   it('say so when nothing of a kind has been asked for', async () => {
     const niamh = await house.signedIn(cast.niamh)
-    const { body } = await niamh.get('/partners/waits?of=mental%20health%20place')
+    const { body } = await niamh.get('/partners/waits?of=mental-health-place')
     assert.match(body, /Nothing of this kind has been asked for/)
   })
 })

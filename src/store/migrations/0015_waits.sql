@@ -17,17 +17,17 @@ with standing as (
   from standing a
   join episodes e on e.force_id = a.force_id and e.id = a.episode_id
   join lateral (
-    select case a.answers ->> 'type' when 'secure' then 'secure accommodation' else 'accommodation' end as kind,
+    select case a.answers ->> 'type' when 'secure' then 'secure-accommodation' else 'accommodation' end as kind,
       array['accommodationAnswered'] as answering, array['transferred'] as giving
     where e.pathway = 'custody' and a.step = 'accommodationRequested'
     union all
-    select 'appropriate adult', array['schemeAnswered'], array['adultArrived']
+    select 'appropriate-adult', array['schemeAnswered'], array['adultArrived']
     where a.step = 'adultRequested'
     union all
-    select 'police protection place', array['placeOffered'], array['accommodated']
+    select 'police-protection-place', array['placeOffered'], array['accommodated']
     where e.pathway = 'police-protection' and a.step = 'authorityWhereFoundTold'
     union all
-    select case a.answers ->> 'kind' when 'secure' then 'secure place' else 'mental health place' end,
+    select case a.answers ->> 'kind' when 'secure' then 'secure-place' else 'mental-health-place' end,
       array['councilAnswered', 'healthAnswered'], array['given']
     where e.pathway = 'placement-wanted' and a.step = 'wanted'
   ) k on true
