@@ -60,16 +60,26 @@ const view = endpoint({
     ...linksShape,
     duties: Type.Array(duty),
     entries: Type.Array(entry),
+    accounts: Type.Array(
+      Type.Object({
+        id,
+        words: Type.String(),
+        language: Type.String(),
+        addedAt: instant,
+        throughLink: Type.Boolean(),
+        wantsContact: Type.Boolean(),
+      }),
+    ),
     breaches: Type.Array(Type.Object({ version: Type.Integer(), step: Type.String(), says: Type.String() })),
   }),
   async run(context, { params }) {
-    const { kept, state, rule, leads } = await viewEpisode(context, params)
+    const { kept, state, rule, leads, accounts } = await viewEpisode(context, params)
     const duties = state.duties.map(one => {
       const step = rule.steps[one.step]
       return { ...one, title: step?.title }
     })
     const outcome = state.ended ? { outcome: state.ended.outcome } : {}
-    return asJson({ ...kept, ...outcome, ...linksOf(leads), duties, breaches: state.breaches })
+    return asJson({ ...kept, ...outcome, ...linksOf(leads), duties, accounts, breaches: state.breaches })
   },
 })
 

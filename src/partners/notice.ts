@@ -18,6 +18,8 @@ const titles: Readonly<Record<string, string>> = {
   'dispute answered': 'A dispute you raised has been answered',
   due: 'Something you owe is due',
   prompt: 'Something you owe waits for you',
+  account: 'A child has added their side',
+  'account wants contact': 'A child has added their side, and wants somebody to get in touch',
   agreement: 'A sharing agreement waits for your signature',
   'agreement ends': 'A sharing agreement ends soon',
 }

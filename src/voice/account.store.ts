@@ -26,21 +26,23 @@ export const accountsOfChild = (tx: Tx, forceId: number, childId: string): Promi
     childId,
   ])
 
-/** Keeps what a child said, typed in by somebody for the child. */
+/** Keeps what a child said, typed in by somebody for the child, and answers with the id of it. */
 export async function addTypedAccount(
   tx: Tx,
   by: By,
   { episodeId, childId, account, at }: About & Readonly<{ account: AccountWords; at: Date }>,
-): Promise<void> {
+): Promise<string> {
+  const id = newId(at.getTime())
   const { words, language, helpedBy, wantsContact } = account
   await tx.sql(
     `insert into child_accounts (force_id, id, episode_id, child_id, words, language, helped_by, wants_contact, added_at,
        typed_by, agency_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      ...[by.forceId, newId(at.getTime()), episodeId, childId, words, language, helpedBy, wantsContact, at],
+      ...[by.forceId, id, episodeId, childId, words, language, helpedBy, wantsContact, at],
       ...[by.id, by.agencyId],
     ],
   )
+  return id
 }
 
 /** Keeps a link by the hash of its token, and answers with the id it is listed under. */

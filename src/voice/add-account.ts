@@ -22,6 +22,7 @@ export const addAccount = operation({
       throw new Refusal('ANSWERS_NOT_ACCEPTED', {
         mistakes: [{ question: 'words', says: `Write what the child said, in ${most} characters or fewer.` }],
       })
-    await addTypedAccount(tx, actor, { episodeId, childId: row.childId, account, at: now })
+    const about = { episodeId, childId: row.childId }
+    return { accountId: await addTypedAccount(tx, actor, { ...about, account, at: now }) }
   },
 })

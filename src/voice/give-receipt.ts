@@ -22,7 +22,7 @@ export const giveReceipt = operation({
       })
     const frame = frameIn(language)
     const signatures = await signaturesOf(tx, context.actor.forceId)
-    await addReceipt(tx, context.actor, {
+    const receiptId = await addReceipt(tx, context.actor, {
       episodeId,
       childId: row.childId,
       language: frame.language,
@@ -31,5 +31,6 @@ export const giveReceipt = operation({
       how,
       at: context.now,
     })
+    return { receiptId }
   },
 })

@@ -107,7 +107,7 @@ describe('the page of a one-time link', () => {
     const [notice] = await rows<Record<string, unknown>>(
       `select kind, episode_id from notices where kind like 'account%'`,
     )
-    assert.deepEqual({ ...notice }, { kind: 'account, contact wanted', episode_id: episodeId })
+    assert.deepEqual({ ...notice }, { kind: 'account wants contact', episode_id: episodeId })
   })
 
   it('is on the trail without a name, about the episode once it is known', async () => {

@@ -160,7 +160,7 @@ begin
     select p_force, p_id, u.episode_id, u.child_id, p_words, p_language, p_helped_by, p_wants_contact, p_at, u.id from used u
   ), told as (
     insert into notices (force_id, id, kind, child_id, episode_id, to_agency_id, to_unit_id, created_at)
-    select p_force, gen_random_uuid(), case when p_wants_contact then 'account, contact wanted' else 'account' end,
+    select p_force, gen_random_uuid(), case when p_wants_contact then 'account wants contact' else 'account' end,
       u.child_id, u.episode_id, coalesce((e.agencies ->> 'police')::uuid, p.id), e.unit_id, p_at
     from used u join episodes e on e.force_id = p_force and e.id = u.episode_id
     left join lateral (select a.id from agencies a where a.force_id = p_force and a.kind = 'police' order by a.id limit 1) p on true
