@@ -21,6 +21,9 @@ const added = [
   ['episode_entries', 'step', "'x'"],
   ['trail', 'did', "'x'"],
   ['decisions', 'reason', "'x'"],
+  ['child_accounts', 'words', "'x'"],
+  ['receipts_given', 'how', "'x'"],
+  ['receipt_translations_signed', 'read_by', "'x'"],
 ] as const
 
 for (const [table, column, value] of added) {
@@ -89,4 +92,18 @@ test('clock sees the duties of every force, and can change nothing in them but t
   assert.equal((await clock.statement('select 1 from duties')).length, 1)
   await clock.statement('update duties set reminded_at = now()')
   await assert.rejects(clock.statement("update duties set state = 'met', settled_at = now()"), denied)
+})
+
+test('the application cannot read what a one-time link is known by, use one up, or make one that is used', async () => {
+  for (const statement of [
+    'select token_hash from account_links',
+    'update account_links set used_at = now()',
+    `update account_links set expires_at = now() + interval '1 year'`,
+    'delete from account_links',
+  ])
+    await assert.rejects(
+      database.transaction(police, tx => tx.sql(statement)),
+      denied,
+      statement,
+    )
 })
