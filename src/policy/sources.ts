@@ -259,6 +259,19 @@ export const magdaleneGroup = document(
   'Magdalene Group: child sexual exploitation, getting the language right',
   'https://magdalenegroup.org/roseblog/understanding-child-sexual-exploitation-getting-the-language-right/',
 )
+export const protectionInspections = document(
+  'HMICFRS: national child protection inspections, method of 16 April 2024',
+)
+export const inspectionCriteria = document('HMICFRS: criteria of child protection inspections, 2020')
+export const auditedCases = document('Published results of case audits in London, 2016 and 2017')
+export const communityScrutiny = document(
+  'Home Office: draft community scrutiny framework and terms of reference, 31 August 2023',
+)
+export const scrutinyPanels = document('JUSTICE: report on scrutiny panels, grades by colour')
+export const violenceAssessment = document('Metropolitan Police: Violence Harm Assessment, as published')
+export const matrixReview = document(
+  "Mayor's Office for Policing and Crime: review of the gangs violence matrix",
+)
 
 /** This project's own choice, for the force to confirm or change. */
 export const proposal = document('Proposed for this system')
