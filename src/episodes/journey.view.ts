@@ -1,6 +1,8 @@
 import { ageAt, nameOf, withArticle } from '../children/child.ts'
+import { rule } from '../kernel/permission.ts'
 import { ethnicities } from '../policy/ethnicities.ts'
 import { flagKinds, relationKinds } from '../policy/family.ts'
+import { mayViewDisclosures } from '../policy/permissions/partners.ts'
 import { ownAccountView } from '../voice/accounts.view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
@@ -149,6 +151,10 @@ ${seen.child.kind !== 'child' && html`<span class="govuk-caption-l">Record of ${
   }
   ${seen.child.kind === 'child' && familyView(seen)}
   ${lineView(seen)}
+  ${
+    rule(mayViewDisclosures, seen.actor, {}).allowed &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/disclosures">What was shared of this record, and with whom</a></p>`
+  }
   ${
     seen.maySeeWhoLooked &&
     html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/who-looked">Who has looked at this record</a></p>`

@@ -16,3 +16,29 @@ export async function readNotice(
   )
   return notice
 }
+
+/** A notice in a list: whether somebody of the agency has opened it yet. */
+export type ListedNotice = Omit<OwnNotice, 'childId'> & Readonly<{ readAt: Date | null }>
+
+/**
+ * The newest notices to somebody: to their agency, and there to their unit and their role where it names one. Those of
+ * single deadlines are left out for the police, whose worklists show them.
+ */
+export const noticesTo = (
+  tx: Tx,
+  by: Readonly<{
+    forceId: number
+    agencyId: string
+    agency: string
+    unitId?: string
+    roles: readonly string[]
+  }>,
+  most: number,
+): Promise<ListedNotice[]> =>
+  tx.sql(
+    `select id, kind, created_at as at, episode_id as "episodeId", agreement_id as "agreementId", read_at as "readAt"
+     from notices where force_id = $1 and to_agency_id = $2 and (to_unit_id is null or to_unit_id = $3)
+       and (to_role is null or to_role = any($4)) and ${by.agency === 'police' ? "kind not in ('due', 'prompt')" : 'true'}
+     order by created_at desc, id limit $5`,
+    [by.forceId, by.agencyId, by.unitId, by.roles, most],
+  )

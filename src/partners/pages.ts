@@ -8,6 +8,7 @@ import { disclosuresPage } from './disclosures.page.ts'
 import { disputePage, newDisputePage } from './dispute.page.ts'
 import { newAgreementPage } from './new-agreement.page.ts'
 import { noticePage } from './notice.page.ts'
+import { noticesPage } from './notices.page.ts'
 import { referralPage } from './referral.page.ts'
 import { referralsPage } from './referrals.page.ts'
 
@@ -25,4 +26,5 @@ export const partnerPages: readonly Page[] = [
   newDisputePage,
   disclosuresPage,
   noticePage,
+  noticesPage,
 ]

@@ -4,6 +4,7 @@ import { moj } from '../web/moj.ts'
 const parts = {
   agencies: { href: '/partners', text: 'Agencies' },
   referrals: { href: '/partners/referrals', text: 'What was asked for' },
+  notices: { href: '/notices', text: 'Notices' },
   waits: { href: '/partners/waits', text: 'Waits' },
 } as const
 

@@ -171,5 +171,8 @@ describe('the ledger on the pages', () => {
       ])
     assert.match((await niamh.get(`/notices/${notice?.id}`)).body, /You have a new duty[\s\S]*Go to it/)
     assert.equal((await victor.get(`/notices/${notice?.id}`)).status, 404)
+    assert.match((await niamh.get('/notices')).body, /You have a new duty/)
+    assert.match((await victor.get('/notices')).body, /There are none/)
+    assert.match((await ade.get('/notices')).body, /What you asked for has been declined/)
   })
 })

@@ -573,6 +573,8 @@ table notices (
   agreement_id uuid
 )
   constraint notices_pkey PRIMARY KEY (force_id, id)
+  index notices_but_deadlines CREATE INDEX notices_but_deadlines ON public.notices USING btree (force_id, to_agency_id, created_at DESC) WHERE (kind <> ALL (ARRAY['due'::text, 'prompt'::text]))
+  index notices_to_agency CREATE INDEX notices_to_agency ON public.notices USING btree (force_id, to_agency_id, created_at DESC)
   index notices_unread CREATE INDEX notices_unread ON public.notices USING btree (force_id, to_unit_id, created_at) WHERE (read_at IS NULL)
   index notices_unsent CREATE INDEX notices_unsent ON public.notices USING btree (created_at) WHERE (sent_at IS NULL)
   security row level security, forced

@@ -231,3 +231,16 @@ export const mayReadNotice = permission({
     },
   ],
 })
+
+/** Listing the notices to oneself: to one's agency, unit and role. */
+export const mayListNotices = permission({
+  action: 'list notices',
+  title: 'See the notices to you',
+  allows: [
+    {
+      rule: 'own-notices',
+      because: 'Everybody sees what their agency, unit and role were told.',
+      roles: everyRole.filter(role => role !== 'analyst'),
+    },
+  ],
+})

@@ -98,7 +98,8 @@ create or replace function share_duties() returns trigger language plpgsql secur
 begin
   update duties set shared_with = (select array_agg(distinct a) from unnest(shared_with || array(
     select unnest(new.shared_with) except select unnest(old.shared_with))) a)
-  where force_id = new.force_id and episode_id = new.id;
+  where force_id = new.force_id and episode_id = new.id
+    and not shared_with @> array(select unnest(new.shared_with) except select unnest(old.shared_with));
   return null;
 end $$;
 
@@ -244,6 +245,9 @@ grant select (force_id, id, agency_id, kind, address, added_at, added_by, ended_
 grant select on channels to childfirst_clock;
 
 alter table notices add column occurrence int, add column agreement_id uuid;
+create index notices_to_agency on notices (force_id, to_agency_id, created_at desc);
+create index notices_but_deadlines on notices (force_id, to_agency_id, created_at desc)
+  where kind not in ('due', 'prompt');
 
 -- One row per notice and channel. waiting until it has arrived or was given up; next_at is when to try (again).
 create table deliveries (
