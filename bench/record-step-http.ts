@@ -98,7 +98,7 @@ async function measure(): Promise<void> {
     }
     const { rows } = await bare.query('select pg_backend_pid() as pid')
     const postmaster = parentOf(rows[0].pid)
-    const [first, ...steps] = custodyStory(new Date(Date.now() - 7_200_000))
+    const [first, ...steps] = custodyStory(new Date(Date.now() - 600_000))
     if (!first) throw new Error('The rule begins with nothing.')
     say(`${engine}; each episode: ${[first, ...steps].map(({ step }) => step).join(', ')}`)
 

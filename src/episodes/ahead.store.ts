@@ -9,16 +9,14 @@ export type AheadWrite = Readonly<{
   turn: number
   /** The entry's row as JSON. */
   row: string
-  /** What agencies are told of it, as JSON. */
-  tell?: string
 }>
 
-const record = 'select record_ahead($1, $2, $3) as lines'
+const record = 'select record_ahead($1, $2) as lines'
 
 /** Something changed, or cannot be seen by this scope; or somebody else holds the episode, or the key. */
 const overtaken: ReadonlySet<string> = new Set(['CF001', 'CF002', '55P03', '40P01'])
 
-const listed = (texts: readonly (string | undefined)[]): string => `[${texts.filter(Boolean).join(',')}]`
+const listed = (texts: readonly string[]): string => `[${texts.join(',')}]`
 
 async function recordAll(writes: readonly AheadWrite[]): Promise<readonly (string | undefined)[]> {
   const turns = new Set(writes.map(({ forceId, turn }) => `{"force":${forceId},"turn":${turn}}`))
@@ -26,7 +24,6 @@ async function recordAll(writes: readonly AheadWrite[]): Promise<readonly (strin
     const [row] = await inOneStatement<{ lines: string[] }>(record, [
       listed(writes.map(one => one.row)),
       listed([...turns]),
-      listed(writes.map(one => one.tell)),
     ])
     const lines = new Set(row?.lines)
     return writes.map(({ trailId }) => (lines.has(trailId) ? trailId : undefined))

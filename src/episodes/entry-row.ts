@@ -1,8 +1,9 @@
 import type { TrailEntry } from '../access/trail.ts'
 import type { Actor } from '../kernel/context.ts'
 import type { DutyRow, KeptEntry, Summary } from './episode.ts'
+import type { Telling } from './telling.ts'
 
-/** Everything that one entry writes, besides what partners are told. */
+/** Everything that one entry writes. */
 export type EntryWrite = Readonly<{
   actor: Actor
   episodeId: string
@@ -11,12 +12,17 @@ export type EntryWrite = Readonly<{
   entry: KeptEntry
   summary: Summary
   duties: readonly DutyRow[]
-  /** Agencies that come to see the episode and the child by it. */
-  newlyShared: readonly string[]
+  /** What agencies are told of it, and which come to see the episode and the child by it. */
+  telling: Telling
   trail: TrailEntry
 }>
 
-const dutyColumns = (row: DutyRow) => ({
+type Which = Readonly<{ step?: string; occurrence?: number }>
+
+const isAmong = (all: readonly Which[], row: DutyRow): boolean =>
+  all.some(one => one.step === row.step && one.occurrence === row.occurrence)
+
+const dutyColumns = (row: DutyRow, { notices, withheld }: Telling) => ({
   step: row.step,
   occurrence: row.occurrence,
   owed_by: row.owedBy,
@@ -26,7 +32,11 @@ const dutyColumns = (row: DutyRow) => ({
   due_at: row.dueAt,
   prompt_at: row.promptAt,
   settled_at: row.settledAt,
+  told: isAmong(notices.filter(isOfDuty), row) || undefined,
+  withheld: isAmong(withheld, row) || undefined,
 })
+
+const isOfDuty = ({ kind }: Telling['notices'][number]): boolean => kind === 'duty'
 
 const whose = ({ actor, episodeId, expected }: EntryWrite) => ({
   force: actor.forceId,
@@ -53,15 +63,18 @@ const entryColumns = ({ entry }: EntryWrite) => ({
   flagged: entry.language?.flagged,
 })
 
-const summaryColumns = ({ summary, newlyShared, duties }: EntryWrite) => ({
+const unlessNone = <One>(all: readonly One[]) => (all.length > 0 ? all : undefined)
+
+const summaryColumns = ({ summary, telling, duties }: EntryWrite) => ({
   ended_at: summary.endedAt,
   outcome: summary.outcome,
   next_due_at: summary.nextDueAt,
   next_step: summary.nextStep,
   owed_by: summary.owedBy,
   owed_agency: summary.owedAgencyId,
-  newly_shared: newlyShared.length > 0 ? newlyShared : undefined,
-  duties: duties.length > 0 ? duties.map(dutyColumns) : undefined,
+  newly_shared: unlessNone(telling.newlyShared),
+  duties: unlessNone(duties.map(row => dutyColumns(row, telling))),
+  notices: unlessNone(telling.notices),
 })
 
 const trailColumns = ({ trail }: EntryWrite) => ({

@@ -8,7 +8,6 @@ import { entryRow } from './entry-row.ts'
 import type { KeptEntry, KeptEpisode } from './episode.ts'
 import { markedBy, remember } from './shelf.ts'
 import type { StandingEpisode } from './standing.ts'
-import { tellAgencies } from './telling.store.ts'
 
 /** An episode as the database gives it, with its entries and what rules ask of the child. */
 export type Loaded = Readonly<{
@@ -127,10 +126,9 @@ export function writeEntry(tx: Tx, writing: Writing): void {
   const { after, summary, duties, telling } = effectsOf({ before, entry, now: context.now })
   const row = entryRow({
     ...{ actor: context.actor, episodeId: before.kept.id, expected: before.kept.version },
-    ...{ entry, summary, duties, newlyShared: telling.newlyShared, trail },
+    ...{ entry, summary, duties, telling, trail },
   })
   tx.later(record, [`[${row}]`], asRefusal)
-  tellAgencies(tx, { forceId: context.actor.forceId, id: before.kept.id, at: context.now }, telling)
   // Known by a mark that the database has only if this is kept.
   remember(context.actor.forceId, markedBy(after, trail.id))
 }

@@ -44,34 +44,15 @@ async function write(guess: Guess, trail: TrailEntry, answer?: KeptAnswer) {
   const { context, entry, effects, known } = guess
   const { actor } = context
   const { after, summary, duties, telling } = effects
-  const { newlyShared, notices, withheld } = telling
   const { forceId } = actor
   const written = { actor, episodeId: after.kept.id, expected: entry.version - 1, entry, summary, duties }
   const more = { mark: known.mark, ...(answer ? asColumns(answer) : {}) }
   const line = await writeAhead({
     ...{ trailId: trail.id, forceId, turn: known.turn },
-    row: entryRow({ ...written, newlyShared, trail }, more),
-    ...(notices.length + withheld.length > 0 ? { tell: tellRow(guess) } : {}),
+    row: entryRow({ ...written, telling, trail }, more),
   })
   if (line) remember(forceId, markedBy(after, trail.id))
   return line
-}
-
-/** What agencies are told, in the words of record_ahead(). */
-function tellRow({ context, effects }: Guess): string {
-  const { actor, now } = context
-  const { notices, withheld } = effects.telling
-  return JSON.stringify({
-    force: actor.forceId,
-    actor: actor.id,
-    agency: actor.agencyId,
-    kind: actor.agency,
-    unit: actor.unitId,
-    episode: effects.after.kept.id,
-    at: now,
-    notices,
-    withheld,
-  })
 }
 
 const asColumns = ({ key, requestHash, status, body }: KeptAnswer) => ({

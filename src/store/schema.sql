@@ -393,7 +393,6 @@ table duties (
   told_at timestamp with time zone
 )
   constraint duties_check CHECK (((state = 'open'::text) = (settled_at IS NULL)))
-  constraint duties_force_id_episode_id_fkey FOREIGN KEY (force_id, episode_id) REFERENCES episodes(force_id, id)
   constraint duties_pkey PRIMARY KEY (force_id, episode_id, step, occurrence)
   index duties_by_child CREATE INDEX duties_by_child ON public.duties USING btree (force_id, child_id)
   index duties_open_by_agency CREATE INDEX duties_open_by_agency ON public.duties USING btree (force_id, owed_agency_id, due_order) WHERE (settled_at IS NULL)
@@ -1249,6 +1248,20 @@ begin
   return v_told;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.change_lead(p_child uuid, p_version integer, p_lead uuid, p_unit uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update children c set lead_id = p_lead, lead_unit_id = case when c.restricted then c.lead_unit_id else p_unit end,
+    version = c.version + 1, updated_at = now(), updated_by = scope_actor()
+  where c.force_id = scope_force() and c.id = p_child and c.version = p_version and scope_is_police()
+    and (not c.restricted or c.lead_id = scope_actor() or c.lead_unit_id = scope_unit() or exists (select from episodes e
+      where e.force_id = c.force_id and e.child_id = c.id and e.unit_id = scope_unit()))
+  returning c.version
+$function$
+
 CREATE OR REPLACE FUNCTION public.change_mark()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1417,16 +1430,13 @@ AS $function$
     and not (select scope_is_police()) and c.shared_with @> array[(select scope_agency())])
 $function$
 
-CREATE OR REPLACE FUNCTION public.record_ahead(p_entries jsonb, p_turns jsonb, p_tell jsonb)
+CREATE OR REPLACE FUNCTION public.record_ahead(p_entries jsonb, p_turns jsonb)
  RETURNS uuid[]
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET lock_timeout TO '100ms'
 AS $function$
-declare
-  v_lines uuid[];
-  n record;
 begin
   if exists (select from jsonb_to_recordset(p_turns) as t (force int, turn int)
       where t.turn is distinct from sharing_turn(t.force)) then
@@ -1439,13 +1449,7 @@ begin
         join episodes e on e.force_id = t.force and e.id = t.episode where t.newly_shared is not null)
       order by c.force_id, c.id for no key update;
   end if;
-  v_lines := record_entries(p_entries);
-  for n in select * from jsonb_to_recordset(p_tell) as t (force int, actor uuid, agency uuid, kind text, unit uuid,
-      episode uuid, at timestamptz, notices jsonb, withheld jsonb) loop
-    perform enter(n.force, n.actor, n.agency, n.kind, n.unit, '{}');
-    perform tell_agencies(n.force, n.episode, n.at, n.notices, n.withheld);
-  end loop;
-  return v_lines;
+  return record_entries(p_entries);
 end $function$
 
 CREATE OR REPLACE FUNCTION public.record_entries(p_entries jsonb)
@@ -1468,6 +1472,7 @@ begin
       reason pg_catalog.text, withdraws pg_catalog.bool, decision pg_catalog.jsonb, shared_with pg_catalog.uuid[],
       newly_shared pg_catalog.uuid[], ended_at pg_catalog.timestamptz, outcome pg_catalog.text, next_due_at pg_catalog.timestamptz,
       next_step pg_catalog.text, owed_by pg_catalog.text, owed_agency pg_catalog.uuid, duties pg_catalog.jsonb,
+      notices pg_catalog.jsonb,
       trail pg_catalog.uuid, did pg_catalog.text, because pg_catalog.text, trail_reason pg_catalog.text,
       request pg_catalog.text, key pg_catalog.text, request_hash pg_catalog.text, status pg_catalog.int4,
       response pg_catalog.jsonb, words pg_catalog.int4, flagged pg_catalog.int4)
@@ -1496,19 +1501,31 @@ begin
     from e
   ), duty as (
     insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id,
-      unit_id, state, opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
+      unit_id, state, opened_at, due_at, prompt_at, settled_at, told_at, shared_with, restricted, lead_id, lead_unit_id)
     select e.force, e.episode, o.step, o.occurrence, e.child_id, e.pathway, o.owed_by, o.owed_agency_id, e.place, o.state,
-      o.opened_at, o.due_at, o.prompt_at, o.settled_at, e.seen_by, e.restricted, e.lead_id, e.lead_unit_id
+      o.opened_at, o.due_at, o.prompt_at, o.settled_at, case when o.told then e.recorded_at end,
+      case when o.withheld then pg_catalog.array_remove(e.seen_by, o.owed_agency_id) else e.seen_by end, e.restricted,
+      e.lead_id, e.lead_unit_id
     from e, pg_catalog.jsonb_to_recordset(e.duties) as o (step pg_catalog.text, occurrence pg_catalog.int4,
       owed_by pg_catalog.text, owed_agency_id pg_catalog.uuid, state pg_catalog.text,
       opened_at pg_catalog.timestamptz, due_at pg_catalog.timestamptz, prompt_at pg_catalog.timestamptz,
-      settled_at pg_catalog.timestamptz)
+      settled_at pg_catalog.timestamptz, told pg_catalog.bool, withheld pg_catalog.bool)
     on conflict (force_id, episode_id, step, occurrence) do update set owed_by = excluded.owed_by,
       owed_agency_id = excluded.owed_agency_id, unit_id = excluded.unit_id, state = excluded.state,
       opened_at = excluded.opened_at, due_at = excluded.due_at, prompt_at = excluded.prompt_at,
-      settled_at = excluded.settled_at,
+      settled_at = excluded.settled_at, told_at = coalesce(d.told_at, excluded.told_at),
+      shared_with = case when d.told_at is null and not excluded.shared_with @> array[excluded.owed_agency_id]
+        then pg_catalog.array_remove(d.shared_with, excluded.owed_agency_id) else d.shared_with end,
       reminded_at = case when coalesce(d.due_at, d.prompt_at) is not distinct from
         coalesce(excluded.due_at, excluded.prompt_at) then d.reminded_at end
+  ), notice as (
+    insert into public.notices (force_id, id, kind, child_id, episode_id, step, occurrence, to_agency_id, to_unit_id,
+      to_role, created_at)
+    select e.force, pg_catalog.gen_random_uuid(), t.kind, e.child_id, e.episode, t.step, t.occurrence, t.agency,
+      case when a.kind = 'police' then e.place end, t.role, e.recorded_at
+    from e cross join pg_catalog.jsonb_to_recordset(e.notices) as t (kind pg_catalog.text, step pg_catalog.text,
+      occurrence pg_catalog.int4, agency pg_catalog.uuid, role pg_catalog.text)
+    join public.agencies a on a.force_id = e.force and a.id = t.agency
   ), line as (
     insert into public.trail (force_id, id, at, who, who_agency, did, about, about_id, child_id, allowed, because,
       reason, request_id)
@@ -1666,7 +1683,8 @@ AS $function$
 begin
   update duties set shared_with = (select array_agg(distinct a) from unnest(shared_with || array(
     select unnest(new.shared_with) except select unnest(old.shared_with))) a)
-  where force_id = new.force_id and episode_id = new.id;
+  where force_id = new.force_id and episode_id = new.id
+    and not shared_with @> array(select unnest(new.shared_with) except select unnest(old.shared_with));
   return null;
 end $function$
 
@@ -1742,6 +1760,8 @@ grant execute on agreements_on to childfirst_app
 grant execute on catch_up to childfirst_app
 
 grant execute on catch_up to childfirst_clock
+
+grant execute on change_lead to childfirst_app
 
 grant execute on enter to childfirst_app
 

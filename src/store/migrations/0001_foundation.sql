@@ -248,6 +248,8 @@ create table episode_entries (
 create trigger never_changed before update or delete on episode_entries for each statement execute function refuse_change();
 create trigger never_emptied before truncate on episode_entries for each statement execute function refuse_change();
 
+-- Worked out from entries and written from the row of their episode, which is never deleted: without a foreign key,
+-- because checking it is a quarter of the work of recording a step.
 -- One row per duty that is or was open. state is 'open' until settled; overdue is a matter of the clock, not of the row.
 create table duties (
   force_id int not null,
@@ -271,7 +273,6 @@ create table duties (
   reminded_at timestamptz,
   due_order timestamptz generated always as (coalesce(due_at, prompt_at, opened_at)) stored,
   primary key (force_id, episode_id, step, occurrence),
-  foreign key (force_id, episode_id) references episodes,
   check ((state = 'open') = (settled_at is null))
 );
 create index duties_open_by_unit on duties (force_id, unit_id, due_order) where settled_at is null;
@@ -612,8 +613,8 @@ begin
       else e.shared_with @> array[(select scope_agency())] end);
 end $$;
 
--- Adds entries, each to an episode of its own, brings their summaries and duties up to date and writes the trail: one
--- statement, one round trip, all or nothing. Answers with the ids of the lines it wrote. CF001: somebody else was first.
+-- Adds entries, each to an episode of its own, brings their summaries and duties up to date, writes what agencies are told
+-- of them and the trail: one statement, one round trip, all or nothing. Answers with the ids of the lines it wrote. CF001: somebody else was first.
 -- CF002: no such episode for this scope. A definer's function because the policies, evaluated for each of its tables,
 -- double its cost: it repeats the one of episodes, and what it writes is in the name of the scope it is given. Names are
 -- qualified instead of setting search_path, for the same reason. Every episode is found by its key, also where the
@@ -633,6 +634,7 @@ begin
       reason pg_catalog.text, withdraws pg_catalog.bool, decision pg_catalog.jsonb, shared_with pg_catalog.uuid[],
       newly_shared pg_catalog.uuid[], ended_at pg_catalog.timestamptz, outcome pg_catalog.text, next_due_at pg_catalog.timestamptz,
       next_step pg_catalog.text, owed_by pg_catalog.text, owed_agency pg_catalog.uuid, duties pg_catalog.jsonb,
+      notices pg_catalog.jsonb,
       trail pg_catalog.uuid, did pg_catalog.text, because pg_catalog.text, trail_reason pg_catalog.text,
       request pg_catalog.text, key pg_catalog.text, request_hash pg_catalog.text, status pg_catalog.int4,
       response pg_catalog.jsonb, words pg_catalog.int4, flagged pg_catalog.int4)
@@ -661,19 +663,31 @@ begin
     from e
   ), duty as (
     insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id,
-      unit_id, state, opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
+      unit_id, state, opened_at, due_at, prompt_at, settled_at, told_at, shared_with, restricted, lead_id, lead_unit_id)
     select e.force, e.episode, o.step, o.occurrence, e.child_id, e.pathway, o.owed_by, o.owed_agency_id, e.place, o.state,
-      o.opened_at, o.due_at, o.prompt_at, o.settled_at, e.seen_by, e.restricted, e.lead_id, e.lead_unit_id
+      o.opened_at, o.due_at, o.prompt_at, o.settled_at, case when o.told then e.recorded_at end,
+      case when o.withheld then pg_catalog.array_remove(e.seen_by, o.owed_agency_id) else e.seen_by end, e.restricted,
+      e.lead_id, e.lead_unit_id
     from e, pg_catalog.jsonb_to_recordset(e.duties) as o (step pg_catalog.text, occurrence pg_catalog.int4,
       owed_by pg_catalog.text, owed_agency_id pg_catalog.uuid, state pg_catalog.text,
       opened_at pg_catalog.timestamptz, due_at pg_catalog.timestamptz, prompt_at pg_catalog.timestamptz,
-      settled_at pg_catalog.timestamptz)
+      settled_at pg_catalog.timestamptz, told pg_catalog.bool, withheld pg_catalog.bool)
     on conflict (force_id, episode_id, step, occurrence) do update set owed_by = excluded.owed_by,
       owed_agency_id = excluded.owed_agency_id, unit_id = excluded.unit_id, state = excluded.state,
       opened_at = excluded.opened_at, due_at = excluded.due_at, prompt_at = excluded.prompt_at,
-      settled_at = excluded.settled_at,
+      settled_at = excluded.settled_at, told_at = coalesce(d.told_at, excluded.told_at),
+      shared_with = case when d.told_at is null and not excluded.shared_with @> array[excluded.owed_agency_id]
+        then pg_catalog.array_remove(d.shared_with, excluded.owed_agency_id) else d.shared_with end,
       reminded_at = case when coalesce(d.due_at, d.prompt_at) is not distinct from
         coalesce(excluded.due_at, excluded.prompt_at) then d.reminded_at end
+  ), notice as (
+    insert into public.notices (force_id, id, kind, child_id, episode_id, step, occurrence, to_agency_id, to_unit_id,
+      to_role, created_at)
+    select e.force, pg_catalog.gen_random_uuid(), t.kind, e.child_id, e.episode, t.step, t.occurrence, t.agency,
+      case when a.kind = 'police' then e.place end, t.role, e.recorded_at
+    from e cross join pg_catalog.jsonb_to_recordset(e.notices) as t (kind pg_catalog.text, step pg_catalog.text,
+      occurrence pg_catalog.int4, agency pg_catalog.uuid, role pg_catalog.text)
+    join public.agencies a on a.force_id = e.force and a.id = t.agency
   ), line as (
     insert into public.trail (force_id, id, at, who, who_agency, did, about, about_id, child_id, allowed, because,
       reason, request_id)

@@ -26,12 +26,9 @@ create function sharing_turn(p_force int) returns int language sql stable securi
   return coalesce((select t.turn from sharing_turns t where t.force_id = p_force), 0);
 grant execute on function sharing_turn(int) to childfirst_app;
 
--- Writes entries worked out from memory, each for an episode of its own, and what agencies are to be told of them.
-create function record_ahead(p_entries jsonb, p_turns jsonb, p_tell jsonb) returns uuid[] language plpgsql security definer
+-- Writes entries worked out from memory, each for an episode of its own.
+create function record_ahead(p_entries jsonb, p_turns jsonb) returns uuid[] language plpgsql security definer
   set search_path = public, pg_temp set lock_timeout = '100ms' as $$
-declare
-  v_lines uuid[];
-  n record;
 begin
   if exists (select from jsonb_to_recordset(p_turns) as t (force int, turn int)
       where t.turn is distinct from sharing_turn(t.force)) then
@@ -44,12 +41,6 @@ begin
         join episodes e on e.force_id = t.force and e.id = t.episode where t.newly_shared is not null)
       order by c.force_id, c.id for no key update;
   end if;
-  v_lines := record_entries(p_entries);
-  for n in select * from jsonb_to_recordset(p_tell) as t (force int, actor uuid, agency uuid, kind text, unit uuid,
-      episode uuid, at timestamptz, notices jsonb, withheld jsonb) loop
-    perform enter(n.force, n.actor, n.agency, n.kind, n.unit, '{}');
-    perform tell_agencies(n.force, n.episode, n.at, n.notices, n.withheld);
-  end loop;
-  return v_lines;
+  return record_entries(p_entries);
 end $$;
-grant execute on function record_ahead(jsonb, jsonb, jsonb) to childfirst_app;
+grant execute on function record_ahead(jsonb, jsonb) to childfirst_app;
