@@ -5,6 +5,7 @@ import { frameIn, receiptFrames } from '../policy/receipt-frames.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
+import { sourceView } from '../web/source.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { hashOfFrame, inBrackets, isUnreviewed, signatureUnder } from './receipt.ts'
@@ -73,6 +74,6 @@ export function translationsView(seen: SeenTranslations, attempt: Attempt): Html
     <p class="govuk-body">Until a person has signed a text, the child is told on it that nobody has checked it. A text that
       changes by one letter must be signed again.</p>
     ${listView(seen)}
-    ${chosen && textsView(chosen.language)}
+    ${chosen && html`<p class="govuk-body-s">${sourceView(chosen.source)}</p>${textsView(chosen.language)}`}
     ${chosen && maySign && !signatureUnder(chosen, seen.signatures) && signView(chosen.language, attempt)}`
 }

@@ -22,7 +22,7 @@ export const english: ReceiptFrame = {
     commonRights: [
       'We must be fair to you and treat you with respect.',
       'You can ask us why. You can ask us to say it again in easy words.',
-      'You can ask for help in your own language. It is free.',
+      'You can ask for help in your own language.',
       'You can ask to see what we wrote about you.',
     ],
     yourSide: 'Tell us your side',
@@ -35,7 +35,7 @@ export const english: ReceiptFrame = {
     yourSideWithoutLink: 'Ask any officer to write down your words, or to give you a link.',
     complain: 'If you think we were wrong',
     complainHow: [
-      'You can complain. It is free.',
+      'You can complain.',
       'You can tell any officer, or ask at a police station.',
       'A grown-up you trust can do it for you.',
       'You can also tell the Independent Office for Police Conduct (IOPC). It is not part of the police.',

@@ -22,7 +22,7 @@ export const polish: ReceiptFrame = {
     commonRights: [
       'Musimy traktować cię uczciwie i z szacunkiem.',
       'Możesz zapytać, dlaczego. Możesz poprosić, żebyśmy powtórzyli to prostymi słowami.',
-      'Możesz poprosić o pomoc w swoim języku. To nic nie kosztuje.',
+      'Możesz poprosić o pomoc w swoim języku.',
       'Możesz poprosić o pokazanie, co o tobie napisaliśmy.',
     ],
     yourSide: 'Powiedz nam, jak było z twojej strony',
@@ -35,7 +35,7 @@ export const polish: ReceiptFrame = {
     yourSideWithoutLink: 'Poproś dowolnego policjanta, żeby zapisał twoje słowa albo dał ci link.',
     complain: 'Jeśli uważasz, że postąpiliśmy źle',
     complainHow: [
-      'Możesz złożyć skargę. To nic nie kosztuje.',
+      'Możesz złożyć skargę.',
       'Możesz powiedzieć o tym dowolnemu policjantowi albo zapytać na komisariacie.',
       'Może to zrobić za ciebie dorosły, któremu ufasz.',
       'Możesz też zgłosić to do Independent Office for Police Conduct (IOPC). To nie jest część policji.',

@@ -22,7 +22,7 @@ export const somali: ReceiptFrame = {
     commonRights: [
       'Waa in aan si caddaalad ah oo xushmad leh kuula dhaqannaa.',
       'Waad na weydiin kartaa sababta. Waxaad codsan kartaa in aan mar kale kuugu sheegno erayo fudud.',
-      'Waxaad codsan kartaa caawimo luqaddaada ah. Waa bilaash.',
+      'Waxaad codsan kartaa caawimo luqaddaada ah.',
       'Waxaad codsan kartaa in aad aragto waxa aan kaa qornay.',
     ],
     yourSide: 'Noo sheeg dhinacaaga',
@@ -35,7 +35,7 @@ export const somali: ReceiptFrame = {
     yourSideWithoutLink: 'Weydiiso sarkaal kasta in uu erayadaada qoro ama uu ku siiyo linki.',
     complain: 'Haddii aad u malaynayso in aan khaldannay',
     complainHow: [
-      'Waad caban kartaa. Waa bilaash.',
+      'Waad caban kartaa.',
       'Waxaad u sheegi kartaa sarkaal kasta, ama waxaad weydiin kartaa saldhigga booliska.',
       'Qof weyn oo aad ku kalsoon tahay ayaa kuu samayn kara.',
       'Waxaad sidoo kale u sheegi kartaa Independent Office for Police Conduct (IOPC). Kama mid aha booliska.',

@@ -22,7 +22,7 @@ export const turkish: ReceiptFrame = {
     commonRights: [
       'Sana adil ve saygılı davranmak zorundayız.',
       'Nedenini sorabilirsin. Kolay sözlerle yeniden anlatmamızı isteyebilirsin.',
-      'Kendi dilinde yardım isteyebilirsin. Bu ücretsizdir.',
+      'Kendi dilinde yardım isteyebilirsin.',
       'Senin hakkında ne yazdığımızı görmek isteyebilirsin.',
     ],
     yourSide: 'Olanları bir de sen anlat',
@@ -36,7 +36,7 @@ export const turkish: ReceiptFrame = {
       'Herhangi bir polis memurundan sözlerini yazmasını veya sana bir bağlantı vermesini iste.',
     complain: 'Yanlış davrandığımızı düşünüyorsan',
     complainHow: [
-      'Şikâyet edebilirsin. Bu ücretsizdir.',
+      'Şikâyet edebilirsin.',
       'Herhangi bir polis memuruna söyleyebilir veya karakolda sorabilirsin.',
       'Güvendiğin bir yetişkin bunu senin yerine yapabilir.',
       'Independent Office for Police Conduct (IOPC) kurumuna da söyleyebilirsin. Bu kurum polisin bir parçası değildir.',
