@@ -796,8 +796,9 @@ table sharing_agreements (
   security row level security, forced
   policy clock permissive for all to childfirst_clock using true
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (agency_id = ( SELECT scope_agency() AS scope_agency))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)))
-  policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police)) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
+  policy proposed permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (proposed_by = ( SELECT scope_actor() AS scope_actor)) AND (police_signed_at IS NULL) AND (partner_signed_at IS NULL))
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (agency_id = ( SELECT scope_agency() AS scope_agency))))
+  policy signed permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (agency_id = ( SELECT scope_agency() AS scope_agency))))
   grant insert, select, update to childfirst_app
   grant select to childfirst_clock
   grant update (caught_up_at), update (reminded_at) to childfirst_clock
@@ -1375,6 +1376,13 @@ begin
     or (old.partner_signed_at is not null and new.partner_signed_at is distinct from old.partner_signed_at)
     or new.ends_at > old.ends_at then
     raise exception 'the terms of an agreement never change' using errcode = 'CF100';
+  end if;
+  if scope_force() is not null and (
+    (new.police_signed_at is distinct from old.police_signed_at
+      and not (scope_is_police() and new.police_signed_by = scope_actor()))
+    or (new.partner_signed_at is distinct from old.partner_signed_at
+      and not (new.agency_id = scope_agency() and new.partner_signed_by = scope_actor()))) then
+    raise exception 'each side signs for itself' using errcode = 'CF100';
   end if;
   return new;
 end $function$

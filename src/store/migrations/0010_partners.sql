@@ -59,6 +59,13 @@ begin
     or new.ends_at > old.ends_at then
     raise exception 'the terms of an agreement never change' using errcode = 'CF100';
   end if;
+  if scope_force() is not null and (
+    (new.police_signed_at is distinct from old.police_signed_at
+      and not (scope_is_police() and new.police_signed_by = scope_actor()))
+    or (new.partner_signed_at is distinct from old.partner_signed_at
+      and not (new.agency_id = scope_agency() and new.partner_signed_by = scope_actor()))) then
+    raise exception 'each side signs for itself' using errcode = 'CF100';
+  end if;
   return new;
 end $$;
 create trigger terms_kept before update on sharing_agreements for each row execute function keep_terms();
@@ -67,12 +74,13 @@ create trigger never_emptied before truncate on sharing_agreements for each stat
 alter table sharing_agreements enable row level security;
 alter table sharing_agreements force row level security;
 create policy owner on sharing_agreements to current_user using (true);
-create policy police on sharing_agreements to childfirst_app
-  using (force_id = (select scope_force()) and (select scope_is_police()))
-  with check (force_id = (select scope_force()) and (select scope_is_police()));
-create policy partner on sharing_agreements to childfirst_app
-  using (force_id = (select scope_force()) and agency_id = (select scope_agency()))
-  with check (force_id = (select scope_force()) and agency_id = (select scope_agency()));
+create policy seen on sharing_agreements for select to childfirst_app using (
+  force_id = (select scope_force()) and ((select scope_is_police()) or agency_id = (select scope_agency())));
+create policy proposed on sharing_agreements for insert to childfirst_app with check (
+  force_id = (select scope_force()) and (select scope_is_police()) and proposed_by = (select scope_actor())
+  and police_signed_at is null and partner_signed_at is null);
+create policy signed on sharing_agreements for update to childfirst_app using (
+  force_id = (select scope_force()) and ((select scope_is_police()) or agency_id = (select scope_agency())));
 create policy clock on sharing_agreements to childfirst_clock using (true);
 grant select, insert, update on sharing_agreements to childfirst_app;
 grant select, update (caught_up_at, reminded_at) on sharing_agreements to childfirst_clock;
