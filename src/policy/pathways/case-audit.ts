@@ -96,13 +96,14 @@ export const caseAudit = pathwayOf<Role>()({
 
     sameDayReferred: {
       title: 'Danger found by the audit referred, the same day',
-      by: 'case-audit-team',
-      also: ['quality-team', 'hub-officer'],
+      by: 'hub-officer',
+      also: ['case-audit-team', 'quality-team'],
       source: from.proposal('Danger found by an audit is referred the same day', 'proposal'),
       when: { readForRisk: { danger: ['yes', 'unsure'] } },
       within: days(0, 'readForRisk', {
         source: from.proposal('Danger found by an audit is referred the same day', 'proposal'),
       }),
+      answersTo: 'readForRisk',
       again: true,
       outlivesEnding: true,
       sharedWith: ['childrens-services'],

@@ -298,7 +298,7 @@ export const custody = pathwayOf<Role>()({
       asks: {
         reachedAt,
         reachedBy,
-        placement: prose('What did they say about the placement and the child?'),
+        placement: prose('What did they say about where the child lives, and about the child?'),
       },
     },
 
@@ -1090,7 +1090,7 @@ export const custody = pathwayOf<Role>()({
         goingTo: choice('Where is the child going?', {
           home: 'Home',
           relative: 'To a relative',
-          placement: "The child's placement",
+          placement: 'Where the child is cared for',
           authority: 'Local authority accommodation',
           court: 'Court',
           hospital: 'Hospital',
@@ -1218,6 +1218,30 @@ export const custody = pathwayOf<Role>()({
         next: prose('What was agreed: activities, school, help for the family?'),
         ...voice,
       },
+    },
+
+    complained: {
+      title: 'Child, or an adult for the child, says that it was not right',
+      by: 'custody-officer',
+      also: ['constable', 'sergeant', 'inspector', 'complaints-team', 'youth-worker', 'social-worker'],
+      source: from.childrensStrategy('Action 6: restorative complaints'),
+      after: ['arrived'],
+      power: true,
+      again: true,
+      outlivesEnding: true,
+      asks: {
+        who: choice('Who says so?', { child: 'The child', adult: 'An adult for the child' }),
+        wants: prose('What would put it right?'),
+        ...voice,
+      },
+      leadsTo: [
+        {
+          pathway: 'restorative-complaint',
+          because:
+            'The child can be heard by the officers, if the child wants to, and what was wrong put right.',
+          source: from.childrensStrategy('Action 6: restorative complaints'),
+        },
+      ],
     },
   },
 })

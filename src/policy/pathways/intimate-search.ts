@@ -492,9 +492,19 @@ export const intimateSearch = pathwayOf<Role>()({
           health: 'Seen by a health professional',
           home: 'Taken home or to a safe adult',
           support: 'Offered support',
+          complained: 'Helped to complain: the child says that it was not right',
         }),
         ...voice,
       },
+      leadsTo: [
+        {
+          pathway: 'restorative-complaint',
+          when: { given: 'complained' },
+          because:
+            'The child can be heard by the officers, if the child wants to, and what was wrong put right.',
+          source: from.childrensStrategy('Action 6: restorative complaints'),
+        },
+      ],
     },
 
     qualityChecked: {
@@ -513,6 +523,14 @@ export const intimateSearch = pathwayOf<Role>()({
         gaps,
         feedback: prose('What should each of them learn?'),
       },
+      leadsTo: [
+        {
+          pathway: 'video-review',
+          when: { grade: ['improve', 'wrong'] },
+          because: 'Somebody independent should see and hear how the child was treated.',
+          source: from.childrensStrategy('Action 6: selected video reviewed'),
+        },
+      ],
     },
 
     searchingOfficerTold: {

@@ -590,6 +590,16 @@ export const stopAndSearch = pathwayOf<Role>()({
           when: { result: 'exploited' },
           because: 'So many searches may mean that somebody uses the child for their own gain.',
         },
+        {
+          pathway: 'violence-harm-review',
+          when: { result: 'violence' },
+          because: 'The child may come to serious harm from violence.',
+        },
+        {
+          pathway: 'video-review',
+          when: { fair: ['unsure', 'no'] },
+          because: 'Somebody independent should see the searches.',
+        },
       ],
       asks: {
         looked: prose('Which searches, where, by which teams, and what came of them?'),
@@ -645,6 +655,14 @@ export const stopAndSearch = pathwayOf<Role>()({
       when: { searched: {} },
       within: hours(72, 'searched', { source: from.proposal('72 hours', 'proposal') }),
       outlivesEnding: true,
+      leadsTo: [
+        {
+          pathway: 'video-review',
+          when: { worry: ['grounds', 'treatment', 'bias'] },
+          because: 'What was seen needs somebody independent.',
+          source: from.childrensStrategy('Action 6: selected video reviewed'),
+        },
+      ],
       asks: {
         watched: yesNo('Did you watch the video?'),
         worry: several('What worries you?', {
@@ -676,6 +694,14 @@ export const stopAndSearch = pathwayOf<Role>()({
       power: true,
       again: true,
       outlivesEnding: true,
+      leadsTo: [
+        {
+          pathway: 'restorative-complaint',
+          because:
+            'The child can be heard by the officers, if the child wants to, and what was wrong put right.',
+          source: from.childrensStrategy('Action 6: restorative complaints'),
+        },
+      ],
       asks: {
         who: choice('Who says so?', { child: 'The child', adult: 'An adult for the child' }),
         wants: prose('What would put it right?'),

@@ -1275,6 +1275,14 @@ export const victimOrWitness = pathwayOf<Role>()({
       power: true,
       again: true,
       outlivesEnding: true,
+      leadsTo: [
+        {
+          pathway: 'restorative-complaint',
+          because:
+            'The child can be heard by the officers, if the child wants to, and what was wrong put right.',
+          source: from.childrensStrategy('Action 6: restorative complaints'),
+        },
+      ],
       asks: {
         who: choice('Who says so?', { child: 'The child', adult: 'An adult for the child' }),
         right: choice('Which right?', {
