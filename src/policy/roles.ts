@@ -73,7 +73,7 @@ const known = {
   'youth-worker': { title: 'Engage youth worker', agency: 'engage' },
   'safeguarding-lead': { title: 'School safeguarding lead', agency: 'school' },
   'health-professional': { title: 'Health professional', agency: 'health' },
-  carer: { title: 'Carer at a placement', agency: 'care-provider' },
+  carer: { title: 'Carer where the child lives', agency: 'care-provider' },
   'hub-decision-lead': { title: 'Decision lead in the safeguarding hub', agency: 'childrens-services' },
   'conference-chair': { title: 'Chair of a multi-agency meeting', agency: 'childrens-services' },
   'personal-adviser': { title: 'Personal adviser for a care leaver', agency: 'childrens-services' },

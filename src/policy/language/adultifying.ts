@@ -55,9 +55,6 @@ export const adultifying: readonly Term[] = [
     forms: [
       'is/was/be/being/became/becoming/become/got/getting/very/extremely/so/increasingly aggressive/angry/loud/hostile/intimidating/threatening',
       'aggressive/intimidating/hostile/threatening behaviour/demeanour/attitude/manner/stance',
-      'anti social',
-      'kicking off',
-      'kicked off',
     ],
     why: 'It is said of Black children more than of others who do the same. It may be fear or trauma.',
     instead: 'Say what was seen and heard, and look for fear, trauma or a need that was missed.',

@@ -52,7 +52,7 @@ export const missingChild = pathwayOf<Role>()({
       asks: {
         reporter: choice('Who reports it?', {
           parent: 'Parent or relative',
-          carer: 'Carer at a placement',
+          carer: 'Carer where the child lives',
           school: 'School',
           socialWorker: 'Social worker',
           friend: 'Friend',
@@ -215,7 +215,7 @@ export const missingChild = pathwayOf<Role>()({
       breaches: [
         {
           if: { given: 'none' },
-          says: 'The placement had nothing ready that helps to find this child.',
+          says: 'The home had nothing ready that helps to find this child.',
           source: from.philomena('Part 1: when a risk is foreseen, or when the placement begins'),
         },
       ],
@@ -250,7 +250,7 @@ export const missingChild = pathwayOf<Role>()({
         }),
         clothing: prose('What was the child wearing?'),
         circumstances: prose('Where and when last seen, and what happened before?'),
-        looked: prose('What has the placement done to find the child?'),
+        looked: prose('What has the home done to find the child?'),
       },
     },
 
@@ -306,7 +306,7 @@ export const missingChild = pathwayOf<Role>()({
     },
 
     familyUpdated: {
-      title: 'Family or placement told what is being done, and asked what they have heard',
+      title: 'Family or home told what is being done, and asked what they have heard',
       by: 'missing-team',
       also: ['constable', 'sergeant', 'call-handler'],
       source: from.missingAdvice('What was said, by whom and when is kept'),
@@ -332,7 +332,7 @@ export const missingChild = pathwayOf<Role>()({
           three: 'Three times or more in 90 days: a strategy meeting is asked for',
           fewer: 'Fewer than three times in 90 days',
         }),
-        where: prose('Where did you look: other forces, other councils, the placement before?'),
+        where: prose('Where did you look: other forces, other councils, the home before?'),
       },
     },
 
@@ -391,7 +391,7 @@ export const missingChild = pathwayOf<Role>()({
     },
 
     familyTold: {
-      title: 'Family or placement told that the child is found',
+      title: 'Family or home told that the child is found',
       by: 'constable',
       also: ['sergeant', 'call-handler', 'missing-team'],
       source: from.missingAdvice('Closing a report'),
@@ -401,7 +401,7 @@ export const missingChild = pathwayOf<Role>()({
       asks: {
         who: choice('Who was told?', {
           parent: 'Parent or relative',
-          carer: 'Carer at the placement',
+          carer: 'Carer where the child lives',
           services: "Children's services, because telling the family would not be safe",
         }),
         home: choice('Is it safe for the child to go home?', {
@@ -432,7 +432,7 @@ export const missingChild = pathwayOf<Role>()({
       asks: {
         alone: yesNo('Was the child seen alone?'),
         why: several('What took the child away?', {
-          home: 'Trouble at home or at the placement',
+          home: 'Trouble at home, or where the child is cared for',
           school: 'Trouble at school',
           family: 'To see family',
           friends: 'To be with friends or a partner',
@@ -514,7 +514,7 @@ export const missingChild = pathwayOf<Role>()({
           declined: 'No',
           notReached: 'The child could not be reached',
         }),
-        independent: yesNo('Is the interviewer independent of the police and of the placement?'),
+        independent: yesNo('Is the interviewer independent of the police and of the home?'),
         why: prose('Why not, and how will it be offered again?', {
           askedWhen: { answer: ['declined', 'notReached'] },
         }),
@@ -582,7 +582,7 @@ export const missingChild = pathwayOf<Role>()({
     },
 
     placementAgreed: {
-      title: 'Placement, council and police agreed who does what to keep the child from going missing',
+      title: 'Home, council and police agreed who does what to keep the child from going missing',
       by: 'carer',
       also: ['social-worker', 'missing-team'],
       source: from.childrensStrategy('Action 12: care homes share the responsibility'),
@@ -598,7 +598,7 @@ export const missingChild = pathwayOf<Role>()({
             no: 'Not yet',
           },
         ),
-        placement: prose('What does the placement do: before, and when the child is not back?'),
+        placement: prose('What does the home do: before, and when the child is not back?'),
         council: prose("What do children's services do? Is it the right place for this child?"),
         police: prose('What do police do, and when are they called?'),
         ...voice,
@@ -629,7 +629,7 @@ export const missingChild = pathwayOf<Role>()({
           police: 'Police',
           health: 'Health',
           school: 'School',
-          placement: 'Placement',
+          placement: 'Home',
           youthJustice: 'Youth justice service',
           family: 'The child or family',
         }),

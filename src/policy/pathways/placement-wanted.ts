@@ -61,7 +61,7 @@ export const placementWanted = pathwayOf<Role>()({
           station: 'At a police station',
           emergency: 'In an emergency department',
           ward: 'On another ward',
-          home: 'At home or in a placement',
+          home: 'At home, or where the child is cared for',
         }),
         why: prose('Why does the child need it?'),
         ...voice,

@@ -25,7 +25,7 @@ const agencies = {
   health: 'Health',
   school: 'School or college',
   youthJustice: 'Youth justice service',
-  placement: 'Placement',
+  placement: 'Where the child is cared for',
   referrer: 'Whoever was worried',
   other: 'Another agency',
 }

@@ -175,7 +175,7 @@ export const voluntaryAttendance = pathwayOf<Role>()({
           no: 'No',
           yes: 'Yes: police would not be called for it in a family home, and that is weighed',
         }),
-        placement: prose('What did they say about the placement and the child?'),
+        placement: prose('What did they say about where the child lives, and about the child?'),
       },
     },
 
