@@ -24,7 +24,7 @@ function standingView({ state, now }: SeenEpisode): Html {
 const ruleView = ({ id, title, inForceFrom }: SeenEpisode['rule']): Html =>
   html`<a class="govuk-link" href="/rules/pathways/${id}/${inForceFrom}">${title}</a>, in force from ${dayInWords(inForceFrom)}`
 
-function factsView({ child, kept, names, unit, now, rule }: SeenEpisode): Html {
+function factsView({ child, lead, kept, names, unit, now, rule }: SeenEpisode): Html {
   const age = ageAt(child.bornOn, now)
   const partners = Object.entries(kept.agencies)
     .filter(([kind, id]) => kind !== 'police' && kept.sharedWith.includes(id))
@@ -32,6 +32,7 @@ function factsView({ child, kept, names, unit, now, rule }: SeenEpisode): Html {
   const rows: [string, string | null | undefined][] = [
     ['Child', `${nameOf(child)}, ${age === null ? 'age not known' : `aged ${age}`}`],
     ['Where', unit],
+    ['Leads for the child', lead ? [lead.name, lead.unit].filter(Boolean).join(', ') : 'Nobody yet'],
     ['Communication', child.communicationNeeds],
     ['Language', child.language],
     ['Shared with', partners.join('; ') || 'No partner yet'],

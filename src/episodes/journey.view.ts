@@ -136,12 +136,19 @@ function lineView(seen: SeenJourney): Html {
     ${all.length > shown.length && html`<p class="govuk-body">${all.length - shown.length} earlier entries stand in their episodes.</p>`}`
 }
 
+/** Who leads for the child, and the ways to see everything at once. */
+const acrossView = ({ child, lead }: SeenJourney): Html => html`
+  <p class="govuk-body">${lead ? html`<strong>${lead.name}</strong>${lead.unit && `, ${lead.unit},`} leads` : 'Nobody leads yet'}
+    for this record${lead?.since && html`, since ${moment(lead.since, 'short')}`}:
+    <a class="govuk-link" href="/children/${child.id}/lead">who leads and why</a>.</p>`
+
 /** A child's record: who they are, what they said, their family, and everything that has happened. */
 export const journeyView = (seen: SeenJourney): Html => html`
 ${seen.child.kind !== 'child' && html`<span class="govuk-caption-l">Record of ${withArticle(seen.child.kind)}</span>`}
 <h1 class="govuk-heading-l">${nameOf(seen.child)}</h1>
   ${seen.child.restricted && tag('Restricted: the own team only', 'red')}
   ${flagsView(seen)}
+  ${acrossView(seen)}
   ${episodesView(seen)}
   ${seen.child.kind === 'child' && saidView(seen)}
   ${whoView(seen)}

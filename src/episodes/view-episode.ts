@@ -1,5 +1,6 @@
 import { operation } from '../access/operation.ts'
 import { loadChild } from '../children/child.store.ts'
+import { leadOf } from '../children/child-lead.store.ts'
 import { disputesIn } from '../partners/dispute.store.ts'
 import { referralsIn } from '../partners/referral.store.ts'
 import { mayViewEpisode } from '../policy/permissions/episodes.ts'
@@ -23,8 +24,9 @@ export const viewEpisode = operation({
     const seen = visibleTo(actor, before)
     const isPolice = actor.agency === 'police'
     const leads = await leadsOf(tx, { before, entries: seen.entries }, context)
-    const [child, referrals, disputes, accounts, names, unit] = await Promise.all([
+    const [child, lead, referrals, disputes, accounts, names, unit] = await Promise.all([
       loadChild(tx, actor.forceId, kept.childId),
+      leadOf(tx, actor.forceId, kept.childId),
       referralsIn(tx, actor.forceId, kept.id),
       disputesIn(tx, actor.forceId, kept.id),
       accountsOfEpisode(tx, actor.forceId, kept.id),
@@ -36,6 +38,7 @@ export const viewEpisode = operation({
     ])
     return {
       child,
+      lead,
       kept: { ...kept, entries: seen.entries },
       rule,
       state: { ...state, ...seen },

@@ -1,4 +1,5 @@
 import { operation } from '../access/operation.ts'
+import { leadOf } from '../children/child-lead.store.ts'
 import { flagsOf, relationsOf } from '../children/family.store.ts'
 import { readChildRecord } from '../children/view-child.ts'
 import { rule as ruling } from '../kernel/permission.ts'
@@ -18,12 +19,13 @@ export const viewJourney = operation({
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
   async run(tx, { childId }, { actor, now }, facts) {
     const of = [tx, actor.forceId, childId] as const
-    const [relations, flags, episodes, entries, accounts] = await Promise.all([
+    const [relations, flags, episodes, entries, accounts, lead] = await Promise.all([
       relationsOf(...of),
       flagsOf(...of),
       episodesOf(...of),
       entriesOf(...of),
       accountsOfChild(...of),
+      leadOf(...of),
     ])
     const byId = new Map(episodes.map(episode => [episode.id, episode]))
     const standing = stillStanding(entries)
@@ -44,6 +46,7 @@ export const viewJourney = operation({
       }),
       said,
       accounts,
+      lead,
       maySeeWhoLooked: ruling(maySeeWhoLooked, actor, { known: true }).allowed,
       now,
       actor,
