@@ -74,7 +74,8 @@ export function stepOn(walk: Walk, { pathway, child, dice, hours = 2 }: Walking)
   for (let tries = 0; tries < 10 && names.length > 0; tries += 1) {
     const step = oneOf(names, dice)
     const answers = answersTo((pathway.steps[step] as Step).asks ?? {}, dice, walk.at)
-    const recording = { step, happenedAt: walk.at, answers }
+    const occurrence = pathway.steps[step]?.each && recordable(pathway, episode, step)?.occurrence
+    const recording = { step, happenedAt: walk.at, answers, ...(occurrence ? { occurrence } : {}) }
     if (mistakesIn({ pathway, entries: walk.entries, child }, recording).length > 0) continue
     walk.entries.push({ ...recording, version: walk.entries.length + 1, recordedAt: walk.at, by: 'x' })
     return true

@@ -48,7 +48,16 @@ export type KeptChild = Child & Readonly<{ leadUnitId: string | null; sharedWith
 /** What the rules and the choice of agencies need to know of a child. */
 export type ChildForRules = Pick<
   KeptChild,
-  'id' | 'kind' | 'bornOn' | 'sex' | 'borough' | 'lookedAfterBy' | 'restricted' | 'leadId' | 'leadUnitId'
+  | 'id'
+  | 'kind'
+  | 'bornOn'
+  | 'sex'
+  | 'borough'
+  | 'school'
+  | 'lookedAfterBy'
+  | 'restricted'
+  | 'leadId'
+  | 'leadUnitId'
 >
 
 /** A child found by a search: the greater the score, the likelier. */

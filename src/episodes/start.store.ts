@@ -68,8 +68,10 @@ const areas = JSON.stringify(Object.fromEntries(commandUnits.map(bcu => [bcu, bo
 const nearest = `with chosen as (
     select distinct on (a.kind) a.kind, a.id from agencies a
     left join units u on u.force_id = a.force_id and u.id = $4
-    where a.force_id = $1 and (a.id = $2 or a.area is null or a.area @> array[$3::text]
-      or ($5::jsonb ? u.bcu and a.area @> array(select jsonb_array_elements_text($5::jsonb -> u.bcu))))
+    where a.force_id = $1 and (a.kind <> 'care-provider' or $2::uuid is not null) and case
+      when a.kind = 'school' then a.name = $8
+      else a.id = $2 or a.area is null or a.area @> array[$3::text]
+        or ($5::jsonb ? u.bcu and a.area @> array(select jsonb_array_elements_text($5::jsonb -> u.bcu))) end
     order by a.kind, (a.id = $2) desc, coalesce(a.area @> array[$3::text], false) desc, cardinality(a.area), a.id)
   select coalesce(json_object_agg(kind, id), '{}') as agencies,
     agreements_on($1, $6, array_append(array_agg(id), $7)) as agreements, sharing_turn($1) as turn from chosen`
@@ -85,7 +87,8 @@ export type Answering = Readonly<{
 /**
  * The agency of each kind that answers for a child: the one that looks after them, or the one with the smallest area
  * that their borough lies in. Where the borough is not known, or nobody's, one that serves the whole command unit of
- * the place; or else one for the whole force. For the actor's own kind, the actor's own.
+ * the place; or else one for the whole force. For the actor's own kind, the actor's own. No school but the child's own,
+ * and no care provider unless the child is looked after: another one has no business with the child.
  */
 export async function agenciesFor(
   tx: Tx,
@@ -102,7 +105,16 @@ export async function agenciesFor(
     turn: number
   }>
   const [row] = await tx.sql<Row>(nearest, [
-    ...[actor.forceId, child.lookedAfterBy, child.borough, unitId, areas, pathway, actor.agencyId],
+    ...[
+      actor.forceId,
+      child.lookedAfterBy,
+      child.borough,
+      unitId,
+      areas,
+      pathway,
+      actor.agencyId,
+      child.school,
+    ],
   ])
   return {
     agencies: { ...row?.agencies, [actor.agency]: actor.agencyId },

@@ -7,6 +7,7 @@ import type { Person } from '../../src/people/person.ts'
 import { deviationQuestions } from '../../src/policy/deviation.ts'
 import { everyRule } from '../../src/policy/every-rule.ts'
 import { type Role, roles } from '../../src/policy/roles.ts'
+import type { Agency } from '../../src/simulation/cast.ts'
 import { as, castAgencies, castUnits } from '../cast.ts'
 import { everybody } from '../permission-cases.ts'
 import { diceOf, roadOf, standOf } from '../random-walk.ts'
@@ -30,7 +31,7 @@ export type Sentence = Readonly<{
 }>
 
 /** An episode of the scene, with what stands in it. */
-export type SceneEpisode = Readonly<{
+type SceneEpisode = Readonly<{
   id: string
   child: SceneChild
   pathway: Pathway
@@ -39,10 +40,12 @@ export type SceneEpisode = Readonly<{
 
 const police = castAgencies.police.id
 
+/** The agencies that answer for a child of a borough who lives at home and goes to the school of the cast. */
 const agencyIds = (borough: string): ReadonlyMap<string, string> =>
   new Map(
-    Object.values(castAgencies)
-      .filter(one => one.area === undefined || one.area.includes(borough))
+    Object.values<Agency>(castAgencies)
+      .filter(one => one.kind !== 'care-provider')
+      .filter(one => one.kind === 'school' || one.area === undefined || one.area.includes(borough))
       .map(({ kind, id }) => [kind, id]),
   )
 
@@ -110,8 +113,7 @@ export async function live(child: SceneChild, pathway: Pathway, from: Date, step
     const answers = marked(step, entry.answers, mark)
     const { happenedAt } = entry
     try {
-      if (episodeId)
-        await recordStep(context, { episodeId, step: entry.step, version: done.length, happenedAt, answers })
+      if (episodeId) await recordStep(context, { ...entry, episodeId, version: done.length, answers })
       else {
         const unitId = pathway.unit === 'custody-suite' ? { unitId: castUnits.brixtonCustody.id } : {}
         const started = await startEpisode(context, {

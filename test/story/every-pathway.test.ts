@@ -91,6 +91,7 @@ async function goOn(pathway: Pathway, episodeId: string, entry: Entry): Promise<
     version: entry.version - 1,
     happenedAt: entry.happenedAt,
     answers: given(step, entry.answers),
+    ...(entry.occurrence ? { occurrence: entry.occurrence } : {}),
   }
   const path = `/episodes/${episodeId}/entries`
   for (const other of [notNamed(step), cast.victor]) {

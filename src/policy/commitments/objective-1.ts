@@ -57,7 +57,7 @@ export const objective1 = objective({
       number: 6,
       title: 'Stop and search that safeguards, and is reviewed',
       promise: 'Safeguarding in every search of a child, and reviews that find discriminatory practice.',
-      pathways: ['stop-and-search', 'search-exposing-intimate-parts'],
+      pathways: ['stop-and-search', 'search-exposing-intimate-parts', 'video-review'],
       measures: ['children-searched', 'child-searches-no-further-action', 'child-searches-by-ethnicity'],
     },
     {

@@ -13,7 +13,7 @@ export const objective2 = objective({
       title: 'Find those at risk of serious violence, and refer them',
       promise:
         'With partners and data, find children at risk of serious violence and get them to the right agency.',
-      pathways: ['child-referral'],
+      pathways: ['violence-harm-review', 'child-referral'],
     },
     {
       number: 9,

@@ -50,5 +50,5 @@ export const objective3 = objective({
       ],
     },
   ],
-  success: ['Share of case disposals that are out of court resolutions or deferred prosecutions: up'],
+  success: ['Share of outcomes for children that are out of court resolutions or deferred prosecutions: up'],
 })

@@ -60,7 +60,7 @@ export const objective4 = objective({
       number: 34,
       title: 'Case audits that turn into learning',
       promise: 'Audits, peer learning, a scrutiny panel and complaints that mend what was broken.',
-      lacks: ['Audits, video reviews, panels and restorative complaints.'],
+      pathways: ['case-audit', 'video-review', 'scrutiny-panel', 'restorative-complaint'],
     },
   ],
   success: [
