@@ -15,6 +15,7 @@ import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
 import type { Context } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
+import { watchAgreements } from '../partners/delivery.store.ts'
 import { proposeAgreement } from '../partners/propose-agreement.ts'
 import { endAgreement, signAgreement } from '../partners/sign-agreement.ts'
 import { viewDisclosures } from '../partners/view-disclosures.ts'
@@ -169,6 +170,25 @@ describe('what a partner comes to know', () => {
     assert.deepEqual(
       told.map(one => ({ ...one })),
       [{ kind: 'duty', step: 'calledBack' }],
+    )
+  })
+
+  it('is what is still owed, once an agreement that was signed ahead begins', async () => {
+    const episodeId = await arrived()
+    await shareDetails(episodeId, 5)
+    await owner.statement(
+      `insert into sharing_agreements (force_id, id, agency_id, purpose, lawful_basis, pathways, starts_on, ends_on,
+         proposed_at, proposed_by, police_signed_at, police_signed_by, police_signed_as, partner_signed_at,
+         partner_signed_by, partner_signed_as, began_at, ends_at)
+       values (1, gen_random_uuid(), $1, 'x', 'y', '{custody}', '2026-01-01', '2098-12-31', '2026-01-01', $1, '2026-01-01',
+         $1, 'x', '2026-01-01', $1, 'x', '2026-01-01', '2099-01-01')`,
+      [lambeth],
+    )
+    assert.deepEqual(await owedTo(cast.niamh, episodeId, 11), [])
+    await watchAgreements(database.as('clock'), 30)
+    assert.deepEqual(
+      (await owedTo(cast.niamh, episodeId, 11)).map(row => row.step),
+      ['calledBack'],
     )
   })
 
