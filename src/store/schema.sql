@@ -789,7 +789,6 @@ table sharing_agreements (
   constraint sharing_agreements_pkey PRIMARY KEY (force_id, id)
   index sharing_agreements_by_agency CREATE INDEX sharing_agreements_by_agency ON public.sharing_agreements USING btree (force_id, agency_id)
   index sharing_agreements_to_watch CREATE INDEX sharing_agreements_to_watch ON public.sharing_agreements USING btree (ends_at) WHERE (began_at IS NOT NULL)
-  trigger marks_changed CREATE TRIGGER marks_changed AFTER UPDATE OF began_at, ends_at ON public.sharing_agreements FOR EACH ROW WHEN (((old.began_at IS DISTINCT FROM new.began_at) OR (old.ends_at IS DISTINCT FROM new.ends_at))) EXECUTE FUNCTION change_marks_of_agreement()
   trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.sharing_agreements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger sharing_turned CREATE TRIGGER sharing_turned AFTER INSERT OR UPDATE OF agency_id, pathways, leaves_out, began_at, ends_at ON public.sharing_agreements FOR EACH ROW EXECUTE FUNCTION turn_sharing()
   trigger terms_kept CREATE TRIGGER terms_kept BEFORE UPDATE ON public.sharing_agreements FOR EACH ROW EXECUTE FUNCTION keep_terms()
@@ -1280,19 +1279,6 @@ CREATE OR REPLACE FUNCTION public.change_marks()
 AS $function$
 begin
   update episodes set mark = gen_random_uuid() where force_id = new.force_id and child_id = new.id;
-  return null;
-end $function$
-
-CREATE OR REPLACE FUNCTION public.change_marks_of_agreement()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  update episodes e set mark = gen_random_uuid()
-  where e.force_id = new.force_id and e.ended_at is null and e.pathway = any(new.pathways)
-    and exists (select from jsonb_each_text(e.agencies) a where a.value = new.agency_id::text);
   return null;
 end $function$
 

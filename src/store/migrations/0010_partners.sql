@@ -356,19 +356,6 @@ begin
 end $$;
 grant execute on function catch_up(int, uuid, timestamptz) to childfirst_app, childfirst_clock;
 
--- What is remembered of an episode elsewhere is out of date as soon as an agreement on it begins or is ended.
-create function change_marks_of_agreement() returns trigger language plpgsql security definer
-  set search_path = public, pg_temp as $$
-begin
-  update episodes e set mark = gen_random_uuid()
-  where e.force_id = new.force_id and e.ended_at is null and e.pathway = any(new.pathways)
-    and exists (select from jsonb_each_text(e.agencies) a where a.value = new.agency_id::text);
-  return null;
-end $$;
-create trigger marks_changed after update of began_at, ends_at on sharing_agreements for each row
-  when ((old.began_at, old.ends_at) is distinct from (new.began_at, new.ends_at))
-  execute function change_marks_of_agreement();
-
 -- What kind of notice a delivery is of: police who look after channels see that, and no notice of another agency.
 create function notice_kind(p_force int, p_notice uuid) returns text language sql stable security definer
   set search_path = public, pg_temp as $$
