@@ -30,14 +30,6 @@ export type Sentence = Readonly<{
   unit: string | undefined
 }>
 
-/** An episode of the scene, with what stands in it. */
-type SceneEpisode = Readonly<{
-  id: string
-  child: SceneChild
-  pathway: Pathway
-  steps: readonly string[]
-}>
-
 const police = castAgencies.police.id
 
 /** The agencies that answer for a child of a borough who lives at home and goes to the school of the cast. */
