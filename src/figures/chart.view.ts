@@ -22,8 +22,11 @@ function markOf(figure: Figure, line: Line): Mark {
     return { ...named, says: isShown(line.counted) ? 'too few' : 'not shown', gap: 'few' }
   const range =
     split && line.interval ? ` (${rangeInWords(measure, line.interval).replace(' to ', '–')})` : ''
-  const drawn = { ...named, says: `${valueInWords(measure, line.value)}${range}`, value: line.value }
-  return line.interval ? { ...drawn, interval: line.interval } : drawn
+  // A rate is drawn in its own unit: one in a thousand would be a line at nought on a scale that ends at one.
+  const unit = measure.kind === 'rate' ? measure.per : 1
+  const drawn = { ...named, says: `${valueInWords(measure, line.value)}${range}`, value: line.value * unit }
+  const { from = 0, to = 0 } = line.interval ?? {}
+  return line.interval ? { ...drawn, interval: { from: from * unit, to: to * unit } } : drawn
 }
 
 const legend = (figure: Figure, marks: readonly Mark[]): Html =>
@@ -55,10 +58,7 @@ function drawingOf(figure: Figure, width: number, marks: readonly Mark[]): Drawi
     marks,
     width,
     ...(measure.kind === 'share' ? { most: 1 } : {}),
-    tick: value => {
-      if (measure.kind === 'rate') return (value * measure.per).toLocaleString('en-GB')
-      return isShare ? `${Math.round(value * 100)}%` : value.toLocaleString('en-GB')
-    },
+    tick: value => (isShare ? `${Math.round(value * 100)}%` : value.toLocaleString('en-GB')),
   }
 }
 

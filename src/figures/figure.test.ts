@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { type Measure, measure, where } from '../kernel/measure.ts'
 import type { Question } from '../kernel/measure-question.ts'
 import { document } from '../kernel/source.ts'
+import { chartView } from './chart.view.ts'
 import { type CountedRow, figureOf } from './figure.ts'
 import { answerInWords } from './figure-answer.ts'
 import { answerable, type Reach } from './figure-question.ts'
@@ -220,4 +221,18 @@ test('a rate is added up over everything, is shown per so many, and hides few', 
     answerInWords(found),
     /^45 books among 20,000 pages from January 2026 to March 2026: 2.3 in 1,000 pages \(1.7 to 3.0 in 1,000 pages, allowing for chance\)\.$/,
   )
+})
+
+test('a rate is drawn on a scale of its own unit', () => {
+  const pages = measure({
+    ...books,
+    kind: 'rate',
+    adds: where`torn`,
+    outOf: where`pages`,
+    of: 'pages',
+    per: 1000,
+  })
+  const drawn = String(chartView(figure(pages, [row(1, 30, 10_000), row(2, 20, 5_000), row(3, 12, 5_000)])))
+  assert.match(drawn, />4<\/text>/)
+  assert.doesNotMatch(drawn, />(1,000|800|0\.004)<\/text>/)
 })

@@ -16,7 +16,7 @@ export const wordsThatBlame = measure({
   counted: 'marked words and phrases',
   adds: where`flagged`,
   outOf: where`words`,
-  of: 'words written about children',
+  of: 'words',
   per: 1000,
   by: [unitOfEpisode, writtenBy],
   every: 'month',
