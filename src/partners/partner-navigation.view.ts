@@ -5,6 +5,7 @@ const parts = {
   agencies: { href: '/partners', text: 'Agencies' },
   referrals: { href: '/partners/referrals', text: 'What was asked for' },
   notices: { href: '/notices', text: 'Notices' },
+  meetings: { href: '/meetings', text: 'Meetings' },
   waits: { href: '/partners/waits', text: 'Waits' },
 } as const
 

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { as, cast, castChildren, plantChild } from '../../test/cast.ts'
+import { freshDatabase } from '../../test/database.ts'
+import { libraryLoan } from '../../test/fifth-pathway.ts'
+import { minutes } from '../../test/permission-episodes.ts'
+import { wholeHouse } from '../../test/whole-house.ts'
+import { recordStep } from '../episodes/record-step.ts'
+import { startEpisode } from '../episodes/start-episode.ts'
+import { several } from '../kernel/form.ts'
+import { withPathway } from '../policy/index.ts'
+import { actions } from '../policy/questions.ts'
+import { listMeetings } from './list-meetings.ts'
+import { meetings } from './meeting.ts'
+
+const known = meetings()
+const { lent, returned } = libraryLoan.steps
+withPathway({
+  ...libraryLoan,
+  id: 'reading-circle',
+  title: 'Reading circle',
+  steps: {
+    lent: { ...lent, by: 'constable', sharedWith: ['childrens-services'] },
+    met: {
+      title: 'Reading circle held',
+      by: 'social-worker',
+      also: ['constable'],
+      source: lent.source,
+      after: ['lent'],
+      again: true,
+      asks: {
+        came: several('Who came?', { police: 'Police', services: "Children's services" }),
+        plan: actions('What was agreed?'),
+      },
+    },
+    read: {
+      title: 'Read as agreed',
+      by: 'social-worker',
+      also: ['constable'],
+      source: lent.source,
+      each: { step: 'met', question: 'plan' },
+    },
+    returned: { ...returned, by: 'constable' },
+  },
+})
+
+const database = await freshDatabase()
+const house = await wholeHouse(database)
+const childId = await plantChild(database, castChildren.kit)
+const tom = as(cast.tom)
+const begin = async () =>
+  (
+    await startEpisode(tom, {
+      childId,
+      pathway: 'reading-circle',
+      happenedAt: minutes(-120),
+      answers: { kind: 'story', wish: 'It has a dog in it.' },
+    })
+  ).episodeId
+const hold = (episodeId: string, by = tom) =>
+  recordStep(by, {
+    ...{ episodeId, step: 'met', version: 1, happenedAt: minutes(-60) },
+    answers: {
+      came: ['police'],
+      plan: [
+        { what: 'Read a chapter', who: 'constable', by: '2026-12-01' },
+        { what: 'Ask how it ended', who: 'social-worker', by: '2026-12-09' },
+      ],
+    },
+  })
+
+const before = await begin()
+const held = await begin()
+await hold(held)
+const mine = ({ episodeId }: { episodeId: string }) => [before, held].includes(episodeId)
+
+describe('meetings', () => {
+  it('are found by what their steps ask, in every pathway that has them', () => {
+    const found = known.map(one => `${one.pathway} ${one.step}`)
+    for (const expected of [
+      'child-exploitation strategyHeld',
+      'child-exploitation meetingHeld',
+      'safeguarding-notification strategyHeld',
+      'domestic-abuse-desk discussionHeld',
+      'missing-child strategyMeeting',
+      'prevent-referral panelHeld',
+    ])
+      assert.ok(found.includes(expected), expected)
+    assert.ok(
+      !found.some(one => /community-resolution|county-line|youth-conditional/.test(one)),
+      found.join(),
+    )
+  })
+
+  it('have before them every child for whom one is owed', async () => {
+    const { agenda } = await listMeetings(tom, { bcu: '' })
+    assert.deepEqual(
+      agenda.filter(mine).map(one => [one.episodeId, one.step, one.isReaders]),
+      [[before, 'met', true]],
+    )
+  })
+
+  it('show what was agreed, by whom and when, and that it is done', async () => {
+    const first = (await listMeetings(tom, { bcu: '' })).actions.filter(mine)
+    assert.deepEqual(
+      first.map(one => [one.what, one.owedBy, one.state]),
+      [
+        ['Read a chapter', 'constable', 'open'],
+        ['Ask how it ended', 'social-worker', 'open'],
+      ],
+    )
+    await recordStep(tom, {
+      ...{ episodeId: held, step: 'read', occurrence: first[0]?.occurrence as number, version: 2 },
+      ...{ happenedAt: minutes(-30), answers: {} },
+    })
+    const then = (await listMeetings(tom, { bcu: '' })).actions.filter(mine)
+    assert.deepEqual(then.map(one => [one.what, one.state]).sort(), [
+      ['Ask how it ended', 'open'],
+      ['Read a chapter', 'met'],
+    ])
+  })
+
+  it('are those of one’s own command unit, or of another', async () => {
+    const own = await listMeetings(tom, {})
+    assert.equal(own.area, 'Central South')
+    assert.ok(own.agenda.some(mine))
+    assert.ok(!(await listMeetings(tom, { bcu: 'North' })).agenda.some(mine))
+    assert.deepEqual(
+      (await listMeetings(tom, { kind: 'reading-circle met' })).chosen.map(one => one.step),
+      ['met'],
+    )
+  })
+
+  it('of a partner are those it holds, and the actions it owes, and not whether others did theirs', async () => {
+    const { agenda, actions: owed } = await listMeetings(as(cast.niamh), {})
+    assert.deepEqual(
+      agenda.filter(mine).map(one => one.episodeId),
+      [before],
+    )
+    const theirs = owed.filter(mine)
+    assert.deepEqual(
+      theirs.map(one => [one.what, one.isKnown]),
+      [
+        ['Ask how it ended', true],
+        ['Read a chapter', false],
+      ],
+    )
+    const { agenda: others, actions: none } = await listMeetings(as(cast.victor), {})
+    assert.deepEqual([others.filter(mine), none.filter(mine)], [[], []])
+  })
+})
+
+describe('the page of meetings', () => {
+  it('leads to recording each, and lists what was agreed', async () => {
+    const visitor = await house.signedIn(cast.tom)
+    const { body, status } = await visitor.get('/meetings')
+    assert.equal(status, 200)
+    assert.ok(body.includes(`href="/episodes/${before}/steps/met"`))
+    assert.match(body, /Reading circle held/)
+    assert.match(body, /Ask how it ended/)
+    const none = await visitor.get('/meetings?bcu=North')
+    assert.match(none.body, /No child is before a meeting now/)
+    assert.match(none.body, /No action is owed now/)
+  })
+
+  it('is reached by partners from what they keep with the police', async () => {
+    const visitor = await house.signedIn(cast.niamh)
+    assert.ok((await visitor.get('/partners/referrals')).body.includes('href="/meetings"'))
+    const { body } = await visitor.get('/meetings')
+    assert.match(body, /Reading circle held/)
+    assert.ok(!body.includes('href="/boards"'))
+  })
+})
