@@ -36,31 +36,66 @@ const wordForm = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu
 const plain = (word: string): string =>
   word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
 
-const quotations = [
-  /“[^”]*”/g,
-  /"[^"]*"/g,
-  /«[^»]*»/g,
-  /(?<![\p{L}\p{N}])‘(?:[^’\n]|’(?=\p{L}))*’/gu,
-  /(?<![\p{L}\p{N}])'(?=\S)(?:[^'\n]|'(?=\p{L}))*(?<=\S)'(?!\p{L})/gu,
+type Span = readonly [from: number, to: number]
+
+const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
+
+/** Marks that open, what closes each, and whether the same sign is an apostrophe too. */
+const quotations: readonly (readonly [open: string, close: string, apostrophe: boolean])[] = [
+  ['“', '”', false],
+  ['"', '"', false],
+  ['«', '»', false],
+  ['‘', '’', true],
+  ["'", "'", true],
 ]
 
-/** The stretches of a text that stand in quotation marks. A mark that is never closed quotes nothing. */
-const quotedIn = (text: string): readonly (readonly [number, number])[] =>
-  quotations.flatMap(form =>
-    [...text.matchAll(form)].map(found => [found.index, found.index + found[0].length] as const),
-  )
+/** For every place, where the next mark stands that closes; none in this line for a mark that may be an apostrophe. */
+function closings(text: string, close: string, apostrophe: boolean): Int32Array {
+  const next = new Int32Array(text.length + 1).fill(-1)
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const isEnd = apostrophe && text[at] === '\n'
+    const closes =
+      text[at] === close && !(apostrophe && (isLetter(text[at + 1]) || /\s/.test(text[at - 1] ?? ' ')))
+    next[at] = closes ? at : isEnd ? -1 : (next[at + 1] ?? -1)
+  }
+  return next
+}
+
+/** The stretches between one kind of marks. One pass, however many marks there are: a text may be long and odd. */
+function between(text: string, [open, close, apostrophe]: (typeof quotations)[number]): readonly Span[] {
+  if (!text.includes(open)) return []
+  const next = closings(text, close, apostrophe)
+  const spans: Span[] = []
+  for (let at = text.indexOf(open); at >= 0; ) {
+    const opens = !apostrophe || !(isLetter(text[at - 1]) || /\s/.test(text[at + 1] ?? ' '))
+    const end = opens ? (next[at + 1] ?? -1) : -1
+    if (end >= 0) spans.push([at, end + 1])
+    at = text.indexOf(open, end >= 0 ? end + 1 : at + 1)
+  }
+  return spans
+}
+
+/** Where a text stands in quotation marks, character by character. A mark that is never closed quotes nothing. */
+function quotedIn(text: string): (at: number) => boolean {
+  const spans = quotations.flatMap(marks => between(text, marks)).sort((a, b) => a[0] - b[0])
+  let [next, until] = [0, 0]
+  return at => {
+    for (; (spans[next]?.[0] ?? Number.POSITIVE_INFINITY) < at; next += 1)
+      until = Math.max(until, spans[next]?.[1] ?? 0)
+    return at < until
+  }
+}
 
 /** The words of a text, in which sentence each stands, and whether somebody else is being quoted. */
 function wordsOf(text: string): readonly Word[] {
-  const quoted = quotedIn(text)
+  const isQuoted = quotedIn(text)
   const words: Word[] = []
   let sentence = 0
   let end = 0
   for (const { 0: found, index: from } of text.matchAll(wordForm)) {
     if (/[.!?;:\n]/.test(text.slice(end, from))) sentence++
     end = from + found.length
-    const isQuoted = quoted.some(([open, close]) => open < from && from < close)
-    words.push({ is: plain(found), from, to: end, sentence, quoted: isQuoted })
+    words.push({ is: plain(found), from, to: end, sentence, quoted: isQuoted(from) })
   }
   return words
 }
