@@ -17,6 +17,8 @@ export type Asked = Readonly<{
   reading?: Reading
   habits?: Habits | undefined
   chance: Chance
+  /** Answers settled beforehand, by question. */
+  given?: Readonly<Record<string, Answer>>
 }>
 
 /** Answers that were not accepted, by question: not to be given again. */
@@ -117,7 +119,7 @@ function decided(asked: Asked, answers: Record<string, Answer>, avoid: Avoided):
 export function answered(
   asked: Asked,
   avoid: Avoided = new Map(),
-  given: Readonly<Record<string, Answer>> = {},
+  given: Readonly<Record<string, Answer>> = asked.given ?? {},
 ): Record<string, Answer> {
   const answers: Record<string, Answer> = {}
   for (const [name, question] of Object.entries(asked.questions)) {

@@ -3,7 +3,7 @@ import { cast, castUnits } from './cast.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
 import { zuriDecision } from './decision-scene.ts'
 import { london } from './london.ts'
-import { hours, line, type Scene } from './scene.ts'
+import { hours, type Line, line, type Scene } from './scene.ts'
 
 const { ade, joan, tom, priya, grace, ruth, sam, niamh, rosa, moira } = cast
 const callHandler = london.people.find(person => person.roles.includes('call-handler')) as Person

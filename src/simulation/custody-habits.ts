@@ -5,6 +5,8 @@ const refused = { authorised: { decision: 'refused' } }
 /** What usually happens to a child in custody. */
 export const custodyHabits: Habits = {
   often: 5,
+  followed: 1,
+  makes: { who: 'suspect' },
   ages: [10, 17],
   lookedAfter: 1.6,
   hours: {

@@ -5,7 +5,9 @@ const harmed = always({ adult: 38, business: 27, child: 20, nobody: 15 })
 
 /** What usually happens when somebody decides about an offence. */
 const outcomeHabits: Habits = {
-  often: 1.2,
+  often: 0.6,
+  followed: 0.9,
+  makes: { who: 'suspect' },
   ages: [10, 17],
   lookedAfter: 2.5,
   together: 0.04,
@@ -73,7 +75,8 @@ const outcomeHabits: Habits = {
 
 /** What usually happens with a community resolution. */
 const resolutionHabits: Habits = {
-  often: 0.5,
+  followed: 0.95,
+  often: 0.2,
   ages: [10, 17],
   hours: { explained: within(10, 110), agreed: within(2, 100) },
   powers: { stopped: 0.03, notCompleted: 0.12 },
@@ -90,6 +93,7 @@ const resolutionHabits: Habits = {
 
 /** What usually happens with a youth caution. */
 const cautionHabits: Habits = {
+  followed: 0.95,
   often: 0.15,
   ages: [10, 17],
   powers: { stopped: 0.03, helpOffered: 0.6 },
@@ -106,6 +110,7 @@ const cautionHabits: Habits = {
 
 /** What usually happens with a youth conditional caution. */
 const conditionalHabits: Habits = {
+  followed: 0.95,
   often: 0.2,
   ages: [10, 17],
   powers: { withdrawn: 0.03, varied: 0.1, brokenReported: 0.15 },
@@ -123,6 +128,7 @@ const conditionalHabits: Habits = {
 
 /** What usually happens with a deferred prosecution. */
 const deferredHabits: Habits = {
+  followed: 0.95,
   often: 0.3,
   ages: [10, 17],
   powers: { withdrawn: 0.03, brokenReported: 0.15 },
@@ -140,6 +146,7 @@ const deferredHabits: Habits = {
 
 /** What usually happens when a child is found with a knife. */
 const knifeHabits: Habits = {
+  followed: 0.8,
   often: 0.25,
   ages: [10, 17],
   lookedAfter: 2,

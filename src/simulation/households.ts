@@ -10,6 +10,8 @@ import { communicationNeeds, schoolFor } from './schooling.ts'
 export type MadeChild = Readonly<{
   /** Names the child within a simulation, so that their life has a stream of chance of its own. */
   key: string
+  /** Set where it is no child: an adult, or a county line. */
+  kind?: 'adult' | 'line'
   givenNames: string
   familyName: string
   bornOn: string
@@ -29,7 +31,7 @@ export type Household = Readonly<{
   key: string
   borough: string
   bcu: string
-  adult: Readonly<{ kind: string; name: string }>
+  adult?: Readonly<{ kind: string; name: string }>
   children: readonly MadeChild[]
   twins: boolean
 }>
@@ -154,7 +156,7 @@ function homeIn(borough: string, { key, chance, given, ethnicity, isLookedAfter 
   }
 }
 
-function adultOf(home: Settled, chance: Chance): Household['adult'] {
+function adultOf(home: Settled, chance: Chance): NonNullable<Household['adult']> {
   const sex = chance.yes(0.75) ? 'female' : 'male'
   const own = sex === 'female' ? 'mother' : 'father'
   const kind = home.lookedAfterBy

@@ -1,6 +1,9 @@
 import { ageOn, londonDay, londonTime } from '../kernel/calendar.ts'
+import type { Answer } from '../kernel/form.ts'
+import type { Person } from '../people/person.ts'
 import { pathwaysAt } from '../policy/index.ts'
 import type { Chance } from './chance.ts'
+import type { Part } from './habit.ts'
 import { habits } from './habits.ts'
 import type { Household, MadeChild } from './households.ts'
 
@@ -12,6 +15,13 @@ export type Incident = Readonly<{
   chance: Chance
   /** The unit it belongs to, where that is settled beforehand. */
   unitId?: string
+  /** The episode in which somebody decided to begin this one, and whoever did. */
+  from?: string
+  by?: Person
+  /** How many pathways led to it, one after another. */
+  depth?: number
+  /** Answers to its first step that are settled beforehand. */
+  given?: Readonly<Record<string, Answer>>
 }>
 
 const day = 86_400_000
@@ -22,15 +32,28 @@ const apart = 3
 /** More happens in the afternoon and the evening: how likely each hour of the day is, of London's clock. */
 const hours = [5, 4, 3, 2, 2, 1, 1, 2, 3, 4, 4, 5, 6, 6, 7, 9, 10, 10, 9, 9, 9, 8, 7, 6]
 
-/** How likely each pathway in force on a day is for a child. */
+/** How likely each pathway in force on a day is for a child; for an adult or a line, those of its own kind. */
 function likely(child: MadeChild, at: Date): readonly (readonly [string, number])[] {
   const age = ageOn(child.bornOn, londonDay(at))
-  const ofChildren = pathwaysAt(londonDay(at)).filter(({ subject }) => !subject)
-  return ofChildren.map(({ id }) => {
+  const ofKind = pathwaysAt(londonDay(at)).filter(({ subject }) => subject === child.kind)
+  return ofKind.map(({ id }) => {
     const { often = 1, ages = [0, 17], lookedAfter = 1 } = habits[id] ?? {}
-    const fits = age >= ages[0] && age <= ages[1]
+    const fits = child.kind !== undefined || (age >= ages[0] && age <= ages[1])
     return [id, fits ? often * (child.lookedAfterBy ? lookedAfter : 1) : 0] as const
   })
+}
+
+/** Something by which a child becomes a victim or a suspect, at some time; nothing if no pathway fits the child's age. */
+export function certainOf(child: MadeChild, who: Part, { from, until, chance }: Span): Incident | undefined {
+  const own = chance.apart(`${who} ${child.key}`)
+  const at = atLikelyHour(new Date(own.between(+from + day, +until - 2 * day)), own)
+  const all = likely(child, at).map(
+    ([id, weight]) => [id, habits[id]?.makes?.who === who ? weight : 0] as const,
+  )
+  if (!all.some(([, weight]) => weight > 0)) return undefined
+  const pathway = own.weighed(all)
+  const given = habits[pathway]?.makes?.answered
+  return { child, pathway, at, chance: own, ...(given ? { given } : {}) }
 }
 
 /** The same day at an hour at which more happens. */

@@ -35,3 +35,11 @@ export async function wronglyShared(database: Database): Promise<readonly string
     ({ id, what }) => `Episode ${id}: a ${what} is not shared with the agencies the episode is shared with.`,
   )
 }
+
+/** How often the trail says that somebody opened an episode, or was not shown one. */
+export async function looksOnTrail(database: Database): Promise<number> {
+  const [row] = await database
+    .as('owner')
+    .statement<{ looks: number }>(`select count(*)::int as looks from trail where did = 'view episode'`)
+  return row?.looks ?? 0
+}

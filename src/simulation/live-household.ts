@@ -12,13 +12,15 @@ import { pathwayAt } from '../policy/index.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import type { Asked } from './answering.ts'
 import type { Chance } from './chance.ts'
+import type { Led } from './follow-leads.ts'
 import { habits } from './habits.ts'
 import type { Household, MadeChild } from './households.ts'
 import type { Incident } from './incidents.ts'
 import { recordedAfter } from './punctuality.ts'
 import { acting, someone, unitKindOf, unitsNear, whoDoes } from './staff.ts'
+import type { Tally } from './tally.ts'
 import { untilAccepted } from './until-accepted.ts'
-import { type Tally, walkEpisode } from './walk-episode.ts'
+import { walkEpisode } from './walk-episode.ts'
 
 /** A household, what will happen to its children, and until when to live it. */
 export type Lived = Readonly<{
@@ -35,9 +37,10 @@ const minute = 60_000
 /** Lives what happens to the children of a household, one happening after another. */
 export async function liveHousehold(lived: Lived): Promise<void> {
   const known = await meetChildren(lived)
+  const life = { ...lived, begun: new Map<string, Date>(), became: new Set<string>() }
   for (const incident of lived.incidents) {
     const childId = known.get(incident.child.key)
-    if (childId) await liveIncident(lived, incident, childId)
+    if (childId) await liveIncident(life, incident, childId)
   }
 }
 
@@ -58,7 +61,7 @@ async function meetChildren({
   if (!officer) return known
   for (const child of household.children) {
     known.set(child.key, await meet(child, officer, now))
-    tally.children++
+    if (!child.kind) tally.children++
   }
   await tellFamily(household, known, { officer, now })
   return known
@@ -67,9 +70,11 @@ async function meetChildren({
 /** Looks for a child first, and adds them when none of those found is the same. */
 async function meet(child: MadeChild, officer: Person, now: Date): Promise<string> {
   const context = acting(officer, now)
-  const { key: _key, eventful: _eventful, lookedAfterBy, ...answers } = child
-  await findChild(context, { name: `${child.givenNames} ${child.familyName}`, bornOn: child.bornOn })
-  const given = { answers, lookedAfterBy: lookedAfterBy ?? null }
+  const { key: _key, eventful: _eventful, kind, lookedAfterBy, ...all } = child
+  const answers = kind === 'line' ? { familyName: child.familyName, borough: child.borough } : all
+  const name = `${child.givenNames} ${child.familyName}`.trim()
+  await findChild(context, { name, kind, ...(kind === 'line' ? {} : { bornOn: child.bornOn }) })
+  const given = { kind, answers, lookedAfterBy: lookedAfterBy ?? null }
   try {
     return (await addChild(context, { ...given, notThese: [] })).childId
   } catch (problem) {
@@ -86,6 +91,7 @@ async function tellFamily(
   known: ReadonlyMap<string, string>,
   { officer, now }: Telling,
 ): Promise<void> {
+  if (!adult) return
   const context = acting(officer, now)
   const parental = !['foster-carer', 'key-worker', 'grandparent'].includes(adult.kind)
   for (const [index, child] of children.entries()) {
@@ -113,35 +119,82 @@ function unitFor(rule: Pathway, bcu: string, chance: Chance): string | undefined
 }
 
 /** What is asked at the start of an incident, and of whom. */
-function askedFirst({ child, at, chance }: Incident, rule: Pathway): Asked | undefined {
+function askedFirst({ child, at, chance, given }: Incident, rule: Pathway): Asked | undefined {
   const step = rule.steps[rule.begins]
   const { sex, bornOn, lookedAfterBy } = child
   const age = String(ageOn(bornOn, londonDay(at)))
   const facts = { sex, lookedAfter: lookedAfterBy ? 'yes' : 'no', age }
   const habit = habits[rule.id]
+  const questions = step && questionsOf(step)
+  const more = given ? { given } : {}
   return (
-    step && { name: rule.begins, step, questions: questionsOf(step), at, child: facts, habits: habit, chance }
+    step &&
+    questions && { name: rule.begins, step, questions, at, child: facts, habits: habit, chance, ...more }
   )
 }
 
-async function liveIncident(lived: Lived, incident: Incident, childId: string): Promise<void> {
-  const { household, until, tally } = lived
-  const { at: happenedAt, chance } = incident
+/** A household being lived: when each child last came to each pathway, and what the children have become. */
+type Life = Lived & Readonly<{ begun: Map<string, Date>; became: Set<string> }>
+
+/** A pathway that one step after another led to is begun no more than this often down the line. */
+const deepest = 2
+const again = 30 * 86_400_000
+
+/** Whether the child has come to the pathway only lately: nobody begins it a second time for another report. */
+function isLate({ begun }: Life, { pathway, at }: Incident, childId: string): boolean {
+  const last = begun.get(`${childId} ${pathway}`)
+  return last !== undefined && +at - +last < again
+}
+
+/** Whoever begins it: who decided to, if it is theirs to begin, or else somebody near by. */
+function whoBegins({ step }: Asked, { by, chance }: Incident, place: Parameters<typeof whoDoes>[1]) {
+  const named = [step.by, ...(step.also ?? [])]
+  return by?.roles.some(role => named.includes(role)) ? by : whoDoes(step, place, chance)
+}
+
+async function liveIncident(life: Life, incident: Incident, childId: string): Promise<void> {
+  const { household, until, tally } = life
+  const { at: happenedAt, chance, from, depth = 0 } = incident
+  if (from && isLate(life, incident, childId)) return
   const rule = pathwayAt(incident.pathway, londonDay(happenedAt))
   const asked = askedFirst(incident, rule)
   const unitId = incident.unitId ?? unitFor(rule, household.bcu, chance)
   const place = { bcu: household.bcu, agencies: {}, ...(unitId ? { unitId } : {}) }
-  const person = asked && whoDoes(asked.step, place, chance)
+  const person = asked && whoBegins(asked, incident, place)
   const now = recordedAfter(happenedAt, chance)
   if (!person || now > until) return
   const context = acting(person, now)
   await viewJourney(context, { childId })
-  const start = { childId, pathway: rule.id, happenedAt, ...(unitId ? { unitId } : {}) }
-  const started = await untilAccepted(asked, answers => startEpisode(context, { ...start, answers }))
+  const start = { childId, pathway: rule.id, happenedAt, from, ...(unitId ? { unitId } : {}) }
+  const started = await untilAccepted(asked, async answers => {
+    const { episodeId } = await startEpisode(context, { ...start, answers })
+    return { episodeId, answers }
+  })
   tally.refused += started.refused
   if (!started.result) return
+  count(life, incident, { childId, answers: started.result.answers })
+  const led: Led[] = []
+  await walkEpisode({ ...started.result, from: now, until, chance, tally, led }, person)
+  if (depth >= deepest) return
+  for (const one of led)
+    await liveIncident(life, { child: incident.child, depth: depth + 1, ...one }, childId)
+}
+
+type Begun = Readonly<{ childId: string; answers: Readonly<Record<string, unknown>> }>
+
+/** Counts an episode that has begun, and the child once for each thing that a child becomes by it. */
+function count(
+  { tally, begun, became }: Life,
+  { pathway, at, from }: Incident,
+  { childId, answers }: Begun,
+): void {
   tally.episodes++
   tally.entries++
-  const { episodeId } = started.result
-  await walkEpisode({ episodeId, from: now, until, chance, tally }, person)
+  if (from) tally.led++
+  begun.set(`${childId} ${pathway}`, at)
+  const { who, answered = {} } = habits[pathway]?.makes ?? {}
+  if (!who || became.has(`${childId} ${who}`)) return
+  if (Object.entries(answered).some(([question, answer]) => answers[question] !== answer)) return
+  became.add(`${childId} ${who}`)
+  tally[who]++
 }

@@ -5,8 +5,9 @@ import { analyse, plantChild } from './cast.store.ts'
 import { cast, castUnits } from './cast.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
 import { castScenes } from './cast-scenes.ts'
+import type { Plan, Staged } from './lives.ts'
 import { playScene } from './play-scene.ts'
-import { type Plan, type Staged, settle, simulate } from './simulate.ts'
+import { settle, simulate } from './simulate.ts'
 import { acting } from './staff.ts'
 
 const inCustody = (borough: string, age: number, hoursAgo: number, unit: { id: string }): Staged => ({

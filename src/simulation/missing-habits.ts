@@ -3,6 +3,7 @@ import { always, type Habits, within } from './habit.ts'
 /** What usually happens when a child is missing. */
 export const missingHabits: Habits = {
   often: 4,
+  followed: 0.2,
   ages: [8, 17],
   lookedAfter: 4,
   together: 0.06,

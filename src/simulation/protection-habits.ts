@@ -3,6 +3,7 @@ import { always, type Habits, within } from './habit.ts'
 /** What usually happens to a child in police protection. */
 export const protectionHabits: Habits = {
   often: 1,
+  followed: 0.5,
   ages: [0, 17],
   together: 0.85,
   hours: {

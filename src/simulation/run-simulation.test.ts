@@ -16,6 +16,11 @@ test('a simulation is asked for by children, days and seed, up to now unless ano
   assert.equal(read('--children 3 --days 1 --seed x --until 2026-03-01T12:00:00Z --check')?.check, true)
 })
 
+test('a year is asked for by how many become victims and suspects, and is gone on with where it stopped', () => {
+  const plan = read('--children 9 --days 365 --seed x --victims 6 --suspects 5 --happenings 0 --skip 4')
+  assert.deepEqual(plan && [plan.victims, plan.suspects, plan.pace, plan.skip], [6, 5, 0, 4])
+})
+
 test('what makes no sense is not guessed', () => {
   for (const text of [
     '--children 300 --days 14',
@@ -24,6 +29,9 @@ test('what makes no sense is not guessed', () => {
     '--children 3 --days x --seed x',
     '--children 3 --days 1 --seed x --until yesterday',
     '--childs 3 --days 1 --seed x',
+    '--children 3 --days 1 --seed x --victims 4',
+    '--children 3 --days 1 --seed x --suspects -1',
+    '--children 3 --days 1 --seed x --happenings many',
   ])
     assert.equal(read(text), undefined, text)
 })

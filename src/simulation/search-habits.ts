@@ -2,7 +2,8 @@ import { always, type Habits, within } from './habit.ts'
 
 /** What usually happens when a search exposing intimate parts is asked for. */
 export const searchHabits: Habits = {
-  often: 0.35,
+  often: 0.2,
+  followed: 1,
   ages: [13, 17],
   hours: {
     decision: within(0.1, 0.5),

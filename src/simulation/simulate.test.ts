@@ -5,8 +5,10 @@ import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
 import type { Database } from '../store/database.ts'
 import { habits } from './habits.ts'
+import { looksOnTrail } from './invariants.store.ts'
 import { checkInvariants } from './invariants.ts'
-import { digestOf, type Plan, settle, simulate } from './simulate.ts'
+import type { Plan } from './lives.ts'
+import { digestOf, settle, simulate } from './simulate.ts'
 
 const plan: Plan = { children: 24, days: 20, seed: 'test', until: testNow, pace: 0.04 }
 
@@ -32,9 +34,10 @@ describe('a simulated London', async () => {
     assert.ok(trail > entries)
   })
 
-  test('walks pathways that it has no habits for, as well as those it has', async () => {
+  test('walks pathways whose answers nobody has weighed, as well as the others', async () => {
     const walked = await columnOf(database, 'select distinct pathway as value from episodes')
-    const [known, unknown] = [true, false].map(is => walked.filter(id => Object.hasOwn(habits, id) === is))
+    const isWeighed = (id: string) => habits[id]?.answers !== undefined
+    const [known, unknown] = [true, false].map(is => walked.filter(id => isWeighed(id) === is))
     assert.ok(known && known.length > 0 && unknown && unknown.length > 1, walked.join(', '))
     const ended = await columnOf(
       database,
@@ -61,6 +64,24 @@ describe('a simulated London', async () => {
        join agencies a on a.force_id = n.force_id and a.id = n.agency_id`,
     )
     assert.ok(kinds.includes('police') && kinds.includes('childrens-services') && kinds.length > 3)
+  })
+
+  test('has people who begin what a step leads to, and count as the same episode of the same child', async () => {
+    const origins = await columnOf(
+      database,
+      `select distinct f.child_id = e.child_id as value from episodes e
+       join episodes f on f.force_id = e.force_id and f.id = e.from_episode_id`,
+    )
+    assert.deepEqual(origins, [true])
+    assert.ok(tally.led > 0)
+  })
+
+  test('has as many victims and suspects as asked for, and says how often an episode was opened', async () => {
+    const year = { ...plan, children: 10, pace: 0, victims: 7, suspects: 5, seed: 'year' }
+    const { database, tally } = await lived(year)
+    assert.ok(tally.victim >= 7 && tally.suspect >= 5, JSON.stringify(tally))
+    assert.equal(await looksOnTrail(database), tally.looks)
+    assert.deepEqual((await checkInvariants(database, testNow)).faults, [])
   })
 
   test('is the same again from the same seed, and another from another', async () => {

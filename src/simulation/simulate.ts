@@ -1,86 +1,38 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../store/database.ts'
 import { castForce } from './cast.ts'
-import { type Chance, chanceFrom } from './chance.ts'
-import { type Household, householdFrom } from './households.ts'
-import { type Incident, incidentsIn } from './incidents.ts'
 import { liveHousehold } from './live-household.ts'
-import { livesOf, settleLondon } from './london.store.ts'
+import { beginOf, livesOf, type Plan } from './lives.ts'
+import { markOfLives, settleLondon } from './london.store.ts'
 import { london } from './london.ts'
-import type { Tally } from './walk-episode.ts'
-
-/** How many children, for how many days up to when, and from which seed. */
-export type Plan = Readonly<{
-  children: number
-  days: number
-  seed: string
-  until: Date
-  /** Happenings a day for a child to whom as much happens as to most. */
-  pace?: number
-  /** Households in which something is to happen at a set time, besides the others. */
-  staged?: readonly Staged[]
-}>
-
-/** One thing that is to happen to some child, hours before the end. */
-export type Staged = Readonly<{
-  borough: string
-  age: number
-  pathway: string
-  hoursAgo: number
-  unitId?: string
-}>
+import { nothingYet, type Tally } from './tally.ts'
 
 type Say = (line: string) => void
 
-/** About five happenings a year for a child known to the police. */
-const usualPace = 0.013
-const hour = 3_600_000
+/** Households lived at the same time. Nothing of a household is kept once it is over. */
 const atOnce = 8
 
-type Life = Readonly<{ household: Household; incidents: readonly Incident[]; chance: Chance }>
-
-/** Households until there are as many children as asked for. */
-function* livesFrom(plan: Plan, chance: Chance): Generator<Life> {
-  const from = new Date(+plan.until - plan.days * 24 * hour)
-  const { until } = plan
-  const span = { from, until, pace: plan.pace ?? usualPace, chance }
-  for (const [index, staged] of (plan.staged ?? []).entries()) {
-    const { borough, age } = staged
-    const own = chance.apart(`staged ${index}`)
-    const household = householdFrom(`staged ${index}`, own, { from, until, borough, age, atMost: 1 })
-    const at = new Date(+plan.until - staged.hoursAgo * hour)
-    const { pathway, unitId } = staged
-    const incidents = household.children.map(child => ({
-      child,
-      pathway,
-      at,
-      chance: own,
-      ...(unitId ? { unitId } : {}),
-    }))
-    yield { household, incidents, chance: own }
-  }
-  for (let made = 0, index = 0; made < plan.children; index++) {
-    const own = chance.apart(`household ${index}`)
-    const atMost = plan.children - made
-    const household = householdFrom(`household ${index}`, own, { from, until, atMost })
-    made += household.children.length
-    yield { household, incidents: incidentsIn(household, { ...span, chance: own }), chance: own }
-  }
-}
-
-/** Lives the lives of a plan, several at once, through the operations of the program. The door must be open. */
-export async function simulate(plan: Plan, say: Say = () => {}): Promise<Tally> {
-  const tally: Tally = { children: 0, episodes: 0, entries: 0, corrections: 0, refused: 0 }
-  const from = new Date(+plan.until - plan.days * 24 * hour)
-  const lives = livesFrom(plan, chanceFrom(plan.seed))
-  const mark = Math.max(50, Math.ceil(plan.children / 20))
-  let told = 0
+/**
+ * Lives the lives of a plan, several at once, through the operations of the program, until they are over or it is time
+ * to stop. The door must be open.
+ */
+export async function simulate(plan: Plan, say: Say = () => {}, isTime = () => false): Promise<Tally> {
+  const tally = nothingYet()
+  const [from, until] = [beginOf(plan), plan.until]
+  const lives = livesOf(plan)
+  const mark = Math.max(50, Math.min(1_000, Math.ceil(plan.children / 20)))
+  const living = new Set<number>()
+  let [told, last] = [0, -1]
   const liveNext = async (): Promise<void> => {
     for (const life of lives) {
-      await liveHousehold({ ...life, from, until: plan.until, tally })
+      if (isTime()) return
+      last = Math.max(last, life.index)
+      living.add(life.index)
+      await liveHousehold({ ...life, from, until, tally })
+      living.delete(life.index)
       if (tally.children < told + mark) continue
       told = tally.children - (tally.children % mark)
-      say(`${count(tally.children)} of ${count(plan.children)} children, ${count(tally.entries)} entries`)
+      say(`${soFar(tally, plan)}; to go on from here: --skip ${Math.max(0, Math.min(last + 1, ...living))}`)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, liveNext))
@@ -89,11 +41,14 @@ export async function simulate(plan: Plan, say: Say = () => {}): Promise<Tally> 
 
 const count = (number: number): string => number.toLocaleString('en-GB')
 
+const soFar = ({ children, episodes, entries }: Tally, plan: Plan): string =>
+  `${count(children)} of ${count(plan.children)} children, ${count(episodes)} episodes, ${count(entries)} entries`
+
 /** Puts London into a database that has none, or that has only the cast. */
 export const settle = (database: Database): Promise<void> => settleLondon(database, london)
 
 /** Names everything recorded so far, without its ids: equal for equal lives. */
 export const digestOf = async (database: Database): Promise<string> =>
   createHash('sha256')
-    .update(await livesOf(database, castForce.forceId))
+    .update(await markOfLives(database, castForce.forceId))
     .digest('hex')

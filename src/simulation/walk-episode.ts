@@ -15,22 +15,22 @@ import type { Person } from '../people/person.ts'
 import { type Agenda, type Intention, nextOf, redraw, roadTo } from './agenda.ts'
 import type { Asked } from './answering.ts'
 import type { Chance } from './chance.ts'
+import { followLeads, type Led } from './follow-leads.ts'
 import { habits } from './habits.ts'
 import { correctionReasons, withdrawalReasons } from './sentences.ts'
 import { acting, whoDoes } from './staff.ts'
+import type { Tally } from './tally.ts'
 import { ignoreRefusal, untilAccepted } from './until-accepted.ts'
 
-/** What a simulation has come to so far. */
-export type Tally = {
-  children: number
-  episodes: number
-  entries: number
-  corrections: number
-  refused: number
-}
-
-/** An episode that has started, and the chance its life is drawn from. */
-export type Walk = Readonly<{ episodeId: string; from: Date; until: Date; chance: Chance; tally: Tally }>
+/** An episode that has started, the chance its life is drawn from, and what comes of it. */
+export type Walk = Readonly<{
+  episodeId: string
+  from: Date
+  until: Date
+  chance: Chance
+  tally: Tally
+  led: Led[]
+}>
 
 /** An episode as the people in it know it. */
 type Known = Readonly<{ kept: KeptEpisode; rule: Pathway; state: Episode }>
@@ -54,8 +54,13 @@ export async function walkEpisode(walk: Walk, first: Person): Promise<void> {
   const { episodeId, chance, until } = walk
   const agenda: Agenda = new Map()
   let now = walk.from
-  const look = (): Promise<Known> => viewEpisode(acting(first, now), { episodeId })
+  const look = (): Promise<Known> => {
+    walk.tally.looks++
+    return viewEpisode(acting(first, now), { episodeId })
+  }
   let seen = await look()
+  const [entry] = seen.kept.entries
+  if (entry) walk.led.push(...(await followLeads({ ...seen, entry, by: first, now, chance })))
   const road = roadTo(seen.rule)
   for (;;) {
     const { kept, rule, state } = seen
@@ -88,6 +93,7 @@ async function act(standing: Standing, { agenda, key, intention }: Act): Promise
     return seen
   }
   tally.entries++
+  standing.led.push(...(await followLeads({ ...seen, entry, by: person, now, chance })))
   if (chance.yes(0.025)) {
     const later = new Date(+now + chance.around(100, 1) * minute)
     agenda.set(`correct ${entry.version}`, {
@@ -112,7 +118,10 @@ async function recordAs(
   if (!asked) return undefined
   const context = acting(person, now)
   // A partner reads before it writes; an officer who has just been there often does not.
-  if (context.actor.agency !== 'police' || chance.yes(0.15)) await looked(context, episodeId)
+  if (context.actor.agency !== 'police' || chance.yes(0.15)) {
+    tally.looks++
+    await looked(context, episodeId)
+  }
   const found = await untilAccepted(asked, async answers => {
     const recording = { episodeId, step, version: seen.kept.version, occurrence, happenedAt, answers }
     const { version } = await recordStep(context, recording)
