@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { answersTo } from '../../test/answers.ts'
+import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
+import { as, cast, castAgencies, castChildren, castUnits, plantChild } from '../../test/cast.ts'
+import { freshDatabase } from '../../test/database.ts'
+import { begin, minutes } from '../../test/permission-episodes.ts'
+import { freePort } from '../../test/port.ts'
+import { castServer } from '../../test/server.ts'
+import { recordStep } from '../episodes/record-step.ts'
+import { custody } from '../policy/pathways/custody.ts'
+import { pages } from '../rooms.ts'
+import { addChannel } from './change-channels.ts'
+import { disputeEntry } from './dispute-entry.ts'
+import { proposeAgreement } from './propose-agreement.ts'
+import { replyToReferral } from './reply-to-referral.ts'
+
+const assetsFolder = mkdtempSync(join(tmpdir(), 'partners-assets-'))
+const database = await freshDatabase()
+let at = ''
+let browser: Browser
+let stop: () => Promise<void>
+const agencyId = castAgencies.lambeth.id
+
+/** A child in custody of whom children's services were asked to call back, and did not like the time on the record. */
+async function ledger() {
+  const childId = await plantChild(database, castChildren.amara)
+  const start = { childId, pathway: custody, by: cast.ade, unitId: castUnits.brixtonCustody.id }
+  const episodeId = await begin(start)
+  const answers = answersTo(custody.steps.detailsShared.asks ?? {}, minutes(-90))
+  await recordStep(as(cast.ade), {
+    ...{ episodeId, step: 'detailsShared', version: 1, happenedAt: minutes(-90), answers },
+  })
+  const decline = { kind: 'declined' as const, reason: 'notOurs', words: 'She lives in Croydon now.' }
+  await replyToReferral(as(cast.niamh), { episodeId, step: 'calledBack', occurrence: 1, ...decline })
+  const words = 'We were told at noon.'
+  const { disputeId } = await disputeEntry(as(cast.niamh), { episodeId, version: 2, words })
+  await addChannel(as(cast.niamh), { agencyId, kind: 'email', address: 'duty-desk@lambeth.example' })
+  const { agreementId } = await proposeAgreement(as(cast.bridget), {
+    ...{ agencyId, purpose: 'To keep children safe', lawfulBasis: 'Children Act 2004 s.10' },
+    ...{ pathways: ['custody'], leavesOut: ['custody detailsShared concerns'] },
+    ...{ startsOn: '2026-11-01', endsOn: '2027-10-31' },
+  })
+  return { childId, episodeId, disputeId, agreementId }
+}
+
+before(async () => {
+  execFileSync(process.execPath, ['scripts/css.mjs', assetsFolder])
+  const port = await freePort()
+  at = `http://127.0.0.1:${port}`
+  const { app } = await castServer(database, { pages, at, assetsFolder })
+  await app.listen({ port, host: '127.0.0.1' })
+  browser = await openBrowser()
+  stop = () => app.close()
+})
+after(async () => {
+  await browser?.close()
+  await stop?.()
+  rmSync(assetsFolder, { recursive: true, force: true })
+})
+
+async function signedIn(name: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${at}/sign-in?back=%2Fpartners`)
+  await page.getByRole('button', { name: `Sign in as ${name}` }).click()
+  return page
+}
+
+/** What keeps somebody out of a page; its picture is for a person to look at. */
+async function barriers(page: Page, path: string): Promise<readonly string[]> {
+  await page.goto(`${at}${path}`)
+  const name = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replace(/[^a-z]+/gi, '-')
+  await picture(page, `partners${name}`)
+  return (await barriersOn(page)).map(one => `${path}: ${one}`)
+}
+
+test('the pages of partners keep nobody out', { timeout: 300_000 }, async () => {
+  const { childId, episodeId, disputeId, agreementId } = await ledger()
+  const accounts = await signedIn(cast.bridget.name)
+  const council = await signedIn(cast.niamh.name)
+  const wrong = []
+  for (const path of [
+    ...['/partners', `/partners/${agencyId}`, `/partners/${agencyId}/area`, `/partners/${agencyId}/channels`],
+    ...[`/partners/${agencyId}/agreements/new`, `/partners/${agencyId}/agreements/new?pathways=custody`],
+    ...[`/partners/agreements/${agreementId}`, '/partners/waits', '/notices'],
+  ])
+    wrong.push(...(await barriers(accounts, path)))
+  for (const path of [
+    ...['/partners/referrals', `/partners/referrals/${episodeId}/calledBack/1`, `/episodes/${episodeId}`],
+    ...[`/episodes/${episodeId}/entries/1/dispute`, `/partners/disputes/${disputeId}`],
+    ...[`/children/${childId}/disclosures`, '/notices'],
+  ])
+    wrong.push(...(await barriers(council, path)))
+  assert.deepEqual(wrong, [])
+})
