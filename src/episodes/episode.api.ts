@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { accountShape } from '../voice/voice.api.ts'
 import { changeChildEndpoint } from './change-child.api.ts'
 import { correctEntry } from './correct-entry.ts'
 import { harmHistoryEndpoint, linksOf, linksShape, setAsideEndpoint } from './lead.api.ts'
@@ -60,16 +61,7 @@ const view = endpoint({
     ...linksShape,
     duties: Type.Array(duty),
     entries: Type.Array(entry),
-    accounts: Type.Array(
-      Type.Object({
-        id,
-        words: Type.String(),
-        language: Type.String(),
-        addedAt: instant,
-        throughLink: Type.Boolean(),
-        wantsContact: Type.Boolean(),
-      }),
-    ),
+    accounts: Type.Array(accountShape),
     breaches: Type.Array(Type.Object({ version: Type.Integer(), step: Type.String(), says: Type.String() })),
   }),
   async run(context, { params }) {

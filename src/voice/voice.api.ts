@@ -13,6 +13,16 @@ const instant = Type.String({ format: 'date-time' })
 const params = Type.Object({ episodeId: id })
 const language = Type.Enum(receiptFrames.map(frame => frame.language))
 
+/** What the child said of an episode, as it stands beside the entries. */
+export const accountShape = Type.Object({
+  id,
+  words: Type.String(),
+  language: Type.String(),
+  addedAt: instant,
+  throughLink: Type.Boolean(),
+  wantsContact: Type.Boolean(),
+})
+
 const view = endpoint({
   method: 'GET',
   id: 'viewReceipt',
