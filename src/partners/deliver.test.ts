@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -27,6 +27,7 @@ const clock = database.as('clock')
 const origin = 'https://child-first.example'
 const secret = `whsec_${Buffer.from('a secret that is only for tests').toString('base64')}`
 const folder = mkdtempSync(path.join(tmpdir(), 'mail-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
 
 type Received = Readonly<{ headers: http.IncomingHttpHeaders; body: string }>
 
@@ -189,7 +190,9 @@ describe('a notice on its way to a system', () => {
   })
 
   it('reaches the system at most again, as the same notice, when the sender is killed before it could note it', async () => {
-    const outfile = path.join(mkdtempSync('.cache/delivering-'), 'delivering.mjs')
+    const beside = mkdtempSync('.cache/delivering-')
+    after(() => rmSync(beside, { recursive: true, force: true }))
+    const outfile = path.join(beside, 'delivering.mjs')
     buildSync({
       ...{ entryPoints: ['test/delivering.ts'], outfile, bundle: true, platform: 'node', format: 'esm' },
       packages: 'external',
