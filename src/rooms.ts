@@ -1,5 +1,6 @@
 import { auditPages } from './audit/pages.ts'
 import { boardPages } from './boards/pages.ts'
+import { checkPages } from './checks/pages.ts'
 import { childEndpoints } from './children/child.api.ts'
 import { childPages } from './children/pages.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
@@ -7,6 +8,7 @@ import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
 import { figureEndpoints } from './figures/figure.api.ts'
 import { figuresPages } from './figures/figures.page.ts'
+import { journeyPages } from './journeys/pages.ts'
 import { partnerPages } from './partners/pages.ts'
 import { partnerEndpoints } from './partners/partners.api.ts'
 import { peopleEndpoints } from './people/people.api.ts'
@@ -20,10 +22,12 @@ export const pages = [
   ...childPages,
   ...episodePages,
   ...boardPages,
+  ...journeyPages,
   ...auditPages,
   ...partnerPages,
   ...figuresPages,
   ...reportPages,
+  ...checkPages,
 ]
 
 /** Every endpoint of every room. */

@@ -48,7 +48,8 @@ export const refusals = {
   SAMPLE_MATRIX: {
     status: 409,
     says: 'The gravity score of this offence is from a sample, not from the official matrix.',
-    doNext: 'Ask for the official matrix to be loaded (npm run import -- gravity-matrix FILE), then score again.',
+    doNext:
+      'Ask for the official matrix to be loaded (npm run import -- gravity-matrix FILE), then score again.',
   },
   ANSWERS_NOT_ACCEPTED: {
     status: 422,
@@ -94,6 +95,11 @@ export const refusals = {
     status: 409,
     says: 'This has been answered already, or is no longer asked for.',
     doNext: 'Open the episode again to see how it stands.',
+  },
+  SAMPLE_CLOSED: {
+    status: 409,
+    says: 'This sample has been drawn already, or its period is not over yet.',
+    doNext: 'Open it again to see how it stands.',
   },
   REPEATED_KEY: {
     status: 422,

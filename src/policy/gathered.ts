@@ -67,6 +67,7 @@ import * as measures_hours_until_given from './measures/hours-until-given.ts'
 import * as measures_share_given from './measures/share-given.ts'
 import * as measures_words_that_blame from './measures/words-that-blame.ts'
 import * as permissions_boards from './permissions/boards.ts'
+import * as permissions_checks from './permissions/checks.ts'
 import * as permissions_children from './permissions/children.ts'
 import * as permissions_episodes from './permissions/episodes.ts'
 import * as permissions_figures from './permissions/figures.ts'
@@ -163,6 +164,12 @@ export const permissions: readonly Permission<never>[] = [
   permissions_boards.mayChangeLead,
   permissions_boards.mayListLed,
   permissions_boards.mayLinkRecords,
+  permissions_checks.mayListSamples,
+  permissions_checks.mayViewSample,
+  permissions_checks.mayOpenDrawn,
+  permissions_checks.mayAnnounceSample,
+  permissions_checks.mayDrawSample,
+  permissions_checks.mayOpenHarmScore,
   permissions_children.mayViewChild,
   permissions_children.mayFindChild,
   permissions_children.mayAddChild,
@@ -187,6 +194,7 @@ export const permissions: readonly Permission<never>[] = [
   permissions_partners.mayViewDispute,
   permissions_partners.mayViewDisclosures,
   permissions_partners.mayReadNotice,
+  permissions_partners.mayListNotices,
   permissions_people.mayListPeople,
   permissions_people.mayListSessions,
   permissions_people.mayEndSession,

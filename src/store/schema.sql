@@ -716,6 +716,62 @@ table replies (
   policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (agency_id = ( SELECT scope_agency() AS scope_agency))) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = replies.force_id) AND (p.id = replies.episode_id)))))
   grant insert, select to childfirst_app
 
+table sample_members (
+  force_id integer not null
+  sample_id uuid not null
+  episode_id uuid not null
+  stratum text not null
+  place integer
+  twice boolean not null default false
+)
+  constraint sample_members_force_id_episode_id_fkey FOREIGN KEY (force_id, episode_id) REFERENCES episodes(force_id, id)
+  constraint sample_members_force_id_sample_id_fkey FOREIGN KEY (force_id, sample_id) REFERENCES samples(force_id, id)
+  constraint sample_members_pkey PRIMARY KEY (force_id, sample_id, episode_id)
+  index sample_members_by_episode CREATE INDEX sample_members_by_episode ON public.sample_members USING btree (force_id, episode_id) WHERE (place IS NOT NULL)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.sample_members FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.sample_members FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (EXISTS ( SELECT FROM samples s WHERE ((s.force_id = sample_members.force_id) AND (s.id = sample_members.sample_id) AND (s.drawn_by = ( SELECT scope_actor() AS scope_actor))))) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = sample_members.force_id) AND (p.id = sample_members.episode_id)))))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = sample_members.force_id) AND (p.id = sample_members.episode_id)))))
+  grant insert, select to childfirst_app
+
+table samples (
+  force_id integer not null
+  id uuid not null
+  pathway text not null
+  review text not null
+  from_day date not null
+  until_day date not null
+  size integer not null
+  twice integer not null
+  by_unit boolean not null
+  seed text not null
+  commitment text not null
+  announced_at timestamp with time zone not null
+  announced_by uuid not null
+  drawn_at timestamp with time zone
+  drawn_by uuid
+  frame_size integer
+  frame_hash text
+)
+  constraint samples_check CHECK (((twice >= 0) AND (twice <= size)))
+  constraint samples_check1 CHECK ((from_day < until_day))
+  constraint samples_check2 CHECK ((((drawn_at IS NULL) = (frame_hash IS NULL)) AND ((drawn_at IS NULL) = (drawn_by IS NULL)) AND ((drawn_at IS NULL) = (frame_size IS NULL))))
+  constraint samples_commitment_check CHECK ((length(commitment) = 64))
+  constraint samples_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint samples_frame_hash_check CHECK ((length(frame_hash) = 64))
+  constraint samples_pkey PRIMARY KEY (force_id, id)
+  constraint samples_seed_check CHECK ((length(seed) >= 32))
+  constraint samples_size_check CHECK (((size >= 1) AND (size <= 200)))
+  index samples_by_announcement CREATE INDEX samples_by_announcement ON public.samples USING btree (force_id, announced_at DESC)
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (announced_by = ( SELECT scope_actor() AS scope_actor)) AND (drawn_at IS NULL) AND ( SELECT scope_is_police() AS scope_is_police))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  grant insert to childfirst_app
+  grant select (announced_at), select (announced_by), select (by_unit), select (commitment), select (drawn_at), select (drawn_by), select (force_id), select (frame_hash), select (frame_size), select (from_day), select (id), select (pathway), select (review), select (size), select (twice), select (until_day) to childfirst_app
+
 table seals (
   force_id integer not null
   batch integer not null
@@ -1282,6 +1338,18 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.close_sample(p_id uuid, p_at timestamp with time zone, p_size integer, p_hash text)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update samples s set drawn_at = p_at, drawn_by = scope_actor(), frame_size = p_size, frame_hash = p_hash
+  where s.force_id = scope_force() and scope_is_police() and s.id = p_id and s.drawn_at is null
+    and p_at > s.announced_at and (p_at at time zone 'Europe/London')::date >= s.until_day
+  returning s.seed
+$function$
+
 CREATE OR REPLACE FUNCTION public.enter(p_force integer, p_actor uuid, p_agency uuid, p_kind text, p_unit uuid, p_roles text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1668,6 +1736,15 @@ CREATE OR REPLACE FUNCTION public.search_form(p_name text)
  IMMUTABLE STRICT
 RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(regexp_replace(lower(translate(NORMALIZE(p_name, NFKD), 'ØøŁłĐđĦħÆæŒœẞßÞþ’''`´'::text, 'OoLlDdHhAaOoSsTt'::text)), '[\u0300-\u036f]'::text, ''::text, 'g'::text), '[^[:alnum:]]+'::text, ' '::text, 'g'::text), ' +'::text, ' '::text, 'g'::text))
 
+CREATE OR REPLACE FUNCTION public.seed_of_sample(p_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.seed from samples s where s.force_id = scope_force() and s.id = p_id and s.drawn_at is not null
+$function$
+
 CREATE OR REPLACE FUNCTION public.share_duties()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1757,6 +1834,8 @@ grant execute on catch_up to childfirst_clock
 
 grant execute on change_lead to childfirst_app
 
+grant execute on close_sample to childfirst_app
+
 grant execute on enter to childfirst_app
 
 grant execute on enter to childfirst_clock
@@ -1818,6 +1897,8 @@ grant execute on search_form to childfirst_app
 grant execute on search_form to childfirst_clock
 
 grant execute on search_form to childfirst_seal
+
+grant execute on seed_of_sample to childfirst_app
 
 grant execute on sharing_turn to childfirst_app
 

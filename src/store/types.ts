@@ -408,6 +408,35 @@ export type Replies = {
   replied_by: string
 }
 
+export type SampleMembers = {
+  force_id: number
+  sample_id: string
+  episode_id: string
+  stratum: string
+  place: number | null
+  twice: Generated<boolean>
+}
+
+export type Samples = {
+  force_id: number
+  id: string
+  pathway: string
+  review: string
+  from_day: string
+  until_day: string
+  size: number
+  twice: number
+  by_unit: boolean
+  seed: string
+  commitment: string
+  announced_at: Time
+  announced_by: string
+  drawn_at: Time | null
+  drawn_by: string | null
+  frame_size: number | null
+  frame_hash: string | null
+}
+
 export type Seals = {
   force_id: number
   batch: number
@@ -629,6 +658,8 @@ export type Tables = {
   record_links: RecordLinks
   reminders: Reminders
   replies: Replies
+  sample_members: SampleMembers
+  samples: Samples
   seals: Seals
   sessions: Sessions
   sharing_agreements: SharingAgreements

@@ -93,6 +93,7 @@ async function goOn(pathway: Pathway, episodeId: string, entry: Entry): Promise<
     answers: given(step, entry.answers),
     ...(entry.occurrence ? { occurrence: entry.occurrence } : {}),
   }
+  const which = entry.occurrence ? `?occurrence=${entry.occurrence}` : ''
   const path = `/episodes/${episodeId}/entries`
   for (const other of [notNamed(step), cast.victor]) {
     const { status } = await (await doorOf(other)).post(path, recording)
@@ -100,7 +101,7 @@ async function goOn(pathway: Pathway, episodeId: string, entry: Entry): Promise<
   }
   const who = whoMay(step)
   const door = await doorOf(who)
-  const page = await door.page(`/episodes/${episodeId}/steps/${entry.step}`)
+  const page = await door.page(`/episodes/${episodeId}/steps/${entry.step}${which}`)
   for (const question of Object.keys(step.asks ?? {}))
     assert.ok(page.includes(`name="${question}`), `the page of “${step.title}” does not ask for ${question}`)
   const { status, body } = await door.post(path, recording)
