@@ -152,7 +152,7 @@ const record = endpoint({
     recordStep(
       context,
       { ...params, ...body, happenedAt: new Date(body.happenedAt) },
-      keep(result => result),
+      keep(({ version }) => ({ version })),
     ),
 })
 

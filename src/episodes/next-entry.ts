@@ -26,3 +26,9 @@ export function nextEntry(before: StandingEpisode, recording: StepRecording, con
   const occurrence = duty.entry === undefined ? duty.occurrence : duty.occurrence + 1
   return entryFrom(before, { step, occurrence, happenedAt, answers }, context)
 }
+
+/** What whoever recorded a step is told: the version of the episode now, and what the step is called. */
+export const recorded = ({ rule }: StandingEpisode, { version, step }: KeptEntry) => ({
+  version,
+  title: rule.steps[step]?.title ?? step,
+})

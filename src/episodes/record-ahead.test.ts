@@ -139,6 +139,7 @@ describe('a step recorded from memory', () => {
 })
 
 describe('a memory that no longer holds', () => {
+  const { title } = custody.steps.authorised
   const sergeant = as(cast.ade)
   const at = (minutes: number) => new Date(+testNow - 3_600_000 + minutes * 60_000)
   const arrival = { step: 'arrived', version: 1, happenedAt: at(0), recordedAt: at(0), by: 'x' }
@@ -230,7 +231,7 @@ describe('a memory that no longer holds', () => {
       const guess = recordAhead(authorised(episodeId), sergeant)
       const line = { id: newId(), did: 'record step', because: 'owes-step', reason: null, requestId: 'r' }
       assert.equal(await guess?.write(line as never), undefined)
-      assert.deepEqual(await recordStep(sergeant, authorised(episodeId)), { version: 2 })
+      assert.deepEqual(await recordStep(sergeant, authorised(episodeId)), { version: 2, title })
     })
 
   it('is not written from where an agreement has changed meanwhile', async () => {
@@ -241,7 +242,7 @@ describe('a memory that no longer holds', () => {
     const guess = recordAhead(authorised(episodeId), sergeant)
     const line = { id: newId(), did: 'record step', because: 'owes-step', reason: null, requestId: 'r' }
     assert.equal(await guess?.write(line as never), undefined)
-    assert.deepEqual(await recordStep(sergeant, authorised(episodeId)), { version: 2 })
+    assert.deepEqual(await recordStep(sergeant, authorised(episodeId)), { version: 2, title })
   })
 
   it('keeps none of a group from being written but its own', async () => {
@@ -252,6 +253,6 @@ describe('a memory that no longer holds', () => {
     const said = await Promise.all(
       [good, stale, other].map(id => outcomeOf(recordStep(sergeant, authorised(id)))),
     )
-    assert.deepEqual(said, [{ version: 2 }, 'EPISODE_MOVED_ON', { version: 2 }])
+    assert.deepEqual(said, [{ version: 2, title }, 'EPISODE_MOVED_ON', { version: 2, title }])
   })
 })

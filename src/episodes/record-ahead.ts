@@ -7,7 +7,7 @@ import { entryRow } from './entry-row.ts'
 import type { KeptEntry } from './episode.ts'
 import { accessTo, stepFacts } from './facts.ts'
 import { needsHistory } from './harm-history.ts'
-import { nextEntry, type StepRecording } from './next-entry.ts'
+import { nextEntry, recorded, type StepRecording } from './next-entry.ts'
 import { needsMatrix } from './score-ground.ts'
 import { markedBy, recall, remember } from './shelf.ts'
 
@@ -25,7 +25,7 @@ type Guess = Readonly<{
 export function recordAhead(
   recording: StepRecording,
   context: Context,
-): Ahead<ReturnType<typeof stepFacts>, { version: number }> | undefined {
+): Ahead<ReturnType<typeof stepFacts>, ReturnType<typeof recorded>> | undefined {
   const before = recall(context.actor.forceId, recording.episodeId)
   if (!before?.kept.known || before.kept.version !== recording.version) return undefined
   const step = before.rule.steps[recording.step]
@@ -35,7 +35,7 @@ export function recordAhead(
   const guess = { context, entry, effects, known: before.kept.known }
   return {
     facts: stepFacts(accessTo(before, context), recording),
-    result: { version: entry.version },
+    result: recorded(before, entry),
     write: (trail, answer) => write(guess, trail, answer),
   }
 }

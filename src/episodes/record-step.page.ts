@@ -28,19 +28,13 @@ export const recordStepPage = page({
   async submit(context, { episodeId, step }, form) {
     const { at, mistakes } = happenedAtIn(form, context)
     const occurrence = occurrenceIn(form)
-    const seen = await viewStep(context, { episodeId, step, occurrence })
-    if (wantsMore(form)) return { seen }
-    const typed = readAnswers(seen.questions, form, context.now)
-    if (mistakes.length > 0) return [...mistakes, ...typed.mistakes]
-    await recordStep(context, {
-      episodeId,
-      step,
-      occurrence,
-      version: Number(form.version),
-      happenedAt: at,
-      answers: form,
-    })
-    return goTo(`/episodes/${episodeId}`, { notice: `Recorded: ${seen.step.title}` })
+    const open = () => viewStep(context, { episodeId, step, occurrence })
+    if (wantsMore(form)) return { seen: await open() }
+    if (mistakes.length > 0)
+      return [...mistakes, ...readAnswers((await open()).questions, form, context.now).mistakes]
+    const recording = { episodeId, step, occurrence, version: Number(form.version), happenedAt: at }
+    const { title } = await recordStep(context, { ...recording, answers: form })
+    return goTo(`/episodes/${episodeId}`, { notice: `Recorded: ${title}` })
   },
 
   conflict: async (context, { episodeId, step }, form) =>

@@ -3,7 +3,7 @@ import { mayRecordStep } from '../policy/permissions/steps.ts'
 import { writeEntry } from './episode.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
 import { withHistory } from './harm-history.ts'
-import { nextEntry, type StepRecording } from './next-entry.ts'
+import { nextEntry, recorded, type StepRecording } from './next-entry.ts'
 import { recordAhead } from './record-ahead.ts'
 import { holdChildOf } from './rework.store.ts'
 import { refuseSample, withScore } from './score-ground.ts'
@@ -25,6 +25,6 @@ export const recordStep = operation({
     await refuseSample(tx, before, { context, step: recording.step })
     const entry = nextEntry(before, recording, context)
     writeEntry(tx, { before, entry, context, trail })
-    return { version: entry.version }
+    return recorded(before, entry)
   },
 })
