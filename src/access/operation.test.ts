@@ -178,6 +178,69 @@ describe('the door', () => {
     }
   })
 
+  const aheadOf = (written: (entry: TrailEntry) => string | undefined, tried: () => void) =>
+    operation({
+      permission: mayName,
+      facts: factsOf,
+      about: ({ id }: Naming) => ({ kind: 'agency', id }),
+      ahead: (_input, { actor }) => {
+        tried()
+        if (actor.id === cast.bridget.id) throw new Refusal('STEP_NOT_OPEN')
+        return { facts: { borough: 'Lambeth' }, result: 'ahead', write: async entry => written(entry) }
+      },
+      async run(tx, { id }) {
+        await addAgency(tx, id)
+        return 'the long way'
+      },
+    })
+
+  it('8: is done ahead only where the database wrote the very entry, and otherwise the long way', async () => {
+    const cases = [
+      { written: (entry: TrailEntry) => entry.id, outcome: 'ahead', there: false },
+      { written: () => undefined, outcome: 'the long way', there: true },
+      { written: () => newId(), outcome: 'the long way', there: true },
+    ]
+    for (const { written, outcome, there } of cases) {
+      const { id, context } = asked()
+      assert.equal(await aheadOf(written, () => {})(context, { id }), outcome)
+      assert.equal(await isThere(id), there)
+      assert.equal((await linesOf(id)).length, there ? 1 : 0)
+    }
+  })
+
+  it('8: leaves every refusal to the long way, which puts it on the trail', async () => {
+    const { id, context } = asked(cast.tom)
+    let wrote = false
+    const written = (entry: TrailEntry) => {
+      wrote = true
+      return entry.id
+    }
+    await assert.rejects(aheadOf(written, () => {})(context, { id }), { code: 'NOT_PERMITTED' })
+    assert.equal(wrote, false)
+    assert.deepEqual(
+      (await linesOf(id)).map(line => [line.allowed, line.because]),
+      [[false, 'NOT_PERMITTED']],
+    )
+    const refusing = asked(cast.bridget)
+    await assert.rejects(aheadOf(written, () => {})(refusing.context, { id: refusing.id }), {
+      code: 'NOT_PERMITTED',
+    })
+    assert.equal(wrote, false)
+  })
+
+  it('8: is not done ahead where something is kept around it that the statement cannot keep', async () => {
+    const { id, context } = asked()
+    let tried = false
+    const act = aheadOf(
+      entry => entry.id,
+      () => {
+        tried = true
+      },
+    )
+    assert.equal(await act(context, { id }, (_tx, work) => work()), 'the long way')
+    assert.equal(tried, false)
+  })
+
   it('2: does not let what is done around the work leave it out or repeat it', async () => {
     for (const around of [
       async () => '',
