@@ -132,7 +132,7 @@ export const castChildren = {
 } satisfies Record<string, CastChild>
 
 /** The day a child of the cast was born, for them to be as old as the cast says today (`YYYY-MM-DD`). */
-export function bornOn({ age, birthday }: CastChild, today: string): string {
+export function bornOn({ age, birthday }: Pick<CastChild, 'age' | 'birthday'>, today: string): string {
   const year = Number(today.slice(0, 4)) - age - (today.slice(5) < birthday ? 1 : 0)
   return `${year}-${birthday}`
 }

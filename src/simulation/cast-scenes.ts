@@ -2,8 +2,10 @@ import type { Person } from '../people/person.ts'
 import { cast, castUnits } from './cast.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
 import { zuriDecision } from './decision-scene.ts'
+import { amaraEncompass, minaTurns18, ravindraRobbed } from './harm-scenes.ts'
 import { london } from './london.ts'
 import { hours, type Line, line, type Scene } from './scene.ts'
+import { kitStopped } from './street-scene.ts'
 
 const { ade, joan, tom, priya, grace, ruth, sam, niamh, rosa, moira } = cast
 const callHandler = london.people.find(person => person.roles.includes('call-handler')) as Person
@@ -154,8 +156,12 @@ const flynn = (child: CastChild): Scene => ({
 /** What the children of the cast are in the middle of when the demonstration begins. */
 export const castScenes: readonly Scene[] = [
   raviBefore,
+  minaTurns18,
   mina,
+  kitStopped,
   kit,
+  ravindraRobbed,
+  amaraEncompass,
   flynn(castChildren.joe),
   flynn(castChildren.jack),
   amara,

@@ -1,8 +1,10 @@
 import { factsOf, type KeptEntry, type KeptEpisode } from '../episodes/episode.ts'
 import { setAsideLead } from '../episodes/set-aside-lead.ts'
+import { londonDay } from '../kernel/calendar.ts'
 import { leadsIn, type Proposal } from '../kernel/leads.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import type { Person } from '../people/person.ts'
+import { pathwaysAt } from '../policy/index.ts'
 import type { Chance } from './chance.ts'
 import { habits } from './habits.ts'
 import { acting } from './staff.ts'
@@ -40,7 +42,9 @@ const leadsFrom = ({ kept, rule, entry }: Recorded): readonly Proposal[] =>
 export async function followLeads(recorded: Recorded): Promise<readonly Led[]> {
   const { kept, entry, by, now } = recorded
   const led: Led[] = []
+  const inForce = new Set(pathwaysAt(londonDay(now)).map(({ id }) => id))
   for (const { step, pathway } of leadsFrom(recorded)) {
+    if (!inForce.has(pathway)) continue
     const chance = recorded.chance.apart(`${entry.version} leads to ${pathway}`)
     const at = new Date(+now + chance.around(20, 0.8) * minute)
     if (chance.yes(habits[pathway]?.followed ?? 0.4)) led.push({ pathway, at, from: kept.id, by, chance })

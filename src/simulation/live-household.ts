@@ -17,7 +17,7 @@ import { habits } from './habits.ts'
 import type { Household, MadeChild } from './households.ts'
 import type { Incident } from './incidents.ts'
 import { recordedAfter } from './punctuality.ts'
-import { acting, someone, unitKindOf, unitsNear, whoDoes } from './staff.ts'
+import { acting, someone, unitFor, whoDoes } from './staff.ts'
 import type { Tally } from './tally.ts'
 import { untilAccepted } from './until-accepted.ts'
 import { walkEpisode } from './walk-episode.ts'
@@ -108,16 +108,6 @@ async function tellFamily(
   }
 }
 
-/** The unit an episode belongs to: of the kind its rule names, or of whoever in the police owes most of its steps. */
-function unitFor(rule: Pathway, bcu: string, chance: Chance): string | undefined {
-  const owing = Object.values(rule.steps).map(step => step.by)
-  const police = owing.filter(role => roles[role as Role]?.agency === 'police')
-  const count = (role: string) => police.filter(one => one === role).length
-  const most = police.toSorted((a, b) => count(b) - count(a))[0]
-  const kind = rule.unit ?? (most && unitKindOf(most))
-  return kind && chance.pick(unitsNear(kind, bcu))
-}
-
 /** What is asked at the start of an incident, and of whom. */
 function askedFirst({ child, at, chance, given }: Incident, rule: Pathway): Asked | undefined {
   const step = rule.steps[rule.begins]
@@ -146,10 +136,16 @@ function isLate({ begun }: Life, { pathway, at }: Incident, childId: string): bo
   return last !== undefined && +at - +last < again
 }
 
-/** Whoever begins it: who decided to, if it is theirs to begin, or else somebody near by. */
-function whoBegins({ step }: Asked, { by, chance }: Incident, place: Parameters<typeof whoDoes>[1]) {
+/**
+ * Whoever begins it: who decided to, if it is theirs to begin, or else somebody near by. The first that happens to a
+ * child is begun by police: nobody else has been told of the child yet.
+ */
+function whoBegins({ step }: Asked, { by, from, chance }: Incident, place: Parameters<typeof whoDoes>[1]) {
   const named = [step.by, ...(step.also ?? [])]
-  return by?.roles.some(role => named.includes(role)) ? by : whoDoes(step, place, chance)
+  if (by?.roles.some(role => named.includes(role))) return by
+  const police = named.filter(role => roles[role as Role]?.agency === 'police')
+  const [first = step.by, ...also] = from || police.length === 0 ? named : police
+  return whoDoes({ by: first, also }, place, chance)
 }
 
 async function liveIncident(life: Life, incident: Incident, childId: string): Promise<void> {

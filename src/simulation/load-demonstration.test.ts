@@ -3,24 +3,44 @@ import { describe, test } from 'node:test'
 import { testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
+import { viewForceBoard } from '../boards/view-force-board.ts'
 import { listOwed } from '../episodes/list-owed.ts'
 import { viewBoard } from '../episodes/view-board.ts'
+import { londonDay } from '../kernel/calendar.ts'
 import type { Person } from '../people/person.ts'
+import { boardTitles } from '../policy/boards.ts'
+import { pathwaysAt } from '../policy/index.ts'
 import { cast } from './cast.ts'
 import { checkInvariants } from './invariants.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 import { acting } from './staff.ts'
+
+/** They read, count and keep accounts: no step of any pathway is theirs. Joan does steps that the custody officer owes. */
+const owedNothing: readonly string[] = ['martha', 'felix', 'bridget', 'joan']
 
 describe('the demonstration', async () => {
   const database = await freshDatabase()
   openDoor(database)
   await loadDemonstration(database, testNow, { children: 10 })
 
-  const owed = async (person: Person, whose: 'mine' | 'agency' = 'mine') =>
+  const owed = async (person: Person, whose: 'mine' | 'team' = 'mine') =>
     (await listOwed(acting(person, testNow), { whose, page: 1 })).rows
 
   test('keeps every promise of the house', async () => {
     assert.deepEqual((await checkInvariants(database, testNow)).faults, [])
+  })
+
+  test('has somebody on every pathway', async () => {
+    const walked = await database
+      .as('owner')
+      .statement<{ pathway: string }>('select distinct pathway from episodes')
+    const missing = pathwaysAt(londonDay(testNow)).filter(
+      ({ id }) => !walked.some(({ pathway }) => pathway === id),
+    )
+    assert.deepEqual(
+      missing.map(({ id }) => id),
+      [],
+    )
   })
 
   test('has Amara and others on the board at Brixton, each with something owed', async () => {
@@ -30,26 +50,61 @@ describe('the demonstration', async () => {
     assert.ok(rows.some(row => row.childName === 'Amara Okafor' && row.duties.length > 3))
   })
 
-  test('has something that is theirs for each of the cast', async () => {
-    const mine = async (person: Person, child: string, step: string) => {
-      const rows = await owed(person)
+  for (const board of Object.keys(boardTitles))
+    test(`has an episode with a next duty on the board ${board}`, async () => {
+      const { rows } = await viewForceBoard(acting(cast.ruth, testNow), { board, filter: {}, page: 1 })
+      assert.ok(rows.some(row => row.step && row.dueAt))
+    })
+
+  for (const [key, person] of Object.entries(cast).filter(([key]) => !owedNothing.includes(key)))
+    test(`has something owed by ${person.name}`, async () => {
+      assert.ok((await owed(person)).length > 0, key)
+    })
+
+  test('asks nothing of whoever only reads, counts or keeps accounts', async () => {
+    for (const person of [cast.martha, cast.felix, cast.bridget])
+      assert.equal((await owed(person).catch(() => [])).length, 0)
+  })
+
+  test('has something owed in the suite in which Joan may do it', async () => {
+    assert.ok((await owed(cast.joan, 'team')).length > 0)
+  })
+
+  const scenes: readonly (readonly [keyof typeof cast, string, string])[] = [
+    ['niamh', 'Amara Okafor', 'calledBack'],
+    ['owen', 'Amara Okafor', 'schemeAnswered'],
+    ['ruth', 'Ravi Patel', 'decision'],
+    ['ruth', 'Amara Okafor', 'review'],
+    ['moira', 'Joseph Flynn', 'inquiry'],
+    ['esther', 'Ravi Patel', 'qualityChecked'],
+    ['daniel', 'Amara Okafor', 'longStayPlan'],
+    ['rosa', 'Mina Rahimi', 'returnInterviewHeld'],
+    ['sam', 'Christopher Marlow', 'unitTold'],
+    ['kwame', 'Amara Okafor', 'youthWorkerContact'],
+    ['leah', 'Amara Okafor', 'diversionScreened'],
+    ['imran', 'Zuri Okafor', 'youthJusticeSaid'],
+    ['tess', 'Amara Okafor', 'received'],
+    ['tess', 'Christopher Marlow', 'strategyActionDone'],
+    ['ellen', 'Christopher Marlow', 'strategyActionDone'],
+    ['niamh', 'Christopher Marlow', 'strategyActionDone'],
+    ['niamh', 'Christopher Marlow', 'assessed'],
+    ['anya', 'Christopher Marlow', 'supportAnswered'],
+    ['noor', 'Ravindra Patel', 'confirmed'],
+    ['niamh', 'Mina Rahimi', 'monthBefore'],
+    ['gus', 'Kestrel line', 'transportAnswered'],
+    ['joel', 'Gordon Lyle', 'childrenKnown'],
+  ]
+  for (const [key, child, step] of scenes)
+    test(`has ${step} for ${child} on the worklist of ${cast[key].name}`, async () => {
+      const rows = await owed(cast[key])
       assert.ok(
-        rows.some(row => row.childName === child && row.step === step),
-        `${person.name} is owed ${step} for ${child}`,
+        rows.some(row => row.childName.trim() === child && row.step === step),
+        rows.map(row => `${row.childName}: ${row.step}`).join(', '),
       )
-      return rows
-    }
-    const late = await mine(cast.niamh, 'Amara Okafor', 'calledBack')
+    })
+
+  test('has something that the council is late with', async () => {
+    const late = await owed(cast.niamh)
     assert.ok(late.some(row => row.step === 'calledBack' && row.dueAt && row.dueAt < testNow))
-    await mine(cast.owen, 'Amara Okafor', 'schemeAnswered')
-    await mine(cast.ruth, 'Ravi Patel', 'decision')
-    await mine(cast.ruth, 'Amara Okafor', 'review')
-    await mine(cast.moira, 'Joseph Flynn', 'inquiry')
-    await mine(cast.esther, 'Ravi Patel', 'qualityChecked')
-    await mine(cast.daniel, 'Amara Okafor', 'longStayPlan')
-    await mine(cast.rosa, 'Mina Rahimi', 'returnInterviewHeld')
-    await mine(cast.sam, 'Christopher Marlow', 'unitTold')
-    await mine(cast.kwame, 'Amara Okafor', 'youthWorkerContact')
-    await mine(cast.leah, 'Amara Okafor', 'diversionScreened')
   })
 })

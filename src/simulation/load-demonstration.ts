@@ -1,10 +1,14 @@
+import { addChild } from '../children/add-child.ts'
 import { addFamily } from '../children/change-family.ts'
 import { londonDay } from '../kernel/calendar.ts'
+import { pathwaysAt } from '../policy/index.ts'
 import type { Database } from '../store/database.ts'
 import { analyse, plantChild } from './cast.store.ts'
 import { cast, castUnits } from './cast.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
 import { castScenes } from './cast-scenes.ts'
+import { habits } from './habits.ts'
+import { countyLine, registeredAdult } from './harm-scenes.ts'
 import type { Plan, Staged } from './lives.ts'
 import { playScene } from './play-scene.ts'
 import { settle, simulate } from './simulate.ts'
@@ -47,6 +51,23 @@ const staged: readonly Staged[] = [
   },
 ]
 
+/** Pathways that a child comes to long after something else: begun early enough for something to be owed now. */
+const usualHours = 40
+
+/** One happening on every pathway there is, near the cast, so that none is without somebody on it. */
+const onePerPathway = (now: Date): readonly Staged[] =>
+  pathwaysAt(londonDay(now)).map(({ id, subject }) => {
+    const [from = 0, to = 17] = habits[id]?.ages ?? []
+    const age = Math.min(to, Math.max(from, 15))
+    return {
+      borough: 'Lambeth',
+      age,
+      pathway: id,
+      hoursAgo: usualHours,
+      ...(subject ? { kind: subject } : {}),
+    }
+  })
+
 /** The demonstration: a fortnight of a small London, the same for the same moment. */
 const plan = (now: Date, children: number): Plan => ({
   children,
@@ -54,7 +75,7 @@ const plan = (now: Date, children: number): Plan => ({
   seed: 'demonstration',
   until: now,
   pace: 0.022,
-  staged,
+  staged: [...staged, ...onePerPathway(now)],
 })
 
 /** Sisters and twins of the cast. */
@@ -87,6 +108,7 @@ export async function loadDemonstration(
   await settle(database)
   await plantCast(database, now)
   await Promise.all([...new Set(castScenes.map(scene => scene.child.id))].map(id => playAll(id, now)))
+  await playOthers(now)
   const { children, episodes, entries } = await simulate(plan(now, wanted), say)
   await analyse(database)
   say(`${children} children, ${episodes} episodes and ${entries} entries are there, besides the cast's.`)
@@ -95,4 +117,18 @@ export async function loadDemonstration(
 /** The scenes of one child, one after another. */
 async function playAll(childId: string, now: Date): Promise<void> {
   for (const scene of castScenes) if (scene.child.id === childId) await playScene(scene, now)
+}
+
+/** The scenes of an adult who harms and of a county line, each with a record of its own. */
+async function playOthers(now: Date): Promise<void> {
+  const earlier = acting(cast.ellen, new Date(+now - 10 * 86_400_000))
+  const add = async (kind: 'adult' | 'line', answers: Readonly<Record<string, string>>) => {
+    const { childId } = await addChild(earlier, { kind, answers, lookedAfterBy: null, notThese: [] })
+    return { id: childId, sex: 'male', age: 44, birthday: '03-08' } as const
+  }
+  const born = { bornOn: `${Number(londonDay(now).slice(0, 4)) - 44}-03-08`, sex: 'male' }
+  const adult = await add('adult', { givenNames: 'Gordon', familyName: 'Lyle', borough: 'Lambeth', ...born })
+  const drugLine = await add('line', { familyName: 'Kestrel line', borough: 'Lambeth' })
+  await playScene(registeredAdult(adult), now)
+  await playScene(countyLine(drugLine), now)
 }

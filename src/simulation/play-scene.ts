@@ -4,13 +4,14 @@ import { startEpisode } from '../episodes/start-episode.ts'
 import { ageOn, londonDay } from '../kernel/calendar.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { pathwayAt } from '../policy/index.ts'
-import { type Asked, answered } from './answering.ts'
+import type { Asked } from './answering.ts'
 import { bornOn } from './cast-children.ts'
 
 import { chanceFrom } from './chance.ts'
 import { habits } from './habits.ts'
 import type { Line, Scene } from './scene.ts'
 import { acting } from './staff.ts'
+import { untilAccepted } from './until-accepted.ts'
 
 const minute = 60_000
 const at = (now: Date, ago: number): Date => new Date(+now - ago * minute)
@@ -33,25 +34,30 @@ function askedIn({ child, pathway }: Scene, line: Line, now: Date): Asked {
     },
     habits: habits[pathway],
     chance: chanceFrom(`${child.id} ${pathway} ${line.step} ${line.ago}`),
+    given: (typeof line.answers === 'function' ? line.answers(now) : line.answers) ?? {},
   }
 }
 
 /** Records a scene through the operations of the program, each line two minutes after it happened. */
-export async function playScene(scene: Scene, now: Date): Promise<void> {
-  const { child, pathway, unitId, lines } = scene
-  const [first, ...rest] = lines
-  if (!first) return
-  const recording = (line: Line) => ({
-    context: acting(line.by, at(now, line.ago - 2)),
-    step: line.step,
-    happenedAt: at(now, line.ago),
-    answers: answered(askedIn(scene, line, now), new Map(), line.answers),
-  })
-  const begun = recording(first)
-  const start = { childId: child.id, pathway, unitId, happenedAt: begun.happenedAt, answers: begun.answers }
-  let { episodeId, version } = await startEpisode(begun.context, start)
-  for (const line of rest) {
-    const { context, ...recorded } = recording(line)
-    version = (await recordStep(context, { episodeId, version, ...recorded })).version
+export async function playScene(scene: Scene, now: Date, from?: string): Promise<void> {
+  const { child, pathway, unitId, lines, next = [] } = scene
+  let [episodeId, version] = ['', 0]
+  for (const line of lines) {
+    const context = acting(line.by, at(now, line.ago - 2))
+    const asked = askedIn(scene, line, now)
+    const happenedAt = asked.at
+    const { result, because } = await untilAccepted(asked, async answers => {
+      if (!episodeId)
+        return startEpisode(context, { childId: child.id, pathway, unitId, from, happenedAt, answers })
+      const done = await recordStep(context, { episodeId, version, step: line.step, happenedAt, answers })
+      return { episodeId, version: done.version }
+    })
+    if (!result)
+      throw new Error(`The scene of ${pathway} cannot record ${line.step}: ${because?.code}.`, {
+        cause: because,
+      })
+    episodeId = result.episodeId
+    version = result.version
   }
+  for (const one of next) await playScene(one, now, episodeId)
 }

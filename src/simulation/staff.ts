@@ -1,4 +1,5 @@
 import type { Context } from '../kernel/context.ts'
+import type { Pathway } from '../kernel/pathway.ts'
 import { actorOf, type Person } from '../people/person.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import type { Chance } from './chance.ts'
@@ -59,6 +60,16 @@ export function unitsNear(kind: string, bcu: string): readonly string[] {
 export function unitKindOf(role: string): string | undefined {
   const person = (byRole.get(role) ?? []).find(one => one.unit)
   return london.units.find(unit => unit.id === person?.unit?.id)?.kind
+}
+
+/** The unit an episode belongs to: of the kind its rule names, or of whoever in the police owes most of its steps. */
+export function unitFor(rule: Pathway, bcu: string, chance: Chance): string | undefined {
+  const owing = Object.values(rule.steps).map(step => step.by)
+  const police = owing.filter(role => roles[role as Role]?.agency === 'police')
+  const count = (role: string) => police.filter(one => one === role).length
+  const most = police.toSorted((a, b) => count(b) - count(a))[0]
+  const kind = rule.unit ?? (most && unitKindOf(most))
+  return kind && chance.pick(unitsNear(kind, bcu))
 }
 
 /** Somebody acting at a time. */

@@ -8,7 +8,7 @@ export function ignoreRefusal(problem: unknown): void {
   if (!(problem instanceof Refusal)) throw problem
 }
 
-type Found<Result> = Readonly<{ result?: Result; refused: number }>
+type Found<Result> = Readonly<{ result?: Result; refused: number; because?: Refusal }>
 
 /** Tries answers until they are accepted: what is refused is not given again. Gives up on any other refusal. */
 export async function untilAccepted<Result>(
@@ -24,7 +24,7 @@ export async function untilAccepted<Result>(
       ignoreRefusal(problem)
       const mistakes = ((problem as Refusal).details.mistakes ?? []) as readonly Mistake[]
       if (mistakes.length === 0 || mistakes.some(({ question }) => question === 'happenedAt'))
-        return { refused: tries + 1 }
+        return { refused: tries + 1, because: problem as Refusal }
       for (const { question } of mistakes)
         avoid.set(
           question,
