@@ -50,14 +50,14 @@ export function whoDoes(
 }
 
 /** The units of a kind in a basic command unit, or in the force if it has none there. */
-export function unitsNear(kind: string, bcu: string): readonly string[] {
+function unitsNear(kind: string, bcu: string): readonly string[] {
   const all = london.units.filter(unit => unit.kind === kind)
   const near = all.filter(unit => unit.bcu === bcu)
   return (near.length > 0 ? near : all).map(unit => unit.id)
 }
 
 /** The kind of unit in which people with a role work. */
-export function unitKindOf(role: string): string | undefined {
+function unitKindOf(role: string): string | undefined {
   const person = (byRole.get(role) ?? []).find(one => one.unit)
   return london.units.find(unit => unit.id === person?.unit?.id)?.kind
 }
