@@ -2,6 +2,7 @@ import type { Given } from '../kernel/answers.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Page } from './page.ts'
 import type { Params } from './page-definition.ts'
+import { paramsOf } from './params.ts'
 import { currentActor } from './session.ts'
 
 /** A file made for one person: what it is called, what it is, and what is in it. */
@@ -20,7 +21,7 @@ export const download = <const Path extends string>(
       const context = { actor: currentActor(request), now: kit.clock(), requestId: request.id }
       const { name, type, body } = await definition.show(
         context,
-        request.params as Params<Path>,
+        paramsOf(request) as Params<Path>,
         request.query as Given,
       )
       if (!/^[\w-]+\.\w+$/.test(name)) throw new Error('A file may not be called that.')

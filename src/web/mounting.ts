@@ -7,6 +7,7 @@ import { type Html, html } from './html.ts'
 import { hiddenFields, type Kit, send, signInFrom, takeNotice } from './kit.ts'
 import { type LanguageCheck, languagePanel, marksInForm } from './language-panel.ts'
 import type { GoTo, PageDefinition } from './page-definition.ts'
+import { paramsOf } from './params.ts'
 import { keptBanner, movedOnBanner, refusalSheet, signedOutSheet } from './refusal-view.ts'
 import { currentActor } from './session.ts'
 
@@ -31,12 +32,8 @@ type Visit = Readonly<{
   reply: FastifyReply
 }>
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 function askedOf({ kit, request }: Visit): Asked {
-  const params = request.params as Record<string, string>
-  const malformed = Object.entries(params).some(([name, value]) => name.endsWith('Id') && !uuid.test(value))
-  if (malformed) throw new Refusal('NOT_FOUND')
+  const params = paramsOf(request)
   const context = { actor: currentActor(request), now: kit.clock(), requestId: request.id }
   return { context, params, query: request.query as Given }
 }

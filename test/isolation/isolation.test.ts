@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { londonDay } from '../../src/kernel/calendar.ts'
+import { boardTitles } from '../../src/policy/boards.ts'
 import { agencies, type Role, roles } from '../../src/policy/roles.ts'
 import { endpoints, pages } from '../../src/rooms.ts'
 import { addPeople, personRow } from '../../src/simulation/cast.store.ts'
-import { cast, castChildren, castUnits, plantChild, testNow } from '../cast.ts'
+import { voicePages } from '../../src/voice/pages.ts'
+import { cast, castAgencies, castChildren, castUnits, plantChild, testNow } from '../cast.ts'
 import { freshDatabase } from '../database.ts'
 import { wholeHouse } from '../whole-house.ts'
 import { childPathways, live, mayKnow, mayRead, people, type SceneChild } from './scene.ts'
@@ -46,11 +48,24 @@ const sentences = lived.flatMap(one => one.sentences)
 
 type Values = Readonly<Record<string, readonly string[]>>
 
+/** The ids of a table, a few of each. */
+async function idsOf(table: string): Promise<readonly string[]> {
+  const rows = await database
+    .as('owner')
+    .statement<{ id: string }>(`select id from ${table} order by id limit 4`)
+  return rows.map(one => one.id)
+}
+
 /** What may stand for each name in an address. An address with any other name is opened with something that is not there. */
 const ids: Values = {
   childId: children.map(one => one.id),
   episodeId: episodes.map(one => one.id),
   personId: [cast.tom.id],
+  agencyId: [castAgencies.lambeth.id, castAgencies.croydon.id],
+  agreementId: await idsOf('sharing_agreements'),
+  noticeId: await idsOf('notices'),
+  occurrence: ['1'],
+  board: Object.keys(boardTitles),
   id: ['custody', 'missing-risk'],
   inForceFrom: ['1991-10-14'],
   measure: ['hours-in-custody'],
@@ -80,7 +95,8 @@ const isThorough = (who: (typeof people)[number]): boolean =>
   who.agency.kind !== 'police' || thorough.includes(who as never)
 
 const isServed = (path: string): boolean => !/sign|download|\.json$/.test(path)
-const opened = [...new Set(pages.map(one => one.path))].filter(isServed).flatMap(addressesOf)
+const served = [...pages, ...voicePages({ origin: 'http://localhost:3000', forceId: 1 })]
+const opened = [...new Set(served.map(one => one.path))].filter(isServed).flatMap(addressesOf)
 const asked = endpoints.filter(one => one.method === 'GET').flatMap(one => addressesOf(one.path))
 const searches = children.map(one => one.mark)
 
