@@ -56,6 +56,7 @@ import * as decisions_penalty_most from './decisions/penalty-most.ts'
 import * as decisions_referral_grade from './decisions/referral-grade.ts'
 import * as decisions_section_45_considered from './decisions/section-45-considered.ts'
 import * as decisions_special_measures from './decisions/special-measures.ts'
+import * as measures_audited_with_voice_and_needs from './measures/audited-with-voice-and-needs.ts'
 import * as measures_called_back_within_the_hour from './measures/called-back-within-the-hour.ts'
 import * as measures_child_searches_by_ethnicity from './measures/child-searches-by-ethnicity.ts'
 import * as measures_child_searches_no_further_action from './measures/child-searches-no-further-action.ts'
@@ -65,6 +66,8 @@ import * as measures_hours_in_custody from './measures/hours-in-custody.ts'
 import * as measures_hours_until_answered from './measures/hours-until-answered.ts'
 import * as measures_hours_until_given from './measures/hours-until-given.ts'
 import * as measures_share_given from './measures/share-given.ts'
+import * as measures_violence_reviews_by_group from './measures/violence-reviews-by-group.ts'
+import * as measures_violence_reviews_to_help from './measures/violence-reviews-to-help.ts'
 import * as measures_words_that_blame from './measures/words-that-blame.ts'
 import * as permissions_boards from './permissions/boards.ts'
 import * as permissions_checks from './permissions/checks.ts'
@@ -145,6 +148,7 @@ export const decisions: readonly DecisionTable[] = [
 
 /** Every definition in policy/measures. */
 export const measures: readonly Measure[] = [
+  measures_audited_with_voice_and_needs.auditedWithVoiceAndNeeds,
   measures_called_back_within_the_hour.calledBackWithinTheHour,
   measures_child_searches_by_ethnicity.childSearchesByEthnicity,
   measures_child_searches_no_further_action.childSearchesNoFurtherAction,
@@ -154,6 +158,8 @@ export const measures: readonly Measure[] = [
   measures_hours_until_answered.hoursUntilAnswered,
   measures_hours_until_given.hoursUntilGiven,
   measures_share_given.shareGiven,
+  measures_violence_reviews_by_group.violenceReviewsByGroup,
+  measures_violence_reviews_to_help.violenceReviewsToHelp,
   measures_words_that_blame.wordsThatBlame,
 ]
 

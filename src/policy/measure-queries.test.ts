@@ -67,6 +67,20 @@ const shared = "details_shared in ('met', 'met late', 'overdue', 'missed')"
 const called = "called_back in ('met', 'met late', 'overdue', 'missed')"
 const ended = 'hours_in_custody >= 0'
 
+const quarterly = ({ view, dated, counted, outOf, group = "''" }: Readonly<Record<string, string>>) =>
+  `select to_char(date_trunc('quarter', ${dated}::timestamp), 'YYYY-MM-DD') as period,
+  ${group} as "group",
+  count(*) filter (where ${counted})::int as counted,
+  count(*) filter (where ${outOf})::int as out_of
+from published.${view}
+where force_id = $1
+  and ${dated} >= $2::date
+  and ${dated} < $3::date
+group by date_trunc('quarter', ${dated}::timestamp), 2
+order by 1, 2`
+const reviews = { view: 'violence_reviews', dated: 'begun_on' }
+const settled = "decided in ('help', 'none')"
+
 const expected: Readonly<Record<string, string>> = {
   'children-searched': searches(children, children),
   'child-searches-no-further-action': searches(`(${decided}) and (outcome = 'no further action')`, decided),
@@ -75,6 +89,23 @@ const expected: Readonly<Record<string, string>> = {
   'called-back-within-the-hour': stays(`(${called}) and (called_back = 'met')`, called),
   'hours-until-answered': hoursTo('answer'),
   'hours-until-given': hoursTo('given'),
+  'violence-reviews-by-group': quarterly({
+    ...reviews,
+    counted: "decided <> ''",
+    outOf: "decided <> ''",
+    group: 'ethnicity',
+  }),
+  'violence-reviews-to-help': quarterly({
+    ...reviews,
+    counted: `(${settled}) and (decided = 'help')`,
+    outOf: settled,
+  }),
+  'audited-with-voice-and-needs': quarterly({
+    view: 'case_audits',
+    dated: 'graded_on',
+    counted: "(overall <> '') and (voice = 'yes' and needs = 'yes')",
+    outOf: "overall <> ''",
+  }),
   'share-given': waits(`(standing <> 'waiting') and (standing = 'given')`, `standing <> 'waiting'`),
   'hours-in-custody': stays(
     ended,

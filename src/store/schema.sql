@@ -984,6 +984,49 @@ table units (
   grant insert, select, update to childfirst_app
   grant select to childfirst_clock
 
+table published.case_audits (
+  force_id integer
+  graded_on date
+  overall text
+  voice text
+  needs text
+  method text
+  kind text
+  looked_after text
+)
+as
+WITH standing AS (
+         SELECT DISTINCT ON (n.episode_id, n.step) n.force_id,
+            n.episode_id,
+            n.step,
+            n.answers,
+            n.happened_at
+           FROM episode_entries n
+          WHERE ((n.force_id = scope_force()) AND (n.step = ANY (ARRAY['sampled'::text, 'voiceRead'::text, 'needsRead'::text, 'graded'::text])) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
+          ORDER BY n.episode_id, n.step, n.version DESC
+        )
+ SELECT e.force_id,
+    ((g.happened_at AT TIME ZONE 'Europe/London'::text))::date AS graded_on,
+    (g.answers ->> 'overall'::text) AS overall,
+    COALESCE((v.answers ->> 'voice'::text), 'blank'::text) AS voice,
+    COALESCE((d.answers ->> 'recognised'::text), 'blank'::text) AS needs,
+    COALESCE((s.answers ->> 'method'::text), 'blank'::text) AS method,
+    COALESCE((s.answers ->> 'kind'::text), 'blank'::text) AS kind,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after
+   FROM (((((episodes e
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     JOIN standing g ON (((g.force_id = e.force_id) AND (g.episode_id = e.id) AND (g.step = 'graded'::text))))
+     LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'sampled'::text))))
+     LEFT JOIN standing v ON (((v.force_id = e.force_id) AND (v.episode_id = e.id) AND (v.step = 'voiceRead'::text))))
+     LEFT JOIN standing d ON (((d.force_id = e.force_id) AND (d.episode_id = e.id) AND (d.step = 'needsRead'::text))))
+  WHERE ((e.pathway = 'case-audit'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
+  grant select to childfirst_publish
+
 table published.custody_episodes (
   force_id integer
   arrived_on date
@@ -1205,6 +1248,57 @@ SELECT s.force_id,
    FROM (stop_search_files f
      JOIN stop_searches s ON (((s.force_id = f.force_id) AND (s.file_id = f.id))))
   WHERE (f.replaced_by IS NULL);
+  grant select to childfirst_publish
+
+table published.violence_reviews (
+  force_id integer
+  begun_on date
+  sex text
+  ethnicity text
+  looked_after text
+  borough text
+  decided text
+  challenged text
+)
+as
+WITH standing AS (
+         SELECT DISTINCT ON (n.episode_id, n.step) n.force_id,
+            n.episode_id,
+            n.step,
+            n.answers
+           FROM episode_entries n
+          WHERE ((n.force_id = scope_force()) AND (n.step = ANY (ARRAY['decided'::text, 'challenged'::text])) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
+          ORDER BY n.episode_id, n.step, n.version DESC
+        )
+ SELECT e.force_id,
+    ((e.started_at AT TIME ZONE 'Europe/London'::text))::date AS begun_on,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+        CASE "left"(c.ethnicity, 1)
+            WHEN 'A'::text THEN 'asian'::text
+            WHEN 'B'::text THEN 'black'::text
+            WHEN 'M'::text THEN 'mixed'::text
+            WHEN 'W'::text THEN 'white'::text
+            WHEN 'O'::text THEN 'other'::text
+            WHEN 'N'::text THEN 'not stated'::text
+            ELSE 'blank'::text
+        END AS ethnicity,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
+    COALESCE((d.answers ->> 'result'::text), 'not decided'::text) AS decided,
+        CASE
+            WHEN (s.episode_id IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS challenged
+   FROM (((episodes e
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN standing d ON (((d.force_id = e.force_id) AND (d.episode_id = e.id) AND (d.step = 'decided'::text))))
+     LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'challenged'::text))))
+  WHERE ((e.pathway = 'violence-harm-review'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
   grant select to childfirst_publish
 
 CREATE OR REPLACE FUNCTION public.account_link(p_force integer, p_token_hash bytea, p_at timestamp with time zone)

@@ -575,6 +575,17 @@ export type Units = {
   agency_id: string
 }
 
+export type PublishedCaseAudits = {
+  force_id: number | null
+  graded_on: string | null
+  overall: string | null
+  voice: string | null
+  needs: string | null
+  method: string | null
+  kind: string | null
+  looked_after: string | null
+}
+
 export type PublishedCustodyEpisodes = {
   force_id: number | null
   arrived_on: string | null
@@ -630,6 +641,17 @@ export type PublishedStopSearches = {
   more_removed: boolean | null
 }
 
+export type PublishedViolenceReviews = {
+  force_id: number | null
+  begun_on: string | null
+  sex: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  decided: string | null
+  challenged: string | null
+}
+
 export type Tables = {
   account_links: AccountLinks
   agencies: Agencies
@@ -670,9 +692,11 @@ export type Tables = {
   trail: Trail
   trail_eras: TrailEras
   units: Units
+  'published.case_audits': PublishedCaseAudits
   'published.custody_episodes': PublishedCustodyEpisodes
   'published.language_entries': PublishedLanguageEntries
   'published.partner_waits': PublishedPartnerWaits
   'published.stop_search_months': PublishedStopSearchMonths
   'published.stop_searches': PublishedStopSearches
+  'published.violence_reviews': PublishedViolenceReviews
 }
