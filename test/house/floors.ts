@@ -9,7 +9,7 @@ export const floors: readonly (readonly string[])[] = [
   ['children', 'partners', 'people', 'figures', 'audit', 'matching', 'triage'],
   ['voice'],
   ['episodes', 'delivery'],
-  ['reports', 'boards', 'journeys'],
+  ['reports', 'boards', 'journeys', 'checks'],
   ['simulation'],
 ]
 
