@@ -11,7 +11,8 @@ export const relationsOf = (tx: Tx, forceId: number, childId: string): Promise<R
        r.other_child_id as "otherChildId", r.parental_responsibility as "parentalResponsibility"
      from child_relations r
      left join children c on c.force_id = r.force_id and c.id = r.other_child_id
-     where r.force_id = $1 and r.child_id = $2 and r.ended_at is null order by r.set_at, r.id`,
+     where r.force_id = $1 and r.child_id = $2 and r.ended_at is null
+       and (r.other_child_id is null or c.id is not null) order by r.set_at, r.id`,
     [forceId, childId],
   )
 

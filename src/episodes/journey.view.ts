@@ -141,7 +141,8 @@ const acrossView = ({ child, lead }: SeenJourney): Html => html`
   <p class="govuk-body">${lead ? html`<strong>${lead.name}</strong>${lead.unit && `, ${lead.unit},`} leads` : 'Nobody leads yet'}
     for this record${lead?.since && html`, since ${moment(lead.since, 'short')}`}:
     <a class="govuk-link" href="/children/${child.id}/lead">who leads and why</a>.
-    See <a class="govuk-link" href="/children/${child.id}/line">the whole journey on one line</a>.</p>`
+    See <a class="govuk-link" href="/children/${child.id}/line">the whole journey on one line</a>,
+    or <a class="govuk-link" href="/children/${child.id}/network">people and places around</a>.</p>`
 
 /** A child's record: who they are, what they said, their family, and everything that has happened. */
 export const journeyView = (seen: SeenJourney): Html => html`

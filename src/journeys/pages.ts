@@ -1,5 +1,7 @@
 import type { Page } from '../web/page.ts'
 import { linePage } from './line.page.ts'
+import { linkRecordsPage } from './link-records.page.ts'
+import { networkPage } from './network.page.ts'
 
 /** The pages of this room. */
-export const journeyPages: readonly Page[] = [linePage]
+export const journeyPages: readonly Page[] = [linePage, networkPage, linkRecordsPage]

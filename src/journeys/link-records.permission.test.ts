@@ -1,0 +1,57 @@
+import { aboutChild, everybody, permissionTable } from '../../test/permission-cases.ts'
+import { childrenForEachScope } from '../../test/permission-children.ts'
+import type { Context } from '../kernel/context.ts'
+import { newId } from '../store/ids.ts'
+import { endLink, linkRecords } from './link-records.ts'
+
+const { database, open, restricted, both } = await childrenForEachScope()
+const owner = database.as('owner')
+const adult = newId()
+await owner.statement(
+  `insert into children (force_id, id, kind, given_names, family_name) values (1, $1, 'adult', 'Otto', 'Vale')`,
+  [adult],
+)
+
+/** Everything that may be done with a link, each time to a fresh one. */
+const acts: Readonly<Record<string, (childId: string) => Promise<(context: Context) => Promise<unknown>>>> = {
+  async adding(childId) {
+    await owner.statement('delete from record_links where to_id = $1', [childId])
+    return context => linkRecords(context, { childId, from: adult, to: childId, kind: 'risk-to' })
+  },
+  async ending(childId) {
+    const linkId = newId()
+    await owner.statement('delete from record_links where to_id = $1', [childId])
+    await owner.statement(
+      `insert into record_links (force_id, id, from_id, to_id, kind, set_at, set_by)
+       select 1, $1, $2, id, 'risk-to', now(), $3 from children where id = $4`,
+      [linkId, adult, everybody.tom.id, childId],
+    )
+    return context => endLink(context, { childId, linkId })
+  },
+}
+
+for (const [what, prepare] of Object.entries(acts)) {
+  const column = (childId: string) => async () => ({
+    act: await prepare(childId),
+    about: aboutChild(childId),
+  })
+  permissionTable(`${what} a link between records`, {
+    database,
+    did: 'link records',
+    columns: {
+      'with an open record': column(open),
+      'with a restricted one': column(restricted),
+      'with a restricted one shared with Lambeth': column(both),
+      'with no record': column(newId()),
+    },
+    rows: [
+      ['tom priya grace lewis', 'police-link', 'police-link', 'police-link', 'NOT_FOUND'],
+      [
+        'ade joan ruth daniel moira sam esther helen carl cora',
+        ...['police-link', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'],
+      ],
+      ['martha felix bridget', 'NOT_PERMITTED', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'],
+      ['niamh rosa victor owen leah kwame imran sara hana paul', ...Array(4).fill('NOT_FOUND')],
+    ],
+  })
+}
