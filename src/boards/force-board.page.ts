@@ -7,7 +7,7 @@ import { forceBoardView } from './force-board.view.ts'
 import { viewForceBoard } from './view-force-board.ts'
 
 /** What an address asks for; what is no borough, command unit or pathway is not asked for. */
-export function filterIn(query: Given): BoardFilter {
+function filterIn(query: Given): BoardFilter {
   const [bcu, borough, pathway] = [asText(query.bcu), asText(query.borough), asText(query.pathway)]
   return {
     ...(commandUnits.includes(bcu) ? { bcu } : {}),
@@ -17,7 +17,7 @@ export function filterIn(query: Given): BoardFilter {
 }
 
 /** Which page of a list an address asks for. */
-export const pageIn = (query: Given): number =>
+const pageIn = (query: Given): number =>
   Math.min(200, Math.max(1, Math.trunc(Number(asText(query.page))) || 1))
 
 /** One board for the whole force. */
