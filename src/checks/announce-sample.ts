@@ -3,14 +3,13 @@ import { operation } from '../access/operation.ts'
 import { type Mistake, Refusal } from '../kernel/problem.ts'
 import { commitmentTo } from '../kernel/sample.ts'
 import { mayAnnounceSample } from '../policy/permissions/checks.ts'
-import { newId } from '../store/ids.ts'
 import { addSample } from './sample.store.ts'
-import { reviews, type SamplePlan, sampledPathways } from './sample.ts'
+import { reviewPathways, type SamplePlan, sampledPathways } from './sample.ts'
 
 function mistakesIn({ pathway, review, from, until, size, twice }: SamplePlan): readonly Mistake[] {
   const checks: readonly (readonly [boolean, string, string])[] = [
     [!Object.hasOwn(sampledPathways(from), pathway), 'pathway', 'Choose a pathway that was in force then.'],
-    [!Object.hasOwn(reviews, review), 'review', 'Choose how they are looked at.'],
+    [!Object.hasOwn(reviewPathways(from), review), 'review', 'Choose how they are looked at.'],
     [!(from < until), 'last', 'The last day must not be before the first.'],
     [twice > size, 'twice', 'No more can be looked at twice than are drawn.'],
     [!(size >= 1 && size <= 200), 'size', 'Draw 1 to 200.'],
@@ -27,9 +26,9 @@ export const announceSample = operation({
     const mistakes = mistakesIn(plan)
     if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
     const seed = randomBytes(32).toString('hex')
-    const id = newId(now.getTime())
-    await addSample(tx, actor, { ...plan, id, seed, commitment: commitmentTo(seed), at: now })
-    return { sampleId: id }
+    return {
+      sampleId: await addSample(tx, actor, { ...plan, seed, commitment: commitmentTo(seed), at: now }),
+    }
   },
   made: ({ sampleId }) => ({ id: sampleId }),
 })

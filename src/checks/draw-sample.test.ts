@@ -10,12 +10,13 @@ import { wholeHouse } from '../../test/whole-house.ts'
 import { recordStep } from '../episodes/record-step.ts'
 import { startEpisode } from '../episodes/start-episode.ts'
 import type { Person } from '../people/person.ts'
+import { pathwaysAt } from '../policy/index.ts'
 import { caseAudit } from '../policy/pathways/case-audit.ts'
 import { intimateSearch } from '../policy/pathways/intimate-search.ts'
 import { announceSample } from './announce-sample.ts'
 import { drawSample } from './draw-sample.ts'
 import { listSamples } from './list-samples.ts'
-import type { DrawnEpisode } from './sample.store.ts'
+import type { DrawnEpisode } from './sample.ts'
 import { viewSample } from './view-sample.ts'
 
 const database = await freshDatabase()
@@ -143,6 +144,17 @@ async function audited(from: DrawnEpisode, second: Person): Promise<string> {
   }
   return episodeId
 }
+
+it('every pathway that looks at samples twice asks both people the same question', () => {
+  const twice = pathwaysAt('2026-11-22').flatMap(one => (one.looksAtSamples?.twice ? [one] : []))
+  assert.ok(twice.length >= 2)
+  for (const { steps, looksAtSamples } of twice) {
+    const { first = '', second = '', question = '' } = looksAtSamples?.twice ?? {}
+    const [one, other] = [first, second].map(step => steps[step]?.asks?.[question])
+    assert.ok(one && 'options' in one && other && 'options' in other)
+    assert.deepEqual(Object.keys(one.options), Object.keys(other.options))
+  }
+})
 
 it('what was drawn is audited from its episode; two grades by one person are no second opinion', async () => {
   const [one, other] = (await viewSample(pat, { sampleId: drawnId })).drawn ?? []

@@ -2,7 +2,8 @@ import type { Pair } from '../kernel/agreement.ts'
 import type { Actor } from '../kernel/context.ts'
 import type { Drawn, Member } from '../kernel/sample.ts'
 import type { Tx } from '../store/database.ts'
-import type { KeptSample, SamplePlan } from './sample.ts'
+import { newId } from '../store/ids.ts'
+import type { DrawnEpisode, KeptSample, SamplePlan } from './sample.ts'
 
 const columns = `id, pathway, review, to_char(from_day, 'YYYY-MM-DD') as "from", to_char(until_day, 'YYYY-MM-DD') as "until",
   size, twice, by_unit as "byUnit", commitment, announced_at as "announcedAt", drawn_at as "drawnAt",
@@ -25,19 +26,22 @@ export async function sampleById(tx: Tx, forceId: number, id: string): Promise<K
   return sample
 }
 
-type Announced = SamplePlan & Readonly<{ id: string; seed: string; commitment: string; at: Date }>
+type Announced = SamplePlan & Readonly<{ seed: string; commitment: string; at: Date }>
 
 /** Puts a sample on record: its seed where the application cannot read it, and the hash of it where everybody can. */
-export const addSample = (tx: Tx, { forceId, id: by }: Actor, one: Announced): Promise<unknown> =>
-  tx.sql(
+export async function addSample(tx: Tx, { forceId, id: by }: Actor, one: Announced): Promise<string> {
+  const id = newId(one.at.getTime())
+  await tx.sql(
     `insert into samples (force_id, id, pathway, review, from_day, until_day, size, twice, by_unit, seed, commitment,
        announced_at, announced_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
-      ...[forceId, one.id, one.pathway, one.review, one.from, one.until, one.size, one.twice, one.byUnit],
+      ...[forceId, id, one.pathway, one.review, one.from, one.until, one.size, one.twice, one.byUnit],
       ...[one.seed, one.commitment, one.at, by],
     ],
   )
+  return id
+}
 
 /** Every episode that could be drawn, with the basic command unit of its unit, or the borough the child lives in. */
 export const frameOf = (
@@ -86,19 +90,6 @@ export async function addMembers(
   )
 }
 
-/** One that was drawn, and the review that was begun from it. */
-export type DrawnEpisode = Readonly<{
-  episodeId: string
-  childId: string
-  stratum: string
-  place: number
-  twice: boolean
-  startedAt: Date
-  reviewId: string | null
-  reviewEndedAt: Date | null
-  outcome: string | null
-}>
-
 /** What was drawn, as far as the scope may see the episodes, in the order of drawing. */
 export const drawnIn = (tx: Tx, forceId: number, { id, review }: KeptSample): Promise<DrawnEpisode[]> =>
   tx.sql(
@@ -120,23 +111,25 @@ export const frameKept = (tx: Tx, forceId: number, sampleId: string): Promise<Me
     [forceId, sampleId],
   )
 
-/** The overall grades of those that two people graded: pairs of entries that stand, by two different people. */
-export async function gradesOf(
+type Judged = Readonly<{ first: string; second: string; question: string }>
+
+/** What two different people answered to the same question about the same episode, in entries that stand. */
+export async function judgedTwice(
   tx: Tx,
-  forceId: number,
-  reviewIds: readonly string[],
+  { forceId, reviewIds }: Readonly<{ forceId: number; reviewIds: readonly string[] }>,
+  { first, second, question }: Judged,
 ): Promise<readonly Pair[]> {
-  const rows = await tx.sql<{ first: string; second: string }>(
-    `select a.answers ->> 'overall' as first, b.answers ->> 'overall' as second
-     from episode_entries a
-     join episode_entries b on b.force_id = a.force_id and b.episode_id = a.episode_id and b.step = 'gradedAgain'
-       and b.recorded_by <> a.recorded_by and not b.withdraws
-       and not exists (select from episode_entries k where k.force_id = b.force_id and k.episode_id = b.episode_id
-         and k.corrects = b.version)
-     where a.force_id = $1 and a.episode_id = any($2::uuid[]) and a.step = 'graded' and not a.withdraws
-       and not exists (select from episode_entries k where k.force_id = a.force_id and k.episode_id = a.episode_id
-         and k.corrects = a.version)`,
-    [forceId, reviewIds],
+  const rows = await tx.sql<{ one: string; other: string }>(
+    `with standing as (
+       select n.episode_id, n.step, n.recorded_by, n.answers ->> $5 as answer from episode_entries n
+       where n.force_id = $1 and n.episode_id = any($2::uuid[]) and n.step in ($3, $4) and not n.withdraws
+         and not exists (select from episode_entries k where k.force_id = n.force_id and k.episode_id = n.episode_id
+           and k.corrects = n.version)
+     )
+     select a.answer as one, b.answer as other from standing a
+     join standing b on b.episode_id = a.episode_id and b.step = $4 and b.recorded_by <> a.recorded_by
+     where a.step = $3 and a.answer is not null and b.answer is not null`,
+    [forceId, reviewIds, first, second, question],
   )
-  return rows.map(({ first, second }) => [first, second] as const)
+  return rows.map(({ one, other }) => [one, other] as const)
 }

@@ -1,12 +1,9 @@
 import { choice, date, number, type Questions, yesNo } from '../kernel/form.ts'
 import { pathwaysAt } from '../policy/index.ts'
 
-/** The pathways on which people look at what was drawn. */
-export const reviews = {
-  'case-audit': 'Case audit',
-  'video-review': 'Body-worn video review',
-  'scrutiny-panel': 'Scrutiny panel',
-} as const
+/** The pathways in force on a day on which people look at what was drawn, by id. */
+export const reviewPathways = (day: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(pathwaysAt(day).flatMap(one => (one.looksAtSamples ? [[one.id, one.title]] : [])))
 
 /** What is to be drawn, of which episodes, to be looked at how. `until` is not included. */
 export type SamplePlan = Readonly<{
@@ -32,6 +29,19 @@ export type KeptSample = SamplePlan &
     seed: string | null
   }>
 
+/** One that was drawn, and the review that was begun from it. */
+export type DrawnEpisode = Readonly<{
+  episodeId: string
+  childId: string
+  stratum: string
+  place: number
+  twice: boolean
+  startedAt: Date
+  reviewId: string | null
+  reviewEndedAt: Date | null
+  outcome: string | null
+}>
+
 /** Pathways about children that may be sampled, on a day: not those on which police check themselves. */
 export const sampledPathways = (day: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -43,7 +53,7 @@ export const sampledPathways = (day: string): Readonly<Record<string, string>> =
 /** What is asked of somebody who announces a sample. */
 export const announceQuestions = (day: string): Questions => ({
   pathway: choice('Which episodes?', sampledPathways(day)),
-  review: choice('How are they looked at?', reviews),
+  review: choice('How are they looked at?', reviewPathways(day)),
   from: date('Begun on or after which day?'),
   last: date('Begun on or before which day?'),
   size: number('How many are drawn?', { from: 1, to: 200, unit: 'episodes' }),

@@ -3,7 +3,7 @@ import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
-import type { DrawnEpisode } from './sample.store.ts'
+import type { DrawnEpisode } from './sample.ts'
 import { daysOf, titleOf } from './samples.view.ts'
 import type { SeenSample } from './view-sample.ts'
 

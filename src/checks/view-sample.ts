@@ -5,9 +5,10 @@ import type { Context } from '../kernel/context.ts'
 import { rule as ruling } from '../kernel/permission.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { frameText, placesFor, sizesOf } from '../kernel/sample.ts'
+import { pathwayAt } from '../policy/index.ts'
 import { mayDrawSample, mayOpenDrawn, mayViewSample } from '../policy/permissions/checks.ts'
 import type { Tx } from '../store/database.ts'
-import { drawnIn, frameKept, gradesOf, sampleById } from './sample.store.ts'
+import { drawnIn, frameKept, judgedTwice, sampleById } from './sample.store.ts'
 import type { KeptSample } from './sample.ts'
 
 /** A sample of the force. Not found where there is none. */
@@ -34,7 +35,8 @@ export const viewSample = operation({
       frameKept(tx, actor.forceId, sampleId),
     ])
     const reviewIds = drawn.flatMap(one => one.reviewId ?? [])
-    const grades = await gradesOf(tx, actor.forceId, reviewIds)
+    const judged = pathwayAt(sample.review, londonDay(now)).looksAtSamples?.twice
+    const pairs = judged ? await judgedTwice(tx, { forceId: actor.forceId, reviewIds }, judged) : []
     const [sizes, places] = [sizesOf(frame), placesFor(frame, sample.size)]
     return {
       ...open,
@@ -42,7 +44,7 @@ export const viewSample = operation({
       frame: frameText(frame),
       seen: frame.length,
       strata: [...sizes].map(([stratum, size]) => ({ stratum, size, drawn: places.get(stratum) ?? 0 })),
-      agreement: agreementOf(grades),
+      agreement: agreementOf(pairs),
     }
   },
 })

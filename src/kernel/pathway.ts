@@ -128,6 +128,11 @@ export type Pathway<Name extends string = string, Role extends string = string> 
   harmOf?: 'child'
   /** The board for the whole force on which it stands. */
   board?: Board
+  /**
+   * It looks at episodes that were drawn by chance. `twice`: the steps in which two people judge the same thing, and the
+   * question they answer.
+   */
+  looksAtSamples?: Readonly<{ twice?: Readonly<{ first: Name; second: Name; question: string }> }>
   forChild?: ForChild
   /** Why the child is not told: it would put the child or somebody else in danger. */
   offChildReceipt?: string

@@ -28,6 +28,7 @@ export const caseAudit = pathwayOf<Role>()({
   inForceFrom: '2025-01-01',
   begins: 'sampled',
   board: 'audits',
+  looksAtSamples: { twice: { first: 'graded', second: 'gradedAgain', question: 'overall' } },
   offChildReceipt:
     'It checks the work of the police, not the child. A paper about it could show somebody who harms the child that there is a record.',
   steps: {

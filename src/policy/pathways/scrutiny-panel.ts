@@ -23,6 +23,7 @@ export const scrutinyPanel = pathwayOf<Role>()({
   inForceFrom: '2025-01-01',
   begins: 'chosen',
   board: 'audits',
+  looksAtSamples: {},
   forChild: {
     what: 'Some people from the area look at what the police did with you. They are not police.',
     why: 'They tell the police if it was fair.',

@@ -22,6 +22,7 @@ export const videoReview = pathwayOf<Role>()({
   inForceFrom: '2025-01-01',
   begins: 'selected',
   board: 'audits',
+  looksAtSamples: { twice: { first: 'watched', second: 'watchedAgain', question: 'practice' } },
   forChild: {
     what: 'We look at the video of when you met the police.',
     why: 'They check that you were treated fairly.',
