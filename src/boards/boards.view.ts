@@ -21,4 +21,5 @@ export const boardsView = ({ boards }: SeenBoards): Html => html`
     stacks: true,
   })}</div>
   <p id="boards-freshness" class="cf-freshness" role="status"></p>
-  <p class="govuk-body">Children in detention stand on the <a class="govuk-link" href="/custody-board">custody board</a>.</p>`
+  <p class="govuk-body">Children in detention stand on the <a class="govuk-link" href="/custody-board">custody board</a>.
+    What police check of themselves is drawn by chance: <a class="govuk-link" href="/audits/samples">samples</a>.</p>`

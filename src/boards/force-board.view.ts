@@ -57,7 +57,7 @@ const selectView = ({ filter }: SeenForceBoard, { name, label, all, options }: S
 const named = (names: readonly string[]) => names.map(name => [name, name] as const)
 
 const filterView = (seen: SeenForceBoard): Html => html`
-  <form method="get" class="cf-choose">
+  <form method="get" class="cf-figure-asks">
     ${selectView(seen, { name: 'bcu', label: 'Command unit (BCU)', all: 'All', options: named(commandUnits) })}
     ${selectView(seen, { name: 'borough', label: 'Borough of the child', all: 'All', options: named(Object.keys(boroughs)) })}
     ${seen.titles.size > 1 && selectView(seen, { name: 'pathway', label: 'Pathway', all: 'All', options: [...seen.titles] })}

@@ -81,7 +81,7 @@ function filterView({ all, area, kind, isPolice }: SeenMeetings): Html {
     selected: keyOf(one) === kind,
   }))
   const units = commandUnits.map(name => ({ value: name, text: name, selected: name === area }))
-  return html`<form method="get" class="cf-choose">
+  return html`<form method="get" class="cf-figure-asks">
     ${
       isPolice &&
       govuk.select({

@@ -1,7 +1,10 @@
 import { type Html, html } from '../web/html.ts'
 import { type Network, type Node, type Placed, placed } from './network.ts'
 
-const size = { width: 960, height: 560 } as const
+const width = 960
+
+/** Few need little room. */
+const heightFor = ({ nodes }: Network): number => (nodes.length <= 4 ? 200 : nodes.length <= 9 ? 380 : 560)
 const fixed = (value: number): string => value.toFixed(1)
 
 // A shape for each kind: nobody needs to tell colours apart.
@@ -21,15 +24,15 @@ const nodeView = ({ kind, name, x, y, hop }: Placed): Html => html`<g>${shapes[k
 
 /** A network drawn around the child in the middle. What the lines say stands in the list below. */
 export function drawnNetwork(network: Network): Html {
-  const at = new Map(placed(network, size).map(one => [one.key, one]))
+  const height = heightFor(network)
+  const at = new Map(placed(network, { width, height }).map(one => [one.key, one]))
   const lines = network.edges.flatMap(({ from, to }) => {
     const [one, other] = [at.get(from), at.get(to)]
     return one && other
       ? html`<line class="cf-network__line" x1="${fixed(one.x)}" y1="${fixed(one.y)}" x2="${fixed(other.x)}" y2="${fixed(other.y)}"/>`
       : []
   })
-  const { width, height } = size
-  return html`<svg class="cf-chart__svg" role="img" aria-labelledby="network-title network-desc" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Arial, sans-serif" font-size="14">
+  return html`<svg class="cf-chart__svg cf-network" role="img" aria-labelledby="network-title network-desc" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Arial, sans-serif" font-size="14">
   <title id="network-title">People and places around the child</title>
   <desc id="network-desc">${network.nodes.length - 1} around the child, ${lines.length} connections. Everything drawn is in the list below.</desc>
   ${lines}

@@ -59,7 +59,7 @@ export function placed(
     const here = nodes.filter(one => (ring === 1 ? one.hop === 1 : one.hop >= ring))
     const reach = { x: (middle.x - 110) * (ring / outermost), y: (middle.y - 40) * (ring / outermost) }
     return here.map((one, at) => {
-      const angle = (2 * Math.PI * (at + (ring - 1) / 2)) / here.length - Math.PI / 2
+      const angle = (2 * Math.PI * (at + (ring - 1) / 2)) / here.length
       return { ...one, x: middle.x + reach.x * Math.cos(angle), y: middle.y + reach.y * Math.sin(angle) }
     })
   })
