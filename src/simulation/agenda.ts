@@ -94,6 +94,9 @@ export function redraw(agenda: Agenda, drawing: Drawing, road: ReadonlySet<strin
 const isMoving = (agenda: Agenda, road: ReadonlySet<string>): boolean =>
   [...agenda.values()].some(one => one && one.corrects === undefined && road.has(one.step))
 
+/** So often is a step done before people stop doing it again: what it waits for does not come. */
+const oftenEnough = 3
+
 /** Nothing on the road to an ending is open: the newest step that may be done again is. Somebody changes their mind. */
 function doAgain(agenda: Agenda, { rule, state, now, chance }: Drawing, road: ReadonlySet<string>): void {
   const done = state.duties.filter(duty => duty.state.startsWith('met') && road.has(duty.step))
@@ -101,7 +104,7 @@ function doAgain(agenda: Agenda, { rule, state, now, chance }: Drawing, road: Re
     .filter(duty => rule.steps[duty.step]?.again)
     .toSorted((a, b) => Number(a.settledAt) - Number(b.settledAt))
     .at(-1)
-  if (!last) return
+  if (!last || done.filter(({ step }) => step === last.step).length >= oftenEnough) return
   const at = new Date(+now + chance.around(45, 0.6) * 60_000)
   agenda.set(`again ${last.step} ${now.getTime()}`, {
     step: last.step,

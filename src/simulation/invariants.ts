@@ -15,6 +15,8 @@ export type Findings = Readonly<{
   entries: number
   /** Lines of the trail that are sealed, and were verified. */
   trail: number
+  /** Lines that cannot be sealed yet, because something else in the server began before them and is not over. */
+  unsealed: number
   faults: readonly string[]
 }>
 
@@ -41,9 +43,9 @@ export async function checkInvariants(database: Database, now: Date): Promise<Fi
   }
   faults.push(...(await entriesOffTrail(database)), ...(await wronglyShared(database)))
   await sealTrail(database)
-  const { fault, entries: trail } = await verifyTrail(database)
+  const { fault, entries: trail, unsealed } = await verifyTrail(database)
   if (fault) faults.push(`The trail is broken in batch ${fault.batch}: ${fault.what}.`)
-  return { episodes, entries, trail, faults }
+  return { episodes, entries, trail, unsealed, faults }
 }
 
 /** What of one episode is not as its entries say. */

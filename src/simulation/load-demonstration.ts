@@ -103,7 +103,7 @@ async function plantCast(database: Database, now: Date): Promise<void> {
 export async function loadDemonstration(
   database: Database,
   now: Date,
-  { say = () => {}, children: wanted = 120 }: { say?(line: string): void; children?: number } = {},
+  { say = () => {}, children: wanted = 70 }: { say?(line: string): void; children?: number } = {},
 ): Promise<void> {
   await settle(database)
   await plantCast(database, now)

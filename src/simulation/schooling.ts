@@ -10,16 +10,20 @@ const more =
 const primaries = `${streets} ${more}`.split(' ')
 const colleges = ['Riverside College', 'Northgate Sixth Form College', 'Harbour College', 'Fairfield College']
 
-/** Where a child of a borough goes to school: made-up schools, so that no real one stands beside a made-up life. */
+/**
+ * Where a child of a borough goes to school: made-up schools, so that no real one stands beside a made-up life. Half of
+ * them go to the one that answers in this house; of the others, nobody does.
+ */
 export function schoolFor(borough: string, age: number, chance: Chance): string | undefined {
   if (age < 4) return undefined
   const place = names.indexOf(borough)
+  const own = london.agencies.find(one => one.kind === 'school' && one.area?.includes(borough))
+  if (age < 16 && own && chance.yes(0.5)) return own.name
   const nearBy = (index: number) => primaries[(place * 3 + index) % primaries.length]
   if (age < 11) return `${nearBy(chance.whole(0, 3))} Primary School`
   if (age > 15 && chance.yes(0.5)) return chance.pick(colleges)
   if (chance.yes(0.06)) return `${nearBy(5)} pupil referral unit`
-  const own = london.agencies.find(one => one.kind === 'school' && one.area?.includes(borough))
-  return chance.yes(0.4) && own ? own.name : `${nearBy(chance.whole(4, 7))} Academy`
+  return `${nearBy(chance.whole(4, 7))} Academy`
 }
 
 /** What helps a child to understand and be understood. */

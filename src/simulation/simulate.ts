@@ -20,7 +20,7 @@ export async function simulate(plan: Plan, say: Say = () => {}, isTime = () => f
   const tally = nothingYet()
   const [from, until] = [beginOf(plan), plan.until]
   const lives = livesOf(plan)
-  const mark = Math.max(50, Math.min(1_000, Math.ceil(plan.children / 20)))
+  const mark = Math.max(50, Math.min(200, Math.ceil(plan.children / 20)))
   const living = new Set<number>()
   let [told, last] = [0, -1]
   const liveNext = async (): Promise<void> => {
