@@ -2,6 +2,7 @@ import { ageAt, nameOf, withArticle } from '../children/child.ts'
 import { rule } from '../kernel/permission.ts'
 import { ethnicities } from '../policy/ethnicities.ts'
 import { flagKinds, relationKinds } from '../policy/family.ts'
+import { mayOpenHarmScore } from '../policy/permissions/checks.ts'
 import { mayViewDisclosures } from '../policy/permissions/partners.ts'
 import { ownAccountView } from '../voice/accounts.view.ts'
 import { govuk } from '../web/govuk.ts'
@@ -160,6 +161,10 @@ ${seen.child.kind !== 'child' && html`<span class="govuk-caption-l">Record of ${
   }
   ${seen.child.kind === 'child' && familyView(seen)}
   ${lineView(seen)}
+  ${
+    rule(mayOpenHarmScore, seen.actor, { aboutChild: seen.child.kind === 'child' }).allowed &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/harm-score">Violence harm assessment</a></p>`
+  }
   ${
     rule(mayViewDisclosures, seen.actor, {}).allowed &&
     html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/disclosures">What was shared of this record, and with whom</a></p>`

@@ -222,6 +222,7 @@ table children (
   constraint children_pkey PRIMARY KEY (force_id, id)
   constraint children_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
   index children_by_birth CREATE INDEX children_by_birth ON public.children USING btree (force_id, born_on)
+  index children_by_borough CREATE INDEX children_by_borough ON public.children USING btree (force_id, borough)
   index children_by_family_name CREATE INDEX children_by_family_name ON public.children USING btree (force_id, family_name, given_names, id)
   index children_by_lead CREATE INDEX children_by_lead ON public.children USING btree (force_id, lead_id) WHERE (lead_id IS NOT NULL)
   index children_by_name CREATE INDEX children_by_name ON public.children USING gin (force_id, search_name gin_trgm_ops)
@@ -1440,7 +1441,7 @@ CREATE OR REPLACE FUNCTION public.close_sample(p_id uuid, p_at timestamp with ti
 AS $function$
   update samples s set drawn_at = p_at, drawn_by = scope_actor(), frame_size = p_size, frame_hash = p_hash
   where s.force_id = scope_force() and scope_is_police() and s.id = p_id and s.drawn_at is null
-    and p_at > s.announced_at and (p_at at time zone 'Europe/London')::date >= s.until_day
+    and p_at >= s.announced_at and (p_at at time zone 'Europe/London')::date >= s.until_day
   returning s.seed
 $function$
 

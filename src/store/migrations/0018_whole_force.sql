@@ -8,6 +8,8 @@
 -- The boards read what is owed on a pathway, the most pressing first, whoever owes it.
 create index duties_open_on_board on duties (force_id, pathway, due_order) where settled_at is null;
 
+create index children_by_borough on children (force_id, borough);
+
 create table child_leads (
   force_id int not null,
   id uuid not null,

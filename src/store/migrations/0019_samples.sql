@@ -75,7 +75,7 @@ create function close_sample(p_id uuid, p_at timestamptz, p_size int, p_hash tex
 language sql security definer set search_path = public, pg_temp as $$
   update samples s set drawn_at = p_at, drawn_by = scope_actor(), frame_size = p_size, frame_hash = p_hash
   where s.force_id = scope_force() and scope_is_police() and s.id = p_id and s.drawn_at is null
-    and p_at > s.announced_at and (p_at at time zone 'Europe/London')::date >= s.until_day
+    and p_at >= s.announced_at and (p_at at time zone 'Europe/London')::date >= s.until_day
   returning s.seed
 $$;
 
