@@ -25,21 +25,30 @@ const open = 'd.force_id = $1 and d.pathway = p.pathway and d.settled_at is null
 const other = `select from duties o where o.force_id = d.force_id and o.episode_id = d.episode_id and o.settled_at is null`
 const place = (alias: string): string => `(${alias}.due_order, ${alias}.step, ${alias}.occurrence)`
 
-/** A command unit's: the unit of the episode belongs to it, or the child lives there where the episode has no such unit. */
-const within = `($5::text is null or coalesce((select u.bcu from units u where u.force_id = e.force_id and u.id = e.unit_id),
-     case when c.borough = any($6) then $5 end) = $5)
-   and ($7::text is null or c.borough = $7)`
+// Only what is asked for stands in the statement, so that a borough is looked up first and not each duty for its borough.
+const inBorough = 'and d.child_id in (select k.id from children k where k.force_id = $1 and k.borough = $7)'
+
+/** A command unit's: the unit of the duty belongs to it, or the child lives there where the duty has no such unit. */
+const inArea = `and (d.unit_id in (select u.id from units u where u.force_id = $1 and u.bcu = $5)
+   or ((d.unit_id is null or d.unit_id in (select u.id from units u where u.force_id = $1 and u.bcu is null))
+     and d.child_id in (select k.id from children k where k.force_id = $1 and k.borough = any($6))))`
+
+const within = ({ bcu, borough }: BoardFilter): string =>
+  `and ($5::text is null or true) and ($6::text[] is null or true) and ($7::text is null or true)
+   ${bcu ? inArea : ''} ${borough ? inBorough : ''}`
 
 const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_id
   join children c on c.force_id = d.force_id and c.id = d.child_id`
 
 // Each half reads the index in its order and stops when it has enough; sorting all that is owed would not.
-const next = `select n.* from unnest($2::text[]) p (pathway) cross join lateral (
-    (select d.*, true as late from duties d ${joined} where ${open} and d.due_order < $3 and d.due_at < $3 and ${within}
+const next = (
+  filter: BoardFilter,
+): string => `select n.* from unnest($2::text[]) p (pathway) cross join lateral (
+    (select d.*, true as late from duties d where ${open} and d.due_order < $3 and d.due_at < $3 ${within(filter)}
        and not exists (${other} and o.due_at < $3 and ${place('o')} < ${place('d')})
      order by d.due_order, d.episode_id limit $4)
     union all
-    (select d.*, false from duties d ${joined} where ${open} and (d.due_at is null or d.due_at >= $3) and ${within}
+    (select d.*, false from duties d where ${open} and (d.due_at is null or d.due_at >= $3) ${within(filter)}
        and not exists (${other} and (o.due_at < $3 or ${place('o')} < ${place('d')}))
      order by d.due_order, d.episode_id limit $4)) n
   order by n.late desc, n.due_order, n.episode_id limit $4 - $8 offset $8`
@@ -64,7 +73,7 @@ export function episodesOn(
        a.name as agency, d.opened_at as "openedAt", d.due_at as "dueAt", d.prompt_at as "promptAt",
        (select count(*)::int from duties m where m.force_id = d.force_id and m.episode_id = d.episode_id
           and m.settled_at is null) as owed
-     from (${next}) d ${joined}
+     from (${next(filter)}) d ${joined}
      left join units u on u.force_id = e.force_id and u.id = e.unit_id
      left join people l on l.force_id = c.force_id and l.id = c.lead_id
      left join agencies a on a.force_id = d.force_id and a.id = d.owed_agency_id
