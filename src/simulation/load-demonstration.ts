@@ -103,13 +103,13 @@ async function plantCast(database: Database, now: Date): Promise<void> {
 export async function loadDemonstration(
   database: Database,
   now: Date,
-  { say = () => {}, children: wanted = 70 }: { say?(line: string): void; children?: number } = {},
+  { say = () => {}, children: wanted = 120 }: { say?(line: string): void; children?: number } = {},
 ): Promise<void> {
   await settle(database)
   await plantCast(database, now)
   await Promise.all([...new Set(castScenes.map(scene => scene.child.id))].map(id => playAll(id, now)))
   await playOthers(now)
-  const { children, episodes, entries } = await simulate(plan(now, wanted), say)
+  const { children, episodes, entries } = await simulate(plan(now, wanted))
   await analyse(database)
   say(`${children} children, ${episodes} episodes and ${entries} entries are there, besides the cast's.`)
 }
