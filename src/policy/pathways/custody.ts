@@ -874,6 +874,13 @@ export const custody = pathwayOf<Role>()({
         reasons: prose('Why?'),
         ...voice,
       },
+      leadsTo: [
+        {
+          pathway: 'outcome-decision',
+          when: { decision: ['underInvestigation', 'bailBeforeCharge', 'outOfCourt'] },
+          because: 'What happens about the offence is still to be decided, with the youth justice service.',
+        },
+      ],
       breaches: [
         {
           if: { decision: 'charged', adultPresent: 'no' },
