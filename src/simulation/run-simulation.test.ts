@@ -17,8 +17,10 @@ test('a simulation is asked for by children, days and seed, up to now unless ano
 })
 
 test('a year is asked for by how many become victims and suspects, and is gone on with where it stopped', () => {
-  const plan = read('--children 9 --days 365 --seed x --victims 6 --suspects 5 --happenings 0 --skip 4')
-  assert.deepEqual(plan && [plan.victims, plan.suspects, plan.pace, plan.skip], [6, 5, 0, 4])
+  const plan = read(
+    '--children 9 --days 365 --seed x --victims 6 --suspects 5 --happenings 0 --skip 4 --minutes 3',
+  )
+  assert.deepEqual(plan && [plan.victims, plan.suspects, plan.pace, plan.skip, plan.minutes], [6, 5, 0, 4, 3])
 })
 
 test('what makes no sense is not guessed', () => {

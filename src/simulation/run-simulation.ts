@@ -48,6 +48,7 @@ export function planFrom(args: readonly string[], now: Date): Asked | undefined 
       victims: Number(given.victims),
       suspects: Number(given.suspects),
       skip: Number(given.skip),
+      minutes: Number(given.minutes),
     }
     const pace = Number(given.happenings || 5) / 365
     const isSense = children > 0 && days > 0 && given.seed && !Number.isNaN(+until) && pace >= 0
