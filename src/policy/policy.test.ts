@@ -34,7 +34,14 @@ describe('the rules as they are', () => {
 })
 
 /** The library loan, which is sound, with something wrong put in. */
-const sound: Policy = { pathways: [libraryLoan], tables: [], measures: [], permissions: [], lists: [], objectives: [] }
+const sound: Policy = {
+  pathways: [libraryLoan],
+  tables: [],
+  measures: [],
+  permissions: [],
+  lists: [],
+  objectives: [],
+}
 const bankHolidays = datedLists[0] as (typeof datedLists)[number]
 const { lent, reminded, returned } = libraryLoan.steps
 const withSteps = (steps: Readonly<Record<string, unknown>>): Policy => ({

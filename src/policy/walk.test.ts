@@ -49,7 +49,11 @@ describe('every ending of each pathway is reached by some road', () => {
   for (const pathway of everyRule.pathways)
     test(pathway.title, () => {
       const found = ['12', '16'].flatMap(age => [
-        ...roadsOf(pathway, { sex: 'male', lookedAfter: 'yes', age }, new Date('2026-03-02T10:00:00Z')).keys(),
+        ...roadsOf(
+          pathway,
+          { sex: 'male', lookedAfter: 'yes', age },
+          new Date('2026-03-02T10:00:00Z'),
+        ).keys(),
       ])
       assert.deepEqual([...new Set(found)].toSorted(), endingsOf(pathway))
     })
