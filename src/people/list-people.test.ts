@@ -26,7 +26,7 @@ test('a partner may see their own agency, and may not see another', async () => 
   const own = await listPeople(as(cast.niamh), { agencyId: lambeth.id })
   assert.deepEqual(
     own.map(person => person.name),
-    [cast.niamh.name, cast.rosa.name],
+    [cast.niamh.name, cast.rosa.name, cast.yusuf.name],
   )
   await assert.rejects(listPeople(as(cast.niamh), { agencyId: croydon.id }), { code: 'NOT_PERMITTED' })
   await assert.rejects(listPeople(as(cast.niamh), {}), { code: 'NOT_PERMITTED' })

@@ -5,7 +5,7 @@ import { Refusal } from '../../src/kernel/problem.ts'
 import type { Episode } from '../../src/kernel/replay.ts'
 import type { Person } from '../../src/people/person.ts'
 import { deviationQuestions } from '../../src/policy/deviation.ts'
-import { everyRule } from '../../src/policy/every-rule.ts'
+import { pathways } from '../../src/policy/gathered.ts'
 import { type Role, roles } from '../../src/policy/roles.ts'
 import type { Agency } from '../../src/simulation/cast.ts'
 import { as, castAgencies, castUnits } from '../cast.ts'
@@ -135,7 +135,7 @@ export async function live(child: SceneChild, pathway: Pathway, from: Date, step
 }
 
 /** The pathways of children. */
-export const childPathways = everyRule.pathways.filter(one => !one.subject)
+export const childPathways = pathways.filter(one => !one.subject)
 
 const blind = ['analyst', 'account-lead']
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import type { ChildFacts, Entry, Pathway, Step } from '../../src/kernel/pathway.ts'
 import type { Person } from '../../src/people/person.ts'
 import { deviationQuestions } from '../../src/policy/deviation.ts'
-import { everyRule } from '../../src/policy/every-rule.ts'
+import { pathways } from '../../src/policy/gathered.ts'
 import { addPeople, personRow } from '../../src/simulation/cast.store.ts'
 import { cast, castChildren, castUnits, plantChild, testNow } from '../cast.ts'
 import { freshDatabase } from '../database.ts'
@@ -109,7 +109,7 @@ async function goOn(pathway: Pathway, episodeId: string, entry: Entry): Promise<
   await door.page(`/episodes/${episodeId}`)
 }
 
-for (const pathway of everyRule.pathways.filter(one => !one.subject))
+for (const pathway of pathways.filter(one => !one.subject))
   describe(`${pathway.title}, through the front door`, () => {
     const roads = roadsOf(pathway, facts, testNow)
     for (const [outcome, entries] of roads)
