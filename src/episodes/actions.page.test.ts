@@ -79,7 +79,12 @@ describe('a list of agreed actions', () => {
     const path = `/episodes/${await begun()}/steps/agreed`
     const { body } = await tom.get(path)
     assert.ok(body.includes('plan-3-what') && !body.includes('plan-4-what'))
-    const more = await house.fillIn(tom, path, { ...happened, ...three, more: 'plan', 'plan-rows': '3' })
+    const more = await house.fillIn(tom, path, {
+      ...happened,
+      ...three,
+      'add-action': 'plan',
+      'plan-rows': '3',
+    })
     assert.equal(more.status, 200)
     assert.ok(more.body.includes('plan-4-what') && more.body.includes('Read a chapter'))
   })

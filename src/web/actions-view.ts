@@ -16,7 +16,7 @@ type Put = Readonly<{
 const fewest = 3
 
 /** Whether a form was sent only to be shown again with one more row. */
-export const wantsMore = (form: Given): boolean => textOf(form, 'more') !== ''
+export const wantsMore = (form: Given): boolean => textOf(form, 'add-action') !== ''
 
 /** What stands in a row: what was typed into it, or the action that has its number. */
 function rowAt({ name, typed }: Put, no: number): Given {
@@ -34,7 +34,7 @@ function rowsShown(put: Put): number {
     isFilled(rowAt(put, no)),
   )
   const shown = Number(textOf(put.typed, `${put.name}-rows`)) || fewest
-  const more = textOf(put.typed, 'more') === put.name ? 1 : 0
+  const more = textOf(put.typed, 'add-action') === put.name ? 1 : 0
   return Math.min(mostActions, Math.max(shown + more, (filled.at(-1) ?? 0) + (more || 0)))
 }
 
@@ -96,7 +96,7 @@ export function actionsView(put: Put): Html {
     <input type="hidden" name="${name}-rows" value="${rows}">
     ${
       rows < mostActions &&
-      html`<button class="govuk-button govuk-button--secondary" type="submit" name="more" value="${name}" formnovalidate>Add another action</button>`
+      html`<button class="govuk-button govuk-button--secondary" type="submit" name="add-action" value="${name}" formnovalidate>Add another action</button>`
     }
   </div>`
 }

@@ -111,7 +111,7 @@ describe('the marks of a form', () => {
     assert.equal(marksInForm(check.marksIn, body).length, 1)
     assert.deepEqual(marksInForm(undefined, body), [])
     assert.deepEqual(marksInForm(check.marksIn, { grounds: 'streetwise' }), [])
-    assert.deepEqual(marksInForm(check.marksIn, { ...body, more: 'actions' }), [])
+    assert.deepEqual(marksInForm(check.marksIn, { ...body, 'add-action': 'actions' }), [])
     assert.deepEqual(marksInForm(check.marksIn, undefined), [])
   })
 

@@ -17,7 +17,7 @@ const listOf = (value: unknown): readonly string[] => [value ?? []].flat().map(S
  */
 export function marksInForm(check: LanguageCheck | undefined, body: unknown): ReturnType<LanguageCheck> {
   const form = (body ?? {}) as Given
-  if (!check || form._kept !== undefined || form.more) return []
+  if (!check || form._kept !== undefined || form['add-action']) return []
   return listOf(form._checked).flatMap(name => check(String(form[name] ?? '')))
 }
 
