@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { inPasses, type Passes } from '../access/passes.ts'
 import type { Acting, Database } from '../store/database.ts'
 import { callWebhook, type Outcome } from './call-webhook.ts'
 import {
@@ -83,38 +84,15 @@ function sender({ mail, thisMachine, now }: Departure): (taken: Taken) => Promis
   }
 }
 
-/** Delivering in the background. */
-export type Delivery = Readonly<{ stop(): Promise<void> }>
-
 /** Delivers notices until stopped, and watches agreements. A pass that fails is tried again. */
-export function startDelivery(database: Database, departure: Departure): Delivery {
+export function startDelivery(database: Database, departure: Departure): Passes {
   const { longest = 1000, onFault = () => {} } = departure
   const clock = database.as('clock')
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  let pass = Promise.resolve()
   const rest = async (): Promise<number> => {
     await watchAgreements(clock, daysBefore)
     const busy = (await spreadNotices(clock, 200)) + (await deliverDue(clock, departure))
     if (busy > 0) return 0
     return Math.min(longest, Math.max(25, (await untilNextDelivery(clock)) ?? longest))
   }
-  const go = async (): Promise<void> => {
-    const pause = await rest().catch(fault => {
-      onFault(fault)
-      return longest
-    })
-    if (!stopped) timer = setTimeout(begin, pause)
-  }
-  const begin = (): void => {
-    pass = go()
-  }
-  begin()
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await pass
-    },
-  }
+  return inPasses(rest, { longest, onFault })
 }
