@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Database, Tx } from '../store/database.ts'
+import { asJson } from './as-json.ts'
 import { type Claim, claim, keepAnswer, readAnswer } from './once.store.ts'
 
 /** Something done inside an operation's own transaction, around its work; or kept with it, where all is one statement. */
@@ -66,7 +67,7 @@ export async function answerOnce(
   let kept: { body: unknown } | undefined
   const keep: Keep<unknown> = <Result>(shape: (result: Result) => unknown) => {
     const bodyOf = (result: Result) => {
-      kept = { body: JSON.parse(JSON.stringify(shape(result) ?? null)) }
+      kept = { body: asJson(shape(result) ?? null) }
       return kept.body
     }
     const within = async (tx: Tx, work: () => Promise<Result>) => {

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import { deadlineIn, isRepeating, owedAnew } from './deadline.ts'
+import { earliest } from './moments.ts'
 import type { Entry, Step } from './pathway.ts'
 import type { Reading } from './reading.ts'
 
@@ -74,11 +75,9 @@ const later = (opened: Date, repeats: readonly Date[]): Date => {
   return last && last > opened ? last : opened
 }
 
-const overAt = (reading: Reading, name: string): Date | undefined => {
-  const closed = reading.closed(name)
-  const spared = reading.spared(name)
-  return closed && spared ? (spared < closed ? spared : closed) : (closed ?? spared)
-}
+/** When a step not done stopped being possible, or needed. */
+export const overAt = (reading: Reading, name: string): Date | undefined =>
+  earliest([reading.closed(name), reading.spared(name)])
 
 /** A duty not yet done: waiting, open, overdue, missed or not needed. */
 function comingDuty(judging: Judging, name: string, behind: readonly string[] = []): Duty {

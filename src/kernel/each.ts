@@ -1,7 +1,6 @@
 import { endOf } from './calendar.ts'
-import { type Duty, dutiesOf, type Judging } from './duty.ts'
+import { type Duty, dutiesOf, type Judging, overAt } from './duty.ts'
 import { type AgreedAction, mostActions } from './form.ts'
-import { earliest } from './moments.ts'
 import type { Entry, Step } from './pathway.ts'
 import type { Reading } from './reading.ts'
 import { standing } from './standing.ts'
@@ -47,9 +46,6 @@ export const actionsOwed = (reading: Reading, { each }: Step): readonly OwedActi
 
 const base = (name: string, step: Step) => ({ step: name, owedBy: step.by, power: false })
 
-const closedAt = (reading: Reading, name: string): Date | undefined =>
-  earliest([reading.closed(name), reading.spared(name)])
-
 function doneDuty(reading: Reading, entry: Entry, action: OwedAction | undefined): Duty {
   const step = reading.step(entry.step) as Step
   const due = action && endOf(action.by)
@@ -76,7 +72,7 @@ function comingDuty({ reading, now }: Judging, name: string, action: OwedAction)
     openedAt: action.agreedAt,
     due,
   }
-  const closed = closedAt(reading, name)
+  const closed = overAt(reading, name)
   const ruledOut = reading.ruledOut(name)
   if (ruledOut) return { ...dated, state: 'not needed', settledAt: ruledOut }
   if (closed && closed > action.agreedAt) {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
 import { endToken, issueToken, listTokens } from './issue-token.ts'
 import { listPeople } from './list-people.ts'
@@ -49,9 +50,7 @@ const tokens = endpoint({
       }),
     ),
   }),
-  run: async (context, { params }) => ({
-    tokens: (await listTokens(context, params)).map(token => JSON.parse(JSON.stringify(token))),
-  }),
+  run: async (context, { params }) => asJson({ tokens: await listTokens(context, params) }),
 })
 
 const issue = endpoint({
