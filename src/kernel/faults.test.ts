@@ -226,11 +226,22 @@ const faults = [
   ],
   ['a step called child', planted({ child: step('Child') }), /cannot be named “child”/],
   ['a step with a strange name', planted({ 'a step': step('A step') }), /cannot be named “a step”/],
-  [
-    'a question that the page keeps',
-    planted(asking({ happenedAt: prose('When?') })),
-    /cannot be named “happenedAt”/,
-  ],
+  ...['happenedAt', 'version', 'occurrence', 'pathway', 'reason', 'withdraws', 'add-action'].map(
+    name =>
+      [
+        `a question that the page keeps: ${name}`,
+        planted(asking({ [name]: prose('When?') })),
+        new RegExp(`cannot be named “${name}”`),
+      ] as const,
+  ),
+  ...['from', 'unitId'].map(
+    name =>
+      [
+        `a question that the page which starts keeps: ${name}`,
+        planted({ begin: step('Begin', { asks: { [name]: prose('Where?') } }) }),
+        new RegExp(`begins with cannot be named “${name}”`),
+      ] as const,
+  ),
   ['a choice of one', planted(asking({ r: choice('Only?', { a: 'A' }) })), /at least two answers/],
   [
     'a number between nothing',

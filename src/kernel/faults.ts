@@ -135,6 +135,9 @@ const contradictions = (step: Step): readonly string[] => [
   ...(step.title.trim() ? [] : ['A step has no title.']),
 ]
 
+/** Names that the page which starts an episode keeps for itself, besides those of every step. */
+const keptByStart = ['from', 'unitId']
+
 function shape(pathway: Pathway): readonly string[] {
   const first = Object.hasOwn(pathway.steps, pathway.begins) ? pathway.steps[pathway.begins] : undefined
   const names = Object.keys(pathway.steps)
@@ -149,6 +152,9 @@ function shape(pathway: Pathway): readonly string[] {
     ...names
       .filter(name => name === 'child' || !/^[a-z][A-Za-z0-9]*$/.test(name))
       .map(name => `A step cannot be named “${name}”.`),
+    ...Object.keys(first?.asks ?? {})
+      .filter(name => keptByStart.includes(name))
+      .map(name => `A question of the step it begins with cannot be named “${name}”.`),
     ...(first ? [] : [`It begins with “${pathway.begins}”, which is not one of its steps.`]),
     ...(first && (waitsFor(first).length > 0 || first.when || first.power || first.until || first.unless)
       ? ['The step it begins with must wait for nothing, and cannot be a power.']

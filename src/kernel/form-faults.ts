@@ -3,7 +3,7 @@ import { type Question, type Questions, valuesOf } from './form.ts'
 type Wanted = Readonly<Record<string, string | readonly string[]>>
 
 /** Names that the page which records a step keeps for itself. */
-const kept = ['happenedAt', 'version', 'reason', 'child']
+const kept = ['happenedAt', 'version', 'occurrence', 'pathway', 'reason', 'withdraws', 'child']
 
 /** What is wrong with a condition on the answers of a form. */
 export function unknownAnswers(asks: Questions, wanted: Wanted, where: string): readonly string[] {

@@ -21,17 +21,6 @@ describe('the rules as they are', () => {
     const tables = everyRule.tables.map(one => one.id)
     for (const id of ['local-authority-accommodation', 'missing-risk']) assert.ok(tables.includes(id), id)
   })
-  test('ask no question by a name that forms keep for themselves', () => {
-    const kept = ['happenedAt', 'version', 'occurrence', 'pathway', 'reason', 'withdraws', 'add-action']
-    const asked = everyRule.pathways.flatMap(({ id, begins, steps }) =>
-      Object.entries<Step>(steps).flatMap(([name, step]) =>
-        Object.keys(step.asks ?? {})
-          .filter(one => [...kept, ...(name === begins ? ['from', 'unitId'] : [])].includes(one))
-          .map(one => `${id}, ${name}: ${one}`),
-      ),
-    )
-    assert.deepEqual(asked, [])
-  })
   test('give every role that owes something an agency and a title', () => {
     const owing = everyRule.pathways.flatMap(one => Object.values<Step>(one.steps).map(step => step.by))
     for (const role of new Set(owing)) assert.ok(roles[role as keyof typeof roles].title)
