@@ -84,7 +84,7 @@ const queries = [
     from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) g
     where ${ours} and c.relkind in ('r', 'v', 'm', 'p', 'S') and g.grantee <> c.relowner group by 1, 2, 3`,
   `select 'grant' as kind, ${qualified} as relation, ${grantee('g', 'c.relowner')} as name,
-      string_agg(lower(g.privilege_type) || ' (' || a.attname || ')', ', ' order by a.attname) as text
+      string_agg(lower(g.privilege_type) || ' (' || a.attname || ')', ', ' order by a.attname, g.privilege_type) as text
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace,
       aclexplode(a.attacl) g
     where ${ours} group by 1, 2, 3`,

@@ -31,7 +31,7 @@ export const scoresOf = (tx: Tx, forceId: number, edition: string): Promise<Grav
   )
 
 const loaded = `select ${columns}, count(*)::int as scores, max(loaded_at) as "loadedAt", max(loaded_by) as "loadedBy",
-  max(file_name) as "fileName", encode(max(file_sha256), 'hex') as sha256
+  max(file_name) as "fileName", max(encode(file_sha256, 'hex')) as sha256
 from gravity_scores where force_id = $1 group by edition, scale, in_force_from
 order by in_force_from desc, edition`
 

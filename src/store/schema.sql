@@ -27,7 +27,7 @@ table account_links (
   policy owner permissive for all to owner using true
   policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = account_links.force_id) AND (p.id = account_links.episode_id)))))
   grant insert to childfirst_app
-  grant select (child_id), update (ended_at), select (ended_at), update (ended_by), select (ended_by), select (episode_id), select (expires_at), select (force_id), select (id), select (language), select (made_at), select (made_by), select (used_at) to childfirst_app
+  grant select (child_id), select (ended_at), update (ended_at), select (ended_by), update (ended_by), select (episode_id), select (expires_at), select (force_id), select (id), select (language), select (made_at), select (made_by), select (used_at) to childfirst_app
 
 table agencies (
   force_id integer not null
@@ -81,7 +81,7 @@ table channels (
   policy owner permissive for all to owner using true
   grant insert to childfirst_app
   grant select to childfirst_clock
-  grant select (added_at), select (added_by), select (address), select (agency_id), select (ended_at), update (ended_at), update (ended_by), select (ended_by), select (force_id), select (id), select (kind) to childfirst_app
+  grant select (added_at), select (added_by), select (address), select (agency_id), select (ended_at), update (ended_at), select (ended_by), update (ended_by), select (force_id), select (id), select (kind) to childfirst_app
 
 table child_accounts (
   force_id integer not null
