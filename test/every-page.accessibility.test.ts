@@ -6,18 +6,16 @@ import { cast } from './cast.ts'
 import { none } from './house/none.ts'
 import { type Program, startProgram } from './program.ts'
 
-const visitors = [cast.ade, cast.niamh]
+const visitors = [cast.ade, cast.ruth, cast.niamh, cast.martha]
 
 const looked = new Map<string, number>()
 
 /** Pages of one kind look alike; two of each are enough, because the second may be the one with something in it. */
-const mostOfAKind = 1
-/** As many kinds of page as one visitor looks at: the nearest to the first page. */
-const mostKinds = 14
+const mostOfAKind = 2
 /** One page serves every rule and every step: a few of each are looked at, and the rules are read one by one elsewhere. */
 const kindOf = (path: string) =>
   path
-    .replace(/\/(steps|leads|boards|measures|decisions|pathways|figures)\/[^/?]+/g, '/$1/:name')
+    .replace(/\/(steps|leads|boards|measures|decisions|pathways|figures|data)\/[^/?]+/g, '/$1/:name')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/=[^&]*/g, '=')
     .replace(/\d+/g, ':n')
@@ -41,7 +39,7 @@ type Look = (kind: string) => Promise<readonly string[]>
 async function walk(page: Page, seen: Map<string, Set<string>>, look: Look): Promise<readonly string[]> {
   const waiting = ['/']
   const wrong: string[] = []
-  while (waiting.length > 0 && seen.size < mostKinds) {
+  while (waiting.length > 0) {
     const path = waiting.shift() ?? '/'
     const kind = kindOf(path)
     const alike = seen.get(kind) ?? new Set()

@@ -15,23 +15,30 @@ function questionsOf(pathway: Pathway) {
   )
 }
 
-const pathwayView = (pathway: Pathway): Html => {
-  const rows = questionsOf(pathway)
-  return html`
-  <h2 class="govuk-heading-m" id="${pathway.id}">${pathway.title}: ${rows.length} questions</h2>
+/** Every question of a pathway, where it is asked, and what the answer may be. */
+export const pathwayDataView = (pathway: Pathway): Html => html`
+  <h1 class="govuk-heading-l">What is asked and kept: ${pathway.title}</h1>
   ${table({
     caption: `Every question of the pathway: ${pathway.title}`,
     captionClasses: 'govuk-visually-hidden',
     head: ['Step', 'Question', 'Kept as', 'Answer'],
-    rows,
+    rows: questionsOf(pathway),
     stacks: true,
   })}`
-}
 
-/** The data dictionary: every question of every pathway, where it is asked, and what the answer may be. */
+/** The data dictionary: every pathway, and how many questions it asks. */
 export const dataView = (pathways: readonly Pathway[]): Html => html`
   <h1 class="govuk-heading-l">What is asked and kept</h1>
   <p class="govuk-body-l">Every question on every pathway, as it is in force today. Each answer is kept with the question as it
     was put, when it happened, when it was recorded and by whom. Nothing is changed afterwards: a correction stands beside it.</p>
   ${govuk.insetText({ html: html`<a class="govuk-link" href="/rules.json">The rules as data</a>, for machines.` })}
-  ${pathways.map(pathwayView)}`
+  ${table({
+    caption: 'What each pathway asks',
+    captionClasses: 'govuk-visually-hidden',
+    head: ['Pathway', 'Questions'],
+    rows: pathways.map(one => [
+      html`<a class="govuk-link" href="/rules/data/${one.id}">${one.title}</a>`,
+      String(questionsOf(one).length),
+    ]),
+    stacks: true,
+  })}`

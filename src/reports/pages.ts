@@ -1,5 +1,5 @@
 import type { Page } from '../web/page.ts'
-import { dataPage } from './data.page.ts'
+import { dataPage, pathwayDataPage } from './data.page.ts'
 import { decisionRulePage } from './decision-rule.page.ts'
 import { languageRulePage } from './language-rule.page.ts'
 import { measureRulePage } from './measure-rule.page.ts'
@@ -17,6 +17,7 @@ export const reportPages: readonly Page[] = [
   languageRulePage,
   permissionsPage,
   dataPage,
+  pathwayDataPage,
   pathwayRulePage,
   pathwayVersionPage,
   decisionRulePage,

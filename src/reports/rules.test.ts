@@ -46,6 +46,7 @@ const paths = [
   '/rules/data',
   '/rules/strategy',
   '/rules/language',
+  ...pathways.map(one => `/rules/data/${one.id}`),
   ...pathways.map(one => `/rules/pathways/${one.id}`),
   '/rules/pathways/library-loan/2020-01-01',
   ...everyRule.tables.map(one => `/rules/decisions/${one.id}`),
