@@ -108,7 +108,8 @@ async function looksRight(page: Page): Promise<readonly string[]> {
   ]
 }
 
-describe('every page can be used by everybody', () => {
+// Two at a time: one waits for the server while the other is looked at.
+describe('every page can be used by everybody', { concurrency: 2 }, () => {
   for (const person of visitors)
     test(`as ${person.name}`, async () => {
       const context = await browser.newContext({

@@ -7,9 +7,11 @@ const parts = {
   led: { href: '/children-led', text: 'Children I lead for' },
 } as const
 
-/** What stands beside the boards, with the one that is open. */
-export const boardNavigation = (open: keyof typeof parts): Html =>
+/** What stands beside the boards, with the one that is open. Whoever may lead for nobody is not offered a list of it. */
+export const boardNavigation = (open: keyof typeof parts, mayLead: boolean): Html =>
   moj.subNavigation({
     label: 'Boards and meetings',
-    items: Object.entries(parts).map(([name, part]) => ({ ...part, active: name === open })),
+    items: Object.entries(parts)
+      .filter(([name]) => name !== 'led' || mayLead)
+      .map(([name, part]) => ({ ...part, active: name === open })),
   })

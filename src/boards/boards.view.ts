@@ -6,9 +6,9 @@ import { boardNavigation } from './board-navigation.view.ts'
 import type { SeenBoards } from './list-boards.ts'
 
 /** The boards for the whole force, and the board of each custody suite. */
-export const boardsView = ({ boards }: SeenBoards): Html => html`
+export const boardsView = ({ boards, mayLead }: SeenBoards): Html => html`
   <h1 class="govuk-heading-l">Boards</h1>
-  ${boardNavigation('boards')}
+  ${boardNavigation('boards', mayLead)}
   <p class="govuk-body">Each board shows the episodes in which something is owed, across the whole force, the most pressing first.
     You see those you may know of, and the numbers count no others.</p>
   <div id="boards" data-refresh="60">${table({

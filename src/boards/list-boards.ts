@@ -1,6 +1,7 @@
 import { operation } from '../access/operation.ts'
 import { sumOf } from '../episodes/owed-count.ts'
-import { mayViewBoards } from '../policy/permissions/boards.ts'
+import { rule } from '../kernel/permission.ts'
+import { mayListLed, mayViewBoards } from '../policy/permissions/boards.ts'
 import { countsOn } from './board.store.ts'
 import { boards, pathwaysOf } from './board.ts'
 
@@ -22,6 +23,7 @@ export const listBoards = operation({
         }
       }),
       now,
+      mayLead: rule(mayListLed, actor, {}).allowed,
     }
   },
 })

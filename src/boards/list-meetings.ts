@@ -3,8 +3,9 @@ import { isNamedFor } from '../episodes/episode.ts'
 import type { Actor } from '../kernel/context.ts'
 import { actionsAgreed, type OwedAction } from '../kernel/each.ts'
 import type { Entry } from '../kernel/pathway.ts'
+import { rule } from '../kernel/permission.ts'
 import { pathwayVersion } from '../policy/index.ts'
-import { mayListMeetings } from '../policy/permissions/boards.ts'
+import { mayListLed, mayListMeetings } from '../policy/permissions/boards.ts'
 import type { Tx } from '../store/database.ts'
 import {
   agendaOf,
@@ -37,8 +38,8 @@ function agreedIn(
   return new Map(
     actions.map(({ episodeId, pathway, inForceFrom, step }) => {
       const entries = held.filter(one => one.episodeId === episodeId).map(entryFrom)
-      const rule = pathwayVersion(pathway, inForceFrom).steps[step]
-      return [`${episodeId} ${step}`, rule ? actionsAgreed(entries, rule) : []] as const
+      const done = pathwayVersion(pathway, inForceFrom).steps[step]
+      return [`${episodeId} ${step}`, done ? actionsAgreed(entries, done) : []] as const
     }),
   )
 }
@@ -76,7 +77,12 @@ export const listMeetings = operation({
     }
     const agenda = await agendaOf(tx, query)
     const actions = await actionsFor(tx, query, agenda)
-    return { ...{ all, chosen, area, kind, isPolice, now }, agenda: agenda.map(readers(actor)), actions }
+    const mayLead = rule(mayListLed, actor, {}).allowed
+    return {
+      ...{ all, chosen, area, kind, isPolice, mayLead, now },
+      agenda: agenda.map(readers(actor)),
+      actions,
+    }
   },
 })
 

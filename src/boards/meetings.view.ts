@@ -104,7 +104,7 @@ function filterView({ all, area, kind, isPolice }: SeenMeetings): Html {
 /** The agenda of each meeting, to be run down, and the actions that earlier meetings agreed. */
 export const meetingsView = (seen: SeenMeetings): Html => html`
   <h1 class="govuk-heading-l">Meetings</h1>
-  ${seen.isPolice ? boardNavigation('meetings') : partnerNavigation('meetings')}
+  ${seen.isPolice ? boardNavigation('meetings', seen.mayLead) : partnerNavigation('meetings')}
   ${filterView(seen)}
   <div id="meetings" data-refresh="60">
     <h2 class="govuk-heading-m">Before a meeting now</h2>

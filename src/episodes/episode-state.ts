@@ -1,6 +1,7 @@
 import { rule as ruling } from '../kernel/permission.ts'
 import { dutyToMeet } from '../kernel/recording.ts'
-import { mayCorrectEntry, mayRecordStep } from '../policy/permissions/steps.ts'
+import { mayCorrectEntry, mayRecordStep, maySetAsideLead } from '../policy/permissions/steps.ts'
+import { mayOpenAccount } from '../policy/permissions/voice.ts'
 import { entryFacts } from './correct-entry.ts'
 import type { KeptEntry } from './episode.ts'
 import type { Which } from './owners.ts'
@@ -23,3 +24,15 @@ export const mayRecordNow = (seen: Seen, which: Which): boolean =>
 /** Whether the reader could correct an entry: the page offers it only then. The operation checks again. */
 export const mayStillCorrect = (seen: Seen, entry: KeptEntry): boolean =>
   ruling(mayCorrectEntry, seen.actor, { ...factsFor(seen, entry), ...entryFacts(seen.kept, entry) }).allowed
+
+/** Whether the reader may decide not to start what a step leads to. The operation checks again. */
+export const maySetAside = (seen: Seen, which: Which): boolean =>
+  ruling(maySetAsideLead, seen.actor, factsFor(seen, which)).allowed
+
+/** Whether the reader acts for the child of an episode they see: gives a receipt, writes down what the child says. */
+export const mayActForChild = ({ kept, actor }: Pick<Seen, 'kept' | 'actor'>): boolean =>
+  ruling(mayOpenAccount, actor, {
+    restricted: kept.restricted,
+    mine: isMine(kept, actor),
+    shared: kept.sharedWith.includes(actor.agencyId),
+  }).allowed

@@ -7,6 +7,7 @@ import { tag } from '../web/table.ts'
 import { dayInWords, durationInWords, moment } from '../web/time.ts'
 import { dutiesView } from './duties.view.ts'
 import { entriesView } from './entries.view.ts'
+import { mayActForChild } from './episode-state.ts'
 import { leadsView } from './leads.view.ts'
 import type { SeenEpisode } from './view-episode.ts'
 import { withPartnersView } from './with-partners.view.ts'
@@ -56,6 +57,6 @@ export const episodeView = (seen: SeenEpisode): Html => html`
   <div id="duties" data-refresh="30">${dutiesView(seen)}</div>
   <p id="duties-freshness" class="cf-freshness" role="status"></p>
   ${withPartnersView(seen)}
-  ${seen.rule.subject === undefined && accountsView(seen.kept.id, seen.accounts)}
+  ${seen.rule.subject === undefined && accountsView(seen.kept.id, seen.accounts, mayActForChild(seen))}
   <h2 class="govuk-heading-m">What has happened</h2>
   ${entriesView(seen)}`

@@ -3,6 +3,7 @@ import { rule } from '../kernel/permission.ts'
 import { ethnicities } from '../policy/ethnicities.ts'
 import { flagKinds, relationKinds } from '../policy/family.ts'
 import { mayOpenHarmScore } from '../policy/permissions/checks.ts'
+import { mayChangeChild } from '../policy/permissions/children.ts'
 import { mayViewDisclosures } from '../policy/permissions/partners.ts'
 import { ownAccountView } from '../voice/accounts.view.ts'
 import { govuk } from '../web/govuk.ts'
@@ -41,6 +42,10 @@ const flagsView = ({ flags }: SeenJourney): Html | false =>
     flag => html`<li>${tag(flagKinds[flag.kind] ?? flag.kind, 'orange')} ${flag.note ?? ''}</li>`,
   )}</ul>`
 
+/** Whether the reader may change the record they see: police who see a restricted one belong to its team. */
+const mayChange = ({ actor, child }: Pick<SeenJourney, 'actor' | 'child'>): boolean =>
+  rule(mayChangeChild, actor, { restricted: child.restricted, mine: true, shared: false }).allowed
+
 function familyView({ relations, child, actor }: SeenJourney): Html {
   return html`
     <h2 class="govuk-heading-m">Family and people who matter</h2>
@@ -60,7 +65,7 @@ function familyView({ relations, child, actor }: SeenJourney): Html {
           })
     }
     ${
-      actor.agency === 'police' &&
+      mayChange({ actor, child }) &&
       html`<p class="govuk-body"><a class="govuk-link" href="/children/${child.id}/family">Add family or a flag</a></p>`
     }`
 }
@@ -156,7 +161,7 @@ ${seen.child.kind !== 'child' && html`<span class="govuk-caption-l">Record of ${
   ${seen.child.kind === 'child' && saidView(seen)}
   ${whoView(seen)}
   ${
-    seen.actor.agency === 'police' &&
+    mayChange(seen) &&
     html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/details">Change these details</a></p>`
   }
   ${seen.child.kind === 'child' && familyView(seen)}

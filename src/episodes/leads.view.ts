@@ -1,6 +1,7 @@
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { moment } from '../web/time.ts'
+import { maySetAside } from './episode-state.ts'
 import type { OpenLead } from './leads.ts'
 import type { SeenEpisode } from './view-episode.ts'
 
@@ -15,9 +16,12 @@ const startOf = ({ rule, mayStart }: OpenLead, { kept, child }: SeenEpisode): Ht
 const leadView = (lead: OpenLead, seen: SeenEpisode): Html => html`<li class="cf-choice">
   <p class="govuk-body"><strong>You recorded “${lead.stepTitle}”.</strong> ${lead.because}
     ${lead.source && html`<br><span class="cf-aside">${sourceView(lead.source)}</span>`}</p>
-  <p class="govuk-body">${startOf(lead, seen)} ·
+  <p class="govuk-body">${startOf(lead, seen)}${
+    maySetAside(seen, { step: lead.step }) &&
+    html` ·
     <a class="govuk-link" href="/episodes/${seen.kept.id}/steps/${lead.step}/leads/${lead.pathway}">Do not start it, and
-      say why<span class="govuk-visually-hidden">: ${lead.rule.title}</span></a></p></li>`
+      say why<span class="govuk-visually-hidden">: ${lead.rule.title}</span></a>`
+  }</p></li>`
 
 function linkedView({ leads: { from, begun, setAside }, names }: SeenEpisode): Html {
   return html`

@@ -21,13 +21,20 @@ export function ownAccountView(account: OwnAccount): Html {
     <blockquote class="cf-said" lang="${language}" dir="${direction === 'rtl' ? 'rtl' : 'auto'}">${account.words}</blockquote></div>`
 }
 
-/** The child's own accounts of an episode, beside what officers recorded, and the ways to hear more. */
-export const accountsView = (episodeId: string, accounts: readonly OwnAccount[]): Html => html`
+/** The child's own accounts of an episode, beside what officers recorded, and, for whoever acts, the ways to hear more. */
+export const accountsView = (
+  episodeId: string,
+  accounts: readonly OwnAccount[],
+  mayAct: boolean,
+): Html => html`
   <h2 class="govuk-heading-m">The child’s own account</h2>
   ${
     accounts.length === 0
       ? html`<p class="govuk-body">The child has not added anything yet.</p>`
       : accounts.map(ownAccountView)
   }
-  <p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/receipt">Receipt for the child</a></p>
-  <p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/account">Add what the child says</a></p>`
+  ${
+    mayAct &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/receipt">Receipt for the child</a></p>
+    <p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/account">Add what the child says</a></p>`
+  }`
