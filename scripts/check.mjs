@@ -79,6 +79,9 @@ function finish(results) {
     console.log(`${name.padEnd(17)} ${`${seconds.toFixed(1)} s`.padStart(8)} ${tests.padStart(11)}  ${state}`)
   }
   const failed = results.filter(({ state }) => state.startsWith('FAILED'))
+  // Once more at the end, where whoever keeps only the end of a long log still sees them.
+  for (const { name, counts } of failed)
+    for (const failure of counts.failures ?? []) console.log(`\n${name}: ${failure}`)
   console.log(
     failed.length === 0 ? '\nEvery check passed.' : `\nFailed: ${failed.map(({ name }) => name).join(', ')}`,
   )

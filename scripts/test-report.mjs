@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 const filteredOut = 'test name does not match pattern'
 
 /**
- * Prints one line a file, then every failure with its place, then the totals. Answers the totals.
+ * Prints one line a file, then every failure with its place, then the totals. Answers the totals and the failures.
  * A file that was expected and never reported is a failure: a test that ends the process must not look like a pass.
  */
 export async function report(events, { expected, whenAllSeen = () => {}, print = console.log }) {
@@ -29,9 +29,10 @@ export async function report(events, { expected, whenAllSeen = () => {}, print =
   for (const path of unseen) addUnseen(tally, path)
   for (const { name, because } of tally.skips)
     print(`– skipped: ${name}${because === true ? '' : `: ${because}`}`)
-  for (const { name, error } of tally.failures) print(`\n✖ ${name}\n${indent(reasonFor(error))}`)
+  const failures = tally.failures.map(({ name, error }) => `✖ ${name}\n${indent(reasonFor(error))}`)
+  for (const failure of failures) print(`\n${failure}`)
   for (const line of totals({ ...tally.counts, duration_ms: Date.now() - began })) print(line)
-  return tally.counts
+  return { ...tally.counts, failures }
 }
 
 function add(tally, type, data) {

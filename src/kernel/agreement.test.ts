@@ -16,6 +16,10 @@ const half = table([
 
 const rounded = (value: number | undefined): number => Math.round((value ?? Number.NaN) * 10_000) / 10_000
 
+/** Equal but for the order in which the machine added. Two that are compared after rounding may part at a half. */
+const isAlike = (one: number | undefined, other: number | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : Math.abs(one - other) < 1e-6
+
 describe("Cohen's kappa", () => {
   it('is 0.4 for a table worked out by hand', () => {
     const { kappa, count, same } = agreementOf(half)
@@ -66,8 +70,9 @@ describe("Cohen's kappa", () => {
         }),
         pairs => {
           const [one, other] = [agreementOf(pairs), agreementOf(pairs.map(([a, b]) => [b, a] as const))]
-          assert.equal(rounded(one.kappa), rounded(other.kappa))
-          assert.equal(rounded(one.interval?.from), rounded(other.interval?.from))
+          assert.ok(isAlike(one.kappa, other.kappa), `${one.kappa} and ${other.kappa}`)
+          assert.ok(isAlike(one.interval?.from, other.interval?.from))
+          assert.ok(isAlike(one.interval?.to, other.interval?.to))
           assert.ok(one.kappa === undefined || one.kappa <= 1 + 1e-9)
           assert.ok(!one.interval || (one.interval.from >= -1 && one.interval.to <= 1))
         },

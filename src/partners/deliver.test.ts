@@ -199,8 +199,12 @@ describe('a notice on its way to a system', () => {
     })
     const { address, got } = await system(nth => (nth === 1 ? 'never' : 200))
     const { noticeId } = await noticeFor('webhook', address)
-    const { host, user, database: name, password, port, options } = clock.pool.options
-    const given = { options: { host, user, database: name, password, port, options }, origin }
+    // Either an address or its parts, as the pool itself was given them.
+    const { connectionString, host, user, database: name, password, port, options } = clock.pool.options
+    const given = {
+      options: { connectionString, host, user, database: name, password, port, options },
+      origin,
+    }
     const child = spawn(process.execPath, [outfile, JSON.stringify(given)], {
       stdio: 'inherit',
       env: { ...process.env, NODE_TEST_CONTEXT: '' },
