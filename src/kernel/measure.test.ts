@@ -50,6 +50,7 @@ const cases: readonly [what: string, change: object, says: RegExp][] = [
     /not one of/,
   ],
   ['a make-up of nothing', { kind: 'makeUp', by: [] }, /names no groups/],
+  ['a target in per cent', { target: { value: 20, says: 'Less.', source: rules('7') } }, /not in the unit/],
   ['a median without a unit', { kind: 'median', value: where`days`, unit: '' }, /no unit/],
 ]
 

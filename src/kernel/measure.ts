@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts'
+import { type Aims, checksOfAims } from './measure-aims.ts'
 import type { Source } from './source.ts'
 
 /** A condition, or a value, in SQL over the columns of a published view. Holds no parameters, so nothing typed gets in. */
@@ -25,36 +26,37 @@ export type Break = Readonly<{
 
 export type Every = 'month' | 'quarter' | 'year'
 
-type Common = Readonly<{
-  id: string
-  title: string
-  /** The question it answers, as a member of the public would put it. */
-  asks: string
-  source: Source
-  owner: string
+type Common = Aims &
+  Readonly<{
+    id: string
+    title: string
+    /** The question it answers, as a member of the public would put it. */
+    asks: string
+    source: Source
+    owner: string
 
-  view: string
-  /** The day, in London, that places a row in a period. */
-  dated: string
-  /** A view of the days that there is data for, with as many `rows`, where a period may have data and no row. */
-  reach?: string
-  /** What is counted. */
-  counts: Where
-  /** What is counted, in words that follow a number: “searches of children”. */
-  counted: string
-  /** A column whose values are separate sources: months one of them lacks would be taken for a fall in the sum. */
-  keepApart?: Split
-  by: readonly Split[]
-  every: Every
+    view: string
+    /** The day, in London, that places a row in a period. */
+    dated: string
+    /** A view of the days that there is data for, with as many `rows`, where a period may have data and no row. */
+    reach?: string
+    /** What is counted. */
+    counts: Where
+    /** What is counted, in words that follow a number: “searches of children”. */
+    counted: string
+    /** A column whose values are separate sources: months one of them lacks would be taken for a fall in the sum. */
+    keepApart?: Split
+    by: readonly Split[]
+    every: Every
 
-  better: 'up' | 'down' | 'neither'
-  /** Counts above nought and below this are not shown. */
-  hideBelow: number
-  /** A share is not shown when fewer than this many were counted. */
-  noShareBelow?: number
-  caveats: readonly string[]
-  breaks?: readonly Break[]
-}>
+    better: 'up' | 'down' | 'neither'
+    /** Counts above nought and below this are not shown. */
+    hideBelow: number
+    /** A share is not shown when fewer than this many were counted. */
+    noShareBelow?: number
+    caveats: readonly string[]
+    breaks?: readonly Break[]
+  }>
 
 /**
  * A figure, defined once: what is counted of what, from which view, and what a reader must know.
@@ -132,6 +134,7 @@ export function faultsInMeasure(one: Measure): readonly string[] {
     ...perKind(one),
     ...columns(one),
     ...breaks(one),
+    ...checksOfAims(one),
   ]
   return checks.filter(([wrong]) => wrong).map(([, says]) => `Measure “${one.title || one.id}”: ${says}`)
 }
