@@ -58,6 +58,329 @@ table api_tokens (
   index api_tokens_by_person CREATE INDEX api_tokens_by_person ON public.api_tokens USING btree (force_id, person_id)
   grant insert, select, update to childfirst_app
 
+table behind_answers (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  pathway text
+  step text
+  question text
+  answer text
+  answered_on date
+  newest text
+  departed text
+  outcome text
+  first_in_year text
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  borough text
+  bcu text
+)
+as
+SELECT c.force_id,
+    c.episode_id,
+    c.child_id,
+    c.pathway,
+    c.step,
+    c.question,
+    c.answer,
+    c.answered_on,
+    c.newest,
+    c.departed,
+    c.outcome,
+    c.first_in_year,
+    c.sex,
+    c.age_band,
+    c.ethnicity,
+    c.looked_after,
+    c.borough,
+    c.bcu
+   FROM (counted_answers c
+     JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
+  grant select to childfirst_app
+
+table behind_case_audits (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  graded_on date
+  overall text
+  voice text
+  needs text
+  method text
+  kind text
+  looked_after text
+)
+as
+SELECT c.force_id,
+    c.episode_id,
+    c.child_id,
+    c.graded_on,
+    c.overall,
+    c.voice,
+    c.needs,
+    c.method,
+    c.kind,
+    c.looked_after
+   FROM (counted_case_audits c
+     JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
+  grant select to childfirst_app
+
+table behind_custody_episodes (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  arrived_on date
+  outcome text
+  hours_in_custody double precision
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  details_shared text
+  called_back text
+)
+as
+SELECT c.force_id,
+    c.episode_id,
+    c.child_id,
+    c.arrived_on,
+    c.outcome,
+    c.hours_in_custody,
+    c.sex,
+    c.age_band,
+    c.ethnicity,
+    c.looked_after,
+    c.details_shared,
+    c.called_back
+   FROM (counted_custody_episodes c
+     JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
+  grant select to childfirst_app
+
+table behind_duties (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  pathway text
+  step text
+  owed_by text
+  opened_on date
+  state text
+  hours double precision
+  outcome text
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  borough text
+  bcu text
+)
+as
+SELECT c.force_id,
+    c.episode_id,
+    c.child_id,
+    c.pathway,
+    c.step,
+    c.owed_by,
+    c.opened_on,
+    c.state,
+    c.hours,
+    c.outcome,
+    c.sex,
+    c.age_band,
+    c.ethnicity,
+    c.looked_after,
+    c.borough,
+    c.bcu
+   FROM (counted_duties c
+     JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
+  grant select to childfirst_app
+
+table behind_episodes (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  pathway text
+  begun_on date
+  ended_on date
+  outcome text
+  hours double precision
+  first_in_year text
+  days_since integer
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  borough text
+  bcu text
+)
+as
+SELECT c.force_id,
+    c.episode_id,
+    c.child_id,
+    c.pathway,
+    c.begun_on,
+    c.ended_on,
+    c.outcome,
+    c.hours,
+    c.first_in_year,
+    c.days_since,
+    c.sex,
+    c.age_band,
+    c.ethnicity,
+    c.looked_after,
+    c.borough,
+    c.bcu
+   FROM (counted_episodes c
+     JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
+  grant select to childfirst_app
+
+table behind_language_entries (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  recorded_on date
+  written_by text
+  bcu text
+  words integer
+  flagged integer
+)
+as
+SELECT c.force_id,
+    c.episode_id,
+    c.child_id,
+    c.recorded_on,
+    c.written_by,
+    c.bcu,
+    c.words,
+    c.flagged
+   FROM (counted_language_entries c
+     JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
+  grant select to childfirst_app
+
+table behind_lines (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  traced_on date
+  ended_on date
+  outcome text
+  kind text
+  arrests integer
+  charges integer
+  slavery_charges integer
+  children_safeguarded integer
+)
+as
+SELECT c.force_id,
+    c.episode_id,
+    c.child_id,
+    c.traced_on,
+    c.ended_on,
+    c.outcome,
+    c.kind,
+    c.arrests,
+    c.charges,
+    c.slavery_charges,
+    c.children_safeguarded
+   FROM (counted_lines c
+     JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
+  grant select to childfirst_app
+
+table behind_partner_waits (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  kind text
+  asked_on date
+  borough text
+  looked_after text
+  hours_to_answer double precision
+  hours_to_given double precision
+  standing text
+)
+as
+SELECT c.force_id,
+    c.episode_id,
+    c.child_id,
+    c.kind,
+    c.asked_on,
+    c.borough,
+    c.looked_after,
+    c.hours_to_answer,
+    c.hours_to_given,
+    c.standing
+   FROM (counted_partner_waits c
+     JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
+  grant select to childfirst_app
+
+table behind_stop_searches (
+  force_id integer
+  file_id uuid
+  file text
+  line integer
+  source_force text
+  searched_on date
+  kind text
+  sex text
+  age_band text
+  self_defined text
+  officer_defined text
+  law text
+  object text
+  outcome text
+  more_removed boolean
+)
+as
+SELECT s.force_id,
+    s.file_id,
+    f.name AS file,
+    s.line,
+    f.source_force,
+    s.searched_on,
+    s.kind,
+    s.sex,
+    s.age_band,
+    s.self_defined,
+    s.officer_defined,
+    s.law,
+    s.object,
+    s.outcome,
+    s.more_removed
+   FROM (stop_search_files f
+     JOIN stop_searches s ON (((s.force_id = f.force_id) AND (s.file_id = f.id))))
+  WHERE ((f.replaced_by IS NULL) AND (f.force_id = scope_force()));
+  grant select to childfirst_app
+
+table behind_violence_reviews (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  begun_on date
+  sex text
+  ethnicity text
+  looked_after text
+  borough text
+  decided text
+  challenged text
+)
+as
+SELECT c.force_id,
+    c.episode_id,
+    c.child_id,
+    c.begun_on,
+    c.sex,
+    c.ethnicity,
+    c.looked_after,
+    c.borough,
+    c.decided,
+    c.challenged
+   FROM (counted_violence_reviews c
+     JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
+  grant select to childfirst_app
+
 table channels (
   force_id integer not null
   id uuid not null
@@ -234,6 +557,506 @@ table children (
   policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
   policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (EXISTS ( SELECT FROM episodes e WHERE ((e.force_id = children.force_id) AND (e.child_id = children.id) AND (e.unit_id = ( SELECT scope_unit() AS scope_unit))))))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
+
+table counted_answers (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  pathway text
+  step text
+  question text
+  answer text
+  answered_on date
+  newest text
+  departed text
+  outcome text
+  first_in_year text
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  borough text
+  bcu text
+)
+as
+SELECT n.force_id,
+    n.episode_id,
+    e.child_id,
+    e.pathway,
+    n.step,
+    q.question,
+    a.answer,
+    ((n.happened_at AT TIME ZONE 'Europe/London'::text))::date AS answered_on,
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM episode_entries l
+              WHERE ((l.force_id = n.force_id) AND (l.episode_id = n.episode_id) AND (l.step = n.step) AND (l.occurrence = n.occurrence) AND (l.version > n.version) AND (NOT l.withdraws) AND (NOT (EXISTS ( SELECT
+                       FROM episode_entries k
+                      WHERE ((k.force_id = l.force_id) AND (k.episode_id = l.episode_id) AND (k.corrects = l.version)))))))) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS newest,
+        CASE
+            WHEN (n.decision IS NULL) THEN 'not decided by a table'::text
+            WHEN (n.decision ? 'deviation'::text) THEN 'yes'::text
+            ELSE 'no'::text
+        END AS departed,
+    COALESCE(e.outcome, 'open'::text) AS outcome,
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM episodes p
+              WHERE ((p.force_id = e.force_id) AND (p.child_id = e.child_id) AND (p.pathway = e.pathway) AND ((p.outcome IS NULL) OR (p.outcome <> 'entered in error'::text)) AND (ROW(p.started_at, p.id) < ROW(e.started_at, e.id)) AND (p.started_at >= (date_trunc('year'::text, (e.started_at AT TIME ZONE 'Europe/London'::text)) AT TIME ZONE 'Europe/London'::text))))) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS first_in_year,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+    band_of_age(c.born_on, ((e.started_at AT TIME ZONE 'Europe/London'::text))::date) AS age_band,
+    group_of_ethnicity(c.ethnicity) AS ethnicity,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
+    COALESCE(u.bcu, 'none'::text) AS bcu
+   FROM (((((episode_entries n
+     JOIN episodes e ON (((e.force_id = n.force_id) AND (e.id = n.episode_id))))
+     JOIN published_questions q ON (((q.pathway = e.pathway) AND (q.step = n.step))))
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
+     CROSS JOIN LATERAL jsonb_array_elements_text(
+        CASE jsonb_typeof((n.answers -> q.question))
+            WHEN 'array'::text THEN (n.answers -> q.question)
+            ELSE jsonb_build_array((n.answers -> q.question))
+        END) a(answer))
+  WHERE ((n.force_id = scope_force()) AND (NOT n.withdraws) AND (n.answers ? q.question) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)) AND (NOT (EXISTS ( SELECT
+           FROM episode_entries k
+          WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))));
+
+table counted_case_audits (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  graded_on date
+  overall text
+  voice text
+  needs text
+  method text
+  kind text
+  looked_after text
+)
+as
+WITH standing AS (
+         SELECT DISTINCT ON (n.episode_id, n.step) n.force_id,
+            n.episode_id,
+            n.step,
+            n.answers,
+            n.happened_at
+           FROM episode_entries n
+          WHERE ((n.force_id = scope_force()) AND (n.step = ANY (ARRAY['sampled'::text, 'voiceRead'::text, 'needsRead'::text, 'graded'::text])) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
+          ORDER BY n.episode_id, n.step, n.version DESC
+        )
+ SELECT e.force_id,
+    e.id AS episode_id,
+    e.child_id,
+    ((g.happened_at AT TIME ZONE 'Europe/London'::text))::date AS graded_on,
+    (g.answers ->> 'overall'::text) AS overall,
+    COALESCE((v.answers ->> 'voice'::text), 'blank'::text) AS voice,
+    COALESCE((d.answers ->> 'recognised'::text), 'blank'::text) AS needs,
+    COALESCE((s.answers ->> 'method'::text), 'blank'::text) AS method,
+    COALESCE((s.answers ->> 'kind'::text), 'blank'::text) AS kind,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after
+   FROM (((((episodes e
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     JOIN standing g ON (((g.force_id = e.force_id) AND (g.episode_id = e.id) AND (g.step = 'graded'::text))))
+     LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'sampled'::text))))
+     LEFT JOIN standing v ON (((v.force_id = e.force_id) AND (v.episode_id = e.id) AND (v.step = 'voiceRead'::text))))
+     LEFT JOIN standing d ON (((d.force_id = e.force_id) AND (d.episode_id = e.id) AND (d.step = 'needsRead'::text))))
+  WHERE ((e.pathway = 'case-audit'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
+
+table counted_custody_episodes (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  arrived_on date
+  outcome text
+  hours_in_custody double precision
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  details_shared text
+  called_back text
+)
+as
+SELECT e.force_id,
+    e.id AS episode_id,
+    e.child_id,
+    ((a.happened_at AT TIME ZONE 'Europe/London'::text))::date AS arrived_on,
+        CASE
+            WHEN (e.ended_at IS NULL) THEN 'still there'::text
+            ELSE e.outcome
+        END AS outcome,
+    (round((EXTRACT(epoch FROM (e.ended_at - a.happened_at)) / (3600)::numeric), 2))::double precision AS hours_in_custody,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+        CASE
+            WHEN (y.years IS NULL) THEN 'not known'::text
+            WHEN (y.years < 14) THEN 'under 14'::text
+            WHEN (y.years < 16) THEN '14-15'::text
+            WHEN (y.years < 18) THEN '16-17'::text
+            ELSE '18 and over'::text
+        END AS age_band,
+        CASE "left"(c.ethnicity, 1)
+            WHEN 'A'::text THEN 'asian'::text
+            WHEN 'B'::text THEN 'black'::text
+            WHEN 'M'::text THEN 'mixed'::text
+            WHEN 'W'::text THEN 'white'::text
+            WHEN 'O'::text THEN 'other'::text
+            WHEN 'N'::text THEN 'not stated'::text
+            ELSE 'blank'::text
+        END AS ethnicity,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after,
+        CASE
+            WHEN ((s.state = 'open'::text) AND (s.due_at < now())) THEN 'overdue'::text
+            ELSE COALESCE(s.state, 'not needed'::text)
+        END AS details_shared,
+        CASE
+            WHEN ((b.state = 'open'::text) AND (b.due_at < now())) THEN 'overdue'::text
+            ELSE COALESCE(b.state, 'not needed'::text)
+        END AS called_back
+   FROM (((((episodes e
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     JOIN LATERAL ( SELECT n.happened_at
+           FROM episode_entries n
+          WHERE ((n.force_id = e.force_id) AND (n.episode_id = e.id) AND (n.step = 'arrived'::text) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = e.force_id) AND (k.episode_id = e.id) AND (k.corrects = n.version))))))
+          ORDER BY n.version DESC
+         LIMIT 1) a ON (true))
+     LEFT JOIN LATERAL ( SELECT (EXTRACT(year FROM age((((a.happened_at AT TIME ZONE 'Europe/London'::text))::date)::timestamp with time zone, (c.born_on)::timestamp with time zone)))::integer AS years) y ON (true))
+     LEFT JOIN duties s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'detailsShared'::text) AND (s.occurrence = 1))))
+     LEFT JOIN duties b ON (((b.force_id = e.force_id) AND (b.episode_id = e.id) AND (b.step = 'calledBack'::text) AND (b.occurrence = 1))))
+  WHERE ((e.pathway = 'custody'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
+
+table counted_duties (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  pathway text
+  step text
+  owed_by text
+  opened_on date
+  state text
+  hours double precision
+  outcome text
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  borough text
+  bcu text
+)
+as
+SELECT d.force_id,
+    d.episode_id,
+    d.child_id,
+    d.pathway,
+    d.step,
+    d.owed_by,
+    ((d.opened_at AT TIME ZONE 'Europe/London'::text))::date AS opened_on,
+        CASE
+            WHEN ((d.state = 'open'::text) AND (d.due_at < now())) THEN 'overdue'::text
+            ELSE d.state
+        END AS state,
+        CASE
+            WHEN (d.state = ANY (ARRAY['met'::text, 'met late'::text])) THEN (round((EXTRACT(epoch FROM (d.settled_at - d.opened_at)) / (3600)::numeric), 2))::double precision
+            ELSE NULL::double precision
+        END AS hours,
+    COALESCE(e.outcome, 'open'::text) AS outcome,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+    band_of_age(c.born_on, ((e.started_at AT TIME ZONE 'Europe/London'::text))::date) AS age_band,
+    group_of_ethnicity(c.ethnicity) AS ethnicity,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
+    COALESCE(u.bcu, 'none'::text) AS bcu
+   FROM (((duties d
+     JOIN episodes e ON (((e.force_id = d.force_id) AND (e.id = d.episode_id))))
+     JOIN children c ON (((c.force_id = d.force_id) AND (c.id = d.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
+  WHERE ((d.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
+
+table counted_episodes (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  pathway text
+  begun_on date
+  ended_on date
+  outcome text
+  hours double precision
+  first_in_year text
+  days_since integer
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  borough text
+  bcu text
+)
+as
+SELECT e.force_id,
+    e.id AS episode_id,
+    e.child_id,
+    e.pathway,
+    ((e.started_at AT TIME ZONE 'Europe/London'::text))::date AS begun_on,
+    ((e.ended_at AT TIME ZONE 'Europe/London'::text))::date AS ended_on,
+    COALESCE(e.outcome, 'open'::text) AS outcome,
+    (round((EXTRACT(epoch FROM (e.ended_at - e.started_at)) / (3600)::numeric), 2))::double precision AS hours,
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM episodes p
+              WHERE ((p.force_id = e.force_id) AND (p.child_id = e.child_id) AND (p.pathway = e.pathway) AND ((p.outcome IS NULL) OR (p.outcome <> 'entered in error'::text)) AND (ROW(p.started_at, p.id) < ROW(e.started_at, e.id)) AND (p.started_at >= (date_trunc('year'::text, (e.started_at AT TIME ZONE 'Europe/London'::text)) AT TIME ZONE 'Europe/London'::text))))) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS first_in_year,
+    (((e.started_at AT TIME ZONE 'Europe/London'::text))::date - ( SELECT max(((p.started_at AT TIME ZONE 'Europe/London'::text))::date) AS max
+           FROM episodes p
+          WHERE ((p.force_id = e.force_id) AND (p.child_id = e.child_id) AND (p.pathway = e.pathway) AND ((p.outcome IS NULL) OR (p.outcome <> 'entered in error'::text)) AND (ROW(p.started_at, p.id) < ROW(e.started_at, e.id))))) AS days_since,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+    band_of_age(c.born_on, ((e.started_at AT TIME ZONE 'Europe/London'::text))::date) AS age_band,
+    group_of_ethnicity(c.ethnicity) AS ethnicity,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
+    COALESCE(u.bcu, 'none'::text) AS bcu
+   FROM ((episodes e
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
+  WHERE ((e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
+
+table counted_language_entries (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  recorded_on date
+  written_by text
+  bcu text
+  words integer
+  flagged integer
+)
+as
+SELECT n.force_id,
+    n.episode_id,
+    e.child_id,
+    ((n.recorded_at AT TIME ZONE 'Europe/London'::text))::date AS recorded_on,
+        CASE
+            WHEN (a.kind = 'police'::text) THEN 'police'::text
+            ELSE 'partners'::text
+        END AS written_by,
+    COALESCE(u.bcu, 'none'::text) AS bcu,
+    n.words_written AS words,
+    n.words_flagged AS flagged
+   FROM (((episode_entries n
+     JOIN episodes e ON (((e.force_id = n.force_id) AND (e.id = n.episode_id))))
+     JOIN agencies a ON (((a.force_id = n.force_id) AND (a.id = n.agency_id))))
+     LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
+  WHERE ((n.force_id = scope_force()) AND (n.words_written > 0));
+
+table counted_lines (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  traced_on date
+  ended_on date
+  outcome text
+  kind text
+  arrests integer
+  charges integer
+  slavery_charges integer
+  children_safeguarded integer
+)
+as
+SELECT e.force_id,
+    e.id AS episode_id,
+    e.child_id,
+    ((e.started_at AT TIME ZONE 'Europe/London'::text))::date AS traced_on,
+    ((e.ended_at AT TIME ZONE 'Europe/London'::text))::date AS ended_on,
+    COALESCE(e.outcome, 'open'::text) AS outcome,
+    COALESCE((t.answers ->> 'kind'::text), 'blank'::text) AS kind,
+    COALESCE(((z.answers ->> 'arrests'::text))::integer, 0) AS arrests,
+    COALESCE(((z.answers ->> 'chargesInAll'::text))::integer, 0) AS charges,
+    COALESCE(((z.answers ->> 'slavery'::text))::integer, 0) AS slavery_charges,
+    COALESCE(((z.answers ->> 'safeguarded'::text))::integer, 0) AS children_safeguarded
+   FROM (((episodes e
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'line'::text))))
+     LEFT JOIN LATERAL ( SELECT n.answers
+           FROM episode_entries n
+          WHERE ((n.force_id = e.force_id) AND (n.episode_id = e.id) AND (n.step = 'traced'::text) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
+          ORDER BY n.version DESC
+         LIMIT 1) t ON (true))
+     LEFT JOIN LATERAL ( SELECT n.answers
+           FROM episode_entries n
+          WHERE ((n.force_id = e.force_id) AND (n.episode_id = e.id) AND (n.step = 'closed'::text) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
+          ORDER BY n.version DESC
+         LIMIT 1) z ON (true))
+  WHERE ((e.pathway = 'county-line'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
+
+table counted_partner_waits (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  kind text
+  asked_on date
+  borough text
+  looked_after text
+  hours_to_answer double precision
+  hours_to_given double precision
+  standing text
+)
+as
+WITH standing AS (
+         SELECT n.force_id,
+            n.episode_id,
+            n.step,
+            n.happened_at,
+            n.answers,
+            n.version
+           FROM episode_entries n
+          WHERE ((n.step = ANY (ARRAY['accommodationRequested'::text, 'accommodationAnswered'::text, 'transferred'::text, 'adultRequested'::text, 'schemeAnswered'::text, 'adultArrived'::text, 'authorityWhereFoundTold'::text, 'placeOffered'::text, 'accommodated'::text, 'wanted'::text, 'councilAnswered'::text, 'healthAnswered'::text, 'given'::text])) AND (n.force_id = scope_force()) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
+        ), asked AS (
+         SELECT DISTINCT ON (e.id, a_1.step, k.kind) e.force_id,
+            e.id,
+            e.child_id,
+            e.ended_at,
+            k.kind,
+            k.answering,
+            k.giving,
+            a_1.happened_at
+           FROM ((standing a_1
+             JOIN episodes e ON (((e.force_id = a_1.force_id) AND (e.id = a_1.episode_id))))
+             JOIN LATERAL ( SELECT
+                        CASE (a_1.answers ->> 'type'::text)
+                            WHEN 'secure'::text THEN 'secure-accommodation'::text
+                            ELSE 'accommodation'::text
+                        END AS kind,
+                    ARRAY['accommodationAnswered'::text] AS answering,
+                    ARRAY['transferred'::text] AS giving
+                  WHERE ((e.pathway = 'custody'::text) AND (a_1.step = 'accommodationRequested'::text))
+                UNION ALL
+                 SELECT 'appropriate-adult'::text,
+                    ARRAY['schemeAnswered'::text] AS "array",
+                    ARRAY['adultArrived'::text] AS "array"
+                  WHERE (a_1.step = 'adultRequested'::text)
+                UNION ALL
+                 SELECT 'police-protection-place'::text,
+                    ARRAY['placeOffered'::text] AS "array",
+                    ARRAY['accommodated'::text] AS "array"
+                  WHERE ((e.pathway = 'police-protection'::text) AND (a_1.step = 'authorityWhereFoundTold'::text))
+                UNION ALL
+                 SELECT
+                        CASE (a_1.answers ->> 'kind'::text)
+                            WHEN 'secure'::text THEN 'secure-place'::text
+                            ELSE 'mental-health-place'::text
+                        END AS "case",
+                    ARRAY['councilAnswered'::text, 'healthAnswered'::text] AS "array",
+                    ARRAY['given'::text] AS "array"
+                  WHERE ((e.pathway = 'placement-wanted'::text) AND (a_1.step = 'wanted'::text))) k ON (true))
+          ORDER BY e.id, a_1.step, k.kind, a_1.happened_at, a_1.version
+        )
+ SELECT a.force_id,
+    a.id AS episode_id,
+    a.child_id,
+    a.kind,
+    ((a.happened_at AT TIME ZONE 'Europe/London'::text))::date AS asked_on,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after,
+    (round((EXTRACT(epoch FROM (r.at - a.happened_at)) / (3600)::numeric), 2))::double precision AS hours_to_answer,
+    (round((EXTRACT(epoch FROM (g.at - a.happened_at)) / (3600)::numeric), 2))::double precision AS hours_to_given,
+        CASE
+            WHEN (g.at IS NOT NULL) THEN 'given'::text
+            WHEN (a.ended_at IS NULL) THEN 'waiting'::text
+            ELSE 'not given'::text
+        END AS standing
+   FROM (((asked a
+     JOIN children c ON (((c.force_id = a.force_id) AND (c.id = a.child_id))))
+     LEFT JOIN LATERAL ( SELECT min(s.happened_at) AS at
+           FROM standing s
+          WHERE ((s.force_id = a.force_id) AND (s.episode_id = a.id) AND (s.step = ANY (a.answering)) AND (s.happened_at >= a.happened_at))) r ON (true))
+     LEFT JOIN LATERAL ( SELECT min(s.happened_at) AS at
+           FROM standing s
+          WHERE ((s.force_id = a.force_id) AND (s.episode_id = a.id) AND (s.step = ANY (a.giving)) AND (s.happened_at >= a.happened_at))) g ON (true));
+
+table counted_violence_reviews (
+  force_id integer
+  episode_id uuid
+  child_id uuid
+  begun_on date
+  sex text
+  ethnicity text
+  looked_after text
+  borough text
+  decided text
+  challenged text
+)
+as
+WITH standing AS (
+         SELECT DISTINCT ON (n.episode_id, n.step) n.force_id,
+            n.episode_id,
+            n.step,
+            n.answers
+           FROM episode_entries n
+          WHERE ((n.force_id = scope_force()) AND (n.step = ANY (ARRAY['decided'::text, 'challenged'::text])) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
+          ORDER BY n.episode_id, n.step, n.version DESC
+        )
+ SELECT e.force_id,
+    e.id AS episode_id,
+    e.child_id,
+    ((e.started_at AT TIME ZONE 'Europe/London'::text))::date AS begun_on,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+        CASE "left"(c.ethnicity, 1)
+            WHEN 'A'::text THEN 'asian'::text
+            WHEN 'B'::text THEN 'black'::text
+            WHEN 'M'::text THEN 'mixed'::text
+            WHEN 'W'::text THEN 'white'::text
+            WHEN 'O'::text THEN 'other'::text
+            WHEN 'N'::text THEN 'not stated'::text
+            ELSE 'blank'::text
+        END AS ethnicity,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
+    COALESCE((d.answers ->> 'result'::text), 'not decided'::text) AS decided,
+        CASE
+            WHEN (s.episode_id IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS challenged
+   FROM (((episodes e
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN standing d ON (((d.force_id = e.force_id) AND (d.episode_id = e.id) AND (d.step = 'decided'::text))))
+     LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'challenged'::text))))
+  WHERE ((e.pathway = 'violence-harm-review'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
 
 table decisions (
   force_id integer not null
@@ -484,6 +1307,38 @@ table episodes (
   policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
 
+table figure_cells (
+  force_id integer not null
+  key text not null
+  period date not null
+  group text not null
+  counted bigint not null
+  out_of bigint not null
+  values double precision[]
+)
+  constraint figure_cells_force_id_key_fkey FOREIGN KEY (force_id, key) REFERENCES figure_kept(force_id, key) ON DELETE CASCADE
+  constraint figure_cells_pkey PRIMARY KEY (force_id, key, period, "group")
+  security row level security, forced
+  policy own permissive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force)) with check (force_id = ( SELECT scope_force() AS scope_force))
+  policy owner permissive for all to owner using true
+  grant delete, insert, select, update to childfirst_app
+
+table figure_kept (
+  force_id integer not null
+  key text not null
+  version text not null
+  era integer not null
+  upto bigint not null
+  at timestamp with time zone not null
+  basis jsonb not null default '{}'::jsonb
+)
+  constraint figure_kept_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint figure_kept_pkey PRIMARY KEY (force_id, key)
+  security row level security, forced
+  policy own permissive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force)) with check (force_id = ( SELECT scope_force() AS scope_force))
+  policy owner permissive for all to owner using true
+  grant delete, insert, select, update to childfirst_app
+
 table forces (
   force_id integer not null
   name text not null
@@ -603,6 +1458,14 @@ table people (
   constraint people_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
   index people_by_subject CREATE INDEX people_by_subject ON public.people USING btree (subject)
   grant insert, select, update to childfirst_app
+
+table published_questions (
+  pathway text not null
+  step text not null
+  question text not null
+)
+  constraint published_questions_pkey PRIMARY KEY (pathway, step, question)
+  grant select to childfirst_app
 
 table receipt_translations_signed (
   force_id integer not null
@@ -797,6 +1660,21 @@ table seals (
   trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to childfirst_seal
 
+table seen_episodes (
+  force_id integer
+  id uuid
+)
+as
+SELECT force_id,
+    id
+   FROM episodes e
+  WHERE ((force_id = ( SELECT scope_force() AS scope_force)) AND
+        CASE
+            WHEN ( SELECT scope_is_police() AS scope_is_police) THEN ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))
+            ELSE (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])
+        END);
+  grant select to childfirst_app
+
 table sessions (
   id text not null
   force_id integer
@@ -985,6 +1863,44 @@ table units (
   grant insert, select, update to childfirst_app
   grant select to childfirst_clock
 
+table published.answers (
+  force_id integer
+  pathway text
+  step text
+  question text
+  answer text
+  answered_on date
+  newest text
+  departed text
+  outcome text
+  first_in_year text
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  borough text
+  bcu text
+)
+as
+SELECT force_id,
+    pathway,
+    step,
+    question,
+    answer,
+    answered_on,
+    newest,
+    departed,
+    outcome,
+    first_in_year,
+    sex,
+    age_band,
+    ethnicity,
+    looked_after,
+    borough,
+    bcu
+   FROM counted_answers;
+  grant select to childfirst_publish
+
 table published.case_audits (
   force_id integer
   graded_on date
@@ -996,36 +1912,62 @@ table published.case_audits (
   looked_after text
 )
 as
-WITH standing AS (
-         SELECT DISTINCT ON (n.episode_id, n.step) n.force_id,
-            n.episode_id,
-            n.step,
-            n.answers,
-            n.happened_at
-           FROM episode_entries n
-          WHERE ((n.force_id = scope_force()) AND (n.step = ANY (ARRAY['sampled'::text, 'voiceRead'::text, 'needsRead'::text, 'graded'::text])) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
-                   FROM episode_entries k
-                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
-          ORDER BY n.episode_id, n.step, n.version DESC
-        )
- SELECT e.force_id,
-    ((g.happened_at AT TIME ZONE 'Europe/London'::text))::date AS graded_on,
-    (g.answers ->> 'overall'::text) AS overall,
-    COALESCE((v.answers ->> 'voice'::text), 'blank'::text) AS voice,
-    COALESCE((d.answers ->> 'recognised'::text), 'blank'::text) AS needs,
-    COALESCE((s.answers ->> 'method'::text), 'blank'::text) AS method,
-    COALESCE((s.answers ->> 'kind'::text), 'blank'::text) AS kind,
+SELECT force_id,
+    graded_on,
+    overall,
+    voice,
+    needs,
+    method,
+    kind,
+    looked_after
+   FROM counted_case_audits;
+  grant select to childfirst_publish
+
+table published.children_met (
+  force_id integer
+  met_in date
+  borough text
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  stopped text
+  strip_searched text
+  brought_in text
+  reviewed text
+)
+as
+SELECT e.force_id,
+    (date_trunc('quarter'::text, (e.started_at AT TIME ZONE 'Europe/London'::text)))::date AS met_in,
+    max(COALESCE(c.borough, 'elsewhere'::text)) AS borough,
+    max(COALESCE(c.sex, 'not known'::text)) AS sex,
+    age_band(max(c.born_on), (date_trunc('quarter'::text, (e.started_at AT TIME ZONE 'Europe/London'::text)))::date) AS age_band,
+    max(ethnic_group(c.ethnicity)) AS ethnicity,
+    max(
         CASE
             WHEN (c.looked_after_by IS NULL) THEN 'no'::text
             ELSE 'yes'::text
-        END AS looked_after
-   FROM (((((episodes e
+        END) AS looked_after,
+        CASE
+            WHEN bool_or((e.pathway = 'stop-and-search'::text)) THEN 'yes'::text
+            ELSE 'no'::text
+        END AS stopped,
+        CASE
+            WHEN bool_or(((e.pathway = 'search-exposing-intimate-parts'::text) AND (e.outcome = 'searched'::text))) THEN 'yes'::text
+            ELSE 'no'::text
+        END AS strip_searched,
+        CASE
+            WHEN bool_or((e.pathway = 'custody'::text)) THEN 'yes'::text
+            ELSE 'no'::text
+        END AS brought_in,
+        CASE
+            WHEN bool_or((e.pathway = 'violence-harm-review'::text)) THEN 'yes'::text
+            ELSE 'no'::text
+        END AS reviewed
+   FROM (episodes e
      JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
-     JOIN standing g ON (((g.force_id = e.force_id) AND (g.episode_id = e.id) AND (g.step = 'graded'::text))))
-     LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'sampled'::text))))
-     LEFT JOIN standing v ON (((v.force_id = e.force_id) AND (v.episode_id = e.id) AND (v.step = 'voiceRead'::text))))
-     LEFT JOIN standing d ON (((d.force_id = e.force_id) AND (d.episode_id = e.id) AND (d.step = 'needsRead'::text))))
-  WHERE ((e.pathway = 'case-audit'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
+  WHERE ((e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)))
+  GROUP BY e.force_id, e.child_id, ((date_trunc('quarter'::text, (e.started_at AT TIME ZONE 'Europe/London'::text)))::date);
   grant select to childfirst_publish
 
 table published.custody_episodes (
@@ -1041,55 +1983,154 @@ table published.custody_episodes (
   called_back text
 )
 as
-SELECT e.force_id,
-    ((a.happened_at AT TIME ZONE 'Europe/London'::text))::date AS arrived_on,
-        CASE
-            WHEN (e.ended_at IS NULL) THEN 'still there'::text
-            ELSE e.outcome
-        END AS outcome,
-    (round((EXTRACT(epoch FROM (e.ended_at - a.happened_at)) / (3600)::numeric), 2))::double precision AS hours_in_custody,
+SELECT force_id,
+    arrived_on,
+    outcome,
+    hours_in_custody,
+    sex,
+    age_band,
+    ethnicity,
+    looked_after,
+    details_shared,
+    called_back
+   FROM counted_custody_episodes;
+  grant select to childfirst_publish
+
+table published.decision_points (
+  force_id integer
+  decided_on date
+  pathway text
+  step text
+  turn integer
+  answer text
+  suggested text
+  reason text
+  about text
+  bcu text
+  borough text
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+)
+as
+WITH points(pathway, step, question) AS (
+         VALUES ('stop-and-search'::text,'searchDecided'::text,'decision'::text), ('stop-and-search'::text,'outcome'::text,'outcome'::text), ('search-exposing-intimate-parts'::text,'decision'::text,'outcome'::text), ('custody'::text,'authorised'::text,'decision'::text), ('custody'::text,'outcome'::text,'decision'::text), ('custody'::text,'bailDecision'::text,'bail'::text), ('custody'::text,'accommodationDecision'::text,'arrangement'::text), ('outcome-decision'::text,'limitSettled'::text,'mode'::text), ('outcome-decision'::text,'positionTaken'::text,'opens'::text), ('outcome-decision'::text,'stops'::text,'decider'::text), ('outcome-decision'::text,'exploitation'::text,'route'::text), ('outcome-decision'::text,'formConsidered'::text,'needed'::text), ('outcome-decision'::text,'scored'::text,'finalScore'::text), ('outcome-decision'::text,'decided'::text,'outcome'::text), ('knife-possession'::text,'startingPoint'::text,'start'::text), ('youth-conditional-caution'::text,'proposed'::text,'most'::text), ('youth-produced-imagery'::text,'checked'::text,'category'::text), ('missing-child'::text,'graded'::text,'grade'::text), ('child-exploitation'::text,'levelled'::text,'level'::text), ('modern-slavery-referral'::text,'defenceConsidered'::text,'route'::text), ('online-harm'::text,'graded'::text,'grade'::text), ('safeguarding-notification'::text,'graded'::text,'grade'::text), ('safeguarding-notification'::text,'decided'::text,'level'::text), ('victim-or-witness'::text,'needsAssessed'::text,'rights'::text), ('victim-or-witness'::text,'measuresExplained'::text,'measures'::text), ('violence-harm-review'::text,'decided'::text,'result'::text)
+        ), made AS (
+         SELECT e.force_id,
+            e.child_id,
+            e.unit_id,
+            e.pathway,
+            n.step,
+            (row_number() OVER (PARTITION BY e.id, n.step ORDER BY n.happened_at, n.version))::integer AS turn,
+            ((n.happened_at AT TIME ZONE 'Europe/London'::text))::date AS decided_on,
+            (n.answers ->> p.question) AS answer,
+            (n.decision #>> ARRAY['suggestion'::text, 'gives'::text, p.question]) AS suggested,
+            (n.decision ->> 'deviation'::text) AS reason,
+            a.about
+           FROM (((points p
+             JOIN episodes e ON (((e.force_id = scope_force()) AND (e.pathway = p.pathway) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)))))
+             JOIN episode_entries n ON (((n.force_id = e.force_id) AND (n.episode_id = e.id) AND (n.step = p.step) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))))
+             LEFT JOIN LATERAL ( SELECT COALESCE((b.answers ->> 'offence'::text), (b.answers ->> 'object'::text)) AS about
+                   FROM episode_entries b
+                  WHERE ((b.force_id = e.force_id) AND (b.episode_id = e.id) AND (b.step = ANY (ARRAY['putForward'::text, 'arrived'::text, 'stopped'::text])) AND (NOT b.withdraws) AND (NOT (EXISTS ( SELECT
+                           FROM episode_entries k
+                          WHERE ((k.force_id = b.force_id) AND (k.episode_id = b.episode_id) AND (k.corrects = b.version))))))
+                  ORDER BY b.version DESC
+                 LIMIT 1) a ON (true))
+          WHERE ((n.answers ->> p.question) IS NOT NULL)
+        )
+ SELECT m.force_id,
+    m.decided_on,
+    m.pathway,
+    m.step,
+    m.turn,
+    m.answer,
+    COALESCE(m.suggested, 'none'::text) AS suggested,
+    COALESCE(m.reason, 'none'::text) AS reason,
+    COALESCE(m.about, 'none'::text) AS about,
+    COALESCE(u.bcu, 'none'::text) AS bcu,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
     COALESCE(c.sex, 'not known'::text) AS sex,
-        CASE
-            WHEN (y.years IS NULL) THEN 'not known'::text
-            WHEN (y.years < 14) THEN 'under 14'::text
-            WHEN (y.years < 16) THEN '14-15'::text
-            WHEN (y.years < 18) THEN '16-17'::text
-            ELSE '18 and over'::text
-        END AS age_band,
-        CASE "left"(c.ethnicity, 1)
-            WHEN 'A'::text THEN 'asian'::text
-            WHEN 'B'::text THEN 'black'::text
-            WHEN 'M'::text THEN 'mixed'::text
-            WHEN 'W'::text THEN 'white'::text
-            WHEN 'O'::text THEN 'other'::text
-            WHEN 'N'::text THEN 'not stated'::text
-            ELSE 'blank'::text
-        END AS ethnicity,
+    age_band(c.born_on, m.decided_on) AS age_band,
+    ethnic_group(c.ethnicity) AS ethnicity,
         CASE
             WHEN (c.looked_after_by IS NULL) THEN 'no'::text
             ELSE 'yes'::text
-        END AS looked_after,
-        CASE
-            WHEN ((s.state = 'open'::text) AND (s.due_at < now())) THEN 'overdue'::text
-            ELSE COALESCE(s.state, 'not needed'::text)
-        END AS details_shared,
-        CASE
-            WHEN ((b.state = 'open'::text) AND (b.due_at < now())) THEN 'overdue'::text
-            ELSE COALESCE(b.state, 'not needed'::text)
-        END AS called_back
-   FROM (((((episodes e
-     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
-     JOIN LATERAL ( SELECT n.happened_at
-           FROM episode_entries n
-          WHERE ((n.force_id = e.force_id) AND (n.episode_id = e.id) AND (n.step = 'arrived'::text) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
-                   FROM episode_entries k
-                  WHERE ((k.force_id = e.force_id) AND (k.episode_id = e.id) AND (k.corrects = n.version))))))
-          ORDER BY n.version DESC
-         LIMIT 1) a ON (true))
-     LEFT JOIN LATERAL ( SELECT (EXTRACT(year FROM age((((a.happened_at AT TIME ZONE 'Europe/London'::text))::date)::timestamp with time zone, (c.born_on)::timestamp with time zone)))::integer AS years) y ON (true))
-     LEFT JOIN duties s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'detailsShared'::text) AND (s.occurrence = 1))))
-     LEFT JOIN duties b ON (((b.force_id = e.force_id) AND (b.episode_id = e.id) AND (b.step = 'calledBack'::text) AND (b.occurrence = 1))))
-  WHERE ((e.pathway = 'custody'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
+        END AS looked_after
+   FROM ((made m
+     JOIN children c ON (((c.force_id = m.force_id) AND (c.id = m.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN units u ON (((u.force_id = m.force_id) AND (u.id = m.unit_id))));
+  grant select to childfirst_publish
+
+table published.duties (
+  force_id integer
+  pathway text
+  step text
+  owed_by text
+  opened_on date
+  state text
+  hours double precision
+  outcome text
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  borough text
+  bcu text
+)
+as
+SELECT force_id,
+    pathway,
+    step,
+    owed_by,
+    opened_on,
+    state,
+    hours,
+    outcome,
+    sex,
+    age_band,
+    ethnicity,
+    looked_after,
+    borough,
+    bcu
+   FROM counted_duties;
+  grant select to childfirst_publish
+
+table published.episodes (
+  force_id integer
+  pathway text
+  begun_on date
+  ended_on date
+  outcome text
+  hours double precision
+  first_in_year text
+  days_since integer
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+  borough text
+  bcu text
+)
+as
+SELECT force_id,
+    pathway,
+    begun_on,
+    ended_on,
+    outcome,
+    hours,
+    first_in_year,
+    days_since,
+    sex,
+    age_band,
+    ethnicity,
+    looked_after,
+    borough,
+    bcu
+   FROM counted_episodes;
   grant select to childfirst_publish
 
 table published.language_entries (
@@ -1101,20 +2142,37 @@ table published.language_entries (
   flagged integer
 )
 as
-SELECT n.force_id,
-    ((n.recorded_at AT TIME ZONE 'Europe/London'::text))::date AS recorded_on,
-        CASE
-            WHEN (a.kind = 'police'::text) THEN 'police'::text
-            ELSE 'partners'::text
-        END AS written_by,
-    COALESCE(u.bcu, 'none'::text) AS bcu,
-    n.words_written AS words,
-    n.words_flagged AS flagged
-   FROM (((episode_entries n
-     JOIN episodes e ON (((e.force_id = n.force_id) AND (e.id = n.episode_id))))
-     JOIN agencies a ON (((a.force_id = n.force_id) AND (a.id = n.agency_id))))
-     LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
-  WHERE ((n.force_id = scope_force()) AND (n.words_written > 0));
+SELECT force_id,
+    recorded_on,
+    written_by,
+    bcu,
+    words,
+    flagged
+   FROM counted_language_entries;
+  grant select to childfirst_publish
+
+table published.lines (
+  force_id integer
+  traced_on date
+  ended_on date
+  outcome text
+  kind text
+  arrests integer
+  charges integer
+  slavery_charges integer
+  children_safeguarded integer
+)
+as
+SELECT force_id,
+    traced_on,
+    ended_on,
+    outcome,
+    kind,
+    arrests,
+    charges,
+    slavery_charges,
+    children_safeguarded
+   FROM counted_lines;
   grant select to childfirst_publish
 
 table published.partner_waits (
@@ -1128,80 +2186,15 @@ table published.partner_waits (
   standing text
 )
 as
-WITH standing AS (
-         SELECT n.force_id,
-            n.episode_id,
-            n.step,
-            n.happened_at,
-            n.answers,
-            n.version
-           FROM episode_entries n
-          WHERE ((n.step = ANY (ARRAY['accommodationRequested'::text, 'accommodationAnswered'::text, 'transferred'::text, 'adultRequested'::text, 'schemeAnswered'::text, 'adultArrived'::text, 'authorityWhereFoundTold'::text, 'placeOffered'::text, 'accommodated'::text, 'wanted'::text, 'councilAnswered'::text, 'healthAnswered'::text, 'given'::text])) AND (n.force_id = scope_force()) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
-                   FROM episode_entries k
-                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
-        ), asked AS (
-         SELECT DISTINCT ON (e.id, a_1.step, k.kind) e.force_id,
-            e.id,
-            e.child_id,
-            e.ended_at,
-            k.kind,
-            k.answering,
-            k.giving,
-            a_1.happened_at
-           FROM ((standing a_1
-             JOIN episodes e ON (((e.force_id = a_1.force_id) AND (e.id = a_1.episode_id))))
-             JOIN LATERAL ( SELECT
-                        CASE (a_1.answers ->> 'type'::text)
-                            WHEN 'secure'::text THEN 'secure-accommodation'::text
-                            ELSE 'accommodation'::text
-                        END AS kind,
-                    ARRAY['accommodationAnswered'::text] AS answering,
-                    ARRAY['transferred'::text] AS giving
-                  WHERE ((e.pathway = 'custody'::text) AND (a_1.step = 'accommodationRequested'::text))
-                UNION ALL
-                 SELECT 'appropriate-adult'::text,
-                    ARRAY['schemeAnswered'::text] AS "array",
-                    ARRAY['adultArrived'::text] AS "array"
-                  WHERE (a_1.step = 'adultRequested'::text)
-                UNION ALL
-                 SELECT 'police-protection-place'::text,
-                    ARRAY['placeOffered'::text] AS "array",
-                    ARRAY['accommodated'::text] AS "array"
-                  WHERE ((e.pathway = 'police-protection'::text) AND (a_1.step = 'authorityWhereFoundTold'::text))
-                UNION ALL
-                 SELECT
-                        CASE (a_1.answers ->> 'kind'::text)
-                            WHEN 'secure'::text THEN 'secure-place'::text
-                            ELSE 'mental-health-place'::text
-                        END AS "case",
-                    ARRAY['councilAnswered'::text, 'healthAnswered'::text] AS "array",
-                    ARRAY['given'::text] AS "array"
-                  WHERE ((e.pathway = 'placement-wanted'::text) AND (a_1.step = 'wanted'::text))) k ON (true))
-          ORDER BY e.id, a_1.step, k.kind, a_1.happened_at, a_1.version
-        )
- SELECT a.force_id,
-    a.kind,
-    ((a.happened_at AT TIME ZONE 'Europe/London'::text))::date AS asked_on,
-    COALESCE(c.borough, 'elsewhere'::text) AS borough,
-        CASE
-            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
-            ELSE 'yes'::text
-        END AS looked_after,
-    (round((EXTRACT(epoch FROM (r.at - a.happened_at)) / (3600)::numeric), 2))::double precision AS hours_to_answer,
-    (round((EXTRACT(epoch FROM (g.at - a.happened_at)) / (3600)::numeric), 2))::double precision AS hours_to_given,
-        CASE
-            WHEN (g.at IS NOT NULL) THEN 'given'::text
-            WHEN (a.ended_at IS NULL) THEN 'waiting'::text
-            ELSE 'not given'::text
-        END AS standing
-   FROM (((asked a
-     JOIN children c ON (((c.force_id = a.force_id) AND (c.id = a.child_id))))
-     LEFT JOIN LATERAL ( SELECT min(s.happened_at) AS at
-           FROM standing s
-          WHERE ((s.force_id = a.force_id) AND (s.episode_id = a.id) AND (s.step = ANY (a.answering)) AND (s.happened_at >= a.happened_at))) r ON (true))
-     LEFT JOIN LATERAL ( SELECT min(s.happened_at) AS at
-           FROM standing s
-          WHERE ((s.force_id = a.force_id) AND (s.episode_id = a.id) AND (s.step = ANY (a.giving)) AND (s.happened_at >= a.happened_at))) g ON (true));
+SELECT force_id,
+    kind,
+    asked_on,
+    borough,
+    looked_after,
+    hours_to_answer,
+    hours_to_given,
+    standing
+   FROM counted_partner_waits;
   grant select to childfirst_publish
 
 table published.stop_search_months (
@@ -1262,44 +2255,51 @@ table published.violence_reviews (
   challenged text
 )
 as
-WITH standing AS (
-         SELECT DISTINCT ON (n.episode_id, n.step) n.force_id,
-            n.episode_id,
-            n.step,
-            n.answers
-           FROM episode_entries n
-          WHERE ((n.force_id = scope_force()) AND (n.step = ANY (ARRAY['decided'::text, 'challenged'::text])) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
-                   FROM episode_entries k
-                  WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))))
-          ORDER BY n.episode_id, n.step, n.version DESC
-        )
- SELECT e.force_id,
-    ((e.started_at AT TIME ZONE 'Europe/London'::text))::date AS begun_on,
+SELECT force_id,
+    begun_on,
+    sex,
+    ethnicity,
+    looked_after,
+    borough,
+    decided,
+    challenged
+   FROM counted_violence_reviews;
+  grant select to childfirst_publish
+
+table published.words_about_children (
+  force_id integer
+  recorded_on date
+  written_by text
+  words integer
+  flagged integer
+  borough text
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+)
+as
+SELECT n.force_id,
+    ((n.recorded_at AT TIME ZONE 'Europe/London'::text))::date AS recorded_on,
+        CASE
+            WHEN (a.kind = 'police'::text) THEN 'police'::text
+            ELSE 'partners'::text
+        END AS written_by,
+    n.words_written AS words,
+    n.words_flagged AS flagged,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
     COALESCE(c.sex, 'not known'::text) AS sex,
-        CASE "left"(c.ethnicity, 1)
-            WHEN 'A'::text THEN 'asian'::text
-            WHEN 'B'::text THEN 'black'::text
-            WHEN 'M'::text THEN 'mixed'::text
-            WHEN 'W'::text THEN 'white'::text
-            WHEN 'O'::text THEN 'other'::text
-            WHEN 'N'::text THEN 'not stated'::text
-            ELSE 'blank'::text
-        END AS ethnicity,
+    age_band(c.born_on, ((n.recorded_at AT TIME ZONE 'Europe/London'::text))::date) AS age_band,
+    ethnic_group(c.ethnicity) AS ethnicity,
         CASE
             WHEN (c.looked_after_by IS NULL) THEN 'no'::text
             ELSE 'yes'::text
-        END AS looked_after,
-    COALESCE(c.borough, 'elsewhere'::text) AS borough,
-    COALESCE((d.answers ->> 'result'::text), 'not decided'::text) AS decided,
-        CASE
-            WHEN (s.episode_id IS NULL) THEN 'no'::text
-            ELSE 'yes'::text
-        END AS challenged
-   FROM (((episodes e
+        END AS looked_after
+   FROM (((episode_entries n
+     JOIN episodes e ON (((e.force_id = n.force_id) AND (e.id = n.episode_id))))
      JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
-     LEFT JOIN standing d ON (((d.force_id = e.force_id) AND (d.episode_id = e.id) AND (d.step = 'decided'::text))))
-     LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'challenged'::text))))
-  WHERE ((e.pathway = 'violence-harm-review'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
+     JOIN agencies a ON (((a.force_id = n.force_id) AND (a.id = n.agency_id))))
+  WHERE ((n.force_id = scope_force()) AND (n.words_written > 0));
   grant select to childfirst_publish
 
 CREATE OR REPLACE FUNCTION public.account_link(p_force integer, p_token_hash bytea, p_at timestamp with time zone)
@@ -1345,6 +2345,21 @@ begin
   end if;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.age_band(p_born date, p_on date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when p_born is null or p_on is null then 'not known'
+    when extract(year from age(p_on, p_born)) < 14 then 'under 14'
+    when extract(year from age(p_on, p_born)) < 16 then '14-15'
+    when extract(year from age(p_on, p_born)) < 18 then '16-17'
+    else '18 and over'
+  end
+$function$
+
 CREATE OR REPLACE FUNCTION public.agreements_on(p_force integer, p_pathway text, p_agencies uuid[])
  RETURNS json
  LANGUAGE sql
@@ -1357,6 +2372,12 @@ AS $function$
   where s.force_id = p_force and p_force = (select scope_force()) and s.agency_id = any(p_agencies)
     and s.pathways @> array[p_pathway] and s.began_at is not null
 $function$
+
+CREATE OR REPLACE FUNCTION public.band_of_age(p_born date, p_on date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN ((p_born IS NULL) OR (p_on IS NULL)) THEN 'not known'::text WHEN (p_born > (p_on - '10 years'::interval)) THEN 'under 10'::text WHEN (p_born > (p_on - '14 years'::interval)) THEN '10-13'::text WHEN (p_born > (p_on - '16 years'::interval)) THEN '14-15'::text WHEN (p_born > (p_on - '18 years'::interval)) THEN '16-17'::text ELSE '18 and over'::text END
 
 CREATE OR REPLACE FUNCTION public.catch_up(p_force integer, p_agreement uuid, p_at timestamp with time zone)
  RETURNS integer
@@ -1456,6 +2477,27 @@ begin
     set_config('app.roles', array_to_string(p_roles, ','), true);
 end $function$
 
+CREATE OR REPLACE FUNCTION public.ethnic_group(p_code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case left(p_code, 1)
+    when 'A' then 'asian' when 'B' then 'black' when 'M' then 'mixed' when 'W' then 'white' when 'O' then 'other'
+    when 'N' then 'not stated' else 'blank'
+  end
+$function$
+
+CREATE OR REPLACE FUNCTION public.figure_mark()
+ RETURNS TABLE(era integer, upto bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select max(t.era), pg_snapshot_xmin(pg_current_snapshot())::text::bigint from trail_eras t
+$function$
+
 CREATE OR REPLACE FUNCTION public.follow_trail_era()
  RETURNS integer
  LANGUAGE plpgsql
@@ -1481,6 +2523,12 @@ begin
   execute format('alter table trail alter column era set default %s', v_era + 1);
   return v_era + 1;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.group_of_ethnicity(p_code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE "left"(p_code, 1) WHEN 'A'::text THEN 'asian'::text WHEN 'B'::text THEN 'black'::text WHEN 'M'::text THEN 'mixed'::text WHEN 'W'::text THEN 'white'::text WHEN 'O'::text THEN 'other'::text WHEN 'N'::text THEN 'not stated'::text ELSE 'blank'::text END
 
 CREATE OR REPLACE FUNCTION public.had_episodes(p_child uuid, p_pathway text, p_after timestamp with time zone, p_until timestamp with time zone, p_at_least integer)
  RETURNS boolean
@@ -1906,6 +2954,30 @@ begin
     and d.told_at is null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.touched_days(p_era integer, p_upto bigint, p_at timestamp with time zone)
+ RETURNS SETOF date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with touched as (
+    select distinct t.child_id from trail t
+    where t.force_id = scope_force() and (t.era, t.tx) >= (p_era, p_upto) and t.child_id is not null and t.allowed
+    union
+    select d.child_id from duties d
+    where d.force_id = scope_force() and d.settled_at is null and d.due_at >= p_at and d.due_at < now()
+  ), at as (
+    select n.happened_at, n.recorded_at, e.started_at
+    from touched t join episodes e on e.force_id = scope_force() and e.child_id = t.child_id
+    join episode_entries n on n.force_id = e.force_id and n.episode_id = e.id
+  )
+  select (at.happened_at at time zone 'Europe/London')::date from at
+  union select (at.recorded_at at time zone 'Europe/London')::date from at
+  union select (at.started_at at time zone 'Europe/London')::date from at
+  union select (d.opened_at at time zone 'Europe/London')::date from touched t
+    join duties d on d.force_id = scope_force() and d.child_id = t.child_id
+$function$
+
 CREATE OR REPLACE FUNCTION public.turn_sharing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1923,6 +2995,10 @@ grant execute on add_account_by_link to childfirst_app
 
 grant execute on agreements_on to childfirst_app
 
+grant execute on band_of_age to childfirst_app
+
+grant execute on band_of_age to childfirst_publish
+
 grant execute on catch_up to childfirst_app
 
 grant execute on catch_up to childfirst_clock
@@ -1937,7 +3013,13 @@ grant execute on enter to childfirst_clock
 
 grant execute on enter to childfirst_seal
 
+grant execute on figure_mark to childfirst_app
+
 grant execute on follow_trail_era to childfirst_seal
+
+grant execute on group_of_ethnicity to childfirst_app
+
+grant execute on group_of_ethnicity to childfirst_publish
 
 grant execute on had_episodes to childfirst_app
 
@@ -2000,3 +3082,5 @@ grant execute on sharing_turn to childfirst_app
 grant execute on shown_answers to childfirst_app
 
 grant execute on tell_agencies to childfirst_app
+
+grant execute on touched_days to childfirst_app

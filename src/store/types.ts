@@ -43,6 +43,162 @@ export type ApiTokens = {
   ended_at: Time | null
 }
 
+export type BehindAnswers = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  pathway: string | null
+  step: string | null
+  question: string | null
+  answer: string | null
+  answered_on: string | null
+  newest: string | null
+  departed: string | null
+  outcome: string | null
+  first_in_year: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  bcu: string | null
+}
+
+export type BehindCaseAudits = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  graded_on: string | null
+  overall: string | null
+  voice: string | null
+  needs: string | null
+  method: string | null
+  kind: string | null
+  looked_after: string | null
+}
+
+export type BehindCustodyEpisodes = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  arrived_on: string | null
+  outcome: string | null
+  hours_in_custody: number | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  details_shared: string | null
+  called_back: string | null
+}
+
+export type BehindDuties = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  pathway: string | null
+  step: string | null
+  owed_by: string | null
+  opened_on: string | null
+  state: string | null
+  hours: number | null
+  outcome: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  bcu: string | null
+}
+
+export type BehindEpisodes = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  pathway: string | null
+  begun_on: string | null
+  ended_on: string | null
+  outcome: string | null
+  hours: number | null
+  first_in_year: string | null
+  days_since: number | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  bcu: string | null
+}
+
+export type BehindLanguageEntries = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  recorded_on: string | null
+  written_by: string | null
+  bcu: string | null
+  words: number | null
+  flagged: number | null
+}
+
+export type BehindLines = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  traced_on: string | null
+  ended_on: string | null
+  outcome: string | null
+  kind: string | null
+  arrests: number | null
+  charges: number | null
+  slavery_charges: number | null
+  children_safeguarded: number | null
+}
+
+export type BehindPartnerWaits = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  kind: string | null
+  asked_on: string | null
+  borough: string | null
+  looked_after: string | null
+  hours_to_answer: number | null
+  hours_to_given: number | null
+  standing: string | null
+}
+
+export type BehindStopSearches = {
+  force_id: number | null
+  file_id: string | null
+  file: string | null
+  line: number | null
+  source_force: string | null
+  searched_on: string | null
+  kind: string | null
+  sex: string | null
+  age_band: string | null
+  self_defined: string | null
+  officer_defined: string | null
+  law: string | null
+  object: string | null
+  outcome: string | null
+  more_removed: boolean | null
+}
+
+export type BehindViolenceReviews = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  begun_on: string | null
+  sex: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  decided: string | null
+  challenged: string | null
+}
+
 export type Channels = {
   force_id: number
   id: string
@@ -139,6 +295,144 @@ export type Children = {
   created_by: string | null
   updated_at: Generated<Time>
   updated_by: string | null
+}
+
+export type CountedAnswers = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  pathway: string | null
+  step: string | null
+  question: string | null
+  answer: string | null
+  answered_on: string | null
+  newest: string | null
+  departed: string | null
+  outcome: string | null
+  first_in_year: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  bcu: string | null
+}
+
+export type CountedCaseAudits = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  graded_on: string | null
+  overall: string | null
+  voice: string | null
+  needs: string | null
+  method: string | null
+  kind: string | null
+  looked_after: string | null
+}
+
+export type CountedCustodyEpisodes = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  arrived_on: string | null
+  outcome: string | null
+  hours_in_custody: number | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  details_shared: string | null
+  called_back: string | null
+}
+
+export type CountedDuties = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  pathway: string | null
+  step: string | null
+  owed_by: string | null
+  opened_on: string | null
+  state: string | null
+  hours: number | null
+  outcome: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  bcu: string | null
+}
+
+export type CountedEpisodes = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  pathway: string | null
+  begun_on: string | null
+  ended_on: string | null
+  outcome: string | null
+  hours: number | null
+  first_in_year: string | null
+  days_since: number | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  bcu: string | null
+}
+
+export type CountedLanguageEntries = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  recorded_on: string | null
+  written_by: string | null
+  bcu: string | null
+  words: number | null
+  flagged: number | null
+}
+
+export type CountedLines = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  traced_on: string | null
+  ended_on: string | null
+  outcome: string | null
+  kind: string | null
+  arrests: number | null
+  charges: number | null
+  slavery_charges: number | null
+  children_safeguarded: number | null
+}
+
+export type CountedPartnerWaits = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  kind: string | null
+  asked_on: string | null
+  borough: string | null
+  looked_after: string | null
+  hours_to_answer: number | null
+  hours_to_given: number | null
+  standing: string | null
+}
+
+export type CountedViolenceReviews = {
+  force_id: number | null
+  episode_id: string | null
+  child_id: string | null
+  begun_on: string | null
+  sex: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  decided: string | null
+  challenged: string | null
 }
 
 export type Decisions = {
@@ -274,6 +568,26 @@ export type Episodes = {
   owed_agency_id: string | null
 }
 
+export type FigureCells = {
+  force_id: number
+  key: string
+  period: string
+  group: string
+  counted: number
+  out_of: number
+  values: number[] | null
+}
+
+export type FigureKept = {
+  force_id: number
+  key: string
+  version: string
+  era: number
+  upto: number
+  at: Time
+  basis: Generated<Json>
+}
+
 export type Forces = {
   force_id: number
   name: string
@@ -346,6 +660,12 @@ export type People = {
   roles: Generated<string[]>
   sex: string | null
   ended_at: Time | null
+}
+
+export type PublishedQuestions = {
+  pathway: string
+  step: string
+  question: string
 }
 
 export type ReceiptTranslationsSigned = {
@@ -450,6 +770,11 @@ export type Seals = {
   previous: Buffer
   hash: Buffer
   sealed_at: Time
+}
+
+export type SeenEpisodes = {
+  force_id: number | null
+  id: string | null
 }
 
 export type Sessions = {
@@ -575,6 +900,25 @@ export type Units = {
   agency_id: string
 }
 
+export type PublishedAnswers = {
+  force_id: number | null
+  pathway: string | null
+  step: string | null
+  question: string | null
+  answer: string | null
+  answered_on: string | null
+  newest: string | null
+  departed: string | null
+  outcome: string | null
+  first_in_year: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  bcu: string | null
+}
+
 export type PublishedCaseAudits = {
   force_id: number | null
   graded_on: string | null
@@ -584,6 +928,20 @@ export type PublishedCaseAudits = {
   method: string | null
   kind: string | null
   looked_after: string | null
+}
+
+export type PublishedChildrenMet = {
+  force_id: number | null
+  met_in: string | null
+  borough: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  stopped: string | null
+  strip_searched: string | null
+  brought_in: string | null
+  reviewed: string | null
 }
 
 export type PublishedCustodyEpisodes = {
@@ -599,6 +957,58 @@ export type PublishedCustodyEpisodes = {
   called_back: string | null
 }
 
+export type PublishedDecisionPoints = {
+  force_id: number | null
+  decided_on: string | null
+  pathway: string | null
+  step: string | null
+  turn: number | null
+  answer: string | null
+  suggested: string | null
+  reason: string | null
+  about: string | null
+  bcu: string | null
+  borough: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+}
+
+export type PublishedDuties = {
+  force_id: number | null
+  pathway: string | null
+  step: string | null
+  owed_by: string | null
+  opened_on: string | null
+  state: string | null
+  hours: number | null
+  outcome: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  bcu: string | null
+}
+
+export type PublishedEpisodes = {
+  force_id: number | null
+  pathway: string | null
+  begun_on: string | null
+  ended_on: string | null
+  outcome: string | null
+  hours: number | null
+  first_in_year: string | null
+  days_since: number | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+  borough: string | null
+  bcu: string | null
+}
+
 export type PublishedLanguageEntries = {
   force_id: number | null
   recorded_on: string | null
@@ -606,6 +1016,18 @@ export type PublishedLanguageEntries = {
   bcu: string | null
   words: number | null
   flagged: number | null
+}
+
+export type PublishedLines = {
+  force_id: number | null
+  traced_on: string | null
+  ended_on: string | null
+  outcome: string | null
+  kind: string | null
+  arrests: number | null
+  charges: number | null
+  slavery_charges: number | null
+  children_safeguarded: number | null
 }
 
 export type PublishedPartnerWaits = {
@@ -652,16 +1074,48 @@ export type PublishedViolenceReviews = {
   challenged: string | null
 }
 
+export type PublishedWordsAboutChildren = {
+  force_id: number | null
+  recorded_on: string | null
+  written_by: string | null
+  words: number | null
+  flagged: number | null
+  borough: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+}
+
 export type Tables = {
   account_links: AccountLinks
   agencies: Agencies
   api_tokens: ApiTokens
+  behind_answers: BehindAnswers
+  behind_case_audits: BehindCaseAudits
+  behind_custody_episodes: BehindCustodyEpisodes
+  behind_duties: BehindDuties
+  behind_episodes: BehindEpisodes
+  behind_language_entries: BehindLanguageEntries
+  behind_lines: BehindLines
+  behind_partner_waits: BehindPartnerWaits
+  behind_stop_searches: BehindStopSearches
+  behind_violence_reviews: BehindViolenceReviews
   channels: Channels
   child_accounts: ChildAccounts
   child_flags: ChildFlags
   child_leads: ChildLeads
   child_relations: ChildRelations
   children: Children
+  counted_answers: CountedAnswers
+  counted_case_audits: CountedCaseAudits
+  counted_custody_episodes: CountedCustodyEpisodes
+  counted_duties: CountedDuties
+  counted_episodes: CountedEpisodes
+  counted_language_entries: CountedLanguageEntries
+  counted_lines: CountedLines
+  counted_partner_waits: CountedPartnerWaits
+  counted_violence_reviews: CountedViolenceReviews
   decisions: Decisions
   deliveries: Deliveries
   disclosures: Disclosures
@@ -669,12 +1123,15 @@ export type Tables = {
   duties: Duties
   episode_entries: EpisodeEntries
   episodes: Episodes
+  figure_cells: FigureCells
+  figure_kept: FigureKept
   forces: Forces
   gravity_scores: GravityScores
   idempotency_keys: IdempotencyKeys
   leads_set_aside: LeadsSetAside
   notices: Notices
   people: People
+  published_questions: PublishedQuestions
   receipt_translations_signed: ReceiptTranslationsSigned
   receipts_given: ReceiptsGiven
   record_links: RecordLinks
@@ -683,6 +1140,7 @@ export type Tables = {
   sample_members: SampleMembers
   samples: Samples
   seals: Seals
+  seen_episodes: SeenEpisodes
   sessions: Sessions
   sharing_agreements: SharingAgreements
   sharing_turns: SharingTurns
@@ -692,11 +1150,18 @@ export type Tables = {
   trail: Trail
   trail_eras: TrailEras
   units: Units
+  'published.answers': PublishedAnswers
   'published.case_audits': PublishedCaseAudits
+  'published.children_met': PublishedChildrenMet
   'published.custody_episodes': PublishedCustodyEpisodes
+  'published.decision_points': PublishedDecisionPoints
+  'published.duties': PublishedDuties
+  'published.episodes': PublishedEpisodes
   'published.language_entries': PublishedLanguageEntries
+  'published.lines': PublishedLines
   'published.partner_waits': PublishedPartnerWaits
   'published.stop_search_months': PublishedStopSearchMonths
   'published.stop_searches': PublishedStopSearches
   'published.violence_reviews': PublishedViolenceReviews
+  'published.words_about_children': PublishedWordsAboutChildren
 }
