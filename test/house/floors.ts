@@ -3,18 +3,19 @@
  * above or beside. A new room needs a decision record, and a place here.
  */
 export const floors: readonly (readonly string[])[] = [
+  ['statistics', 'disclosure'],
   ['kernel', 'store'],
   ['policy', 'web', 'api'],
   ['access'],
   ['children', 'partners', 'people', 'figures', 'audit', 'matching', 'triage'],
   ['voice'],
   ['episodes', 'delivery'],
-  ['reports', 'boards', 'journeys', 'checks'],
+  ['reports', 'boards', 'journeys', 'checks', 'releases'],
   ['simulation'],
 ]
 
-/** Rooms that work rules out or hold them: no package, no Node module, no clock, no chance. */
-export const pureRooms: readonly string[] = ['kernel', 'policy']
+/** Rooms that work numbers or rules out, or hold them: no package, no Node module, no clock, no chance. */
+export const pureRooms: readonly string[] = ['statistics', 'disclosure', 'kernel', 'policy']
 
 /** Rooms that may have one level of folders beneath them. */
 export const deepRooms: readonly string[] = ['policy', 'store']

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { behindRounded, leaksThroughRounding, rounded } from './rounding.ts'
+import { oneWay } from './sums.ts'
+
+/** A fixed number from 0 up to 1 for a text, spread well enough to round by. */
+function spread(text: string): number {
+  let state = 2166136261
+  for (const letter of text) state = Math.imul(state ^ letter.charCodeAt(0), 16777619)
+  state = Math.imul(state ^ (state >>> 15), 2246822507)
+  state = Math.imul(state ^ (state >>> 13), 3266489909)
+  return ((state ^ (state >>> 16)) >>> 0) / 2 ** 32
+}
+const rounding = (base: number) => ({
+  base,
+  chance: (key: string, count: number) => spread(`${key}:${count}`),
+})
+
+describe('rounding by chance', () => {
+  it('gives the same count of the same cell the same answer, a multiple of the base that is near', () =>
+    fc.assert(
+      fc.property(fc.string(), fc.nat({ max: 500 }), fc.constantFrom(3, 5), (key, count, base) => {
+        const shown = rounded(key, count, rounding(base))
+        assert.equal(shown, rounded(key, count, rounding(base)))
+        assert.equal(shown % base, 0)
+        assert.ok(Math.abs(shown - count) < base)
+        const { from, to } = behindRounded(shown, base)
+        assert.ok(from <= count && count <= to)
+      }),
+    ))
+
+  it('is right on average', () => {
+    const many = Array.from({ length: 3000 }, (_, at) => rounded(`cell ${at}`, 7, rounding(5)))
+    const average = many.reduce((sum, one) => sum + one, 0) / many.length
+    assert.ok(Math.abs(average - 7) < 0.2, String(average))
+  })
+
+  it('keeps a small count, unless the rounded sum leaves too few ways', () => {
+    const shown = (list: readonly number[], all: number) =>
+      new Map([...list.map((count, at) => [String(at), count] as const), ['all', all]])
+    const limit = { below: 5, base: 5 }
+    assert.deepEqual(leaksThroughRounding(oneWay([2, 8]), shown([0, 10], 10), limit), [])
+    const [leak] = leaksThroughRounding(oneWay([4, 4]), shown([0, 0], 10), limit)
+    assert.deepEqual(leak, { key: '0', range: { from: 2, to: 4, proven: true } })
+  })
+})

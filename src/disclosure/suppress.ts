@@ -1,0 +1,109 @@
+import { type Knowledge, type Range, workedOut } from './attacker.ts'
+import { circuitFor } from './circuit.ts'
+import type { Tables } from './sums.ts'
+
+/**
+ * What must not be shown: counts above nought and below this. `width` is how wide a range must stay in which a hidden
+ * one can lie: as wide as the limit unless said, so that it always holds a count that is not small.
+ */
+export type Limit = Readonly<{ below: number; width?: number }>
+
+/** Whether a count is too small to show. Nought is shown: that nothing happened is no secret. */
+export const isSmall = (count: number | undefined, { below }: Limit): boolean =>
+  count !== undefined && count > 0 && count < below
+
+/** A hidden count that somebody can work out, or narrow to a range narrower than the limit. */
+export type Leak = Readonly<{ key: string; range: Range }>
+
+/** What is hidden, and what is told all the same: nothing, unless what must be shown tells it. */
+export type Suppression = Readonly<{
+  /** Too small themselves. */
+  small: ReadonlySet<string>
+  /** Hidden because a small one could be worked out from them. */
+  others: ReadonlySet<string>
+  leaks: readonly Leak[]
+}>
+
+/** The counts that need protection, published or not. */
+export const smallIn = ({ counts }: Tables, limit: Limit): readonly string[] =>
+  [...counts].flatMap(([key, count]) => (isSmall(count, limit) ? [key] : []))
+
+/** A range protects a small count when it is wide enough, and holds a count that is not small. */
+const protects = ({ from, to, proven }: Range, { below, width = below }: Limit): boolean =>
+  proven && to - from >= width && (from === 0 || to >= below)
+
+/** Every small count that somebody can narrow to within the limit while just these are hidden. */
+export function leaksIn(
+  tables: Tables,
+  hidden: ReadonlySet<string>,
+  limit: Limit & Knowledge,
+): readonly Leak[] {
+  const wanted = smallIn(tables, limit).filter(key => hidden.has(key))
+  const shown = smallIn(tables, limit)
+    .filter(key => !hidden.has(key))
+    .map(key => {
+      const count = tables.counts.get(key) ?? 0
+      return { key, range: { from: count, to: count, proven: true } }
+    })
+  const ranges = workedOut(tables, hidden, { ...limit, wanted })
+  const told = wanted.flatMap(key => {
+    const range = ranges.get(key)
+    return range && !protects(range, limit) ? [{ key, range }] : []
+  })
+  return [...shown, ...told]
+}
+
+type Try = Readonly<{ tables: Tables; always: ReadonlySet<string>; limit: Limit }>
+
+/** Hides more until nothing is told: for each leak the cheapest counts that can hide it. What cannot be helped is left. */
+function hideUntilSafe({ tables, always, limit }: Try, weight: (count: number) => number): Set<string> {
+  const hidden = new Set(always)
+  const helpless = new Set<string>()
+  for (;;) {
+    const leak = leaksIn(tables, hidden, limit).find(({ key }) => !helpless.has(key))
+    if (!leak) return hidden
+    const more = circuitFor(tables, hidden, { key: leak.key, limit, weight })
+    if (more.length === 0) helpless.add(leak.key)
+    for (const key of more) hidden.add(key)
+  }
+}
+
+/** Shows again what need not be hidden, the largest first. */
+function withoutNeedless({ tables, always, limit }: Try, hidden: Set<string>): Set<string> {
+  const told = leaksIn(tables, hidden, limit).length
+  const extra = [...hidden].filter(key => !always.has(key))
+  extra.sort((a, b) => (tables.counts.get(b) ?? 0) - (tables.counts.get(a) ?? 0))
+  for (const key of extra) {
+    hidden.delete(key)
+    if (leaksIn(tables, hidden, limit).length > told) hidden.add(key)
+  }
+  return hidden
+}
+
+const sumOf = (keys: Iterable<string>, { counts }: Tables): number =>
+  [...keys].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0)
+
+/** Fewest first, and among as many those that hide least. */
+const byCost =
+  (tables: Tables) =>
+  (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+    one.size - other.size || sumOf(one, tables) - sumOf(other, tables)
+
+/**
+ * Hides every small count, and as few others as it takes that none can be worked out nor narrowed to within the limit.
+ * Several ways are tried, and the one that hides fewest is taken; what it leaves hidden is all needed.
+ */
+export function suppress(tables: Tables, limit: Limit): Suppression {
+  const small = smallIn(tables, limit)
+  const always = new Set([...(tables.unpublished ?? []), ...small.filter(key => !tables.fixed?.has(key))])
+  const one: Try = { tables, always, limit }
+  const weights = [(count: number) => 100 + count, (count: number) => 5 + count, () => 1]
+  const tried = weights.map(weight => withoutNeedless(one, hideUntilSafe(one, weight)))
+  const [hidden = new Set<string>()] = tried.sort(byCost(tables))
+  const published = (key: string): boolean => !tables.unpublished?.has(key)
+  return {
+    small: new Set([...always].filter(published)),
+    others: new Set([...hidden].filter(key => !always.has(key) && published(key))),
+    leaks: leaksIn(tables, hidden, limit),
+  }
+}
