@@ -20,6 +20,8 @@ function numbersOf(one: Measure): readonly string[] {
       `${addedUp(one.adds.sql, one.counts.sql)} as counted`,
       `${addedUp(one.outOf.sql, one.counts.sql)} as out_of`,
     ]
+  if (one.kind === 'count' && one.adds)
+    return ['counted', 'out_of'].map(name => `${addedUp(one.adds?.sql ?? '', one.counts.sql)} as ${name}`)
   const whole = one.kind === 'share' ? one.outOf.sql : one.counts.sql
   const counted = one.kind === 'share' ? `(${whole}) and (${one.counts.sql})` : whole
   const filter = (condition: string): string => `filter (where ${condition})`
@@ -40,6 +42,8 @@ export function splitOf(one: Measure, question: Pick<Question, 'split'>): Split 
   return found
 }
 
+const about = ({ within }: Measure): string => (within ? `\n  and (${within.sql})` : '')
+
 /** The one query that works out any measure: a row for each period and group that the data reaches. */
 export function queryOf(one: Measure, forceId: number, question: Question): Query {
   const { from, until, source } = question
@@ -48,7 +52,7 @@ export function queryOf(one: Measure, forceId: number, question: Question): Quer
   ${splitOf(one, question)?.column ?? "''"} as "group",
   ${numbersOf(one).join(',\n  ')}
 from ${one.view}
-where force_id = $1
+where force_id = $1${about(one)}
   and ${one.dated} >= $2::date
   and ${one.dated} < $3::date${apart ? `\n  and ${apart} = $4` : ''}
 group by ${periodIn(one)}, 2
@@ -62,7 +66,7 @@ export const reachOf = (one: Measure, forceId: number): Query => ({
   ${inText(periodIn(one))} as period,
   ${one.reach ? 'sum(rows)' : 'count(*)'}::int as rows
 from ${one.reach ?? one.view}
-where force_id = $1
+where force_id = $1${one.reach ? '' : about(one)}
 group by 1, ${periodIn(one)}
 order by 1, 2`,
   values: [forceId],

@@ -38,6 +38,8 @@ type Common = Aims &
     view: string
     /** The day, in London, that places a row in a period. */
     dated: string
+    /** The rows of the view that it is about at all; every row if left out. */
+    within?: Where
     /** A view of the days that there is data for, with as many `rows`, where a period may have data and no row. */
     reach?: string
     /** What is counted. */
@@ -60,13 +62,13 @@ type Common = Aims &
 
 /**
  * A figure, defined once: what is counted of what, from which view, and what a reader must know.
- * `count`: how many. `share`: how many of how many. `makeUp`: how all that are counted divide into groups.
- * `median`: the value that half of those counted stay below. `rate`: how much of one thing in so much of another, added up
- * over all that are counted.
+ * `count`: how many, or how much added up. `share`: how many of how many. `makeUp`: how all that are counted divide into
+ * groups. `median`: the value that half of those counted stay below. `rate`: how much of one thing in so much of another,
+ * added up over all that are counted.
  */
 export type Measure = Common &
   (
-    | Readonly<{ kind: 'count' }>
+    | Readonly<{ kind: 'count'; adds?: Where }>
     | Readonly<{ kind: 'share'; outOf: Where; of: string }>
     | Readonly<{ kind: 'makeUp' }>
     | Readonly<{ kind: 'rate'; adds: Where; outOf: Where; of: string; per: number }>
@@ -128,6 +130,11 @@ export function faultsInMeasure(one: Measure): readonly string[] {
     [![one.view, one.reach ?? one.view].every(isPublished), 'It may only read published views.'],
     [!columnName.test(one.dated), `“${one.dated}” is not the name of a column.`],
     [badWhere(one.counts), 'What is counted must be one condition.'],
+    [one.within !== undefined && badWhere(one.within), 'What it is about must be one condition.'],
+    [
+      one.kind === 'count' && one.adds !== undefined && badWhere(one.adds),
+      'What it adds up must be one expression.',
+    ],
     [!Number.isInteger(one.hideBelow) || one.hideBelow < 5, 'Counts below 5 must be hidden.'],
     [one.caveats.length === 0, 'Every figure misleads somehow: say how.'],
     [one.caveats.some(caveat => !caveat.endsWith('.')), 'A caveat is a sentence.'],
