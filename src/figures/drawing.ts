@@ -1,4 +1,4 @@
-import type { Interval } from '../kernel/interval.ts'
+import type { Interval } from '../statistics/interval.ts'
 
 /** One thing to be drawn: a bar or a dot with its range, or why there is none. */
 export type Mark = Readonly<{

@@ -1,4 +1,4 @@
-import type { Interval } from '../kernel/interval.ts'
+import type { Interval } from '../statistics/interval.ts'
 import type { Measure } from '../kernel/measure.ts'
 import { type Figure, lastPeriod, periodInWords } from './figure.ts'
 import type { Count } from './hide-small.ts'

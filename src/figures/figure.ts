@@ -1,4 +1,4 @@
-import { type Interval, median, medianInterval, wilson } from '../kernel/interval.ts'
+import { type Interval, median, medianInterval, wilson } from '../statistics/interval.ts'
 import type { Break, Measure, Split } from '../kernel/measure.ts'
 import { breaksIn, periodsOf, type Question, splitOf } from '../kernel/measure-question.ts'
 import type { Reach } from './figure-question.ts'

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts'
+import type { Interval } from '../statistics/interval.ts'
 
 /** What two people said of the same thing. */
 export type Pair = readonly [string, string]
