@@ -34,6 +34,9 @@ function timeView(duty: Duty, seen: SeenEpisode): Html {
   return html``
 }
 
+const ownerView = ({ owedBy, insteadOf }: Duty): Html =>
+  html`${roleTitle(owedBy)}${insteadOf && html`<br><span class="cf-aside">for: ${roleTitle(insteadOf)}, not on this system</span>`}`
+
 const order = ['overdue', 'open', 'waiting', 'missed', 'met late', 'met', 'not needed']
 
 const byPressure = (a: Duty, b: Duty): number =>
@@ -51,7 +54,7 @@ function rowOf(duty: Duty, seen: SeenEpisode) {
   return [
     html`${link ? html`<a class="govuk-link" href="/episodes/${seen.kept.id}/steps/${duty.step}${which}">${title}</a>` : title}
       ${whyView(duty, seen)}`,
-    roleTitle(duty.owedBy),
+    ownerView(duty),
     stateTag(duty.state),
     timeView(duty, seen),
   ]

@@ -5,9 +5,10 @@ import type { Step } from '../kernel/pathway.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mistakesIn } from '../kernel/recording.ts'
 import { remembered } from '../kernel/remembered.ts'
-import { type Decision, decisionIn, questionsOf } from './decision.ts'
+import { type Decision, decisionIn } from './decision.ts'
 import { factsBefore, weighedIn } from './decision-ground.ts'
 import { factsOf, type KeptEntry } from './episode.ts'
+import { questionsFor } from './on-behalf.ts'
 import { mistakesInScore, setAside } from './score-ground.ts'
 import type { StandingEpisode } from './standing.ts'
 import { mayTell, meantFor } from './telling.ts'
@@ -30,7 +31,7 @@ const ahead = { question: 'happenedAt', says: 'This time is in the future. Enter
 export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, now }: Context): KeptEntry {
   const { kept, rule } = before
   const step = rule.steps[recorded.step] as Step
-  const questions = questionsOf(step)
+  const questions = questionsFor({ ...before, now }, recorded, actor)
   const child = factsOf(kept.child, before.state.startedAt ?? recorded.happenedAt)
   const { answers, mistakes } = readAnswers(questions, recorded.answers, now)
   const decided = decisionIn(

@@ -8,7 +8,7 @@ import type { Which } from './owners.ts'
 import { isMine, stepFactsOf } from './step-facts.ts'
 import type { SeenEpisode } from './view-episode.ts'
 
-type Seen = Pick<SeenEpisode, 'actor' | 'kept' | 'rule' | 'state'>
+type Seen = Pick<SeenEpisode, 'actor' | 'kept' | 'rule' | 'state' | 'now'>
 
 /** The same facts as the operations ask for, so that a page offers exactly what they allow. */
 const factsFor = (seen: Seen, which: Which) => ({

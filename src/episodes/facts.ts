@@ -10,11 +10,12 @@ import { type StandingEpisode, standingAt } from './standing.ts'
 import { isMine, stepFactsOf } from './step-facts.ts'
 
 /** An episode read for an operation, with what the permissions ask. */
-export type ReadEpisode = Readonly<{ before: StandingEpisode }> & EpisodeAccess
+export type ReadEpisode = Readonly<{ before: StandingEpisode; now: Date }> & EpisodeAccess
 
 /** An episode with what the permissions ask of it. */
-export const accessTo = (before: StandingEpisode, { actor }: Context): ReadEpisode => ({
+export const accessTo = (before: StandingEpisode, { actor, now }: Context): ReadEpisode => ({
   before,
+  now,
   restricted: before.kept.restricted,
   mine: isMine(before.kept, actor),
   shared: before.kept.sharedWith.includes(actor.agencyId),
@@ -32,7 +33,7 @@ export async function readEpisode(tx: Tx, episodeId: string, context: Context): 
 export function stepFacts(read: ReadEpisode, which: Which): StepFacts & ReadEpisode {
   const { keptFromReader } = read.before.kept
   if (keptFromReader?.some(one => one.step === which.step)) throw new Refusal('NOT_FOUND', { kind: 'step' })
-  return { ...read, ...stepFactsOf(read.before, which) }
+  return { ...read, ...stepFactsOf({ ...read.before, now: read.now }, which) }
 }
 
 /** What the trail says of an operation on an episode. */

@@ -5,6 +5,7 @@ import { calendar } from '../policy/calendar.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { factsOf, type KeptEpisode } from './episode.ts'
+import { withOwners } from './owned.ts'
 import type { ScoreGround } from './score-ground.ts'
 
 /** An episode with the rule it follows and where it stands under that rule. */
@@ -34,12 +35,15 @@ export function standingAt(kept: KeptEpisode, now: Date): StandingEpisode {
 
 /** The same episode under a given rule, for a time. */
 export function stateOf(kept: KeptEpisode, rule: Pathway, now: Date): Episode {
-  return replay(rule, kept.entries, givenOf(kept, now))
+  return withOwners(replay(rule, kept.entries, givenOf(kept, now)), { rule, kept })
 }
 
 /** The same after one more entry, from where it stood before that. */
 export const stateAfter = (before: StandingEpisode, kept: KeptEpisode, now: Date): Episode =>
-  replayNext(before.rule, { before: before.state, entries: kept.entries }, givenOf(kept, now))
+  withOwners(replayNext(before.rule, { before: before.state, entries: kept.entries }, givenOf(kept, now)), {
+    rule: before.rule,
+    kept,
+  })
 
 /** What its rule is worked out with: the time, the calendar, and the child as at the start. */
 export const givenOf = (kept: KeptEpisode, now: Date): Given => ({

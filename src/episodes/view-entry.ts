@@ -3,9 +3,9 @@ import { loadChild } from '../children/child.store.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayOpenEntry } from '../policy/permissions/steps.ts'
 import { entryAt, entryFacts, isStanding } from './correct-entry.ts'
-import { questionsOf } from './decision.ts'
 import { namesOf } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
+import { questionsFor } from './on-behalf.ts'
 import { visibleTo } from './visibility.ts'
 
 type Asked = Readonly<{ episodeId: string; version: number; since?: number }>
@@ -29,7 +29,7 @@ export const viewEntry = operation({
       loadChild(tx, actor.forceId, kept.childId),
       namesOf(tx, actor.forceId, { people: [entry.by, ...changed.map(one => one.by)], agencies: [] }),
     ])
-    const questions = questionsOf(step)
+    const questions = questionsFor({ ...before, now }, entry, actor)
     return {
       child,
       episodeId: kept.id,

@@ -5,12 +5,12 @@ import { Refusal } from '../kernel/problem.ts'
 import { dutyToMeet } from '../kernel/recording.ts'
 import { mayOpenStep } from '../policy/permissions/steps.ts'
 import { actionFor } from './agreed-action.ts'
-import { questionsOf } from './decision.ts'
 import { factsBefore, lyingBefore } from './decision-ground.ts'
 import { factsOf } from './episode.ts'
 import { namesOf } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
 import { withHistory } from './harm-history.ts'
+import { questionsFor } from './on-behalf.ts'
 import { withScore } from './score-ground.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -36,6 +36,7 @@ export const viewStep = operation({
     const { kept, rule, state } = before
     const step = rule.steps[name]
     if (!step) throw new Refusal('NOT_FOUND', { kind: 'step' })
+    const questions = questionsFor({ ...before, now }, { step: name, occurrence }, actor)
     const { entries } = visibleTo(actor, before)
     const changed = since === undefined ? [] : entries.filter(entry => entry.version > since)
     const weighs = lyingBefore(before, step, entries)
@@ -57,8 +58,8 @@ export const viewStep = operation({
       rule,
       name,
       step,
-      questions: questionsOf(step),
-      schema: schemaOf(questionsOf(step)),
+      questions,
+      schema: schemaOf(questions),
       duty,
       waitsFor: [...new Set(waits)].map(other => rule.steps[other]?.title ?? other),
       childFacts: { ...factsOf(kept.child, state.startedAt ?? now), ...factsBefore(before, step) },

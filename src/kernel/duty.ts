@@ -19,6 +19,8 @@ export type Duty = Readonly<{
   occurrence: number
   /** The role that owes it. */
   owedBy: string
+  /** The role that would owe it, if its agency could be told. */
+  insteadOf?: string
   state: DutyState
   power: boolean
   /** When everything it waits for had happened. */

@@ -16,9 +16,17 @@ const owed = ({ duty, step }: Asked): string =>
 function instead({ reading, step, duty }: Asked): readonly string[] {
   const by = duty.entry === undefined ? undefined : duty.settledAt
   const found = step.bySome?.find(one => reading.holds(one.when, by))
-  return found
-    ? [`It is owed by ${roleInWords(found.by)} because ${conditionInWords(reading.pathway, found.when)}.`]
-    : []
+  const owner = duty.insteadOf ?? duty.owedBy
+  return [
+    ...(found
+      ? [`It is owed by ${roleInWords(owner)} because ${conditionInWords(reading.pathway, found.when)}.`]
+      : []),
+    ...(duty.insteadOf
+      ? [
+          `It is for ${roleInWords(duty.insteadOf)}, whose agency is not on this system: ${roleInWords(duty.owedBy)} reaches them and writes down what they say.`,
+        ]
+      : []),
+  ]
 }
 
 /** Which action agreed it is owed for. */

@@ -140,6 +140,8 @@ export type Pathway<Name extends string = string, Role extends string = string> 
   counts?: Readonly<Record<string, Count>>
   /** The kind of unit whose board it stands on, such as a custody suite. */
   unit?: string
+  /** Who reaches an agency of a kind that an episode does not name, if not who the policy says for every pathway. */
+  reachedBy?: Readonly<Record<string, Role>>
   steps: Readonly<Record<Name, Step<Name, Role>>>
 }>
 

@@ -34,6 +34,12 @@ const unknownAgencies = (step: Step): readonly string[] =>
       kind => `“${step.title}” is shared with “${kind}”, which is not a kind of agency in policy/roles.ts.`,
     )
 
+/** Whoever reaches an agency for a pathway is somebody else, and known. */
+const unknownReachers = ({ reachedBy = {} }: Pathway): readonly string[] =>
+  Object.entries(reachedBy)
+    .filter(([kind, role]) => !Object.hasOwn(agencies, kind) || !Object.hasOwn(roles, role))
+    .map(([kind, role]) => `It says that “${role}” reaches “${kind}”: policy/roles.ts does not know both.`)
+
 const sourcesOfClock = (clock: Clock): readonly (Source | undefined)[] =>
   clock.kind === 'depends'
     ? [...clock.options.map(option => option.clock), clock.otherwise].flatMap(sourcesOfClock)
@@ -114,9 +120,13 @@ function faultsInOne(policy: Policy, pathway: Pathway): readonly string[] {
     ...faultyTable(policy, pathway, step),
   ])
   const heard = isUnheard(pathway) ? ["Nobody is asked for the child's own words."] : []
-  const own = [...perStep, ...heard, ...unknownPathways(policy, pathway), ...faultyReceipt(pathway)].map(
-    fault => `Pathway “${pathway.title}”: ${fault}`,
-  )
+  const own = [
+    ...perStep,
+    ...heard,
+    ...unknownPathways(policy, pathway),
+    ...faultyReceipt(pathway),
+    ...unknownReachers(pathway),
+  ].map(fault => `Pathway “${pathway.title}”: ${fault}`)
   return [...faultsInPathway(pathway), ...own]
 }
 

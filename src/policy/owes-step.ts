@@ -23,6 +23,6 @@ export function owesStep(actor: Actor, facts: StepFacts): boolean {
   return named.length > 0 && isActingAgency(actor, facts) && (!facts.restricted || facts.mine === true)
 }
 
-/** The same condition in words. */
+/** The same condition in words. Who reaches an agency that cannot be told is named with the step. */
 export const owesStepInWords =
-  'One of their roles is named for the step, and the episode names their agency; where the child or the episode is restricted, they belong to its team.'
+  'One of their roles is named for the step, or reaches an agency that cannot be told of it, and the episode names their own agency; where the child or the episode is restricted, they belong to its team.'

@@ -2,6 +2,7 @@ import { conditionInWords, listed, titled } from '../kernel/in-words.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { type AgencyKind, agencies, type Role, roles } from '../policy/roles.ts'
+import { reachersOf, reachingSource } from '../policy/standing-in.ts'
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 
@@ -27,7 +28,17 @@ export function owedView({ pathway, step }: Placed): Html {
   const some = (step.bySome ?? []).map(
     ({ by, when }) => html`${ownerView(by)}, if ${conditionInWords(pathway, when)}<br>Otherwise: `,
   )
-  return html`${some}${ownerView(step.by)}${also}`
+  return html`${some}${ownerView(step.by)}${also}${reachedView({ pathway, step })}`
+}
+
+/** Who answers for it where the agency is not on the system. */
+function reachedView({ pathway, step }: Placed): Html | false {
+  const reachers = reachersOf({ rule: pathway, step, role: step.by })
+  return (
+    reachers.length > 0 &&
+    html`<br><span class="cf-aside">If the agency cannot be told by this system: ${listed(reachers.map(roleTitle), 'or')},
+      who reaches it and writes down what it says. ${sourceView(reachingSource)}</span>`
+  )
 }
 
 const titleOf = (id: string): string => everyRule.pathways.find(one => one.id === id)?.title ?? id

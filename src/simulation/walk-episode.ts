@@ -1,22 +1,19 @@
 import { correctEntry } from '../episodes/correct-entry.ts'
-import { questionsOf } from '../episodes/decision.ts'
 import { factsBefore } from '../episodes/decision-ground.ts'
-import { factsOf, type KeptEntry, type KeptEpisode } from '../episodes/episode.ts'
+import { factsOf, type KeptEntry } from '../episodes/episode.ts'
+import { questionsFor } from '../episodes/on-behalf.ts'
 import { recordStep } from '../episodes/record-step.ts'
 import { stateOf } from '../episodes/standing.ts'
 import { viewEpisode } from '../episodes/view-episode.ts'
 import type { Condition } from '../kernel/clock.ts'
 import type { Context } from '../kernel/context.ts'
-import type { Pathway } from '../kernel/pathway.ts'
-import { Reading } from '../kernel/reading.ts'
-import type { Episode } from '../kernel/replay.ts'
-import { standing } from '../kernel/standing.ts'
-import type { Person } from '../people/person.ts'
+import { actorOf, type Person } from '../people/person.ts'
 import { type Agenda, type Intention, nextOf, redraw, roadTo } from './agenda.ts'
 import type { Asked } from './answering.ts'
 import type { Chance } from './chance.ts'
 import { followLeads, type Led } from './follow-leads.ts'
 import { habits } from './habits.ts'
+import { atHand, type Known, opensFirst, placeOf, readingOf } from './known.ts'
 import { correctionReasons, withdrawalReasons } from './sentences.ts'
 import { acting, whoDoes } from './staff.ts'
 import type { Tally } from './tally.ts'
@@ -30,31 +27,25 @@ export type Walk = Readonly<{
   chance: Chance
   tally: Tally
   led: Led[]
+  /** How often somebody opens what they write in, against usual; 1 unless given. */
+  looks?: number | undefined
 }>
 
-/** An episode as the people in it know it. */
-type Known = Readonly<{ kept: KeptEpisode; rule: Pathway; state: Episode }>
 type Standing = Walk & Readonly<{ seen: Known; now: Date }>
 
 const minute = 60_000
-
-const readingOf = ({ rule, kept }: Known): Reading =>
-  new Reading(rule, standing(kept.entries), factsOf(kept.child, kept.entries[0]?.happenedAt ?? new Date(0)))
-
-const placeOf = ({ kept }: Known) => ({
-  agencies: kept.agencies,
-  ...(kept.unitId ? { unitId: kept.unitId } : {}),
-})
 
 /**
  * Lives an episode from its first entry to a time: whoever owes a duty does it, late or never, as agencies do, through
  * the same operations as the pages. Everything comes from the rule; habits only say what is likely.
  */
 export async function walkEpisode(walk: Walk, first: Person): Promise<void> {
-  const { episodeId, chance, until } = walk
+  const { episodeId, chance, until, looks } = walk
   const agenda: Agenda = new Map()
   let now = walk.from
-  const look = (): Promise<Known> => {
+  const look = async (): Promise<Known> => {
+    const known = opensFirst(chance, { looks }) ? undefined : atHand(first, episodeId)
+    if (known) return known
     walk.tally.looks++
     return viewEpisode(acting(first, now), { episodeId })
   }
@@ -103,6 +94,8 @@ async function act(standing: Standing, { agenda, key, intention }: Act): Promise
       by: person,
     })
   }
+  const known = atHand(person, standing.episodeId, entry.version)
+  if (known) return known
   const kept = { ...seen.kept, version: entry.version, entries: [...seen.kept.entries, entry] }
   return { kept, rule: seen.rule, state: stateOf(kept, seen.rule, now) }
 }
@@ -113,12 +106,12 @@ async function recordAs(
   person: Person,
   { step, occurrence, happenedAt }: Intention,
 ): Promise<KeptEntry | undefined> {
-  const { seen, now, chance, episodeId, tally } = standing
-  const asked = askedAt(standing, step, happenedAt)
+  const { seen, now, chance, episodeId, tally, looks } = standing
+  const asked = askedAt(standing, { step, occurrence, happenedAt }, person)
   if (!asked) return undefined
   const context = acting(person, now)
   // A partner reads before it writes; an officer who has just been there often does not.
-  if (context.actor.agency !== 'police' || chance.yes(0.15)) {
+  if (opensFirst(chance, { usual: context.actor.agency === 'police' ? 0.15 : 1, looks })) {
     tally.looks++
     await looked(context, episodeId)
   }
@@ -149,13 +142,16 @@ const entryOf = (
 const looked = (context: Context, episodeId: string): Promise<unknown> =>
   viewEpisode(context, { episodeId }).catch(ignoreRefusal)
 
-function askedAt({ seen, chance }: Standing, name: string, at: Date): Asked | undefined {
+type Doing = Pick<Intention, 'step' | 'happenedAt'> & Readonly<{ occurrence?: number | undefined }>
+
+function askedAt({ seen, now, chance }: Standing, doing: Doing, by: Person): Asked | undefined {
+  const { step: name, happenedAt: at } = doing
   const step = seen.rule.steps[name]
   return (
     step && {
       name,
       step,
-      questions: questionsOf(step),
+      questions: questionsFor({ ...seen, now }, doing, actorOf(by)),
       at,
       child: { ...factsOf(seen.kept.child, seen.state.startedAt ?? at), ...factsBefore(seen, step) },
       reading: readingOf(seen),
@@ -171,9 +167,9 @@ async function putRight(
   { step, happenedAt, corrects = 0, by }: Intention,
 ): Promise<void> {
   const { seen, now, chance, episodeId, tally } = standing
-  const asked = askedAt(standing, step, happenedAt)
+  const asked = by && askedAt(standing, { step, happenedAt }, by)
   const wrong = seen.kept.entries.find(entry => entry.version === corrects)
-  if (!asked || !wrong || !by) return
+  if (!asked || !wrong) return
   const withdraws = chance.yes(0.12)
   const isTime = chance.yes(0.7)
   const put = {

@@ -42,6 +42,7 @@ export const custody = pathwayOf<Role>()({
     next: 'You can go home, or we ask you to come back, or you go to court. If you have to stay for a night, we ask for a home with people who care for children. You can ask us at any time how long it will be.',
   },
   begins: 'arrived',
+  reachedBy: { health: 'custody-officer', 'childrens-services': 'custody-officer' },
   unit: 'custody-suite',
   steps: {
     voluntaryAttendance: {

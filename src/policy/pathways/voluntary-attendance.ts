@@ -22,6 +22,7 @@ export const voluntaryAttendance = pathwayOf<Role>()({
   source: from.childrensStrategy('Custody: voluntary attendance'),
   inForceFrom: '2025-01-01',
   begins: 'arranged',
+  reachedBy: { 'appropriate-adult-scheme': 'investigator', 'liaison-and-diversion': 'investigator' },
   board: 'decisions',
   forChild: {
     what: 'The police want to ask you about something that happened. You are not under arrest.',
