@@ -156,10 +156,10 @@ it('every pathway that looks at samples twice asks both people the same question
   }
 })
 
-it('what was drawn is audited from its episode; two grades by one person are no second opinion', async () => {
+it('what was drawn is audited from its episode; two grades by one person are refused', async () => {
   const [one, other] = (await viewSample(pat, { sampleId: drawnId })).drawn ?? []
   assert.ok(one && other)
-  await audited(one, cast.pat)
+  await assert.rejects(audited(one, cast.pat), { code: 'ANOTHER_PERSON' })
   const episodeId = await audited(other, cast.esther)
   const seen = await viewSample(pat, { sampleId: drawnId })
   assert.ok(seen.drawn)

@@ -3,7 +3,7 @@ import type { Context } from '../kernel/context.ts'
 import { askedOf } from '../kernel/form.ts'
 import type { Step } from '../kernel/pathway.ts'
 import { Refusal } from '../kernel/problem.ts'
-import { mistakesIn } from '../kernel/recording.ts'
+import { alreadyBy, mistakesIn } from '../kernel/recording.ts'
 import { remembered } from '../kernel/remembered.ts'
 import { type Decision, decisionIn } from './decision.ts'
 import { factsBefore, weighedIn } from './decision-ground.ts'
@@ -31,6 +31,8 @@ const ahead = { question: 'happenedAt', says: 'This time is in the future. Enter
 export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, now }: Context): KeptEntry {
   const { kept, rule } = before
   const step = rule.steps[recorded.step] as Step
+  const already = alreadyBy({ pathway: rule, entries: kept.entries }, { step: recorded.step, by: actor.id })
+  if (already) throw new Refusal('ANOTHER_PERSON', { step: already })
   const questions = questionsFor({ ...before, now }, recorded, actor)
   const child = factsOf(kept.child, before.state.startedAt ?? recorded.happenedAt)
   const { answers, mistakes } = readAnswers(questions, recorded.answers, now)

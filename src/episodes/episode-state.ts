@@ -1,5 +1,5 @@
 import { rule as ruling } from '../kernel/permission.ts'
-import { dutyToMeet } from '../kernel/recording.ts'
+import { alreadyBy, dutyToMeet } from '../kernel/recording.ts'
 import { mayCorrectEntry, mayRecordStep, maySetAsideLead } from '../policy/permissions/steps.ts'
 import { mayOpenAccount } from '../policy/permissions/voice.ts'
 import { entryFacts } from './correct-entry.ts'
@@ -19,6 +19,7 @@ const factsFor = (seen: Seen, which: Which) => ({
 /** Whether the reader could record a step now: the page offers it only then. The operation checks again. */
 export const mayRecordNow = (seen: Seen, which: Which): boolean =>
   dutyToMeet(seen.rule, seen.state, which) !== undefined &&
+  !alreadyBy({ pathway: seen.rule, entries: seen.kept.entries }, { step: which.step, by: seen.actor.id }) &&
   ruling(mayRecordStep, seen.actor, factsFor(seen, which)).allowed
 
 /** Whether the reader could correct an entry: the page offers it only then. The operation checks again. */

@@ -22,6 +22,7 @@ const named = (step: Step): readonly string[] => [
   ...(step.within ? stepsIn(step.within) : []),
   ...(step.until ?? []),
   ...(step.unless ?? []),
+  ...(step.byAnother ?? []),
   ...(step.each ? [step.each.step] : []),
   ...(step.answersTo ? [step.answersTo] : []),
   ...Object.values(step.decides?.given ?? {}),

@@ -31,6 +31,7 @@ function more(pathway: Pathway, step: Step): readonly string[] {
     )
   return [
     ...(step.also ? [`also recorded by ${listed(step.also.map(roleInWords), 'or')}`] : []),
+    ...(step.byAnother ? [`never recorded by whoever recorded ${named(step.byAnother)}`] : []),
     ...(step.answersTo ? [`it answers ${titled(pathway, step.answersTo)}`] : []),
     ...(step.until ? [`it is too late once ${named(step.until)} has happened`] : []),
     ...(step.unless

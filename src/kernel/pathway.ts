@@ -33,6 +33,8 @@ export type Step<Name extends string = string, Role extends string = string> = R
   bySome?: readonly Readonly<{ when: Condition<Name>; by: Role }>[]
   /** Other roles that may record it. */
   also?: readonly Role[]
+  /** Steps that somebody else must record: whoever recorded one of them cannot record this one, nor the other way round. */
+  byAnother?: readonly Name[]
   source: Source
   /** Steps that must be settled first. None of them can have happened later. */
   after?: readonly Name[]

@@ -40,6 +40,11 @@ export const refusals = {
     says: 'This step cannot be recorded yet, or has been settled already.',
     doNext: 'Look at what the step waits for on the episode page.',
   },
+  ANOTHER_PERSON: {
+    status: 409,
+    says: 'Two different people do this, and you have done one part of it already.',
+    doNext: 'Ask somebody else who may record it. What you think counts once.',
+  },
   NOTHING_TO_CORRECT: {
     status: 409,
     says: 'There is no such entry to correct, or it has been corrected already.',

@@ -53,6 +53,18 @@ export function dutyToMeet(
 export const recordable = (pathway: Pathway, episode: Episode, step: string): Duty | undefined =>
   dutyToMeet(pathway, episode, { step })
 
+/** The step recorded by somebody after which they cannot record another: two different people must have done them. */
+export function alreadyBy(
+  { pathway, entries }: Pick<Seen, 'pathway' | 'entries'>,
+  { step, by }: Readonly<{ step: string; by: string }>,
+): string | undefined {
+  const apart = (one: string, other: string): boolean =>
+    pathway.steps[one]?.byAnother?.includes(other) ?? false
+  return standing(entries).find(
+    entry => entry.by === by && (apart(step, entry.step) || apart(entry.step, step)),
+  )?.step
+}
+
 const mistakeOfTime = (says: string): readonly Mistake[] => [{ question: 'happenedAt', says }]
 
 function tooEarly(reading: Reading, { step, happenedAt }: Recording): readonly Mistake[] {

@@ -25,7 +25,7 @@ function opensIn({ pathway, name, step }: Placed): readonly string[] {
       names.map(one => titled(pathway, one)),
       last,
     )
-  const { after = [], afterAny = [], until = [], unless = [], each } = step
+  const { after = [], afterAny = [], until = [], unless = [], byAnother = [], each } = step
   return [
     name === pathway.begins && 'it starts the episode',
     after.length > 0 && `once ${named(after, 'and')} ${after.length > 1 ? 'have' : 'has'} happened`,
@@ -36,6 +36,7 @@ function opensIn({ pathway, name, step }: Placed): readonly string[] {
     step.answersTo && `it answers ${named([step.answersTo], 'and')}`,
     until.length > 0 && `too late once ${named(until, 'or')} has happened`,
     unless.length > 0 && `not needed once ${named(unless, 'or')} has happened, unless it was due before`,
+    byAnother.length > 0 && `never recorded by whoever recorded ${named(byAnother, 'or')}`,
     step.again && 'may be recorded again when things change: the newest answers count',
     step.outlivesEnding && 'still owed after the episode has ended',
     step.power && 'a power that may be used: it is never owed and never missed',

@@ -216,6 +216,7 @@ export const caseAudit = pathwayOf<Role>()({
       title: 'Record graded by a second person who has not seen the first grades',
       by: 'case-audit-team',
       also: ['quality-team'],
+      byAnother: ['graded'],
       source: from.proposal('One in ten is graded twice, to see whether grades can be relied on', 'proposal'),
       after: ['sampled'],
       when: { sampled: { twice: 'yes' } },

@@ -186,6 +186,7 @@ export const videoReview = pathwayOf<Role>()({
       title: 'Video watched by a second person who has not seen what the first found',
       by: 'video-review-team',
       also: ['quality-team'],
+      byAnother: ['watched'],
       source: from.proposal('Two people, before discriminatory practice is found or not', 'proposal'),
       when: { watched: { practice: ['unsure', 'found'] } },
       within: workingDays(5, 'watched', { source: from.proposal('Five working days', 'proposal') }),
