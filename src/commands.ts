@@ -3,6 +3,7 @@ import { verify } from './audit/verify.ts'
 import { runGravityImport } from './episodes/import-gravity.ts'
 import { rebuildSummaries } from './episodes/rebuild-summaries.ts'
 import { runImport } from './figures/run-import.ts'
+import { runTableImport } from './picture/run-table-import.ts'
 import { runSimulation } from './simulation/run-simulation.ts'
 import type { Database } from './store/database.ts'
 
@@ -37,8 +38,10 @@ export function commandsOf({ open, now, say, forceIn, forceOf }: Program): Reado
     import: over(async (database, args) => {
       const { forceId } = await forceOf(database)
       const [what, ...rest] = args
-      return what === 'gravity-matrix'
-        ? runGravityImport(database, { forceId, args: rest }, process.stdout)
+      if (what === 'gravity-matrix')
+        return runGravityImport(database, { forceId, args: rest }, process.stdout)
+      return what === 'table'
+        ? runTableImport(database, { forceId, args: rest }, process.stdout)
         : runImport(database, { forceId, args }, process.stdout)
     }),
     simulate: over(async (database, args) => {

@@ -128,3 +128,15 @@ test('whatever is written comes back, however it is cut into chunks', async () =
     ),
   )
 })
+
+test('fields may be parted by another sign, and commas then stand in them', async () => {
+  const records: CsvRecord[] = []
+  async function* chunks() {
+    yield Buffer.from('31/12/2014;"""Good Job"" local";0,56\r\n"a;b";c,d\n')
+  }
+  for await (const batch of csvRecords(chunks(), ';')) records.push(...batch)
+  assert.deepEqual(fieldsOf(records), [
+    ['31/12/2014', '"Good Job" local', '0,56'],
+    ['a;b', 'c,d'],
+  ])
+})

@@ -44,7 +44,7 @@ function quotedField(text: string, opening: number): readonly [field: string, af
 }
 
 /** Reads a record that has quotes in it, which may run over several lines. */
-function quotedRecord(text: string, start: number): Quoted {
+function quotedRecord(text: string, start: number, separator: string): Quoted {
   const fields: string[] = []
   let at = start
   for (;;) {
@@ -55,21 +55,21 @@ function quotedRecord(text: string, start: number): Quoted {
       fields.push(read[0])
       after = read[1]
       if (text[after] === '\r' && text[after + 1] === '\n') after += 1
-      if (after < text.length && text[after] !== ',' && text[after] !== '\n')
+      if (after < text.length && text[after] !== separator && text[after] !== '\n')
         return { fields, end: lineEnd(text, after), wrong: 'there is text after a closing quote' }
     } else {
       const end = lineEnd(text, at)
-      const comma = text.indexOf(',', at)
-      after = comma < 0 || comma > end ? end : comma
+      const next = text.indexOf(separator, at)
+      after = next < 0 || next > end ? end : next
       fields.push(after === end ? withoutReturn(text, at, end) : text.slice(at, after))
     }
-    if (text[after] !== ',') return { fields, end: after }
+    if (text[after] !== separator) return { fields, end: after }
     at = after + 1
   }
 }
 
 /** Where a stretch of text was left off: what is still to be read, and the line it begins on. */
-type Place = { rest: string; line: number }
+type Place = { rest: string; line: number; readonly separator: string }
 
 const linesIn = (text: string): number => {
   let count = 1
@@ -89,7 +89,7 @@ function recordOf(
 
 /** Takes every whole record off the front of the text; at the last stretch, what remains as well. */
 function takeRecords(place: Place, last: boolean): CsvRecord[] {
-  const { rest } = place
+  const { rest, separator } = place
   const records: CsvRecord[] = []
   let at = 0
   while (at < rest.length) {
@@ -98,7 +98,7 @@ function takeRecords(place: Place, last: boolean): CsvRecord[] {
     let bytes = withoutReturn(rest, at, end)
     let read: { fields: string[]; wrong?: string } | undefined
     if (bytes.includes(quote)) {
-      const quoted = quotedRecord(rest, at)
+      const quoted = quotedRecord(rest, at, separator)
       const hopeless = last || rest.length - at > longestRecord
       if (quoted === 'unfinished' && !hopeless) break
       if (quoted === 'unfinished') read = { fields: [], wrong: 'a quote is opened and never closed' }
@@ -109,7 +109,7 @@ function takeRecords(place: Place, last: boolean): CsvRecord[] {
         bytes = withoutReturn(rest, at, end)
       }
     }
-    const record = recordOf(bytes, place.line, read ?? { fields: bytes.split(',') })
+    const record = recordOf(bytes, place.line, read ?? { fields: bytes.split(separator) })
     records.push(end === rest.length ? { ...record, unended: true } : record)
     place.line += linesIn(bytes)
     at = end + 1
@@ -121,10 +121,14 @@ function takeRecords(place: Place, last: boolean): CsvRecord[] {
 /**
  * Reads CSV as it streams in, a batch of records at a time, whatever its line ends. A record whose quote is never
  * closed costs its first line only: reading goes on with the next. Structure is ASCII, so bytes are read one
- * character each and turned into UTF-8 text only where a record has more than ASCII in it.
+ * character each and turned into UTF-8 text only where a record has more than ASCII in it. Fields are parted by commas unless another
+ * ASCII sign is named.
  */
-export async function* csvRecords(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly CsvRecord[]> {
-  const place: Place = { rest: '', line: 1 }
+export async function* csvRecords(
+  chunks: AsyncIterable<Buffer>,
+  separator = ',',
+): AsyncGenerator<readonly CsvRecord[]> {
+  const place: Place = { rest: '', line: 1, separator }
   for await (const chunk of chunks) {
     place.rest += chunk.toString('latin1')
     const records = takeRecords(place, false)

@@ -548,7 +548,7 @@ table children (
   index children_by_borough CREATE INDEX children_by_borough ON public.children USING btree (force_id, borough)
   index children_by_family_name CREATE INDEX children_by_family_name ON public.children USING btree (force_id, family_name, given_names, id)
   index children_by_lead CREATE INDEX children_by_lead ON public.children USING btree (force_id, lead_id) WHERE (lead_id IS NOT NULL)
-  index children_by_name CREATE INDEX children_by_name ON public.children USING gin (force_id, search_name gin_trgm_ops)
+  index children_by_name CREATE INDEX children_by_name ON public.children USING gin (search_name gin_trgm_ops)
   index children_by_sharing CREATE INDEX children_by_sharing ON public.children USING gin (force_id, shared_with)
   trigger marks_changed CREATE TRIGGER marks_changed AFTER UPDATE OF born_on, sex, looked_after_by ON public.children FOR EACH ROW WHEN ((((old.born_on IS DISTINCT FROM new.born_on) OR (old.sex IS DISTINCT FROM new.sex)) OR (old.looked_after_by IS DISTINCT FROM new.looked_after_by))) EXECUTE FUNCTION change_marks()
   trigger restriction_followed CREATE TRIGGER restriction_followed AFTER UPDATE OF restricted, lead_id, lead_unit_id ON public.children FOR EACH ROW WHEN ((((old.restricted IS DISTINCT FROM new.restricted) OR (old.lead_id IS DISTINCT FROM new.lead_id)) OR (old.lead_unit_id IS DISTINCT FROM new.lead_unit_id))) EXECUTE FUNCTION restrict_episodes()
@@ -1256,7 +1256,6 @@ table episode_entries (
 )
   constraint episode_entries_check CHECK (((corrects IS NULL) OR ((corrects < version) AND (corrects > 0) AND (reason IS NOT NULL))))
   constraint episode_entries_check1 CHECK (((corrects IS NOT NULL) OR (NOT withdraws)))
-  constraint episode_entries_force_id_episode_id_fkey FOREIGN KEY (force_id, episode_id) REFERENCES episodes(force_id, id)
   constraint episode_entries_pkey PRIMARY KEY (force_id, episode_id, version)
   constraint episode_entries_version_check CHECK ((version > 0))
   trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.episode_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1458,6 +1457,55 @@ table people (
   constraint people_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
   index people_by_subject CREATE INDEX people_by_subject ON public.people USING btree (subject)
   grant insert, select, update to childfirst_app
+
+table public_table_files (
+  force_id integer not null
+  id uuid not null
+  kind text not null
+  holds text not null
+  name text not null
+  sha256 bytea not null
+  rows_sha256 bytea not null
+  rows integer not null
+  bad_rows integer not null
+  imported_at timestamp with time zone not null default now()
+  imported_by text not null
+  report jsonb not null
+  replaced_by uuid
+)
+  constraint public_table_files_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint public_table_files_force_id_kind_holds_rows_sha256_key UNIQUE (force_id, kind, holds, rows_sha256)
+  constraint public_table_files_force_id_replaced_by_fkey FOREIGN KEY (force_id, replaced_by) REFERENCES public_table_files(force_id, id) DEFERRABLE INITIALLY DEFERRED
+  constraint public_table_files_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z0-9]+)*$'::text))
+  constraint public_table_files_pkey PRIMARY KEY (force_id, id)
+  index public_table_files_standing CREATE UNIQUE INDEX public_table_files_standing ON public.public_table_files USING btree (force_id, kind, holds) WHERE (replaced_by IS NULL)
+  grant select to childfirst_app
+
+table public_table_lines (
+  force_id integer not null
+  file_id uuid not null
+  line integer not null
+  as_published bytea not null
+  wrong text
+)
+  constraint public_table_lines_force_id_file_id_fkey FOREIGN KEY (force_id, file_id) REFERENCES public_table_files(force_id, id)
+  constraint public_table_lines_pkey PRIMARY KEY (force_id, file_id, line)
+  grant select to childfirst_app
+
+table public_table_values (
+  force_id integer not null
+  file_id uuid not null
+  line integer not null
+  spread text not null
+  from_day date
+  until_day date
+  cells jsonb not null
+  value numeric
+)
+  constraint public_table_values_check CHECK ((((from_day IS NULL) = (until_day IS NULL)) AND (from_day < until_day)))
+  constraint public_table_values_force_id_file_id_line_fkey FOREIGN KEY (force_id, file_id, line) REFERENCES public_table_lines(force_id, file_id, line)
+  constraint public_table_values_pkey PRIMARY KEY (force_id, file_id, line, spread)
+  grant select to childfirst_app
 
 table published_questions (
   pathway text not null
@@ -1941,8 +1989,8 @@ SELECT e.force_id,
     (date_trunc('quarter'::text, (e.started_at AT TIME ZONE 'Europe/London'::text)))::date AS met_in,
     max(COALESCE(c.borough, 'elsewhere'::text)) AS borough,
     max(COALESCE(c.sex, 'not known'::text)) AS sex,
-    age_band(max(c.born_on), (date_trunc('quarter'::text, (e.started_at AT TIME ZONE 'Europe/London'::text)))::date) AS age_band,
-    max(ethnic_group(c.ethnicity)) AS ethnicity,
+    band_of_age(max(c.born_on), (date_trunc('quarter'::text, (e.started_at AT TIME ZONE 'Europe/London'::text)))::date) AS age_band,
+    max(group_of_ethnicity(c.ethnicity)) AS ethnicity,
     max(
         CASE
             WHEN (c.looked_after_by IS NULL) THEN 'no'::text
@@ -2054,8 +2102,8 @@ WITH points(pathway, step, question) AS (
     COALESCE(u.bcu, 'none'::text) AS bcu,
     COALESCE(c.borough, 'elsewhere'::text) AS borough,
     COALESCE(c.sex, 'not known'::text) AS sex,
-    age_band(c.born_on, m.decided_on) AS age_band,
-    ethnic_group(c.ethnicity) AS ethnicity,
+    band_of_age(c.born_on, m.decided_on) AS age_band,
+    group_of_ethnicity(c.ethnicity) AS ethnicity,
         CASE
             WHEN (c.looked_after_by IS NULL) THEN 'no'::text
             ELSE 'yes'::text
@@ -2197,6 +2245,51 @@ SELECT force_id,
    FROM counted_partner_waits;
   grant select to childfirst_publish
 
+table published.public_table_kinds (
+  force_id integer
+  kind text
+  holds text
+  name text
+  rows integer
+  bad_rows integer
+  imported_at timestamp with time zone
+)
+as
+SELECT force_id,
+    kind,
+    holds,
+    name,
+    rows,
+    bad_rows,
+    imported_at
+   FROM public_table_files f
+  WHERE (replaced_by IS NULL);
+  grant select to childfirst_publish
+
+table published.public_tables (
+  force_id integer
+  kind text
+  name text
+  imported_at timestamp with time zone
+  from_day date
+  until_day date
+  cells jsonb
+  value numeric
+)
+as
+SELECT v.force_id,
+    f.kind,
+    f.name,
+    f.imported_at,
+    v.from_day,
+    v.until_day,
+    v.cells,
+    v.value
+   FROM (public_table_files f
+     JOIN public_table_values v ON (((v.force_id = f.force_id) AND (v.file_id = f.id))))
+  WHERE (f.replaced_by IS NULL);
+  grant select to childfirst_publish
+
 table published.stop_search_months (
   force_id integer
   source_force text
@@ -2289,8 +2382,8 @@ SELECT n.force_id,
     n.words_flagged AS flagged,
     COALESCE(c.borough, 'elsewhere'::text) AS borough,
     COALESCE(c.sex, 'not known'::text) AS sex,
-    age_band(c.born_on, ((n.recorded_at AT TIME ZONE 'Europe/London'::text))::date) AS age_band,
-    ethnic_group(c.ethnicity) AS ethnicity,
+    band_of_age(c.born_on, ((n.recorded_at AT TIME ZONE 'Europe/London'::text))::date) AS age_band,
+    group_of_ethnicity(c.ethnicity) AS ethnicity,
         CASE
             WHEN (c.looked_after_by IS NULL) THEN 'no'::text
             ELSE 'yes'::text
@@ -2344,21 +2437,6 @@ begin
       where l.force_id = p_force and p_force = (select scope_force()) and l.token_hash = p_token_hash and a.words = p_words;
   end if;
 end $function$
-
-CREATE OR REPLACE FUNCTION public.age_band(p_born date, p_on date)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select case
-    when p_born is null or p_on is null then 'not known'
-    when extract(year from age(p_on, p_born)) < 14 then 'under 14'
-    when extract(year from age(p_on, p_born)) < 16 then '14-15'
-    when extract(year from age(p_on, p_born)) < 18 then '16-17'
-    else '18 and over'
-  end
-$function$
 
 CREATE OR REPLACE FUNCTION public.agreements_on(p_force integer, p_pathway text, p_agencies uuid[])
  RETURNS json
@@ -2476,18 +2554,6 @@ begin
     set_config('app.unit', coalesce(p_unit::text, ''), true),
     set_config('app.roles', array_to_string(p_roles, ','), true);
 end $function$
-
-CREATE OR REPLACE FUNCTION public.ethnic_group(p_code text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select case left(p_code, 1)
-    when 'A' then 'asian' when 'B' then 'black' when 'M' then 'mixed' when 'W' then 'white' when 'O' then 'other'
-    when 'N' then 'not stated' else 'blank'
-  end
-$function$
 
 CREATE OR REPLACE FUNCTION public.figure_mark()
  RETURNS TABLE(era integer, upto bigint)

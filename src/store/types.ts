@@ -662,6 +662,41 @@ export type People = {
   ended_at: Time | null
 }
 
+export type PublicTableFiles = {
+  force_id: number
+  id: string
+  kind: string
+  holds: string
+  name: string
+  sha256: Buffer
+  rows_sha256: Buffer
+  rows: number
+  bad_rows: number
+  imported_at: Generated<Time>
+  imported_by: string
+  report: Json
+  replaced_by: string | null
+}
+
+export type PublicTableLines = {
+  force_id: number
+  file_id: string
+  line: number
+  as_published: Buffer
+  wrong: string | null
+}
+
+export type PublicTableValues = {
+  force_id: number
+  file_id: string
+  line: number
+  spread: string
+  from_day: string | null
+  until_day: string | null
+  cells: Json
+  value: string | null
+}
+
 export type PublishedQuestions = {
   pathway: string
   step: string
@@ -1041,6 +1076,27 @@ export type PublishedPartnerWaits = {
   standing: string | null
 }
 
+export type PublishedPublicTableKinds = {
+  force_id: number | null
+  kind: string | null
+  holds: string | null
+  name: string | null
+  rows: number | null
+  bad_rows: number | null
+  imported_at: Time | null
+}
+
+export type PublishedPublicTables = {
+  force_id: number | null
+  kind: string | null
+  name: string | null
+  imported_at: Time | null
+  from_day: string | null
+  until_day: string | null
+  cells: Json | null
+  value: string | null
+}
+
 export type PublishedStopSearchMonths = {
   force_id: number | null
   source_force: string | null
@@ -1131,6 +1187,9 @@ export type Tables = {
   leads_set_aside: LeadsSetAside
   notices: Notices
   people: People
+  public_table_files: PublicTableFiles
+  public_table_lines: PublicTableLines
+  public_table_values: PublicTableValues
   published_questions: PublishedQuestions
   receipt_translations_signed: ReceiptTranslationsSigned
   receipts_given: ReceiptsGiven
@@ -1160,6 +1219,8 @@ export type Tables = {
   'published.language_entries': PublishedLanguageEntries
   'published.lines': PublishedLines
   'published.partner_waits': PublishedPartnerWaits
+  'published.public_table_kinds': PublishedPublicTableKinds
+  'published.public_tables': PublishedPublicTables
   'published.stop_search_months': PublishedStopSearchMonths
   'published.stop_searches': PublishedStopSearches
   'published.violence_reviews': PublishedViolenceReviews

@@ -10,7 +10,7 @@ export const floors: readonly (readonly string[])[] = [
   ['children', 'partners', 'people', 'figures', 'audit', 'matching', 'triage'],
   ['voice'],
   ['episodes', 'delivery'],
-  ['reports', 'boards', 'journeys', 'checks', 'releases'],
+  ['reports', 'boards', 'journeys', 'checks', 'fairness', 'releases', 'picture'],
   ['simulation'],
 ]
 
