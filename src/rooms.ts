@@ -6,6 +6,7 @@ import { childPages } from './children/pages.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
 import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
+import { fairnessPages } from './fairness/pages.ts'
 import { figureEndpoints } from './figures/figure.api.ts'
 import { figuresPages } from './figures/figures.page.ts'
 import { journeyPages } from './journeys/pages.ts'
@@ -28,6 +29,7 @@ export const pages = [
   ...figuresPages,
   ...reportPages,
   ...checkPages,
+  ...fairnessPages,
 ]
 
 /** Every endpoint of every room. */

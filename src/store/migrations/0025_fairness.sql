@@ -1,0 +1,111 @@
+-- What fairness is worked out from: decisions about children, who is met, and the words that are written, by group. A row
+-- holds nothing that says whose it is; bands and boroughs are as in the other published views.
+--
+-- 1. Ethnicity is as on the child's record, which is what the child said of itself. What an officer saw stands only in the
+--    published searches, and the two are never mixed.
+-- 2. Corrections count: only entries that stand are read. `turn` is 1 for the first decision of its kind in an episode.
+-- 3. What is compared with what is policy, not SQL: see policy/fairness.
+
+create view published.decision_points as
+with points (pathway, step, question) as (values
+  ('stop-and-search', 'searchDecided', 'decision'),
+  ('stop-and-search', 'outcome', 'outcome'),
+  ('search-exposing-intimate-parts', 'decision', 'outcome'),
+  ('custody', 'authorised', 'decision'),
+  ('custody', 'outcome', 'decision'),
+  ('custody', 'bailDecision', 'bail'),
+  ('custody', 'accommodationDecision', 'arrangement'),
+  ('outcome-decision', 'limitSettled', 'mode'),
+  ('outcome-decision', 'positionTaken', 'opens'),
+  ('outcome-decision', 'stops', 'decider'),
+  ('outcome-decision', 'exploitation', 'route'),
+  ('outcome-decision', 'formConsidered', 'needed'),
+  ('outcome-decision', 'scored', 'finalScore'),
+  ('outcome-decision', 'decided', 'outcome'),
+  ('knife-possession', 'startingPoint', 'start'),
+  ('youth-conditional-caution', 'proposed', 'most'),
+  ('youth-produced-imagery', 'checked', 'category'),
+  ('missing-child', 'graded', 'grade'),
+  ('child-exploitation', 'levelled', 'level'),
+  ('modern-slavery-referral', 'defenceConsidered', 'route'),
+  ('online-harm', 'graded', 'grade'),
+  ('safeguarding-notification', 'graded', 'grade'),
+  ('safeguarding-notification', 'decided', 'level'),
+  ('victim-or-witness', 'needsAssessed', 'rights'),
+  ('victim-or-witness', 'measuresExplained', 'measures'),
+  ('violence-harm-review', 'decided', 'result')
+), made as (
+  select e.force_id, e.child_id, e.unit_id, e.pathway, n.step,
+    row_number() over (partition by e.id, n.step order by n.happened_at, n.version)::int as turn,
+    (n.happened_at at time zone 'Europe/London')::date as decided_on,
+    n.answers ->> p.question as answer,
+    n.decision #>> array['suggestion', 'gives', p.question] as suggested,
+    n.decision ->> 'deviation' as reason,
+    a.about
+  from points p
+  join episodes e on e.force_id = scope_force() and e.pathway = p.pathway
+    and (e.outcome is null or e.outcome <> 'entered in error')
+  join episode_entries n on n.force_id = e.force_id and n.episode_id = e.id and n.step = p.step and not n.withdraws
+    and not exists (select from episode_entries k where k.force_id = n.force_id and k.episode_id = n.episode_id
+      and k.corrects = n.version)
+  left join lateral (
+    select coalesce(b.answers ->> 'offence', b.answers ->> 'object') as about from episode_entries b
+    where b.force_id = e.force_id and b.episode_id = e.id and b.step in ('putForward', 'arrived', 'stopped')
+      and not b.withdraws and not exists (select from episode_entries k where k.force_id = b.force_id
+        and k.episode_id = b.episode_id and k.corrects = b.version)
+    order by b.version desc limit 1
+  ) a on true
+  where n.answers ->> p.question is not null
+)
+select m.force_id, m.decided_on, m.pathway, m.step, m.turn, m.answer,
+  coalesce(m.suggested, 'none') as suggested, coalesce(m.reason, 'none') as reason,
+  coalesce(m.about, 'none') as about,
+  coalesce(u.bcu, 'none') as bcu,
+  coalesce(c.borough, 'elsewhere') as borough,
+  coalesce(c.sex, 'not known') as sex,
+  band_of_age(c.born_on, m.decided_on) as age_band,
+  group_of_ethnicity(c.ethnicity) as ethnicity,
+  case when c.looked_after_by is null then 'no' else 'yes' end as looked_after
+from made m
+join children c on c.force_id = m.force_id and c.id = m.child_id and c.kind = 'child'
+left join units u on u.force_id = m.force_id and u.id = m.unit_id;
+
+-- The children whom police met in a quarter, a row each, and what was begun about them in it.
+create view published.children_met as
+select e.force_id,
+  date_trunc('quarter', e.started_at at time zone 'Europe/London')::date as met_in,
+  max(coalesce(c.borough, 'elsewhere')) as borough,
+  max(coalesce(c.sex, 'not known')) as sex,
+  band_of_age(max(c.born_on), date_trunc('quarter', e.started_at at time zone 'Europe/London')::date) as age_band,
+  max(group_of_ethnicity(c.ethnicity)) as ethnicity,
+  max(case when c.looked_after_by is null then 'no' else 'yes' end) as looked_after,
+  case when bool_or(e.pathway = 'stop-and-search') then 'yes' else 'no' end as stopped,
+  case when bool_or(e.pathway = 'search-exposing-intimate-parts' and e.outcome = 'searched') then 'yes' else 'no' end
+    as strip_searched,
+  case when bool_or(e.pathway = 'custody') then 'yes' else 'no' end as brought_in,
+  case when bool_or(e.pathway = 'violence-harm-review') then 'yes' else 'no' end as reviewed
+from episodes e
+join children c on c.force_id = e.force_id and c.id = e.child_id and c.kind = 'child'
+where e.force_id = scope_force() and (e.outcome is null or e.outcome <> 'entered in error')
+group by e.force_id, e.child_id, 2;
+
+-- How much was written about children, and how much of it the language list marks, by the group of the child.
+create view published.words_about_children as
+select n.force_id,
+  (n.recorded_at at time zone 'Europe/London')::date as recorded_on,
+  case when a.kind = 'police' then 'police' else 'partners' end as written_by,
+  n.words_written as words,
+  n.words_flagged as flagged,
+  coalesce(c.borough, 'elsewhere') as borough,
+  coalesce(c.sex, 'not known') as sex,
+  band_of_age(c.born_on, (n.recorded_at at time zone 'Europe/London')::date) as age_band,
+  group_of_ethnicity(c.ethnicity) as ethnicity,
+  case when c.looked_after_by is null then 'no' else 'yes' end as looked_after
+from episode_entries n
+join episodes e on e.force_id = n.force_id and e.id = n.episode_id
+join children c on c.force_id = e.force_id and c.id = e.child_id and c.kind = 'child'
+join agencies a on a.force_id = n.force_id and a.id = n.agency_id
+where n.force_id = scope_force() and n.words_written > 0;
+
+grant select on published.decision_points, published.children_met, published.words_about_children
+  to childfirst_publish;
