@@ -1,4 +1,4 @@
-import type { Known } from './attacker.ts'
+import type { Knowledge, Known } from './attacker.ts'
 import type { Tables } from './sums.ts'
 import { type Leak, leaksIn } from './suppress.ts'
 
@@ -22,16 +22,17 @@ export const behindRounded = (shown: number, base: number): Known => ({
   to: shown + base - 1,
 })
 
-/** Small counts that rounded ones tell all the same, because their sums are rounded too and leave only few ways. */
+/**
+ * Small counts that rounded ones tell all the same, because their sums are rounded too and leave only few ways. What is
+ * `fixed` stands as it is.
+ */
 export function leaksThroughRounding(
   tables: Tables,
   shown: ReadonlyMap<string, number>,
-  limit: Readonly<{ below: number; base: number }>,
+  { below, base, known: before }: Readonly<{ below: number; base: number }> & Knowledge,
 ): readonly Leak[] {
-  const known = new Map([...shown].map(([key, count]) => [key, behindRounded(count, limit.base)]))
-  return leaksIn(tables, new Set(tables.counts.keys()), {
-    below: limit.below,
-    width: limit.base - 1,
-    known,
-  })
+  const now = [...shown].map(([key, count]) => [key, behindRounded(count, base)] as const)
+  const known = new Map([...(before ?? []), ...now])
+  const hidden = new Set([...tables.counts.keys()].filter(key => !tables.fixed?.has(key)))
+  return leaksIn(tables, hidden, { below, width: base - 1, known })
 }

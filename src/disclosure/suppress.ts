@@ -53,7 +53,7 @@ export function leaksIn(
   return [...shown, ...told]
 }
 
-type Try = Readonly<{ tables: Tables; always: ReadonlySet<string>; limit: Limit }>
+type Try = Readonly<{ tables: Tables; always: ReadonlySet<string>; limit: Limit & Knowledge }>
 
 /** Hides more until nothing is told: for each leak the cheapest counts that can hide it. What cannot be helped is left. */
 function hideUntilSafe({ tables, always, limit }: Try, weight: (count: number) => number): Set<string> {
@@ -93,7 +93,7 @@ const byCost =
  * Hides every small count, and as few others as it takes that none can be worked out nor narrowed to within the limit.
  * Several ways are tried, and the one that hides fewest is taken; what it leaves hidden is all needed.
  */
-export function suppress(tables: Tables, limit: Limit): Suppression {
+export function suppress(tables: Tables, limit: Limit & Knowledge): Suppression {
   const small = smallIn(tables, limit)
   const always = new Set([...(tables.unpublished ?? []), ...small.filter(key => !tables.fixed?.has(key))])
   const one: Try = { tables, always, limit }

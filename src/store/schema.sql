@@ -111,7 +111,12 @@ table behind_case_audits (
   needs text
   method text
   kind text
+  sex text
+  age_band text
+  ethnicity text
   looked_after text
+  borough text
+  bcu text
 )
 as
 SELECT c.force_id,
@@ -123,7 +128,12 @@ SELECT c.force_id,
     c.needs,
     c.method,
     c.kind,
-    c.looked_after
+    c.sex,
+    c.age_band,
+    c.ethnicity,
+    c.looked_after,
+    c.borough,
+    c.bcu
    FROM (counted_case_audits c
      JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
   grant select to childfirst_app
@@ -141,6 +151,8 @@ table behind_custody_episodes (
   looked_after text
   details_shared text
   called_back text
+  borough text
+  bcu text
 )
 as
 SELECT c.force_id,
@@ -154,7 +166,9 @@ SELECT c.force_id,
     c.ethnicity,
     c.looked_after,
     c.details_shared,
-    c.called_back
+    c.called_back,
+    c.borough,
+    c.bcu
    FROM (counted_custody_episodes c
      JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
   grant select to childfirst_app
@@ -295,7 +309,11 @@ table behind_partner_waits (
   child_id uuid
   kind text
   asked_on date
+  sex text
+  age_band text
+  ethnicity text
   borough text
+  bcu text
   looked_after text
   hours_to_answer double precision
   hours_to_given double precision
@@ -307,7 +325,11 @@ SELECT c.force_id,
     c.child_id,
     c.kind,
     c.asked_on,
+    c.sex,
+    c.age_band,
+    c.ethnicity,
     c.borough,
+    c.bcu,
     c.looked_after,
     c.hours_to_answer,
     c.hours_to_given,
@@ -360,9 +382,11 @@ table behind_violence_reviews (
   child_id uuid
   begun_on date
   sex text
+  age_band text
   ethnicity text
   looked_after text
   borough text
+  bcu text
   decided text
   challenged text
 )
@@ -372,9 +396,11 @@ SELECT c.force_id,
     c.child_id,
     c.begun_on,
     c.sex,
+    c.age_band,
     c.ethnicity,
     c.looked_after,
     c.borough,
+    c.bcu,
     c.decided,
     c.challenged
    FROM (counted_violence_reviews c
@@ -640,7 +666,12 @@ table counted_case_audits (
   needs text
   method text
   kind text
+  sex text
+  age_band text
+  ethnicity text
   looked_after text
+  borough text
+  bcu text
 )
 as
 WITH standing AS (
@@ -664,12 +695,18 @@ WITH standing AS (
     COALESCE((d.answers ->> 'recognised'::text), 'blank'::text) AS needs,
     COALESCE((s.answers ->> 'method'::text), 'blank'::text) AS method,
     COALESCE((s.answers ->> 'kind'::text), 'blank'::text) AS kind,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+    band_of_age(c.born_on, ((e.started_at AT TIME ZONE 'Europe/London'::text))::date) AS age_band,
+    group_of_ethnicity(c.ethnicity) AS ethnicity,
         CASE
             WHEN (c.looked_after_by IS NULL) THEN 'no'::text
             ELSE 'yes'::text
-        END AS looked_after
-   FROM (((((episodes e
+        END AS looked_after,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
+    COALESCE(u.bcu, 'none'::text) AS bcu
+   FROM ((((((episodes e
      JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
      JOIN standing g ON (((g.force_id = e.force_id) AND (g.episode_id = e.id) AND (g.step = 'graded'::text))))
      LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'sampled'::text))))
      LEFT JOIN standing v ON (((v.force_id = e.force_id) AND (v.episode_id = e.id) AND (v.step = 'voiceRead'::text))))
@@ -689,6 +726,8 @@ table counted_custody_episodes (
   looked_after text
   details_shared text
   called_back text
+  borough text
+  bcu text
 )
 as
 SELECT e.force_id,
@@ -728,9 +767,12 @@ SELECT e.force_id,
         CASE
             WHEN ((b.state = 'open'::text) AND (b.due_at < now())) THEN 'overdue'::text
             ELSE COALESCE(b.state, 'not needed'::text)
-        END AS called_back
-   FROM (((((episodes e
+        END AS called_back,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
+    COALESCE(u.bcu, 'none'::text) AS bcu
+   FROM ((((((episodes e
      JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
      JOIN LATERAL ( SELECT n.happened_at
            FROM episode_entries n
           WHERE ((n.force_id = e.force_id) AND (n.episode_id = e.id) AND (n.step = 'arrived'::text) AND (NOT n.withdraws) AND (NOT (EXISTS ( SELECT
@@ -920,7 +962,11 @@ table counted_partner_waits (
   child_id uuid
   kind text
   asked_on date
+  sex text
+  age_band text
+  ethnicity text
   borough text
+  bcu text
   looked_after text
   hours_to_answer double precision
   hours_to_given double precision
@@ -942,6 +988,8 @@ WITH standing AS (
          SELECT DISTINCT ON (e.id, a_1.step, k.kind) e.force_id,
             e.id,
             e.child_id,
+            e.unit_id,
+            e.started_at,
             e.ended_at,
             k.kind,
             k.answering,
@@ -983,7 +1031,11 @@ WITH standing AS (
     a.child_id,
     a.kind,
     ((a.happened_at AT TIME ZONE 'Europe/London'::text))::date AS asked_on,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+    band_of_age(c.born_on, ((a.started_at AT TIME ZONE 'Europe/London'::text))::date) AS age_band,
+    group_of_ethnicity(c.ethnicity) AS ethnicity,
     COALESCE(c.borough, 'elsewhere'::text) AS borough,
+    COALESCE(u.bcu, 'none'::text) AS bcu,
         CASE
             WHEN (c.looked_after_by IS NULL) THEN 'no'::text
             ELSE 'yes'::text
@@ -995,8 +1047,9 @@ WITH standing AS (
             WHEN (a.ended_at IS NULL) THEN 'waiting'::text
             ELSE 'not given'::text
         END AS standing
-   FROM (((asked a
+   FROM ((((asked a
      JOIN children c ON (((c.force_id = a.force_id) AND (c.id = a.child_id))))
+     LEFT JOIN units u ON (((u.force_id = a.force_id) AND (u.id = a.unit_id))))
      LEFT JOIN LATERAL ( SELECT min(s.happened_at) AS at
            FROM standing s
           WHERE ((s.force_id = a.force_id) AND (s.episode_id = a.id) AND (s.step = ANY (a.answering)) AND (s.happened_at >= a.happened_at))) r ON (true))
@@ -1010,9 +1063,11 @@ table counted_violence_reviews (
   child_id uuid
   begun_on date
   sex text
+  age_band text
   ethnicity text
   looked_after text
   borough text
+  bcu text
   decided text
   challenged text
 )
@@ -1033,6 +1088,7 @@ WITH standing AS (
     e.child_id,
     ((e.started_at AT TIME ZONE 'Europe/London'::text))::date AS begun_on,
     COALESCE(c.sex, 'not known'::text) AS sex,
+    band_of_age(c.born_on, ((e.started_at AT TIME ZONE 'Europe/London'::text))::date) AS age_band,
         CASE "left"(c.ethnicity, 1)
             WHEN 'A'::text THEN 'asian'::text
             WHEN 'B'::text THEN 'black'::text
@@ -1047,13 +1103,15 @@ WITH standing AS (
             ELSE 'yes'::text
         END AS looked_after,
     COALESCE(c.borough, 'elsewhere'::text) AS borough,
+    COALESCE(u.bcu, 'none'::text) AS bcu,
     COALESCE((d.answers ->> 'result'::text), 'not decided'::text) AS decided,
         CASE
             WHEN (s.episode_id IS NULL) THEN 'no'::text
             ELSE 'yes'::text
         END AS challenged
-   FROM (((episodes e
+   FROM ((((episodes e
      JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
      LEFT JOIN standing d ON (((d.force_id = e.force_id) AND (d.episode_id = e.id) AND (d.step = 'decided'::text))))
      LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'challenged'::text))))
   WHERE ((e.pathway = 'violence-harm-review'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
@@ -1585,6 +1643,105 @@ table record_links (
   grant insert, select to childfirst_app
   grant update (ended_at), update (ended_by) to childfirst_app
 
+table release_inputs (
+  force_id integer not null
+  release_id uuid not null
+  salt text not null
+  bases jsonb not null
+)
+  constraint release_inputs_force_id_release_id_fkey FOREIGN KEY (force_id, release_id) REFERENCES releases(force_id, id)
+  constraint release_inputs_pkey PRIMARY KEY (force_id, release_id)
+  constraint release_inputs_salt_check CHECK ((length(salt) >= 32))
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.release_inputs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.release_inputs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (EXISTS ( SELECT FROM releases r WHERE ((r.force_id = release_inputs.force_id) AND (r.id = release_inputs.release_id) AND (r.proposed_by = ( SELECT scope_actor() AS scope_actor))))))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
+  grant insert, select to childfirst_app
+
+table release_secrets (
+  force_id integer not null
+  secret text not null
+)
+  constraint release_secrets_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint release_secrets_pkey PRIMARY KEY (force_id)
+  constraint release_secrets_secret_check CHECK ((length(secret) >= 32))
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.release_secrets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.release_secrets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
+  grant insert, select to childfirst_app
+
+table release_signatures (
+  force_id integer not null
+  release_id uuid not null
+  part text not null
+  hash text not null
+  signed_by uuid not null
+  name text not null
+  role text not null
+  signed_at timestamp with time zone not null
+)
+  constraint release_signatures_force_id_release_id_fkey FOREIGN KEY (force_id, release_id) REFERENCES releases(force_id, id)
+  constraint release_signatures_force_id_release_id_signed_by_key UNIQUE (force_id, release_id, signed_by)
+  constraint release_signatures_part_check CHECK ((part = ANY (ARRAY['checked'::text, 'approved'::text])))
+  constraint release_signatures_pkey PRIMARY KEY (force_id, release_id, part)
+  trigger fits_release CREATE TRIGGER fits_release BEFORE INSERT ON public.release_signatures FOR EACH ROW EXECUTE FUNCTION check_release_signature()
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.release_signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.release_signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (signed_by = ( SELECT scope_actor() AS scope_actor)))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
+  grant insert, select to childfirst_app
+
+table release_withdrawals (
+  force_id integer not null
+  release_id uuid not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp with time zone not null
+  reason text not null
+)
+  constraint release_withdrawals_force_id_release_id_fkey FOREIGN KEY (force_id, release_id) REFERENCES releases(force_id, id)
+  constraint release_withdrawals_pkey PRIMARY KEY (force_id, release_id)
+  trigger fits_release CREATE TRIGGER fits_release BEFORE INSERT ON public.release_withdrawals FOR EACH ROW EXECUTE FUNCTION check_release_withdrawal()
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.release_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.release_withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (withdrawn_by = ( SELECT scope_actor() AS scope_actor)))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
+  grant insert, select to childfirst_app
+
+table releases (
+  force_id integer not null
+  id uuid not null
+  reference text not null
+  title text not null
+  content text not null
+  hash text not null
+  embargo_until timestamp with time zone not null
+  corrects uuid
+  proposed_at timestamp with time zone not null
+  proposed_by uuid not null
+)
+  constraint releases_check CHECK ((hash = encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text)))
+  constraint releases_force_id_corrects_fkey FOREIGN KEY (force_id, corrects) REFERENCES releases(force_id, id)
+  constraint releases_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint releases_force_id_reference_key UNIQUE (force_id, reference)
+  constraint releases_pkey PRIMARY KEY (force_id, id)
+  constraint releases_reference_check CHECK ((reference ~ '^\d{4}-\d{1,4}$'::text))
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (proposed_by = ( SELECT scope_actor() AS scope_actor)))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
+  grant insert, select to childfirst_app
+
 table reminders (
   force_id integer not null
   episode_id uuid not null
@@ -1957,7 +2114,12 @@ table published.case_audits (
   needs text
   method text
   kind text
+  sex text
+  age_band text
+  ethnicity text
   looked_after text
+  borough text
+  bcu text
 )
 as
 SELECT force_id,
@@ -1967,7 +2129,12 @@ SELECT force_id,
     needs,
     method,
     kind,
-    looked_after
+    sex,
+    age_band,
+    ethnicity,
+    looked_after,
+    borough,
+    bcu
    FROM counted_case_audits;
   grant select to childfirst_publish
 
@@ -2029,6 +2196,8 @@ table published.custody_episodes (
   looked_after text
   details_shared text
   called_back text
+  borough text
+  bcu text
 )
 as
 SELECT force_id,
@@ -2040,7 +2209,9 @@ SELECT force_id,
     ethnicity,
     looked_after,
     details_shared,
-    called_back
+    called_back,
+    borough,
+    bcu
    FROM counted_custody_episodes;
   grant select to childfirst_publish
 
@@ -2227,7 +2398,11 @@ table published.partner_waits (
   force_id integer
   kind text
   asked_on date
+  sex text
+  age_band text
+  ethnicity text
   borough text
+  bcu text
   looked_after text
   hours_to_answer double precision
   hours_to_given double precision
@@ -2237,7 +2412,11 @@ as
 SELECT force_id,
     kind,
     asked_on,
+    sex,
+    age_band,
+    ethnicity,
     borough,
+    bcu,
     looked_after,
     hours_to_answer,
     hours_to_given,
@@ -2288,6 +2467,45 @@ SELECT v.force_id,
    FROM (public_table_files f
      JOIN public_table_values v ON (((v.force_id = f.force_id) AND (v.file_id = f.id))))
   WHERE (f.replaced_by IS NULL);
+  grant select to childfirst_publish
+
+table published.releases (
+  force_id integer
+  reference text
+  published_at timestamp with time zone
+  content text
+  hash text
+  signatures jsonb
+  corrected_by text
+)
+as
+WITH standing AS (
+         SELECT r.force_id,
+            r.id,
+            r.reference,
+            r.hash,
+            r.content,
+            r.corrects,
+            GREATEST(r.embargo_until, max(s.signed_at)) AS published_at,
+            jsonb_agg(jsonb_build_object('part', s.part, 'name', s.name, 'role', s.role, 'at', to_char((s.signed_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS"Z"'::text)) ORDER BY s.part) AS signatures
+           FROM (releases r
+             JOIN release_signatures s ON (((s.force_id = r.force_id) AND (s.release_id = r.id))))
+          WHERE ((r.force_id = scope_force()) AND (r.embargo_until <= now()) AND (NOT (EXISTS ( SELECT
+                   FROM release_withdrawals w
+                  WHERE ((w.force_id = r.force_id) AND (w.release_id = r.id))))))
+          GROUP BY r.force_id, r.id
+         HAVING (count(*) = 2)
+        )
+ SELECT force_id,
+    reference,
+    published_at,
+    content,
+    hash,
+    signatures,
+    ( SELECT max(newer.reference) AS max
+           FROM standing newer
+          WHERE ((newer.force_id = one.force_id) AND (newer.corrects = one.id))) AS corrected_by
+   FROM standing one;
   grant select to childfirst_publish
 
 table published.stop_search_months (
@@ -2341,9 +2559,11 @@ table published.violence_reviews (
   force_id integer
   begun_on date
   sex text
+  age_band text
   ethnicity text
   looked_after text
   borough text
+  bcu text
   decided text
   challenged text
 )
@@ -2351,9 +2571,11 @@ as
 SELECT force_id,
     begun_on,
     sex,
+    age_band,
     ethnicity,
     looked_after,
     borough,
+    bcu,
     decided,
     challenged
    FROM counted_violence_reviews;
@@ -2530,6 +2752,37 @@ AS $function$
 begin
   update episodes set mark = gen_random_uuid() where force_id = new.force_id and child_id = new.id;
   return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.check_release_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.release_id::text, 23));
+  if not exists (select from releases r where r.force_id = new.force_id and r.id = new.release_id
+      and r.hash = new.hash and r.proposed_by <> new.signed_by)
+    or exists (select from release_withdrawals w where w.force_id = new.force_id and w.release_id = new.release_id) then
+    raise exception 'this signature does not fit its release' using errcode = 'CF100';
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.check_release_withdrawal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.release_id::text, 23));
+  if exists (select from releases r where r.force_id = new.force_id and r.id = new.release_id
+      and r.embargo_until <= new.withdrawn_at)
+    and (select count(*) from release_signatures s where s.force_id = new.force_id
+      and s.release_id = new.release_id) = 2 then
+    raise exception 'a published release stays' using errcode = 'CF100';
+  end if;
+  return new;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.close_sample(p_id uuid, p_at timestamp with time zone, p_size integer, p_hash text)

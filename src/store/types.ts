@@ -74,7 +74,12 @@ export type BehindCaseAudits = {
   needs: string | null
   method: string | null
   kind: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
   looked_after: string | null
+  borough: string | null
+  bcu: string | null
 }
 
 export type BehindCustodyEpisodes = {
@@ -90,6 +95,8 @@ export type BehindCustodyEpisodes = {
   looked_after: string | null
   details_shared: string | null
   called_back: string | null
+  borough: string | null
+  bcu: string | null
 }
 
 export type BehindDuties = {
@@ -161,7 +168,11 @@ export type BehindPartnerWaits = {
   child_id: string | null
   kind: string | null
   asked_on: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
   borough: string | null
+  bcu: string | null
   looked_after: string | null
   hours_to_answer: number | null
   hours_to_given: number | null
@@ -192,9 +203,11 @@ export type BehindViolenceReviews = {
   child_id: string | null
   begun_on: string | null
   sex: string | null
+  age_band: string | null
   ethnicity: string | null
   looked_after: string | null
   borough: string | null
+  bcu: string | null
   decided: string | null
   challenged: string | null
 }
@@ -328,7 +341,12 @@ export type CountedCaseAudits = {
   needs: string | null
   method: string | null
   kind: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
   looked_after: string | null
+  borough: string | null
+  bcu: string | null
 }
 
 export type CountedCustodyEpisodes = {
@@ -344,6 +362,8 @@ export type CountedCustodyEpisodes = {
   looked_after: string | null
   details_shared: string | null
   called_back: string | null
+  borough: string | null
+  bcu: string | null
 }
 
 export type CountedDuties = {
@@ -415,7 +435,11 @@ export type CountedPartnerWaits = {
   child_id: string | null
   kind: string | null
   asked_on: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
   borough: string | null
+  bcu: string | null
   looked_after: string | null
   hours_to_answer: number | null
   hours_to_given: number | null
@@ -428,9 +452,11 @@ export type CountedViolenceReviews = {
   child_id: string | null
   begun_on: string | null
   sex: string | null
+  age_band: string | null
   ethnicity: string | null
   looked_after: string | null
   borough: string | null
+  bcu: string | null
   decided: string | null
   challenged: string | null
 }
@@ -739,6 +765,50 @@ export type RecordLinks = {
   ended_by: string | null
 }
 
+export type ReleaseInputs = {
+  force_id: number
+  release_id: string
+  salt: string
+  bases: Json
+}
+
+export type ReleaseSecrets = {
+  force_id: number
+  secret: string
+}
+
+export type ReleaseSignatures = {
+  force_id: number
+  release_id: string
+  part: string
+  hash: string
+  signed_by: string
+  name: string
+  role: string
+  signed_at: Time
+}
+
+export type ReleaseWithdrawals = {
+  force_id: number
+  release_id: string
+  withdrawn_by: string
+  withdrawn_at: Time
+  reason: string
+}
+
+export type Releases = {
+  force_id: number
+  id: string
+  reference: string
+  title: string
+  content: string
+  hash: string
+  embargo_until: Time
+  corrects: string | null
+  proposed_at: Time
+  proposed_by: string
+}
+
 export type Reminders = {
   force_id: number
   episode_id: string
@@ -962,7 +1032,12 @@ export type PublishedCaseAudits = {
   needs: string | null
   method: string | null
   kind: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
   looked_after: string | null
+  borough: string | null
+  bcu: string | null
 }
 
 export type PublishedChildrenMet = {
@@ -990,6 +1065,8 @@ export type PublishedCustodyEpisodes = {
   looked_after: string | null
   details_shared: string | null
   called_back: string | null
+  borough: string | null
+  bcu: string | null
 }
 
 export type PublishedDecisionPoints = {
@@ -1069,7 +1146,11 @@ export type PublishedPartnerWaits = {
   force_id: number | null
   kind: string | null
   asked_on: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
   borough: string | null
+  bcu: string | null
   looked_after: string | null
   hours_to_answer: number | null
   hours_to_given: number | null
@@ -1095,6 +1176,16 @@ export type PublishedPublicTables = {
   until_day: string | null
   cells: Json | null
   value: string | null
+}
+
+export type PublishedReleases = {
+  force_id: number | null
+  reference: string | null
+  published_at: Time | null
+  content: string | null
+  hash: string | null
+  signatures: Json | null
+  corrected_by: string | null
 }
 
 export type PublishedStopSearchMonths = {
@@ -1123,9 +1214,11 @@ export type PublishedViolenceReviews = {
   force_id: number | null
   begun_on: string | null
   sex: string | null
+  age_band: string | null
   ethnicity: string | null
   looked_after: string | null
   borough: string | null
+  bcu: string | null
   decided: string | null
   challenged: string | null
 }
@@ -1194,6 +1287,11 @@ export type Tables = {
   receipt_translations_signed: ReceiptTranslationsSigned
   receipts_given: ReceiptsGiven
   record_links: RecordLinks
+  release_inputs: ReleaseInputs
+  release_secrets: ReleaseSecrets
+  release_signatures: ReleaseSignatures
+  release_withdrawals: ReleaseWithdrawals
+  releases: Releases
   reminders: Reminders
   replies: Replies
   sample_members: SampleMembers
@@ -1221,6 +1319,7 @@ export type Tables = {
   'published.partner_waits': PublishedPartnerWaits
   'published.public_table_kinds': PublishedPublicTableKinds
   'published.public_tables': PublishedPublicTables
+  'published.releases': PublishedReleases
   'published.stop_search_months': PublishedStopSearchMonths
   'published.stop_searches': PublishedStopSearches
   'published.violence_reviews': PublishedViolenceReviews

@@ -1,0 +1,71 @@
+import type { CountedRow } from '../figures/figure.ts'
+import type { Day } from '../kernel/calendar.ts'
+import type { Measure } from '../kernel/measure.ts'
+import { nextPeriod, type Question, splitOf } from '../kernel/measure-question.ts'
+
+/** What one period and group came to, before anything is hidden. */
+export type BasisRow = Readonly<{ period: Day; group: string; counted: number; outOf: number }>
+
+/**
+ * What one table of a release was made from. It stays with the force: a later release is held against it, so that nothing
+ * hidden here can be worked out from both. What is counted is told by its condition, not by its measure, so that two
+ * measures that count the same are known to.
+ */
+export type Basis = Readonly<{
+  table: string
+  /** What is counted, and in words. */
+  of: string
+  words: string
+  /** What it is out of, where that is counted as well. */
+  outOf?: Readonly<{ of: string; words: string; holdsCounted: boolean }>
+  split?: Readonly<{ column: string; groups: Readonly<Record<string, string>> }>
+  from: Day
+  /** Not included. */
+  until: Day
+  /** The periods that there is data for, by their first days, each with the day on which the next begins. */
+  periods: readonly (readonly [from: Day, until: Day])[]
+  rows: readonly BasisRow[]
+}>
+
+const conditionOf = (measure: Measure, source: string | undefined, condition: string): string =>
+  [measure.view, measure.dated, source ?? '', measure.within?.sql ?? '', condition].join(' | ')
+
+/** What a share or a rate is out of. The whole of a share holds what is counted; that of a rate is another thing. */
+function wholeOf(measure: Measure, source: string | undefined): Pick<Basis, 'outOf'> {
+  if (measure.kind !== 'share' && measure.kind !== 'rate') return {}
+  const condition =
+    measure.kind === 'share' ? measure.outOf.sql : `sum ${measure.outOf.sql} where ${measure.counts.sql}`
+  return {
+    outOf: {
+      of: conditionOf(measure, source, condition),
+      words: measure.of,
+      holdsCounted: measure.kind === 'share',
+    },
+  }
+}
+
+function countedOf(measure: Measure): string {
+  if (measure.kind === 'share') return `(${measure.outOf.sql}) and (${measure.counts.sql})`
+  const adds = 'adds' in measure && measure.adds ? `sum ${measure.adds.sql} where ` : ''
+  return adds + measure.counts.sql
+}
+
+/** Keeps what a table is made from: the counts by period and group, and what they are counts of. */
+export function basisOf(
+  table: string,
+  { measure, question }: Readonly<{ measure: Measure; question: Question }>,
+  { rows, periods }: Readonly<{ rows: readonly CountedRow[]; periods: readonly Day[] }>,
+): Basis {
+  const split = splitOf(measure, question)
+  return {
+    table,
+    of: conditionOf(measure, question.source, countedOf(measure)),
+    words: measure.kind === 'share' ? `${measure.of} that ${measure.counted}` : measure.counted,
+    ...wholeOf(measure, question.source),
+    ...(split ? { split: { column: split.column, groups: split.groups } } : {}),
+    from: question.from,
+    until: question.until,
+    periods: periods.map(from => [from, nextPeriod(measure.every, from)] as const),
+    rows: rows.map(({ period, group, counted, out_of }) => ({ period, group, counted, outOf: out_of })),
+  }
+}

@@ -1,0 +1,113 @@
+import type { Sum, Tables } from '../disclosure/sums.ts'
+import { type Day, dayInWords, daysAfter } from '../kernel/calendar.ts'
+import type { Basis, BasisRow } from './basis.ts'
+
+/** Days, the last not included. */
+export type Span = Readonly<{ from: Day; until: Day }>
+
+/** One count of one basis: what is counted, in which group, when. */
+type Place = Readonly<{ of: string; group: string; span: Span }>
+
+/** Everybody, whatever their group. */
+export const everybody = 'all'
+
+export const keyOf = ({ of, group, span }: Place): string => [of, group, span.from, span.until].join(' ‖ ')
+
+/** The cells of a basis, published and not, and what each is in words. */
+export type Cells = Tables & Readonly<{ words: ReadonlyMap<string, string> }>
+
+type Kind = 'counted' | 'outOf' | 'rest'
+type Thing = Readonly<{ kind: Kind; of: string; words: string }>
+
+/** What a basis counts: what is counted, what it is out of, and what is left of that. */
+function thingsOf({ of, words, outOf }: Basis): readonly Thing[] {
+  const counted: Thing = { kind: 'counted', of, words }
+  if (!outOf) return [counted]
+  const whole: Thing = { kind: 'outOf', of: outOf.of, words: outOf.words }
+  const rest: Thing = { kind: 'rest', of: `${outOf.of} less ${of}`, words: `the rest of ${outOf.words}` }
+  return outOf.holdsCounted ? [counted, whole, rest] : [counted, whole]
+}
+
+const amountOf = (kind: Kind, row: BasisRow): number =>
+  kind === 'counted' ? row.counted : kind === 'outOf' ? row.outOf : row.outOf - row.counted
+
+const inSpan = ({ from, until }: Span, { period }: BasisRow): boolean => from <= period && period < until
+
+const spanInWords = ({ from, until }: Span): string =>
+  `${dayInWords(from)} to ${dayInWords(daysAfter(until, -1))}`
+
+/** What a row is called that holds whatever is in none of the groups. */
+export const inNoGroup = 'In no named group'
+
+/** The groups of a basis, and one for those that no name was given to, if there are any. */
+export function groupsOf({ split, rows }: Basis): ReadonlyMap<string, string> {
+  if (!split) return new Map()
+  const named = Object.entries(split.groups).map(([key, label]) => [`${split.column}=${key}`, label] as const)
+  const isLeft = rows.some(({ group, outOf, counted }) => !(group in split.groups) && outOf + counted > 0)
+  return new Map([...named, ...(isLeft ? [[`${split.column}≠`, inNoGroup] as const] : [])])
+}
+
+function isIn(group: string, { split }: Basis, row: BasisRow): boolean {
+  if (group === everybody) return true
+  if (!split) return false
+  const isNamed = Object.hasOwn(split.groups, row.group)
+  return group === `${split.column}≠` ? !isNamed : group === `${split.column}=${row.group}`
+}
+
+/** A basis with one of the spans of time it is looked at in. */
+type Looked = Readonly<{ basis: Basis; span: Span }>
+
+function countsOf({ basis, span }: Looked, groups: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const rows = basis.rows.filter(row => inSpan(span, row))
+  for (const { kind, of } of thingsOf(basis))
+    for (const group of groups) {
+      const inside = rows.filter(row => isIn(group, basis, row))
+      const sum = inside.reduce((total, row) => total + amountOf(kind, row), 0)
+      counts.set(keyOf({ of, group, span }), sum)
+    }
+  return counts
+}
+
+/** That groups come to all, and that what is counted and the rest come to the whole. */
+function sumsOf({ basis, span }: Looked, groups: readonly string[]): readonly Sum[] {
+  const things = thingsOf(basis)
+  const parts = groups.filter(group => group !== everybody)
+  const across = things.map(({ of }) => ({
+    total: keyOf({ of, group: everybody, span }),
+    parts: parts.map(group => keyOf({ of, group, span })),
+  }))
+  const [counted, whole, rest] = things
+  const within = groups.map(group => ({
+    total: keyOf({ of: whole?.of ?? '', group, span }),
+    parts: [counted, rest].map(one => keyOf({ of: one?.of ?? '', group, span })),
+  }))
+  return [...(parts.length > 0 ? across : []), ...(rest ? within : [])]
+}
+
+/** Every count of a basis in one span: each group and all, of each thing it counts. */
+export function cellsIn(looked: Looked): Cells {
+  const { basis, span } = looked
+  const labels = new Map([[everybody, 'all'], ...groupsOf(basis)])
+  const groups = [...labels.keys()]
+  const words = new Map<string, string>()
+  for (const thing of thingsOf(basis))
+    for (const [group, label] of labels)
+      words.set(
+        keyOf({ of: thing.of, group, span }),
+        `${thing.words}, ${group === everybody ? '' : `${label}, `}${spanInWords(span)}`,
+      )
+  return { counts: countsOf(looked, groups), sums: sumsOf(looked, groups), words }
+}
+
+/** The keys that stand in the table itself: what is counted and what it is out of, by group or by period, and of all. */
+export function publishedKeys(basis: Basis): ReadonlySet<string> {
+  const spans = basis.split ? [basis] : [basis, ...basis.periods.map(([from, until]) => ({ from, until }))]
+  const groups = [everybody, ...groupsOf(basis).keys()]
+  const things = thingsOf(basis).filter(({ kind }) => kind !== 'rest')
+  return new Set(
+    things.flatMap(({ of }) =>
+      spans.flatMap(({ from, until }) => groups.map(group => keyOf({ of, group, span: { from, until } }))),
+    ),
+  )
+}

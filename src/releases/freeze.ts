@@ -1,0 +1,58 @@
+import { rounded } from '../disclosure/rounding.ts'
+import { suppress } from '../disclosure/suppress.ts'
+import { secretChance } from './canonical.ts'
+import { publishedKeys } from './cells.ts'
+import { type Finding, findingsIn, findingsInRounded } from './gate.ts'
+import { type Earlier, type Linked, linked } from './linked.ts'
+import type { ReleasedTable } from './release.ts'
+import type { Veil, Worked } from './released-rows.ts'
+import { releasedTable } from './released-table.ts'
+import { shownIn } from './shown-in.ts'
+
+/** How a release keeps small counts from view; the secret decides how counts are rounded. */
+export type Guard = Readonly<{ below: number; roundTo?: number; secret: string }>
+
+/** Tables as they would be released, and what the gate says of them. */
+export type Frozen = Readonly<{
+  tables: readonly ReleasedTable[]
+  findings: readonly Finding[]
+}>
+
+/** The counts that the new tables show, by cell: those that are not hidden, or all of them rounded. */
+function veiled(all: Linked, worked: readonly Worked[], guard: Guard): ReadonlyMap<string, number> {
+  const keys = new Set(worked.flatMap(({ basis }) => [...publishedKeys(basis)]))
+  const counts = [...keys].map(key => [key, all.counts.get(key) ?? 0] as const)
+  const { below, roundTo: base, secret } = guard
+  if (base) {
+    const chance = (key: string, count: number) => secretChance(secret, `${key}:${count}`)
+    return new Map(counts.map(([key, count]) => [key, rounded(key, count, { base, chance })]))
+  }
+  const { small, others } = suppress(all, { below, known: all.known })
+  return new Map(counts.filter(([key]) => !small.has(key) && !others.has(key)))
+}
+
+/** What stands between the public and a small count, if these tables were released beside the earlier ones. */
+export function findingsOf(
+  all: Linked,
+  shown: ReadonlyMap<string, number>,
+  { below, roundTo: base }: Pick<Guard, 'below' | 'roundTo'>,
+): readonly Finding[] {
+  if (base) return findingsInRounded(all, shown, { below, base })
+  const hidden = new Set([...all.counts.keys()].filter(key => !shown.has(key) && !all.fixed.has(key)))
+  return findingsIn(all, { hidden, below })
+}
+
+/** Freezes tables: hides or rounds what must be, beside everything that was released before, and attacks the result. */
+export function freeze(worked: readonly Worked[], earlier: readonly Earlier[], guard: Guard): Frozen {
+  const bases = worked.map(({ basis }) => basis)
+  const all = linked(bases, earlier)
+  const told = veiled(all, worked, guard)
+  const veil: Veil = {
+    below: guard.below,
+    ...(guard.roundTo ? { roundedTo: guard.roundTo } : {}),
+    show: key => told.get(key) ?? 'hidden',
+  }
+  const tables = worked.map(one => releasedTable(one, veil))
+  const shown = shownIn(tables, bases)
+  return { tables, findings: findingsOf(all, shown, guard) }
+}

@@ -1,0 +1,121 @@
+import { type Figure, type Line, lastPeriod } from '../figures/figure.ts'
+import { answerInWords } from '../figures/figure-answer.ts'
+import { headOf } from '../figures/figure-table.ts'
+import { whenInWords } from '../figures/figure-words.ts'
+import type { Measure } from '../kernel/measure.ts'
+import { breaksIn, splitOf } from '../kernel/measure-question.ts'
+import { textOfMeasure } from '../kernel/measure-text.ts'
+import { sha256 } from './canonical.ts'
+import type { ReleasedColumn, ReleasedMeasure, ReleasedRow, ReleasedTable } from './release.ts'
+import { releasedRows, type Veil, type Worked } from './released-rows.ts'
+
+const lineOf = ({ counted, outOf, value, from, to, ...named }: ReleasedRow): Line => ({
+  ...named,
+  ...(counted === 'no data' ? { missing: true } : {}),
+  counted: counted === 'no data' ? 0 : counted,
+  outOf: outOf === 'no data' ? 0 : outOf,
+  ...(value === undefined ? {} : { value }),
+  ...(from === undefined || to === undefined ? {} : { interval: { from, to } }),
+})
+
+const columnKeys = {
+  count: ['label', 'counted'],
+  median: ['label', 'counted', 'value', 'range'],
+  share: ['label', 'counted', 'outOf', 'value', 'range'],
+} as const
+
+function columnsOf(figure: Figure): readonly ReleasedColumn[] {
+  const { kind } = figure.measure
+  const keys = columnKeys[kind === 'count' || kind === 'median' ? kind : 'share']
+  const titles = headOf(figure)
+  return keys.map((key, at) => ({ key, title: titles[at] ?? '' }))
+}
+
+/** A measure in words that stay. */
+function measureOf(measure: Measure): ReleasedMeasure {
+  const { id, title, asks, kind, source, owner, better, counted } = measure
+  const definition = textOfMeasure(measure)
+  return {
+    ...{ id, title, asks, kind, source, owner, better, counted },
+    ...('of' in measure ? { of: measure.of } : {}),
+    ...(measure.kind === 'rate' ? { per: measure.per } : {}),
+    ...(measure.kind === 'median' ? { unit: measure.unit, decimals: measure.decimals } : {}),
+    definition,
+    definitionHash: sha256(definition),
+  }
+}
+
+function notesOf(rows: readonly ReleasedRow[], { below, roundedTo }: Veil): readonly string[] {
+  const isHidden = rows.some(({ counted, outOf }) => counted === 'hidden' || outOf === 'hidden')
+  const isGap = rows.some(({ counted }) => counted === 'no data')
+  return [
+    ...(isHidden
+      ? [
+          `“Hidden” stands for a number from 1 to ${below - 1}, or for one from which such a number could be worked out.`,
+        ]
+      : []),
+    ...(roundedTo
+      ? [
+          `Every number is rounded to a multiple of ${roundedTo}, up or down by chance, and the same way whenever it is shown. Numbers need not add up, and shares are of rounded numbers.`,
+        ]
+      : []),
+    ...(isGap ? ['“No data” is not nought: for that time there is nothing to count.'] : []),
+  ]
+}
+
+const hiddenIn = (rows: readonly ReleasedRow[], { basis }: Worked): number =>
+  rows.reduce(
+    (sum, { counted, outOf }) =>
+      sum + Number(counted === 'hidden') + Number(basis.outOf !== undefined && outOf === 'hidden'),
+    0,
+  )
+
+/** A figure that shows no more than the table, so that its sentence does not either. */
+function figureOf({ measure, question }: Worked, rows: readonly ReleasedRow[], whole: ReleasedRow): Figure {
+  const split = splitOf(measure, question)
+  return {
+    measure,
+    question,
+    ...(split ? { split } : {}),
+    lines: rows.map(lineOf),
+    whole: lineOf(whole),
+    ...breaksIn(measure, question),
+  }
+}
+
+/** The table as it is released: every count as the veil shows it, and nothing that would tell another. */
+export function releasedTable(worked: Worked, veil: Veil): ReleasedTable {
+  const { basis, measure, question, query } = worked
+  const { rows, whole } = releasedRows(worked, veil)
+  const figure = figureOf(worked, rows, whole)
+  const source = question.source
+  return {
+    id: basis.table,
+    title: `${measure.title}, ${whenInWords(figure)}`,
+    measure: measureOf(measure),
+    period: {
+      every: measure.every,
+      from: question.from,
+      last: lastPeriod(measure, question),
+      words: whenInWords({ ...figure, question: { from: question.from, until: question.until } }),
+    },
+    ...(source ? { dataSource: { key: source, title: measure.keepApart?.groups[source] ?? source } } : {}),
+    ...(figure.split ? { split: { column: figure.split.column, title: figure.split.title } } : {}),
+    columns: columnsOf(figure),
+    rows,
+    whole,
+    answer: answerInWords(figure),
+    disclosure: {
+      below: veil.below,
+      hidden: hiddenIn([...rows, whole], worked),
+      ...(veil.roundedTo ? { roundedTo: veil.roundedTo } : {}),
+    },
+    caveats: measure.caveats,
+    breaks: (measure.breaks ?? [])
+      .filter(({ only }) => !only || !source || only === source)
+      .map(({ on, says, since }) => ({ on, says, ...(since ? { since } : {}) })),
+    notes: notesOf([...rows, whole], veil),
+    query: { text: query.text, values: query.values.slice(1).map(String) },
+    inputsHash: worked.inputsHash,
+  }
+}
