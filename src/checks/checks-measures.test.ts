@@ -61,7 +61,8 @@ test('whom reviews are begun for is counted by group, and names nobody', async (
   const rows = await published('violence_reviews', castForce.forceId)
   assert.equal(rows.length, 22)
   assert.deepEqual(Object.keys(rows[0] ?? {}), [
-    ...['force_id', 'begun_on', 'sex', 'ethnicity', 'looked_after', 'borough', 'decided', 'challenged'],
+    ...['force_id', 'begun_on', 'sex', 'age_band', 'ethnicity', 'looked_after', 'borough', 'bcu'],
+    ...['decided', 'challenged'],
   ])
   const { figure } = await workOutMeasure(as(cast.felix), { id: 'violence-reviews-by-group' })
   const groups = figure?.lines.filter(one => one.value !== undefined) ?? []

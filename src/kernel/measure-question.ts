@@ -67,6 +67,7 @@ export const reachOf = (one: Measure, forceId: number): Query => ({
   ${one.reach ? 'sum(rows)' : 'count(*)'}::int as rows
 from ${one.reach ?? one.view}
 where force_id = $1${one.reach ? '' : about(one)}
+  and ${one.dated} is not null
 group by 1, ${periodIn(one)}
 order by 1, 2`,
   values: [forceId],

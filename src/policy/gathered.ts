@@ -56,27 +56,103 @@ import * as decisions_penalty_most from './decisions/penalty-most.ts'
 import * as decisions_referral_grade from './decisions/referral-grade.ts'
 import * as decisions_section_45_considered from './decisions/section-45-considered.ts'
 import * as decisions_special_measures from './decisions/special-measures.ts'
+import * as measures_abuse_at_home from './measures/abuse-at-home.ts'
+import * as measures_abuse_discussed from './measures/abuse-discussed.ts'
 import * as measures_audited_with_voice_and_needs from './measures/audited-with-voice-and-needs.ts'
+import * as measures_bail_refused from './measures/bail-refused.ts'
 import * as measures_called_back_within_the_hour from './measures/called-back-within-the-hour.ts'
 import * as measures_child_searches_by_ethnicity from './measures/child-searches-by-ethnicity.ts'
 import * as measures_child_searches_no_further_action from './measures/child-searches-no-further-action.ts'
+import * as measures_child_victims from './measures/child-victims.ts'
+import * as measures_children_charged_with_knives from './measures/children-charged-with-knives.ts'
+import * as measures_children_found_online from './measures/children-found-online.ts'
+import * as measures_children_missing from './measures/children-missing.ts'
+import * as measures_children_safeguarded_on_lines from './measures/children-safeguarded-on-lines.ts'
 import * as measures_children_searched from './measures/children-searched.ts'
+import * as measures_children_suspected from './measures/children-suspected.ts'
+import * as measures_cusp_helped from './measures/cusp-helped.ts'
+import * as measures_cusp_where_seen from './measures/cusp-where-seen.ts'
+import * as measures_decided_together from './measures/decided-together.ts'
+import * as measures_decision_departures from './measures/decision-departures.ts'
+import * as measures_deferred_kept from './measures/deferred-kept.ts'
+import * as measures_deferred_share from './measures/deferred-share.ts'
 import * as measures_details_shared_within_the_hour from './measures/details-shared-within-the-hour.ts'
+import * as measures_detained_safeguarding_told from './measures/detained-safeguarding-told.ts'
+import * as measures_detention_rooms from './measures/detention-rooms.ts'
+import * as measures_disruption_in_force from './measures/disruption-in-force.ts'
+import * as measures_engage_coverage from './measures/engage-coverage.ts'
+import * as measures_engage_met from './measures/engage-met.ts'
+import * as measures_exploitation_by_level from './measures/exploitation-by-level.ts'
+import * as measures_exploitation_concerns from './measures/exploitation-concerns.ts'
+import * as measures_exploitation_departures from './measures/exploitation-departures.ts'
+import * as measures_harm_by_kind from './measures/harm-by-kind.ts'
 import * as measures_hours_in_custody from './measures/hours-in-custody.ts'
 import * as measures_hours_until_answered from './measures/hours-until-answered.ts'
 import * as measures_hours_until_given from './measures/hours-until-given.ts'
+import * as measures_image_support_taken from './measures/image-support-taken.ts'
+import * as measures_imagery_not_charged from './measures/imagery-not-charged.ts'
+import * as measures_intimate_searches_checked from './measures/intimate-searches-checked.ts'
+import * as measures_intimate_searches_sound from './measures/intimate-searches-sound.ts'
+import * as measures_intimate_searches_that_found from './measures/intimate-searches-that-found.ts'
+import * as measures_intimate_searches_with_adult from './measures/intimate-searches-with-adult.ts'
+import * as measures_intimate_searches from './measures/intimate-searches.ts'
+import * as measures_knives_found from './measures/knives-found.ts'
+import * as measures_legal_advice_declined from './measures/legal-advice-declined.ts'
+import * as measures_line_arrests from './measures/line-arrests.ts'
+import * as measures_line_charges from './measures/line-charges.ts'
+import * as measures_line_slavery_charges from './measures/line-slavery-charges.ts'
+import * as measures_lines_closed from './measures/lines-closed.ts'
+import * as measures_looked_after_charged from './measures/looked-after-charged.ts'
+import * as measures_managed_children from './measures/managed-children.ts'
+import * as measures_missing_by_grade from './measures/missing-by-grade.ts'
+import * as measures_missing_departures from './measures/missing-departures.ts'
+import * as measures_missing_episodes from './measures/missing-episodes.ts'
+import * as measures_missing_graded_high from './measures/missing-graded-high.ts'
+import * as measures_moved_to_the_council from './measures/moved-to-the-council.ts'
+import * as measures_notification_departures from './measures/notification-departures.ts'
+import * as measures_offences_against_children from './measures/offences-against-children.ts'
+import * as measures_officer_told_what_came from './measures/officer-told-what-came.ts'
+import * as measures_often_searched_reviewed from './measures/often-searched-reviewed.ts'
+import * as measures_out_of_court_share from './measures/out-of-court-share.ts'
+import * as measures_prevent_referrals from './measures/prevent-referrals.ts'
+import * as measures_prevent_support from './measures/prevent-support.ts'
+import * as measures_prevention_interview_in_time from './measures/prevention-interview-in-time.ts'
+import * as measures_referral_quality from './measures/referral-quality.ts'
+import * as measures_referrals_accepted from './measures/referrals-accepted.ts'
+import * as measures_return_interview_held from './measures/return-interview-held.ts'
+import * as measures_return_interview_offered from './measures/return-interview-offered.ts'
+import * as measures_return_to_custody from './measures/return-to-custody.ts'
+import * as measures_reviews_finding_discrimination from './measures/reviews-finding-discrimination.ts'
+import * as measures_school_told_before_school from './measures/school-told-before-school.ts'
+import * as measures_score_departures from './measures/score-departures.ts'
+import * as measures_searches_by_object from './measures/searches-by-object.ts'
+import * as measures_searches_by_outcome from './measures/searches-by-outcome.ts'
+import * as measures_searches_by_power from './measures/searches-by-power.ts'
+import * as measures_searches_that_found from './measures/searches-that-found.ts'
+import * as measures_searches_told_safeguarding from './measures/searches-told-safeguarding.ts'
 import * as measures_share_given from './measures/share-given.ts'
+import * as measures_slavery_recognised from './measures/slavery-recognised.ts'
+import * as measures_stays_in_custody from './measures/stays-in-custody.ts'
+import * as measures_strategy_discussion_in_time from './measures/strategy-discussion-in-time.ts'
+import * as measures_ten_points_done from './measures/ten-points-done.ts'
+import * as measures_treatment_accepted from './measures/treatment-accepted.ts'
+import * as measures_victims_rights_in_time from './measures/victims-rights-in-time.ts'
+import * as measures_victims_views_heard from './measures/victims-views-heard.ts'
 import * as measures_violence_reviews_by_group from './measures/violence-reviews-by-group.ts'
 import * as measures_violence_reviews_to_help from './measures/violence-reviews-to-help.ts'
+import * as measures_voluntary_share from './measures/voluntary-share.ts'
+import * as measures_without_the_childs_evidence from './measures/without-the-childs-evidence.ts'
 import * as measures_words_that_blame from './measures/words-that-blame.ts'
 import * as permissions_boards from './permissions/boards.ts'
 import * as permissions_checks from './permissions/checks.ts'
 import * as permissions_children from './permissions/children.ts'
 import * as permissions_episodes from './permissions/episodes.ts'
+import * as permissions_fairness from './permissions/fairness.ts'
 import * as permissions_figures from './permissions/figures.ts'
 import * as permissions_gravity_matrix from './permissions/gravity-matrix.ts'
 import * as permissions_partners from './permissions/partners.ts'
 import * as permissions_people from './permissions/people.ts'
+import * as permissions_releases from './permissions/releases.ts'
 import * as permissions_steps from './permissions/steps.ts'
 import * as permissions_trail from './permissions/trail.ts'
 import * as permissions_voice from './permissions/voice.ts'
@@ -148,18 +224,92 @@ export const decisions: readonly DecisionTable[] = [
 
 /** Every definition in policy/measures. */
 export const measures: readonly Measure[] = [
+  measures_abuse_at_home.abuseAtHome,
+  measures_abuse_discussed.abuseDiscussed,
   measures_audited_with_voice_and_needs.auditedWithVoiceAndNeeds,
+  measures_bail_refused.bailRefused,
   measures_called_back_within_the_hour.calledBackWithinTheHour,
   measures_child_searches_by_ethnicity.childSearchesByEthnicity,
   measures_child_searches_no_further_action.childSearchesNoFurtherAction,
+  measures_child_victims.childVictims,
+  measures_children_charged_with_knives.childrenChargedWithKnives,
+  measures_children_found_online.childrenFoundOnline,
+  measures_children_missing.childrenMissing,
+  measures_children_safeguarded_on_lines.childrenSafeguardedOnLines,
   measures_children_searched.childrenSearched,
+  measures_children_suspected.childrenSuspected,
+  measures_cusp_helped.cuspHelped,
+  measures_cusp_where_seen.cuspWhereSeen,
+  measures_decided_together.decidedTogether,
+  measures_decision_departures.decisionDepartures,
+  measures_deferred_kept.deferredKept,
+  measures_deferred_share.deferredShare,
   measures_details_shared_within_the_hour.detailsSharedWithinTheHour,
+  measures_detained_safeguarding_told.detainedSafeguardingTold,
+  measures_detention_rooms.detentionRooms,
+  measures_disruption_in_force.disruptionInForce,
+  measures_engage_coverage.engageCoverage,
+  measures_engage_met.engageMet,
+  measures_exploitation_by_level.exploitationByLevel,
+  measures_exploitation_concerns.exploitationConcerns,
+  measures_exploitation_departures.exploitationDepartures,
+  measures_harm_by_kind.harmByKind,
   measures_hours_in_custody.hoursInCustody,
   measures_hours_until_answered.hoursUntilAnswered,
   measures_hours_until_given.hoursUntilGiven,
+  measures_image_support_taken.imageSupportTaken,
+  measures_imagery_not_charged.imageryNotCharged,
+  measures_intimate_searches_checked.intimateSearchesChecked,
+  measures_intimate_searches_sound.intimateSearchesSound,
+  measures_intimate_searches_that_found.intimateSearchesThatFound,
+  measures_intimate_searches_with_adult.intimateSearchesWithAdult,
+  measures_intimate_searches.intimateSearches,
+  measures_knives_found.knivesFound,
+  measures_legal_advice_declined.legalAdviceDeclined,
+  measures_line_arrests.lineArrests,
+  measures_line_charges.lineCharges,
+  measures_line_slavery_charges.lineSlaveryCharges,
+  measures_lines_closed.linesClosed,
+  measures_looked_after_charged.lookedAfterCharged,
+  measures_managed_children.managedChildren,
+  measures_missing_by_grade.missingByGrade,
+  measures_missing_departures.missingDepartures,
+  measures_missing_episodes.missingEpisodes,
+  measures_missing_graded_high.missingGradedHigh,
+  measures_moved_to_the_council.movedToTheCouncil,
+  measures_notification_departures.notificationDepartures,
+  measures_offences_against_children.offencesAgainstChildren,
+  measures_officer_told_what_came.officerToldWhatCame,
+  measures_often_searched_reviewed.oftenSearchedReviewed,
+  measures_out_of_court_share.outOfCourtShare,
+  measures_prevent_referrals.preventReferrals,
+  measures_prevent_support.preventSupport,
+  measures_prevention_interview_in_time.preventionInterviewInTime,
+  measures_referral_quality.referralQuality,
+  measures_referrals_accepted.referralsAccepted,
+  measures_return_interview_held.returnInterviewHeld,
+  measures_return_interview_offered.returnInterviewOffered,
+  measures_return_to_custody.returnToCustody,
+  measures_reviews_finding_discrimination.reviewsFindingDiscrimination,
+  measures_school_told_before_school.schoolToldBeforeSchool,
+  measures_score_departures.scoreDepartures,
+  measures_searches_by_object.searchesByObject,
+  measures_searches_by_outcome.searchesByOutcome,
+  measures_searches_by_power.searchesByPower,
+  measures_searches_that_found.searchesThatFound,
+  measures_searches_told_safeguarding.searchesToldSafeguarding,
   measures_share_given.shareGiven,
+  measures_slavery_recognised.slaveryRecognised,
+  measures_stays_in_custody.staysInCustody,
+  measures_strategy_discussion_in_time.strategyDiscussionInTime,
+  measures_ten_points_done.tenPointsDone,
+  measures_treatment_accepted.treatmentAccepted,
+  measures_victims_rights_in_time.victimsRightsInTime,
+  measures_victims_views_heard.victimsViewsHeard,
   measures_violence_reviews_by_group.violenceReviewsByGroup,
   measures_violence_reviews_to_help.violenceReviewsToHelp,
+  measures_voluntary_share.voluntaryShare,
+  measures_without_the_childs_evidence.withoutTheChildsEvidence,
   measures_words_that_blame.wordsThatBlame,
 ]
 
@@ -184,6 +334,7 @@ export const permissions: readonly Permission<never>[] = [
   permissions_episodes.mayViewEpisode,
   permissions_episodes.mayListOwed,
   permissions_episodes.mayViewBoard,
+  permissions_fairness.mayViewFairness,
   permissions_figures.mayViewFigures,
   permissions_gravity_matrix.mayViewMatrix,
   permissions_partners.mayViewAgency,
@@ -205,6 +356,11 @@ export const permissions: readonly Permission<never>[] = [
   permissions_people.mayListSessions,
   permissions_people.mayEndSession,
   permissions_people.mayIssueToken,
+  permissions_releases.mayListReleases,
+  permissions_releases.mayViewRelease,
+  permissions_releases.mayProposeRelease,
+  permissions_releases.maySignRelease,
+  permissions_releases.mayWithdrawRelease,
   permissions_steps.mayRecordStep,
   permissions_steps.mayCorrectEntry,
   permissions_steps.mayOpenHarmHistory,

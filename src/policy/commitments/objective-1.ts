@@ -15,6 +15,7 @@ export const objective1 = objective({
       title: 'Learning on adultification bias',
       promise:
         'Everybody whose work may bring them to children learns how seeing a child as older leads to harm.',
+      measures: ['words-that-blame'],
       parts: [
         {
           says: 'Words that blame or adultify a child are marked as they are written',
@@ -51,14 +52,34 @@ export const objective1 = objective({
       promise:
         'Trained officers in ward teams, a plan for every borough, and a referral for children on the cusp.',
       pathways: ['child-referral'],
-      lacks: ['Registers of plans, officers and schools.', 'A measure of equality in work with schools.'],
+      measures: ['cusp-helped', 'cusp-where-seen'],
+      lacks: [
+        'Registers of plans, officers and schools.',
+        'Special educational needs and disability on the record, to measure equality in work with schools.',
+      ],
     },
     {
       number: 6,
       title: 'Stop and search that safeguards, and is reviewed',
       promise: 'Safeguarding in every search of a child, and reviews that find discriminatory practice.',
       pathways: ['stop-and-search', 'search-exposing-intimate-parts', 'video-review'],
-      measures: ['children-searched', 'child-searches-no-further-action', 'child-searches-by-ethnicity'],
+      measures: [
+        'children-searched',
+        'child-searches-no-further-action',
+        'child-searches-by-ethnicity',
+        'searches-by-power',
+        'searches-by-object',
+        'searches-by-outcome',
+        'searches-that-found',
+        'searches-told-safeguarding',
+        'often-searched-reviewed',
+        'reviews-finding-discrimination',
+        'intimate-searches',
+        'intimate-searches-with-adult',
+        'intimate-searches-that-found',
+        'intimate-searches-checked',
+        'intimate-searches-sound',
+      ],
     },
     {
       number: 7,

@@ -14,6 +14,13 @@ export const objective2 = objective({
       promise:
         'With partners and data, find children at risk of serious violence and get them to the right agency.',
       pathways: ['violence-harm-review', 'child-referral'],
+      measures: [
+        'violence-reviews-by-group',
+        'violence-reviews-to-help',
+        'offences-against-children',
+        'harm-by-kind',
+        'knives-found',
+      ],
     },
     {
       number: 9,
@@ -39,6 +46,12 @@ export const objective2 = objective({
       promise: 'The protocol is revised with partners and carried out.',
       pathways: ['child-exploitation'],
       decisions: ['exploitation-level'],
+      measures: [
+        'exploitation-concerns',
+        'exploitation-by-level',
+        'exploitation-departures',
+        'disruption-in-force',
+      ],
     },
     {
       number: 12,
@@ -46,6 +59,16 @@ export const objective2 = objective({
       promise: 'Experts in each area grade the risk and look for children who are missing.',
       pathways: ['missing-child'],
       decisions: ['missing-risk'],
+      measures: [
+        'missing-episodes',
+        'children-missing',
+        'missing-by-grade',
+        'missing-graded-high',
+        'missing-departures',
+        'prevention-interview-in-time',
+        'return-interview-offered',
+        'return-interview-held',
+      ],
     },
     {
       number: 13,
@@ -53,6 +76,15 @@ export const objective2 = objective({
       promise: 'Cases of criminal exploitation are built so that no child has to give evidence.',
       pathways: ['child-exploitation', 'modern-slavery-referral', 'county-line'],
       decisions: ['section-45-considered'],
+      measures: [
+        'without-the-childs-evidence',
+        'slavery-recognised',
+        'lines-closed',
+        'line-arrests',
+        'line-charges',
+        'line-slavery-charges',
+        'children-safeguarded-on-lines',
+      ],
     },
     {
       number: 14,
@@ -60,6 +92,7 @@ export const objective2 = objective({
       promise: 'With the National Crime Agency and others, at home and abroad.',
       pathways: ['online-harm'],
       decisions: ['online-grade'],
+      measures: ['children-found-online'],
     },
     {
       number: 15,
@@ -74,6 +107,7 @@ export const objective2 = objective({
       title: 'Support for a child whose intimate image was shared',
       promise: 'A package of support that fits the child and the family.',
       pathways: ['image-support'],
+      measures: ['image-support-taken'],
     },
     {
       number: 17,
@@ -94,12 +128,14 @@ export const objective2 = objective({
       title: 'Keep children from being radicalised',
       promise: 'Support comes sooner, beside an investigation and not after it.',
       pathways: ['prevent-referral'],
+      measures: ['prevent-referrals', 'prevent-support'],
     },
     {
       number: 20,
       title: 'Review Operation Encompass',
       promise: 'A child who has lived through domestic abuse finds a school that knows.',
       pathways: ['operation-encompass'],
+      measures: ['school-told-before-school'],
     },
     {
       number: 21,
@@ -107,6 +143,13 @@ export const objective2 = objective({
       promise: 'Every child living with domestic abuse is found, and a multi-agency discussion considered.',
       pathways: ['domestic-abuse-desk', 'safeguarding-notification'],
       decisions: ['hub-threshold', 'referral-grade'],
+      measures: [
+        'abuse-at-home',
+        'abuse-discussed',
+        'referrals-accepted',
+        'notification-departures',
+        'officer-told-what-came',
+      ],
     },
   ],
   success: [],

@@ -15,18 +15,29 @@ export const objective3 = objective({
         "Factors for and against, and the victim's views where they can be had, are weighed each time.",
       pathways: ['outcome-decision', 'community-resolution', 'youth-caution', 'youth-conditional-caution'],
       decisions: ['outcome', 'outcome-eligibility', 'mode-of-trial', 'hard-stops'],
+      measures: [
+        'out-of-court-share',
+        'children-suspected',
+        'children-charged-with-knives',
+        'decision-departures',
+        'score-departures',
+        'decided-together',
+        'victims-views-heard',
+      ],
     },
     {
       number: 23,
       title: 'Deferred prosecution for children',
       promise: 'A prosecution is paused while a child keeps to an agreed contract.',
       pathways: ['deferred-prosecution'],
+      measures: ['deferred-share', 'deferred-kept'],
     },
     {
       number: 24,
       title: 'Guidance for child integrated offender management',
       promise: 'Practice guidance for every team.',
       pathways: ['child-integrated-offender-management', 'knife-possession'],
+      measures: ['managed-children'],
       lacks: ['A register of guidance, shown at the step where it helps.'],
     },
     {
@@ -35,6 +46,7 @@ export const objective3 = objective({
       promise: 'Neighbourhood officers know how to respond, with a toolkit.',
       pathways: ['youth-produced-imagery'],
       decisions: ['imagery-aggravation'],
+      measures: ['imagery-not-charged'],
       lacks: ['A register of who has completed which training.'],
     },
     {
@@ -42,6 +54,7 @@ export const objective3 = objective({
       title: 'Fewer looked after children made criminals',
       promise: 'Whether a child is looked after is on every record, and a template helps whoever decides.',
       pathways: ['outcome-decision'],
+      measures: ['looked-after-charged', 'ten-points-done'],
       parts: [
         {
           says: 'Whether a child is looked after is asked once and kept for every pathway',

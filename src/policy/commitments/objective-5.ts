@@ -12,6 +12,7 @@ export const objective5 = objective({
       number: 35,
       title: 'Stronger local safeguarding children partnerships',
       promise: 'Funding is reviewed, and leaders learn together with other agencies.',
+      measures: ['referral-quality', 'strategy-discussion-in-time'],
       parts: [
         {
           says: 'Each agency has its own side, its duties timed as those of the police are',
@@ -24,6 +25,7 @@ export const objective5 = objective({
       number: 36,
       title: "Map children's journeys from end to end",
       promise: 'Where children go between police and partners is mapped, and gaps are found.',
+      measures: ['hours-until-answered', 'hours-until-given', 'share-given'],
       parts: [
         {
           says: "A child's whole journey on one line, across pathways and agencies",

@@ -1,6 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { auditedKind, chosenBy } from '../check-groups.ts'
-import { lookedAfter } from '../custody-groups.ts'
+import { byChild } from '../child-groups.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const auditedWithVoiceAndNeeds = measure({
@@ -19,7 +19,7 @@ export const auditedWithVoiceAndNeeds = measure({
   of: 'audited records',
   counts: where`voice = 'yes' and needs = 'yes'`,
   counted: 'use the voice and know the needs',
-  by: [chosenBy, auditedKind, lookedAfter],
+  by: [chosenBy, auditedKind, ...byChild],
   every: 'quarter',
 
   better: 'up',

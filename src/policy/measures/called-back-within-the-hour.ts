@@ -1,6 +1,8 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { ageOnArrival, childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
+import { unitOfEpisode } from '../language-groups.ts'
 import { childrensStrategy } from '../sources.ts'
+import { waitBorough } from '../wait-groups.ts'
 
 export const calledBackWithinTheHour = measure({
   kind: 'share',
@@ -16,7 +18,7 @@ export const calledBackWithinTheHour = measure({
   of: "stays of which children's services were told",
   counts: where`called_back = 'met'`,
   counted: 'had a call back within the hour',
-  by: [lookedAfter, ageOnArrival, childSex, childEthnicity],
+  by: [lookedAfter, ageOnArrival, childSex, childEthnicity, waitBorough, unitOfEpisode],
   every: 'month',
 
   better: 'up',

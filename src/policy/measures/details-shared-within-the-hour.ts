@@ -1,6 +1,8 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { ageOnArrival, childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
+import { unitOfEpisode } from '../language-groups.ts'
 import { childrensStrategy } from '../sources.ts'
+import { waitBorough } from '../wait-groups.ts'
 
 export const detailsSharedWithinTheHour = measure({
   kind: 'share',
@@ -16,7 +18,7 @@ export const detailsSharedWithinTheHour = measure({
   of: 'stays of children in custody',
   counts: where`details_shared = 'met'`,
   counted: "had details with children's services within the hour",
-  by: [lookedAfter, ageOnArrival, childSex, childEthnicity],
+  by: [lookedAfter, ageOnArrival, childSex, childEthnicity, waitBorough, unitOfEpisode],
   every: 'month',
 
   better: 'up',

@@ -1,6 +1,8 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { ageOnArrival, childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
+import { unitOfEpisode } from '../language-groups.ts'
 import { childrensStrategy } from '../sources.ts'
+import { waitBorough } from '../wait-groups.ts'
 
 export const hoursInCustody = measure({
   kind: 'median',
@@ -17,7 +19,7 @@ export const hoursInCustody = measure({
   value: where`hours_in_custody`,
   unit: 'hours',
   decimals: 1,
-  by: [lookedAfter, ageOnArrival, childSex, childEthnicity],
+  by: [lookedAfter, ageOnArrival, childSex, childEthnicity, waitBorough, unitOfEpisode],
   every: 'month',
 
   better: 'down',

@@ -1,7 +1,7 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { lookedAfter } from '../custody-groups.ts'
+import { byChild } from '../child-groups.ts'
 import { childrensStrategy } from '../sources.ts'
-import { waitBorough, waitKind } from '../wait-groups.ts'
+import { waitKind } from '../wait-groups.ts'
 
 export const hoursUntilGiven = measure({
   kind: 'median',
@@ -19,7 +19,7 @@ export const hoursUntilGiven = measure({
   unit: 'hours',
   decimals: 1,
   keepApart: waitKind,
-  by: [waitBorough, lookedAfter],
+  by: byChild,
   every: 'month',
 
   better: 'down',

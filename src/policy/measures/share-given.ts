@@ -1,7 +1,7 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { lookedAfter } from '../custody-groups.ts'
+import { byChild } from '../child-groups.ts'
 import { childrensStrategy } from '../sources.ts'
-import { waitBorough, waitKind } from '../wait-groups.ts'
+import { waitKind } from '../wait-groups.ts'
 
 export const shareGiven = measure({
   kind: 'share',
@@ -18,7 +18,7 @@ export const shareGiven = measure({
   counts: where`standing = 'given'`,
   counted: 'were met',
   keepApart: waitKind,
-  by: [waitBorough, lookedAfter],
+  by: byChild,
   every: 'month',
 
   better: 'up',

@@ -1,5 +1,7 @@
 import { measure, where } from '../../kernel/measure.ts'
+import { childAge } from '../child-groups.ts'
 import { childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
+import { unitOfEpisode } from '../language-groups.ts'
 import { violenceAssessment } from '../sources.ts'
 import { waitBorough } from '../wait-groups.ts'
 
@@ -15,7 +17,7 @@ export const violenceReviewsByGroup = measure({
   dated: 'begun_on',
   counts: where`decided <> ''`,
   counted: 'reviews begun',
-  by: [childEthnicity, childSex, lookedAfter, waitBorough],
+  by: [childEthnicity, childAge, childSex, lookedAfter, waitBorough, unitOfEpisode],
   every: 'quarter',
 
   better: 'neither',

@@ -1,5 +1,7 @@
 import { measure, where } from '../../kernel/measure.ts'
+import { childAge } from '../child-groups.ts'
 import { childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
+import { unitOfEpisode } from '../language-groups.ts'
 import { proposal } from '../sources.ts'
 import { waitBorough } from '../wait-groups.ts'
 
@@ -17,7 +19,7 @@ export const violenceReviewsToHelp = measure({
   of: 'reviews that were decided',
   counts: where`decided = 'help'`,
   counted: 'led to help',
-  by: [childEthnicity, childSex, lookedAfter, waitBorough],
+  by: [childEthnicity, childAge, childSex, lookedAfter, waitBorough, unitOfEpisode],
   every: 'quarter',
 
   better: 'neither',

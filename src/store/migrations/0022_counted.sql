@@ -268,9 +268,12 @@ select e.force_id, e.id as episode_id, e.child_id,
   case when s.state = 'open' and s.due_at < now() then 'overdue' else coalesce(s.state, 'not needed') end
     as details_shared,
   case when b.state = 'open' and b.due_at < now() then 'overdue' else coalesce(b.state, 'not needed') end
-    as called_back
+    as called_back,
+  coalesce(c.borough, 'elsewhere') as borough,
+  coalesce(u.bcu, 'none') as bcu
 from episodes e
 join children c on c.force_id = e.force_id and c.id = e.child_id and c.kind = 'child'
+left join units u on u.force_id = e.force_id and u.id = e.unit_id
 join lateral (
   select n.happened_at from episode_entries n
   where n.force_id = e.force_id and n.episode_id = e.id and n.step = 'arrived' and not n.withdraws
@@ -297,7 +300,7 @@ with standing as (
     and not exists (select from episode_entries k where k.force_id = n.force_id and k.episode_id = n.episode_id
       and k.corrects = n.version)
 ), asked as (
-  select distinct on (e.id, a.step, k.kind) e.force_id, e.id, e.child_id, e.ended_at, k.kind, k.answering, k.giving,
+  select distinct on (e.id, a.step, k.kind) e.force_id, e.id, e.child_id, e.unit_id, e.started_at, e.ended_at, k.kind, k.answering, k.giving,
     a.happened_at
   from standing a
   join episodes e on e.force_id = a.force_id and e.id = a.episode_id
@@ -320,13 +323,18 @@ with standing as (
 )
 select a.force_id, a.id as episode_id, a.child_id, a.kind,
   (a.happened_at at time zone 'Europe/London')::date as asked_on,
+  coalesce(c.sex, 'not known') as sex,
+  band_of_age(c.born_on, (a.started_at at time zone 'Europe/London')::date) as age_band,
+  group_of_ethnicity(c.ethnicity) as ethnicity,
   coalesce(c.borough, 'elsewhere') as borough,
+  coalesce(u.bcu, 'none') as bcu,
   case when c.looked_after_by is null then 'no' else 'yes' end as looked_after,
   round((extract(epoch from r.at - a.happened_at) / 3600)::numeric, 2)::float8 as hours_to_answer,
   round((extract(epoch from g.at - a.happened_at) / 3600)::numeric, 2)::float8 as hours_to_given,
   case when g.at is not null then 'given' when a.ended_at is null then 'waiting' else 'not given' end as standing
 from asked a
 join children c on c.force_id = a.force_id and c.id = a.child_id
+left join units u on u.force_id = a.force_id and u.id = a.unit_id
 left join lateral (select min(s.happened_at) as at from standing s where s.force_id = a.force_id
   and s.episode_id = a.id and s.step = any(a.answering) and s.happened_at >= a.happened_at) r on true
 left join lateral (select min(s.happened_at) as at from standing s where s.force_id = a.force_id
@@ -344,16 +352,19 @@ with standing as (
 select e.force_id, e.id as episode_id, e.child_id,
   (e.started_at at time zone 'Europe/London')::date as begun_on,
   coalesce(c.sex, 'not known') as sex,
+  band_of_age(c.born_on, (e.started_at at time zone 'Europe/London')::date) as age_band,
   case left(c.ethnicity, 1)
     when 'A' then 'asian' when 'B' then 'black' when 'M' then 'mixed' when 'W' then 'white' when 'O' then 'other'
     when 'N' then 'not stated' else 'blank'
   end as ethnicity,
   case when c.looked_after_by is null then 'no' else 'yes' end as looked_after,
   coalesce(c.borough, 'elsewhere') as borough,
+  coalesce(u.bcu, 'none') as bcu,
   coalesce(d.answers ->> 'result', 'not decided') as decided,
   case when s.episode_id is null then 'no' else 'yes' end as challenged
 from episodes e
 join children c on c.force_id = e.force_id and c.id = e.child_id and c.kind = 'child'
+left join units u on u.force_id = e.force_id and u.id = e.unit_id
 left join standing d on d.force_id = e.force_id and d.episode_id = e.id and d.step = 'decided'
 left join standing s on s.force_id = e.force_id and s.episode_id = e.id and s.step = 'challenged'
 where e.pathway = 'violence-harm-review' and e.force_id = scope_force()
@@ -375,9 +386,15 @@ select e.force_id, e.id as episode_id, e.child_id,
   coalesce(d.answers ->> 'recognised', 'blank') as needs,
   coalesce(s.answers ->> 'method', 'blank') as method,
   coalesce(s.answers ->> 'kind', 'blank') as kind,
-  case when c.looked_after_by is null then 'no' else 'yes' end as looked_after
+  coalesce(c.sex, 'not known') as sex,
+  band_of_age(c.born_on, (e.started_at at time zone 'Europe/London')::date) as age_band,
+  group_of_ethnicity(c.ethnicity) as ethnicity,
+  case when c.looked_after_by is null then 'no' else 'yes' end as looked_after,
+  coalesce(c.borough, 'elsewhere') as borough,
+  coalesce(u.bcu, 'none') as bcu
 from episodes e
 join children c on c.force_id = e.force_id and c.id = e.child_id and c.kind = 'child'
+left join units u on u.force_id = e.force_id and u.id = e.unit_id
 join standing g on g.force_id = e.force_id and g.episode_id = e.id and g.step = 'graded'
 left join standing s on s.force_id = e.force_id and s.episode_id = e.id and s.step = 'sampled'
 left join standing v on v.force_id = e.force_id and v.episode_id = e.id and v.step = 'voiceRead'
@@ -430,25 +447,26 @@ select c.* from counted_lines c join seen_episodes s on s.force_id = c.force_id 
 
 create view published.custody_episodes as
 select force_id, arrived_on, outcome, hours_in_custody, sex, age_band, ethnicity, looked_after, details_shared,
-  called_back
+  called_back, borough, bcu
 from counted_custody_episodes;
 create view behind_custody_episodes with (security_barrier) as
 select c.* from counted_custody_episodes c join seen_episodes s on s.force_id = c.force_id and s.id = c.episode_id;
 
 create view published.partner_waits as
-select force_id, kind, asked_on, borough, looked_after, hours_to_answer, hours_to_given, standing
+select force_id, kind, asked_on, sex, age_band, ethnicity, borough, bcu, looked_after, hours_to_answer, hours_to_given,
+  standing
 from counted_partner_waits;
 create view behind_partner_waits with (security_barrier) as
 select c.* from counted_partner_waits c join seen_episodes s on s.force_id = c.force_id and s.id = c.episode_id;
 
 create view published.violence_reviews as
-select force_id, begun_on, sex, ethnicity, looked_after, borough, decided, challenged
+select force_id, begun_on, sex, age_band, ethnicity, looked_after, borough, bcu, decided, challenged
 from counted_violence_reviews;
 create view behind_violence_reviews with (security_barrier) as
 select c.* from counted_violence_reviews c join seen_episodes s on s.force_id = c.force_id and s.id = c.episode_id;
 
 create view published.case_audits as
-select force_id, graded_on, overall, voice, needs, method, kind, looked_after
+select force_id, graded_on, overall, voice, needs, method, kind, sex, age_band, ethnicity, looked_after, borough, bcu
 from counted_case_audits;
 create view behind_case_audits with (security_barrier) as
 select c.* from counted_case_audits c join seen_episodes s on s.force_id = c.force_id and s.id = c.episode_id;
