@@ -1,23 +1,21 @@
-import { addChild } from '../children/add-child.ts'
-import { addFamily } from '../children/change-family.ts'
-import { findChild } from '../children/find-child.ts'
 import { questionsOf } from '../episodes/decision.ts'
+import { forget } from '../episodes/shelf.ts'
 import { startEpisode } from '../episodes/start-episode.ts'
 import { viewJourney } from '../episodes/view-journey.ts'
 import { ageOn, londonDay } from '../kernel/calendar.ts'
 import type { Pathway } from '../kernel/pathway.ts'
-import { Refusal } from '../kernel/problem.ts'
-import type { Person } from '../people/person.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import type { Asked } from './answering.ts'
 import type { Chance } from './chance.ts'
 import type { Led } from './follow-leads.ts'
 import { habits } from './habits.ts'
-import type { Household, MadeChild } from './households.ts'
+import type { Household } from './households.ts'
 import type { Incident } from './incidents.ts'
+import { opensFirst } from './known.ts'
+import { meetChildren } from './meet-children.ts'
 import { recordedAfter } from './punctuality.ts'
-import { acting, someone, unitFor, whoDoes } from './staff.ts'
+import { acting, unitFor, whoDoes } from './staff.ts'
 import type { Tally } from './tally.ts'
 import { untilAccepted } from './until-accepted.ts'
 import { walkEpisode } from './walk-episode.ts'
@@ -30,9 +28,9 @@ export type Lived = Readonly<{
   until: Date
   chance: Chance
   tally: Tally
+  /** How often somebody opens what they write in, or searches before they add, against usual; 1 unless given. */
+  looks?: number | undefined
 }>
-
-const minute = 60_000
 
 /** Lives what happens to the children of a household, one happening after another. */
 export async function liveHousehold(lived: Lived): Promise<void> {
@@ -41,70 +39,6 @@ export async function liveHousehold(lived: Lived): Promise<void> {
   for (const incident of lived.incidents) {
     const childId = known.get(incident.child.key)
     if (childId) await liveIncident(life, incident, childId)
-  }
-}
-
-/** Adds the children shortly before anything happens to them, with their family. */
-async function meetChildren({
-  household,
-  incidents,
-  from,
-  chance,
-  tally,
-}: Lived): Promise<Map<string, string>> {
-  const [first] = incidents
-  const now = new Date(
-    first ? +first.at - chance.between(1, 5) * minute : +from + chance.between(0, 600) * minute,
-  )
-  const officer = someone('constable', { bcu: household.bcu, agencies: {} }, chance)
-  const known = new Map<string, string>()
-  if (!officer) return known
-  for (const child of household.children) {
-    known.set(child.key, await meet(child, officer, now))
-    if (!child.kind) tally.children++
-  }
-  await tellFamily(household, known, { officer, now })
-  return known
-}
-
-/** Looks for a child first, and adds them when none of those found is the same. */
-async function meet(child: MadeChild, officer: Person, now: Date): Promise<string> {
-  const context = acting(officer, now)
-  const { key: _key, eventful: _eventful, kind, lookedAfterBy, ...all } = child
-  const answers = kind === 'line' ? { familyName: child.familyName, borough: child.borough } : all
-  const name = `${child.givenNames} ${child.familyName}`.trim()
-  await findChild(context, { name, kind, ...(kind === 'line' ? {} : { bornOn: child.bornOn }) })
-  const given = { kind, answers, lookedAfterBy: lookedAfterBy ?? null }
-  try {
-    return (await addChild(context, { ...given, notThese: [] })).childId
-  } catch (problem) {
-    if (!(problem instanceof Refusal && problem.code === 'CHILD_MAY_BE_KNOWN')) throw problem
-    const notThese = problem.details.likely as readonly string[]
-    return (await addChild(context, { ...given, notThese })).childId
-  }
-}
-
-type Telling = Readonly<{ officer: Person; now: Date }>
-
-async function tellFamily(
-  { adult, children, twins }: Household,
-  known: ReadonlyMap<string, string>,
-  { officer, now }: Telling,
-): Promise<void> {
-  if (!adult) return
-  const context = acting(officer, now)
-  const parental = !['foster-carer', 'key-worker', 'grandparent'].includes(adult.kind)
-  for (const [index, child] of children.entries()) {
-    const childId = known.get(child.key) ?? ''
-    await addFamily(context, { childId, ...adult, parental })
-    for (const [place, other] of children.entries()) {
-      if (place === index) continue
-      const isTwin = twins && index < 2 && place < 2
-      const kind = isTwin ? 'twin' : other.sex === 'female' ? 'sister' : 'brother'
-      const otherChildId = known.get(other.key) ?? ''
-      const name = `${other.givenNames} ${other.familyName}`
-      await addFamily(context, { childId, kind, name, parental: false, otherChildId })
-    }
   }
 }
 
@@ -149,7 +83,7 @@ function whoBegins({ step }: Asked, { by, from, chance }: Incident, place: Param
 }
 
 async function liveIncident(life: Life, incident: Incident, childId: string): Promise<void> {
-  const { household, until, tally } = life
+  const { household, until, tally, looks } = life
   const { at: happenedAt, chance, from, depth = 0 } = incident
   if (from && isLate(life, incident, childId)) return
   const rule = pathwayAt(incident.pathway, londonDay(happenedAt))
@@ -160,7 +94,7 @@ async function liveIncident(life: Life, incident: Incident, childId: string): Pr
   const now = recordedAfter(happenedAt, chance)
   if (!person || now > until) return
   const context = acting(person, now)
-  await viewJourney(context, { childId })
+  if (opensFirst(chance, { looks })) await viewJourney(context, { childId })
   const start = { childId, pathway: rule.id, happenedAt, from, ...(unitId ? { unitId } : {}) }
   const started = await untilAccepted(asked, async answers => {
     const { episodeId } = await startEpisode(context, { ...start, answers })
@@ -170,7 +104,8 @@ async function liveIncident(life: Life, incident: Incident, childId: string): Pr
   if (!started.result) return
   count(life, incident, { childId, answers: started.result.answers })
   const led: Led[] = []
-  await walkEpisode({ ...started.result, from: now, until, chance, tally, led }, person)
+  await walkEpisode({ ...started.result, from: now, until, chance, tally, led, looks }, person)
+  forget(person.forceId, started.result.episodeId)
   if (depth >= deepest) return
   for (const one of led)
     await liveIncident(life, { child: incident.child, depth: depth + 1, ...one }, childId)

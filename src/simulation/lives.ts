@@ -18,6 +18,12 @@ export type Plan = Readonly<{
   suspects?: number
   /** Households to leave out, because they have been lived already. */
   skip?: number
+  /** Which of several equal parts of the households is lived: every so-manieth one, the others by other processes. */
+  part?: Readonly<{ number: number; of: number }>
+  /** How many households are lived at the same time. What happens in them does not depend on it. */
+  atOnce?: number
+  /** How often somebody opens what they write in, or searches before they add, against usual; 1 unless given. */
+  looks?: number
   /** Households in which something is to happen at a set time, besides the others. */
   staged?: readonly Staged[]
 }>
@@ -102,11 +108,13 @@ const subjectAt = (index: number): SubjectKind | undefined => {
   return index % adultOneIn === adultOneIn - 1 ? 'adult' : undefined
 }
 
+const isIn = (part: Plan['part'], index: number): boolean => !part || index % part.of === part.number
+
 /** Households until there are as many children as asked for, each drawn by itself: the order of living them is free. */
 export function* livesOf(plan: Plan): Generator<Life> {
   const chance = chanceFrom(plan.seed)
   const [from, { until, pace = usualPace }] = [beginOf(plan), plan]
-  if (!plan.skip) yield* stagedLives(plan, chance)
+  if (!plan.skip && isIn(plan.part, 0)) yield* stagedLives(plan, chance)
   const owed = new Owed(plan)
   for (let made = 0, index = 0; made < plan.children || !owed.isSettled(); index++) {
     const key = `household ${index}`
@@ -120,7 +128,7 @@ export function* livesOf(plan: Plan): Generator<Life> {
     const before = made
     const certain = kind ? [] : owed.in(household, span, place => before + place >= plan.children)
     made += kind ? 0 : household.children.length
-    if (index < (plan.skip ?? 0)) continue
+    if (index < (plan.skip ?? 0) || !isIn(plan.part, index)) continue
     const incidents = [...incidentsIn(household, span), ...certain].toSorted((a, b) => +a.at - +b.at)
     yield { index, household, incidents, chance: own }
   }

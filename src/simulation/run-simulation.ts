@@ -1,67 +1,15 @@
-import { parseArgs } from 'node:util'
 import { startSealing } from '../access/seal-trail.ts'
 import type { Database } from '../store/database.ts'
 import { analyse } from './cast.store.ts'
+import { inParts } from './in-parts.ts'
 import { looksOnTrail } from './invariants.store.ts'
 import { checkInvariants } from './invariants.ts'
 import type { Plan } from './lives.ts'
+import { type Asked, planFrom, usage } from './plan-from.ts'
 import { digestOf, settle, simulate } from './simulate.ts'
 import type { Tally } from './tally.ts'
 
 type Say = (line: string) => void
-type Asked = Plan & Readonly<{ check: boolean; minutes?: number }>
-
-const usage = `Say how many children, for how many days, and from which seed:
-  npm run simulate -- --children 300 --days 14 --seed 1 [--until 2026-11-22T12:00] [--check]
-    [--victims 60] [--suspects 50]   children who become victims, or suspects, at least
-    [--happenings 5]                 happenings a year for a child to whom as much happens as to most
-    [--minutes 20]                   stop after so many minutes, with the lives that are over by then
-    [--skip 0]                       households that have been lived already, to go on after a stop
-The same seed gives the same lives. --check looks at every promise of the whole database afterwards.`
-
-const texts = {
-  children: '',
-  days: '',
-  seed: '',
-  until: '',
-  victims: '',
-  suspects: '',
-  happenings: '',
-  skip: '',
-  minutes: '',
-}
-const options = {
-  ...Object.fromEntries(Object.keys(texts).map(name => [name, { type: 'string' as const }])),
-  check: { type: 'boolean' as const },
-}
-
-const isCount = (number: number): boolean => Number.isInteger(number) && number >= 0
-
-/** What was asked for on the command line; nothing when it makes no sense. */
-export function planFrom(args: readonly string[], now: Date): Asked | undefined {
-  try {
-    const { values } = parseArgs({ args: [...args], options })
-    const given: typeof texts = { ...texts, ...values }
-    const [children, days] = [Number(given.children), Number(given.days)]
-    const until = given.until ? new Date(given.until) : now
-    const more = {
-      victims: Number(given.victims),
-      suspects: Number(given.suspects),
-      skip: Number(given.skip),
-      minutes: Number(given.minutes),
-    }
-    const pace = Number(given.happenings || 5) / 365
-    const isSense = children > 0 && days > 0 && given.seed && !Number.isNaN(+until) && pace >= 0
-    if (!isSense || ![children, ...Object.values(more)].every(isCount)) return undefined
-    if (Math.max(more.victims, more.suspects) > children) return undefined
-    const asked = Object.fromEntries(Object.entries(more).filter(([, count]) => count > 0))
-    const { seed } = given
-    const set = given.happenings ? { pace } : {}
-    return { children, days, seed, until, ...asked, ...set, check: 'check' in values }
-  } catch {
-    return undefined
-  }
-}
 
 /** Simulates as the command line says, and says what came of it. Resolves to the exit code. */
 export async function runSimulation(
@@ -75,7 +23,12 @@ export async function runSimulation(
   if (!plan || !fictional) return 1
   await settle(database)
   const before = plan.check ? await looksOnTrail(database) : 0
-  const tally = await lived(database, plan, say)
+  const { processes = 1 } = plan
+  const tally = await timed(say, () =>
+    processes > 1 ? inParts({ args, processes, say }) : lived(database, plan, say),
+  )
+  process.send?.({ tally })
+  if (plan.part) return 0
   await analyse(database)
   say(`Everything recorded in this database, ids apart: ${await digestOf(database)}`)
   return plan.check ? check(database, { plan, looks: before + tally.looks }, say) : 0
@@ -86,14 +39,19 @@ async function lived(database: Database, plan: Asked, say: Say): Promise<Tally> 
   const sealing = await startSealing(database, { interval: 5_000 })
   const began = performance.now()
   const inTime = (line: string) => say(`${Math.round((performance.now() - began) / 1000)} s: ${line}`)
+  const isTime = () => performance.now() - began > 60_000 * (plan.minutes ?? Number.POSITIVE_INFINITY)
   try {
-    const isTime = () => performance.now() - began > 60_000 * (plan.minutes ?? Number.POSITIVE_INFINITY)
-    const tally = await simulate(plan, inTime, isTime)
-    told(tally, (performance.now() - began) / 1000, say)
-    return tally
+    return await simulate(plan, { say: inTime, isTime })
   } finally {
     await sealing.stop()
   }
+}
+
+async function timed(say: Say, living: () => Promise<Tally>): Promise<Tally> {
+  const began = performance.now()
+  const tally = await living()
+  told(tally, (performance.now() - began) / 1000, say)
+  return tally
 }
 
 function told(tally: Tally, seconds: number, say: Say): void {

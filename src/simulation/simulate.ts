@@ -9,18 +9,24 @@ import { nothingYet, type Tally } from './tally.ts'
 
 type Say = (line: string) => void
 
-/** Households lived at the same time. Nothing of a household is kept once it is over. */
-const atOnce = 8
+/** Households lived at the same time, unless said otherwise. Nothing of a household is kept once it is over. */
+const usualAtOnce = 8
+
+/** What a simulation tells while it runs, and whether it is time to stop. */
+export type Watching = Readonly<{ say?: Say; isTime?(): boolean }>
 
 /**
  * Lives the lives of a plan, several at once, through the operations of the program, until they are over or it is time
  * to stop. The door must be open.
  */
-export async function simulate(plan: Plan, say: Say = () => {}, isTime = () => false): Promise<Tally> {
+export async function simulate(
+  plan: Plan,
+  { say = () => {}, isTime = () => false }: Watching = {},
+): Promise<Tally> {
   const tally = nothingYet()
   const [from, until] = [beginOf(plan), plan.until]
   const lives = livesOf(plan)
-  const mark = Math.max(50, Math.min(200, Math.ceil(plan.children / 20)))
+  const mark = Math.max(50, Math.min(2_000, Math.ceil(plan.children / 20)))
   const living = new Set<number>()
   let [told, last] = [0, -1]
   const liveNext = async (): Promise<void> => {
@@ -28,15 +34,15 @@ export async function simulate(plan: Plan, say: Say = () => {}, isTime = () => f
       if (isTime()) return
       last = Math.max(last, life.index)
       living.add(life.index)
-      await liveHousehold({ ...life, from, until, tally })
+      await liveHousehold({ ...life, from, until, tally, looks: plan.looks })
       living.delete(life.index)
       if (tally.children < told + mark) continue
       told = tally.children - (tally.children % mark)
       say(`${soFar(tally, plan)}; to go on from here: --skip ${Math.max(0, Math.min(last + 1, ...living))}`)
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, liveNext))
-  return tally
+  await Promise.all(Array.from({ length: plan.atOnce ?? usualAtOnce }, liveNext))
+  return { ...tally, next: Math.max(last + 1, plan.skip ?? 0) }
 }
 
 const count = (number: number): string => number.toLocaleString('en-GB')

@@ -12,6 +12,8 @@ export type Tally = {
   /** Children to whom something was done, and children who were thought to have done something. */
   victim: number
   suspect: number
+  /** The first household that has not been lived. */
+  next: number
 }
 
 /** A tally of nothing yet. */
@@ -25,4 +27,5 @@ export const nothingYet = (): Tally => ({
   looks: 0,
   victim: 0,
   suspect: 0,
+  next: 0,
 })

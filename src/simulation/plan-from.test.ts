@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testNow } from '../../test/cast.ts'
-import { planFrom } from './run-simulation.ts'
+import { planFrom } from './plan-from.ts'
 
 const read = (text: string) => planFrom(text.split(' '), testNow)
 
