@@ -9,6 +9,7 @@ const kinds = {
   decisions: { type: 'DecisionTable', from: '../kernel/decision.ts' },
   measures: { type: 'Measure', from: '../kernel/measure.ts' },
   permissions: { type: 'Permission<never>', from: '../kernel/permission.ts' },
+  registers: { type: 'Register', from: '../kernel/register.ts' },
   commitments: { type: 'Objective', from: '../kernel/commitment.ts' },
 }
 

@@ -48,8 +48,9 @@ export const everybody = {
 const triedLike: Readonly<Record<string, readonly string[]>> = {
   sam: ['noor', 'ellen', 'joel', 'wes', 'lena'],
   esther: ['dee', 'maryam', 'pat', 'nell', 'omar', 'rita', 'seth', 'tara', 'umar', 'vera'],
+  felix: ['della', 'tariq'],
   niamh: ['yusuf', 'adam', 'beth'],
-  owen: ['tess', 'anya', 'gus', 'cleo', 'dina', 'evan', 'faye', 'gina', 'hugo', 'alma'],
+  owen: ['tess', 'anya', 'gus', 'cleo', 'dina', 'evan', 'faye', 'gina', 'hugo', 'alma', 'olive'],
 }
 
 /** What the trail must say of one attempt. */

@@ -3,7 +3,12 @@ import { describe, test } from 'node:test'
 import { type Commitment, faultsInObjectives, isCarriedOut, objective } from './commitment.ts'
 import { document } from './source.ts'
 
-const known = { pathways: ['library-loan'], decisions: ['fine'], measures: ['books-lent'] }
+const known = {
+  pathways: ['library-loan'],
+  decisions: ['fine'],
+  measures: ['books-lent'],
+  registers: ['shelves'],
+}
 const promise = { title: 'Lend books', promise: 'Every child who asks is lent a book.' }
 const faults = (...actions: Commitment[]) =>
   faultsInObjectives(
@@ -27,6 +32,8 @@ describe('faults in objectives', () => {
     ['says nothing at all', [{ number: 1, ...promise }], [/Action 1 does not say/]],
     ['an unknown pathway', [{ number: 1, ...promise, pathways: ['loan'] }], [/“loan” among its pathways/]],
     ['an unknown table', [{ number: 1, ...promise, decisions: ['loan'] }], [/among its decisions/]],
+    ['a known register', [{ number: 1, ...promise, registers: ['shelves'] }], []],
+    ['an unknown register', [{ number: 1, ...promise, registers: ['books'] }], [/among its registers/]],
     ['an unknown measure', [{ number: 1, ...promise, measures: ['loan'] }], [/among its measures/]],
     ['a gap', [{ number: 2, ...promise, lacks: ['Shelves.'] }], [/Action 1 is missing/]],
     [

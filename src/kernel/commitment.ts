@@ -10,6 +10,7 @@ export type Commitment = Readonly<{
   pathways?: readonly string[]
   decisions?: readonly string[]
   measures?: readonly string[]
+  registers?: readonly string[]
   /** Other parts of the service that carry it out: what, and where it stands. */
   parts?: readonly Readonly<{ says: string; at: string }>[]
   /** What it needs and does not have yet, said plainly. */
@@ -31,10 +32,10 @@ export type Objective = Readonly<{
 export const objective = (definition: Objective): Objective => definition
 
 /** The ids that a commitment may name, by kind. */
-export type Known = Readonly<Record<'pathways' | 'decisions' | 'measures', readonly string[]>>
+export type Known = Readonly<Record<'pathways' | 'decisions' | 'measures' | 'registers', readonly string[]>>
 
 const unknown = (one: Commitment, known: Known): readonly string[] =>
-  (['pathways', 'decisions', 'measures'] as const).flatMap(kind =>
+  (['pathways', 'decisions', 'measures', 'registers'] as const).flatMap(kind =>
     (one[kind] ?? [])
       .filter(id => !known[kind].includes(id))
       .map(id => `Action ${one.number} names “${id}” among its ${kind}, and there is none.`),
@@ -42,7 +43,7 @@ const unknown = (one: Commitment, known: Known): readonly string[] =>
 
 /** Whether any rule or part of the service carries a commitment out. */
 export const isCarriedOut = (one: Commitment): boolean =>
-  [one.pathways, one.decisions, one.measures, one.parts].some(all => (all ?? []).length > 0)
+  [one.pathways, one.decisions, one.measures, one.registers, one.parts].some(all => (all ?? []).length > 0)
 
 const silent = (one: Commitment): readonly string[] =>
   isCarriedOut(one) || (one.lacks ?? []).length > 0

@@ -1,7 +1,7 @@
 import type { Pathway } from '../kernel/pathway.ts'
 import { datedLists } from './dated-lists.ts'
 import { faultsIn } from './faults.ts'
-import { commitments, decisions, measures, pathways, permissions } from './gathered.ts'
+import { commitments, decisions, measures, pathways, permissions, registers } from './gathered.ts'
 
 /** Every version of every pathway. A test may add one for its own length. */
 const everyPathway: Pathway[] = [...pathways]
@@ -12,6 +12,7 @@ export const everyRule = {
   tables: decisions,
   measures,
   permissions,
+  registers,
   objectives: commitments,
   lists: datedLists,
 }

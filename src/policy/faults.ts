@@ -7,6 +7,7 @@ import { valuesOf } from '../kernel/form.ts'
 import { faultsInMeasure, type Measure } from '../kernel/measure.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import type { Permission } from '../kernel/permission.ts'
+import { faultsInRegister, type Register } from '../kernel/register.ts'
 import type { Source } from '../kernel/source.ts'
 import { faultyReceipt } from './child-receipt.ts'
 import type { DatedList } from './dated-lists.ts'
@@ -19,6 +20,7 @@ export type Policy = Readonly<{
   measures: readonly Measure[]
   permissions: readonly Permission<never>[]
   lists: readonly DatedList[]
+  registers: readonly Register[]
   objectives: readonly Objective[]
 }>
 
@@ -159,6 +161,16 @@ const faultsInPermissions = (permissions: Policy['permissions']): readonly strin
       .map(role => `“${one.title}” is allowed to “${role}”, which is not a role in policy/roles.ts.`),
   ])
 
+const faultsInKeepers = ({ title, keptBy, readBy = [], source }: Register): readonly string[] => [
+  ...[...keptBy, ...readBy]
+    .filter(role => !Object.hasOwn(roles, role))
+    .map(role => `Register “${title}” is kept or read by “${role}”, which is not a role in policy/roles.ts.`),
+  ...(isSound(source) ? [] : [`Register “${title}” does not say where it comes from.`]),
+]
+
+const twice = (ids: readonly string[]): readonly string[] =>
+  ids.filter((id, at) => ids.indexOf(id) !== at).map(id => `Two registers are called “${id}”.`)
+
 const faultsInList = ({ title, source, known }: DatedList): readonly string[] => [
   ...(isSound(source) ? [] : [`The list “${title}” does not say where it comes from.`]),
   ...(known && known.until <= known.from ? [`The list “${title}” ends before it begins.`] : []),
@@ -173,6 +185,9 @@ export const faultsIn = (policy: Policy): readonly string[] => [
     .map(table => `Decision table “${table.title}” does not say where it comes from.`),
   ...policy.measures.flatMap(faultsInMeasure),
   ...policy.lists.flatMap(faultsInList),
+  ...policy.registers.flatMap(faultsInRegister),
+  ...policy.registers.flatMap(faultsInKeepers),
+  ...twice(policy.registers.map(one => one.id)),
   ...clashes(policy.pathways),
   ...clashes(policy.tables),
   ...faultsInPermissions(policy.permissions),
@@ -180,5 +195,6 @@ export const faultsIn = (policy: Policy): readonly string[] => [
     pathways: policy.pathways.map(one => one.id),
     decisions: policy.tables.map(one => one.id),
     measures: policy.measures.map(one => one.id),
+    registers: policy.registers.map(one => one.id),
   }),
 ]

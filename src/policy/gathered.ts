@@ -3,6 +3,7 @@ import type { Pathway } from '../kernel/pathway.ts'
 import type { DecisionTable } from '../kernel/decision.ts'
 import type { Measure } from '../kernel/measure.ts'
 import type { Permission } from '../kernel/permission.ts'
+import type { Register } from '../kernel/register.ts'
 import type { Objective } from '../kernel/commitment.ts'
 import * as pathways_case_audit from './pathways/case-audit.ts'
 import * as pathways_child_exploitation from './pathways/child-exploitation.ts'
@@ -156,6 +157,25 @@ import * as permissions_releases from './permissions/releases.ts'
 import * as permissions_steps from './permissions/steps.ts'
 import * as permissions_trail from './permissions/trail.ts'
 import * as permissions_voice from './permissions/voice.ts'
+import * as registers_activity_weeks from './registers/activity-weeks.ts'
+import * as registers_cadet_units from './registers/cadet-units.ts'
+import * as registers_campaigns from './registers/campaigns.ts'
+import * as registers_consultations from './registers/consultations.ts'
+import * as registers_courses from './registers/courses.ts'
+import * as registers_custody_suites from './registers/custody-suites.ts'
+import * as registers_engage_coverage from './registers/engage-coverage.ts'
+import * as registers_guidance from './registers/guidance.ts'
+import * as registers_hotspots from './registers/hotspots.ts'
+import * as registers_knife_plans from './registers/knife-plans.ts'
+import * as registers_partnership_plans from './registers/partnership-plans.ts'
+import * as registers_partnerships from './registers/partnerships.ts'
+import * as registers_policies from './registers/policies.ts'
+import * as registers_posts from './registers/posts.ts'
+import * as registers_recommendations from './registers/recommendations.ts'
+import * as registers_restorative_meetings from './registers/restorative-meetings.ts'
+import * as registers_themes from './registers/themes.ts'
+import * as registers_training from './registers/training.ts'
+import * as registers_voice_sessions from './registers/voice-sessions.ts'
 import * as commitments_objective_1 from './commitments/objective-1.ts'
 import * as commitments_objective_2 from './commitments/objective-2.ts'
 import * as commitments_objective_3 from './commitments/objective-3.ts'
@@ -377,6 +397,29 @@ export const permissions: readonly Permission<never>[] = [
   permissions_voice.mayAddAccount,
   permissions_voice.mayViewTranslations,
   permissions_voice.maySignTranslation,
+]
+
+/** Every definition in policy/registers. */
+export const registers: readonly Register[] = [
+  registers_activity_weeks.activityWeeks,
+  registers_cadet_units.cadetUnits,
+  registers_campaigns.campaigns,
+  registers_consultations.consultations,
+  registers_courses.courses,
+  registers_custody_suites.custodySuites,
+  registers_engage_coverage.engageCoverage,
+  registers_guidance.guidance,
+  registers_hotspots.hotspots,
+  registers_knife_plans.knifePlans,
+  registers_partnership_plans.partnershipPlans,
+  registers_partnerships.partnerships,
+  registers_policies.policies,
+  registers_posts.posts,
+  registers_recommendations.recommendations,
+  registers_restorative_meetings.restorativeMeetings,
+  registers_themes.themes,
+  registers_training.training,
+  registers_voice_sessions.voiceSessions,
 ]
 
 /** Every definition in policy/commitments. */

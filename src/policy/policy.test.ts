@@ -40,6 +40,7 @@ const sound: Policy = {
   measures: [],
   permissions: [],
   lists: [],
+  registers: [],
   objectives: [],
 }
 const bankHolidays = datedLists[0] as (typeof datedLists)[number]

@@ -18,14 +18,15 @@ export const agencies = {
   probation: 'Probation service',
   'adult-services': 'Adult social care',
   'scrutiny-panel': 'Community scrutiny panel',
+  oversight: 'Oversight body',
 } as const
 
 export type AgencyKind = keyof typeof agencies
 
-/** A role: what it is called, the kind of agency it belongs to, and its rank where the law asks for one. */
+/** A role: what it is called, the kind of agency it belongs to (`any`: each may have one), and its rank where the law asks for one. */
 export type RoleDetails = Readonly<{
   title: string
-  agency: AgencyKind
+  agency: AgencyKind | 'any'
   /** Police rank in order, lowest first: 1 constable, 2 sergeant, 3 inspector, 4 chief inspector, 5 superintendent. */
   rank?: number
   /** Acts beyond their own unit: for every unit of its basic command unit, or of the whole force. */
@@ -65,6 +66,10 @@ const known = {
   analyst: { title: 'Analyst', agency: 'police' },
   auditor: { title: 'Auditor', agency: 'police' },
   'account-lead': { title: 'Person who looks after accounts', agency: 'police' },
+  'sharing-lead': { title: 'Lead for information sharing and data protection', agency: 'any' },
+  'delivery-lead': { title: 'Delivery team of the strategy', agency: 'police' },
+  'training-lead': { title: 'Learning and development', agency: 'police' },
+  'oversight-member': { title: 'Member of an oversight body', agency: 'oversight' },
   'social-worker': { title: 'Social worker', agency: 'childrens-services' },
   'return-interview-worker': { title: 'Return interview worker', agency: 'childrens-services' },
   'youth-justice-worker': { title: 'Youth justice worker', agency: 'youth-justice-service' },
@@ -97,3 +102,17 @@ export const roles: Readonly<Record<Role, RoleDetails>> = known
 /** The roles that belong to a kind of agency. */
 export const rolesOf = (agency: AgencyKind): readonly Role[] =>
   (Object.keys(roles) as Role[]).filter(role => roles[role].agency === agency)
+
+/** Roles that meet no child, and see no record of one. */
+export const officeRoles: readonly string[] = [
+  'analyst',
+  'account-lead',
+  'sharing-lead',
+  'delivery-lead',
+  'training-lead',
+]
+
+/** The roles of agencies that are not the police. */
+export const partnerRoles: readonly string[] = Object.entries<RoleDetails>(roles)
+  .filter(([, { agency }]) => !['police', 'any'].includes(agency))
+  .map(([role]) => role)

@@ -30,13 +30,17 @@ export const reaching: Readonly<Record<Exclude<AgencyKind, 'police'>, readonly R
   'transport-police': ['lines-team', 'constable'],
   probation: ['offender-manager', 'investigator', 'social-worker'],
   'adult-services': ['social-worker', 'hub-officer'],
+  oversight: ['delivery-lead'],
   'scrutiny-panel': ['quality-team'],
 }
 
 type Named = Readonly<Record<string, string>>
 type Owed = Readonly<{ rule: Pathway; step: Step | undefined; role: string }>
 
-const kindOf = (role: string): AgencyKind | undefined => roles[role as Role]?.agency
+const kindOf = (role: string): AgencyKind | undefined => {
+  const kind = roles[role as Role]?.agency
+  return kind === 'any' ? undefined : kind
+}
 
 /**
  * The roles that answer for what a role owes whose agency an episode does not name; none where it does. What is kept from

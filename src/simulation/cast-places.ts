@@ -52,6 +52,7 @@ export const castAgencies = {
   transportPolice: agency(16, 'transport-police', 'British Transport Police (demonstration)'),
   probation: agency(17, 'probation', 'London probation (demonstration)'),
   adultServices: agency(19, 'adult-services', 'London adult social care (demonstration)'),
+  oversight: agency(20, 'oversight', 'Oversight body (demonstration)'),
   panel: agency(18, 'scrutiny-panel', 'London community scrutiny panel'),
 }
 

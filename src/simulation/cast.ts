@@ -57,7 +57,12 @@ export const cast = {
     at: 'missingHub',
   }),
   esther: member(211, { name: 'Esther Lowe', sex: 'female', roles: ['quality-team'], at: 'quality' }),
-  helen: member(212, { name: 'Helen Achebe', sex: 'female', roles: ['superintendent'], at: 'centralSouth' }),
+  helen: member(212, {
+    name: 'Helen Achebe',
+    sex: 'female',
+    roles: ['superintendent', 'sharing-lead'],
+    at: 'centralSouth',
+  }),
   carl: member(213, {
     name: 'Carl Dunmore',
     sex: 'male',
@@ -125,7 +130,7 @@ export const cast = {
   yusuf: member(232, {
     name: 'Yusuf Karim',
     sex: 'male',
-    roles: ['conference-chair', 'hub-decision-lead', 'social-worker'],
+    roles: ['conference-chair', 'hub-decision-lead', 'social-worker', 'sharing-lead'],
     at: 'lambeth',
   }),
   tess: member(233, { name: 'Tess Amory', sex: 'female', roles: ['safeguarding-lead'], at: 'school' }),
@@ -136,6 +141,9 @@ export const cast = {
     roles: ['transport-constable'],
     at: 'transportPolice',
   }),
+  della: member(236, { name: 'Della Whitmore', sex: 'female', roles: ['delivery-lead'], at: 'delivery' }),
+  tariq: member(237, { name: 'Tariq Bello', sex: 'male', roles: ['training-lead'], at: 'delivery' }),
+  olive: member(238, { name: 'Olive Grant', sex: 'female', roles: ['oversight-member'], at: 'oversight' }),
 } satisfies Record<string, Person>
 
 /** Everybody in the cast, in the order in which the demonstration lists them. */
