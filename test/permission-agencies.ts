@@ -17,6 +17,14 @@ const isOf = ({ id }: { id: string }, person: Person): boolean => person.agency.
 /** Everybody, by what an agency's own business is to them. */
 export const groups = {
   accounts: namesOf(({ roles }) => roles.includes('account-lead')),
+  signsForPolice: namesOf(person => isPolice(person) && person.roles.includes('sharing-lead')),
+  signsForLambeth: namesOf(
+    person => isOf(castAgencies.lambeth, person) && person.roles.includes('sharing-lead'),
+  ),
+  policeBesides: namesOf(person => isPolice(person) && !person.roles.includes('sharing-lead')),
+  lambethBesides: namesOf(
+    person => isOf(castAgencies.lambeth, person) && !person.roles.includes('sharing-lead'),
+  ),
   police: namesOf(person => isPolice(person) && !person.roles.includes('account-lead')),
   lambeth: namesOf(person => isOf(castAgencies.lambeth, person)),
   otherPartners: namesOf(person => !isPolice(person) && !isOf(castAgencies.lambeth, person)),

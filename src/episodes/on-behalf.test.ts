@@ -114,7 +114,7 @@ describe('a school that is on this system', () => {
         castAgencies.school.id,
       ])
     for (const { id } of running)
-      await endAgreement(by(cast.bridget, -1), { agreementId: id, reason: 'Written anew' })
+      await endAgreement(by(cast.helen, -1), { agreementId: id, reason: 'Written anew' })
     const episodeId = await told(known)
     const { state } = await viewEpisode(by(cast.maryam, 3), { episodeId })
     assert.equal(state.duties.find(({ step }) => step === 'received')?.owedBy, 'safeguarding-lead')

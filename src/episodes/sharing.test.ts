@@ -68,7 +68,7 @@ async function endAll(minute: number): Promise<void> {
     [lambeth, at(minute)],
   )
   for (const { id } of running)
-    await endAgreement(by(cast.bridget, minute), { agreementId: id, reason: 'Being written anew' })
+    await endAgreement(by(cast.helen, minute), { agreementId: id, reason: 'Being written anew' })
 }
 
 async function agree(minute: number, leavesOut: readonly string[] = []): Promise<string> {
@@ -81,8 +81,8 @@ async function agree(minute: number, leavesOut: readonly string[] = []): Promise
     startsOn: '2026-11-22',
     endsOn: '2027-11-21',
   })
-  await signAgreement(by(cast.bridget, minute), { agreementId, as: 'Head of information' })
-  await signAgreement(by(cast.niamh, minute), { agreementId, as: 'Director of children’s services' })
+  await signAgreement(by(cast.helen, minute), { agreementId, as: 'Head of information' })
+  await signAgreement(by(cast.yusuf, minute), { agreementId, as: 'Director of children’s services' })
   return agreementId
 }
 

@@ -14,6 +14,8 @@ const house = await wholeHouse(database)
 const childId = await plantChild(database, castChildren.amara)
 const bridget = await house.signedIn(cast.bridget)
 const niamh = await house.signedIn(cast.niamh)
+const helen = await house.signedIn(cast.helen)
+const yusuf = await house.signedIn(cast.yusuf)
 const victor = await house.signedIn(cast.victor)
 const ade = await house.signedIn(cast.ade)
 const lambeth = castAgencies.lambeth.id
@@ -75,13 +77,13 @@ describe('the pages of agencies', () => {
     assert.match(proposed.body, /What worries you about this child/)
     const agreement = new URL(proposed.url).pathname
     assert.match(
-      (await house.fillIn(bridget, agreement, { act: 'sign', as: 'Head of information' })).body,
+      (await house.fillIn(helen, agreement, { act: 'sign', as: 'Head of information' })).body,
       /Signed\./,
     )
-    const both = await house.fillIn(niamh, agreement, { act: 'sign', as: 'Director' })
+    const both = await house.fillIn(yusuf, agreement, { act: 'sign', as: 'Director' })
     assert.match(both.body, /In force/)
     assert.equal((await victor.get(agreement)).status, 404)
-    const ended = await house.fillIn(niamh, agreement, { act: 'end', reason: 'A new one is written' })
+    const ended = await house.fillIn(yusuf, agreement, { act: 'end', reason: 'A new one is written' })
     assert.match(ended.body, /Nothing new is shared from now on/)
   })
 

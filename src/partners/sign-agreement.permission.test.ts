@@ -34,9 +34,10 @@ permissionTable('signing an agreement, and ending one', {
     ending: onNew((context, agreementId) => endAgreement(context, { agreementId, reason: 'Written anew' })),
   },
   rows: [
-    [groups.accounts, 'account-lead-signs', 'account-lead-signs'],
-    [groups.police, 'NOT_PERMITTED', 'NOT_PERMITTED'],
-    [groups.lambeth, 'own-agency', 'own-agency'],
+    [groups.signsForPolice, 'force-signs', 'force-signs'],
+    [groups.policeBesides, 'NOT_PERMITTED', 'NOT_PERMITTED'],
+    [groups.signsForLambeth, 'own-agency-signs', 'own-agency-signs'],
+    [groups.lambethBesides, 'NOT_PERMITTED', 'NOT_PERMITTED'],
     [groups.otherPartners, 'NOT_FOUND', 'NOT_FOUND'],
   ],
 })

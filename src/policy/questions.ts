@@ -16,6 +16,7 @@ const neverAgreed: readonly Role[] = [
   'analyst',
   'auditor',
   'account-lead',
+  'sharing-lead',
   'panel-member',
 ]
 const mayAgree = Object.fromEntries(

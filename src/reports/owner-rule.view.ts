@@ -37,7 +37,7 @@ function reachedView({ pathway, step }: Placed): Html | false {
   return (
     reachers.length > 0 &&
     html`<br><span class="cf-aside">If the agency cannot be told by this system: ${listed(reachers.map(roleTitle), 'or')},
-      who reaches it and writes down what it says. ${sourceView(reachingSource)}</span>`
+      who reaches it and writes down what it says. ${reachingSource.document}: ${reachingSource.point}.</span>`
   )
 }
 

@@ -1,7 +1,7 @@
 import { permission } from '../../kernel/permission.ts'
-import { roles, rolesOf } from '../roles.ts'
+import { officeRoles, roles, rolesOf } from '../roles.ts'
 
-const police = rolesOf('police').filter(role => !['analyst', 'account-lead'].includes(role))
+const police = rolesOf('police').filter(role => !officeRoles.includes(role))
 const operational = police.filter(role => role !== 'auditor')
 const everyRole = Object.keys(roles)
 
@@ -34,7 +34,7 @@ export const mayListMeetings = permission({
     {
       rule: 'everyone-sees-their-own',
       because: 'Everybody who holds a meeting about a child, or agreed to do something there, sees it.',
-      roles: everyRole.filter(role => !['analyst', 'account-lead'].includes(role)),
+      roles: everyRole.filter(role => !officeRoles.includes(role)),
     },
   ],
 })

@@ -1,5 +1,5 @@
 import { permission } from '../../kernel/permission.ts'
-import { type Role, roles, rolesOf } from '../roles.ts'
+import { officeRoles, partnerRoles, rolesOf } from '../roles.ts'
 
 /** What is asked before somebody sees a child's record. */
 export type ChildAccess = Readonly<{
@@ -11,9 +11,9 @@ export type ChildAccess = Readonly<{
   shared: boolean
 }>
 
-const police = rolesOf('police').filter(role => !['analyst', 'account-lead'].includes(role))
+const police = rolesOf('police').filter(role => !officeRoles.includes(role))
 const operational = police.filter(role => role !== 'auditor')
-const partners = (Object.keys(roles) as Role[]).filter(role => roles[role].agency !== 'police')
+const partners = partnerRoles
 
 /** Reading a child's record. */
 export const mayViewChild = permission<ChildAccess>({

@@ -1,6 +1,6 @@
 import { permission } from '../../kernel/permission.ts'
 import { owesStep, owesStepInWords, type StepFacts } from '../owes-step.ts'
-import { roles, rolesOf } from '../roles.ts'
+import { officeRoles, partnerRoles, roles, rolesOf } from '../roles.ts'
 
 /** What is asked before somebody sees an episode. */
 export type EpisodeAccess = Readonly<{
@@ -11,9 +11,9 @@ export type EpisodeAccess = Readonly<{
   shared: boolean
 }>
 
-const police = rolesOf('police').filter(role => !['analyst', 'account-lead'].includes(role))
+const police = rolesOf('police').filter(role => !officeRoles.includes(role))
 const everyRole = Object.keys(roles)
-const partners = everyRole.filter(role => !(rolesOf('police') as readonly string[]).includes(role))
+const partners = partnerRoles
 
 /** Starting an episode, which records its first step. */
 export const mayStartEpisode = permission<StepFacts>({
@@ -67,7 +67,7 @@ export const mayListOwed = permission({
     {
       rule: 'everyone-sees-their-own',
       because: 'Everybody who owes something to a child sees what they owe.',
-      roles: everyRole.filter(role => !['analyst', 'account-lead'].includes(role)),
+      roles: everyRole.filter(role => !officeRoles.includes(role)),
     },
   ],
 })

@@ -1,5 +1,5 @@
 import { permission } from '../../kernel/permission.ts'
-import { roles, rolesOf } from '../roles.ts'
+import { officeRoles, partnerRoles, roles, rolesOf } from '../roles.ts'
 
 /** What is asked before somebody sees or changes what is known of an agency. */
 export type AgencyAccess = Readonly<{
@@ -23,8 +23,8 @@ export type DisputeAccess = Readonly<{
 
 const everyRole = Object.keys(roles)
 const police = rolesOf('police')
-const partners = everyRole.filter(role => !(police as readonly string[]).includes(role))
-const operational = everyRole.filter(role => !['analyst', 'account-lead', 'auditor'].includes(role))
+const partners = partnerRoles
+const operational = everyRole.filter(role => !['auditor', ...officeRoles].includes(role))
 
 const ownAgency = {
   rule: 'own-agency',
@@ -45,6 +45,13 @@ export const mayViewAgency = permission<AgencyAccess>({
       roles: police,
     },
     ownAgency,
+    {
+      rule: 'sharing-lead-sees',
+      because: 'Whoever answers for what is shared sees what was agreed.',
+      roles: ['sharing-lead'],
+      given: (actor, { own }) => own || actor.agency === 'police',
+      provided: 'They belong to the police, or the agency is their own.',
+    },
   ],
 })
 
@@ -94,11 +101,19 @@ export const maySignAgreement = permission<AgencyAccess>({
   title: 'Sign or end a sharing agreement',
   allows: [
     {
-      rule: 'account-lead-signs',
-      because: 'The force signs through whoever looks after accounts. They say in whose name.',
-      roles: ['account-lead'],
+      rule: 'force-signs',
+      because: 'The force signs through its lead for information sharing, who did not write the terms down.',
+      roles: ['sharing-lead'],
+      given: actor => actor.agency === 'police',
+      provided: 'They belong to the police.',
     },
-    { ...ownAgency, because: 'An agency signs for itself. They say in whose name.' },
+    {
+      rule: 'own-agency-signs',
+      because: 'An agency signs for itself, through its lead for information sharing.',
+      roles: ['sharing-lead'],
+      given: (_actor, { own }) => own,
+      provided: 'The agency is their own.',
+    },
   ],
 })
 
@@ -110,7 +125,7 @@ export const mayListReferrals = permission({
     {
       rule: 'everyone-sees-their-own',
       because: 'Whoever asked sees the answer, and whoever was asked sees what they were given.',
-      roles: everyRole.filter(role => !['analyst', 'account-lead'].includes(role)),
+      roles: everyRole.filter(role => !officeRoles.includes(role)),
     },
   ],
 })
@@ -123,7 +138,7 @@ export const mayViewReferral = permission<ReferralAccess>({
     {
       rule: 'police-see',
       because: 'Police see what became of what was asked for a child they may meet.',
-      roles: police.filter(role => !['analyst', 'account-lead'].includes(role)),
+      roles: police.filter(role => !officeRoles.includes(role)),
     },
     {
       rule: 'owing-agency-sees',
@@ -209,7 +224,7 @@ export const mayViewDisclosures = permission({
     {
       rule: 'police-see',
       because: 'Police who may know of the child see with whom the record was shared, and on what ground.',
-      roles: police.filter(role => !['analyst', 'account-lead'].includes(role)),
+      roles: police.filter(role => !officeRoles.includes(role)),
     },
     {
       rule: 'partner-sees-own',

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Actor } from '../../kernel/context.ts'
 import { type Permission, rule } from '../../kernel/permission.ts'
 import { custody } from '../pathways/custody.ts'
-import { type AgencyKind, type Role, roles } from '../roles.ts'
+import { type Role, roles } from '../roles.ts'
 import { mayAddChild, mayViewChild } from './children.ts'
 import { mayListOwed, mayStartEpisode, mayViewBoard, mayViewEpisode } from './episodes.ts'
 import { mayCorrectEntry, mayDecide, mayRecordStep, type StepFacts } from './steps.ts'
@@ -13,7 +13,7 @@ const lambeth = 'agency-lambeth'
 const southwark = 'agency-southwark'
 const police = 'agency-police'
 
-const somebody = (role: Role, agencyId: string, agency: AgencyKind = roles[role].agency): Actor => ({
+const somebody = (role: Role, agencyId: string, agency: string = roles[role].agency): Actor => ({
   id: `${role}-${agencyId}`,
   name: 'Somebody',
   roles: [role],

@@ -1,5 +1,5 @@
 import { permission } from '../../kernel/permission.ts'
-import { roles, rolesOf } from '../roles.ts'
+import { officeRoles, partnerRoles, roles, rolesOf } from '../roles.ts'
 
 /** What is asked before somebody gives a child a receipt, or keeps what the child says. */
 export type VoiceAccess = Readonly<{
@@ -10,8 +10,8 @@ export type VoiceAccess = Readonly<{
   shared: boolean
 }>
 
-const police = rolesOf('police').filter(role => !['analyst', 'account-lead', 'auditor'].includes(role))
-const partners = Object.keys(roles).filter(role => !(rolesOf('police') as readonly string[]).includes(role))
+const police = rolesOf('police').filter(role => !['auditor', ...officeRoles].includes(role))
+const partners = partnerRoles
 
 /** Whoever sees the episode in order to act for the child. */
 const whoeverActs = [
