@@ -72,12 +72,12 @@ describe('a comparison', () => {
 describe('the pages of fairness', () => {
   it('are one for each comparison, with data or without', async () => {
     const ade = await house.signedIn(cast.ade)
-    for (const { measure, against } of comparisons)
-      for (const { split } of against) {
-        const { status, body } = await ade.get(`/fairness/${measure.id}?by=${split.column}`)
-        assert.equal(status, 200, measure.id)
-        assert.match(body, /What misleads/)
-      }
+    for (const [at, { measure, against }] of comparisons.entries()) {
+      const by = against[at % against.length]?.split.column
+      const { status, body } = await ade.get(`/fairness/${measure.id}?by=${by}`)
+      assert.equal(status, 200, measure.id)
+      assert.match(body, /What misleads/)
+    }
     assert.equal((await ade.get('/fairness/nothing')).status, 404)
   })
 

@@ -1,8 +1,12 @@
 import { type Count, hideSmall, isShown } from '../figures/hide-small.ts'
 import type { Against, Comparison } from '../kernel/comparison.ts'
-import { type Interval, wilson } from '../kernel/interval.ts'
 import type { Measure } from '../kernel/measure.ts'
-import { deviates, differenceOf, type Estimate, type Part, ratioOf } from './ratio.ts'
+import { type Interval, wilson } from '../statistics/interval.ts'
+import { commonShareRatio } from '../statistics/mantel-haenszel.ts'
+import { type Estimate, type Part, shareDifference, shareRatio } from '../statistics/two-by-two.ts'
+
+/** With thirty-two places at once, only what chance does twice in a thousand times is called a difference. */
+const strictly = 0.998
 
 /** How a group stands beside those it is compared with. */
 export type Verdict = 'more' | 'less' | 'chance' | 'few'
@@ -19,6 +23,8 @@ export type ComparedGroup = Readonly<{
   interval?: Interval
   ratio?: Estimate
   difference?: Estimate
+  /** The ratio within strata, such as kinds of offence, put together (Mantel and Haenszel). */
+  within?: Estimate
   verdict?: Verdict
 }>
 
@@ -33,7 +39,7 @@ export type Compared = Readonly<{
 }>
 
 /** What was counted for one group. */
-export type GroupRow = Readonly<{ group: string; counted: number; outOf: number }>
+export type GroupRow = Readonly<{ group: string; counted: number; outOf: number; stratum?: string }>
 
 type Named = Part & Readonly<{ key: string; label: string }>
 
@@ -92,7 +98,12 @@ function verdictOf(ratio: Estimate | undefined): Verdict {
   return ratio.interval.to < 1 ? 'less' : 'chance'
 }
 
-type Asked = Readonly<{ measure: Measure; against: Against; parts: readonly Named[] }>
+type Asked = Readonly<{
+  measure: Measure
+  against: Against
+  parts: readonly Named[]
+  rows: readonly GroupRow[]
+}>
 
 /** Those a group is compared with: the reference group, or everybody else whose group is known. */
 function referenceFor({ against, parts }: Asked, key: string): Part | undefined {
@@ -118,16 +129,34 @@ function groupOf(asked: Asked, part: Named, shown: Shown): ComparedGroup {
   return state === 'compared' ? { ...valued, ...besides(asked, part) } : valued
 }
 
-function besides(asked: Asked, part: Named): Pick<ComparedGroup, 'ratio' | 'difference' | 'verdict'> {
+/** The same comparison among those alike in something else, where rows are divided by it. */
+function withinStrata({ against, rows }: Asked, key: string): Pick<ComparedGroup, 'within'> {
+  const names = [...new Set(rows.flatMap(({ stratum }) => stratum ?? []))]
+  if (names.length === 0) return {}
+  const isOther = ({ group }: GroupRow) =>
+    against.reference === 'rest' ? group !== key && !isMissing(against, group) : group === against.reference
+  const strata = names.map(name => {
+    const here = rows.filter(({ stratum }) => stratum === name)
+    return { one: sumOf(here.filter(({ group }) => group === key)), other: sumOf(here.filter(isOther)) }
+  })
+  const within = commonShareRatio(strata)
+  return within ? { within } : {}
+}
+
+function besides(
+  asked: Asked,
+  part: Named,
+): Pick<ComparedGroup, 'ratio' | 'difference' | 'within' | 'verdict'> {
   const { measure, against } = asked
   const reference = referenceFor(asked, part.key)
   if (!reference || !isEnough(measure, reference)) return { verdict: 'few' }
-  const ratio = ratioOf(part, reference)
-  const difference = differenceOf(part, reference)
-  const strict = against.reference === 'rest' ? ratioOf(part, reference, deviates.strict) : ratio
+  const ratio = shareRatio(part, reference)
+  const difference = shareDifference(part, reference)
+  const strict = against.reference === 'rest' ? shareRatio(part, reference, strictly) : ratio
   return {
     ...(ratio ? { ratio } : {}),
     ...(difference ? { difference } : {}),
+    ...withinStrata(asked, part.key),
     verdict: verdictOf(strict),
   }
 }
@@ -146,7 +175,7 @@ export function comparedBy(
   rows: readonly GroupRow[],
 ): Compared {
   const parts = partsOf(against, rows)
-  const asked = { measure, against, parts }
+  const asked = { measure, against, parts, rows }
   const shown = shownCounts(parts, measure)
   const groups = parts.map((part, at) =>
     groupOf(asked, part, shown[at] ?? { counted: 'hidden', outOf: 'hidden' }),

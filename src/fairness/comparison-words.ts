@@ -1,8 +1,8 @@
 import type { Against } from '../kernel/comparison.ts'
-import type { Interval } from '../kernel/interval.ts'
 import type { Measure } from '../kernel/measure.ts'
+import type { Interval } from '../statistics/interval.ts'
+import type { Estimate } from '../statistics/two-by-two.ts'
 import type { ComparedGroup } from './compared.ts'
-import type { Estimate } from './ratio.ts'
 
 /** A share or a rate in its unit. */
 export const valueSaid = (measure: Measure, value: number): string =>

@@ -50,8 +50,8 @@ function asksView(seen: Asked): Html {
   return html`<form class="cf-figure-asks" method="get" action="/fairness/${measure.id}">
     ${selectView('by', 'By', groups)}
     ${measure.keepApart && selectView('source', measure.keepApart.title, sources)}
-    ${selectView('from', 'From', days(question.from))}
-    ${selectView('last', 'To', days(lastOf(seen)))}
+    ${selectView('from', measure.keepApart ? 'From' : 'Year', days(question.from))}
+    ${measure.keepApart && selectView('last', 'To', days(lastOf(seen)))}
     ${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`
 }
@@ -69,15 +69,15 @@ function missingView({ against, comparison, compared }: Answered): Html | false 
 
 const figures = (content: string) => ({ content, numeric: true })
 
-function rowOf({ comparison }: Answered, group: ComparedGroup) {
-  const { measure } = comparison
-  const { value, interval, ratio, difference } = group
+function rowOf({ comparison: { measure, alikeIn } }: Answered, group: ComparedGroup) {
+  const { value, interval, ratio, difference, within } = group
   return [
     group.label,
     figures(`${countInWords(group.counted, measure)} of ${countInWords(group.outOf, measure)}`),
     figures(value === undefined ? '–' : valueSaid(measure, value)),
     figures(interval ? rangeSaid(measure, interval) : '–'),
     figures(ratio ? timesSaid(ratio) : '–'),
+    ...(alikeIn ? [figures(within ? timesSaid(within) : '–')] : []),
     figures(difference ? pointsSaid(measure, difference) : '–'),
     verdictSaid(group),
   ]
@@ -98,6 +98,7 @@ function tableView(seen: Answered): Html {
       figures(share),
       figures('Likely range (95%)'),
       figures('Times as often (95%)'),
+      ...(comparison.alikeIn ? [figures('Among those alike (95%)')] : []),
       figures(measure.kind === 'rate' ? 'Difference' : 'Points of difference'),
       'What can be said',
     ],
@@ -105,7 +106,7 @@ function tableView(seen: Answered): Html {
     firstCellIsHeader: true,
     stacks: true,
   })}
-  <p class="govuk-body-s">“Times as often” and “difference” compare each group with ${than}. Difference is in ${measure.kind === 'rate' ? `so many in ${withCommas.format(measure.per)} ${measure.of}` : 'points of a hundred'}, with its range at 95%.
+  <p class="govuk-body-s">“Times as often” and “difference” compare each group with ${than}. ${comparison.alikeIn && `“Among those alike” does so among children alike in ${comparison.alikeIn.says}, and puts the answers together (Mantel and Haenszel). `}Difference is in ${measure.kind === 'rate' ? `so many in ${withCommas.format(measure.per)} ${measure.of}` : 'points of a hundred'}, with its range at 95%.
     ${isAnyHidden && html`A number from 1 to ${measure.hideBelow - 1} is not shown, because it could point to a child; nor is another from which it could be worked out.`}</p>`
 }
 
@@ -128,7 +129,6 @@ function drawnView(seen: Answered): Html | false {
 }
 
 function saidView({ comparison, against, compared }: Answered): Html {
-  const { measure } = comparison
   if (compared.refused) return govuk.warningText({ text: compared.refused, iconFallbackText: 'Warning' })
   const beyond = compared.groups.filter(({ verdict }) => verdict === 'more' || verdict === 'less')
   const than = referenceSaid(against)
@@ -138,7 +138,7 @@ function saidView({ comparison, against, compared }: Answered): Html {
         html`<li><strong>${one.label}</strong>: ${one.ratio?.value.toFixed(1)} times as often as for ${than}${one.ratio && ` (${one.ratio.interval.from.toFixed(1)} to ${one.ratio.interval.to.toFixed(1)}, allowing for chance)`}.</li>`,
     )}</ul>`
   const isAny = compared.groups.some(({ verdict }) => verdict === 'chance')
-  return html`<p class="govuk-body">${isAny ? 'No group differs from the others by more than chance may do. That is not proof that they are treated alike: small differences cannot be seen in so few.' : `There are too few ${measure.kind === 'share' || measure.kind === 'rate' ? measure.of : ''} to compare.`}</p>`
+  return html`<p class="govuk-body">${isAny ? 'No group differs from the others by more than chance may do. That is not proof that they are treated alike: small differences cannot be seen in so few.' : `There are too few to compare.`}</p>`
 }
 
 const caveatsView = ({ comparison, against }: SeenComparison): Html => html`

@@ -1,7 +1,7 @@
 import { scaleLog } from 'd3-scale'
 import { textSize } from '../figures/drawing.ts'
+import type { Estimate } from '../statistics/two-by-two.ts'
 import { type Html, html } from '../web/html.ts'
-import type { Estimate } from './ratio.ts'
 
 /** One group on the drawing: how many times as often, with its range. */
 export type ForestRow = Readonly<{ label: string; says: string; ratio: Estimate }>

@@ -27,6 +27,8 @@ export type Comparison = Readonly<{
   against: readonly Against[]
   /** Above this share of unknown groups, from 0 to 1, nothing is compared. */
   mostMissing: number
+  /** A column by whose values the same is compared again among those alike, and what it is in words that follow “alike in”. */
+  alikeIn?: Readonly<{ column: string; says: string }>
 }>
 
 /** The division whose column has this name, or the first. */
@@ -50,6 +52,7 @@ export function faultsInComparison(one: Comparison): readonly string[] {
   const own = [
     ...(measure.kind === 'share' || measure.kind === 'rate' ? [] : ['It must be a share or a rate.']),
     ...(against.length > 0 ? [] : ['It compares nobody.']),
+    ...(/^[a-z_]+$/.test(one.alikeIn?.column ?? 'none') ? [] : ['It is divided by what is not a column.']),
     ...(mostMissing > 0 && mostMissing < 1 ? [] : ['How much may be missing must lie between 0 and 1.']),
     ...against.flatMap(faultsInAgainst),
   ]

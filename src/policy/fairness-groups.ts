@@ -87,3 +87,6 @@ const byBorough: Against = {
 
 /** Every way in which this force's own records divide children. */
 export const ownGroups: readonly Against[] = [ownEthnicity, bySex, byCare, byAge, byBorough]
+
+/** What the child is suspected of, by which like is compared with like. */
+export const suspected = { column: 'about', says: 'what they are suspected of' } as const

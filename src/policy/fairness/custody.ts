@@ -1,6 +1,6 @@
 import type { Comparison } from '../../kernel/comparison.ts'
 import { measure, where } from '../../kernel/measure.ts'
-import { mostMissing, ownGroups } from '../fairness-groups.ts'
+import { suspected as alikeIn, mostMissing, ownGroups } from '../fairness-groups.ts'
 import { benchmarkCaveat, repeatsCaveat } from '../fairness-words.ts'
 import { pace } from '../sources.ts'
 
@@ -16,11 +16,11 @@ const common = {
   by: ownGroups.map(one => one.split),
   caveats: [
     benchmarkCaveat,
-    'What the child is suspected of is not the same in every group, and is not taken into account here.',
+    'Among children suspected of the same kind of offence the comparison is made again. Nothing else about the child or the offence is taken into account.',
     repeatsCaveat,
   ],
 } as const
-const shape = { subject: 'custody', kind: 'treatment', against: ownGroups, mostMissing } as const
+const shape = { subject: 'custody', kind: 'treatment', against: ownGroups, mostMissing, alikeIn } as const
 
 /** Of the children brought to a police station, who was kept. */
 export const detained: Comparison = {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../kernel/comparison.ts'
 import { measure, where } from '../../kernel/measure.ts'
-import { mostMissing, ownGroups } from '../fairness-groups.ts'
+import { suspected as alikeIn, mostMissing, ownGroups } from '../fairness-groups.ts'
 import { benchmarkCaveat, repeatsCaveat } from '../fairness-words.ts'
 import { gravityMatrix, londonResolutions } from '../sources.ts'
 
@@ -18,12 +18,12 @@ const common = {
   by: ownGroups.map(one => one.split),
   caveats: [
     benchmarkCaveat,
-    'How grave the offence was, and whether the child admitted it, are not taken into account here. Departures from the decision table are, and stand on their own page.',
+    'Among children suspected of the same offence the comparison is made again. Whether the child admitted it is not taken into account. Departures from the decision table stand on their own page.',
     'A child who trusts nobody enough to admit anything is shut out of cautions. Trust differs between groups.',
     repeatsCaveat,
   ],
 } as const
-const shape = { subject: 'outcomes', kind: 'treatment', against: ownGroups, mostMissing } as const
+const shape = { subject: 'outcomes', kind: 'treatment', against: ownGroups, mostMissing, alikeIn } as const
 
 /** Of the children about whose offence police decide, who is charged, or sent to a prosecutor. */
 export const chargedOrReferred: Comparison = {
