@@ -128,7 +128,7 @@ function drawnView(seen: Answered): Html | false {
     <figcaption class="govuk-body-s">The upright line at 1 is ${than}. A range that crosses it shows no difference that can be told from chance.</figcaption></figure>`
 }
 
-function saidView({ comparison, against, compared }: Answered): Html {
+function saidView({ against, compared }: Answered): Html {
   if (compared.refused) return govuk.warningText({ text: compared.refused, iconFallbackText: 'Warning' })
   const beyond = compared.groups.filter(({ verdict }) => verdict === 'more' || verdict === 'less')
   const than = referenceSaid(against)
