@@ -51,6 +51,11 @@ const cases: readonly [what: string, change: object, says: RegExp][] = [
   ],
   ['a make-up of nothing', { kind: 'makeUp', by: [] }, /names no groups/],
   ['a target in per cent', { target: { value: 20, says: 'Less.', source: rules('7') } }, /not in the unit/],
+  [
+    'a stranger among places',
+    { by: [{ column: 'town', title: 'Town', groups: { a: 'A' }, places: { except: ['b'] } }] },
+    /leaves out of its places/,
+  ],
   ['a median without a unit', { kind: 'median', value: where`days`, unit: '' }, /no unit/],
 ]
 

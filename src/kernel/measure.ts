@@ -11,7 +11,13 @@ export const where = (text: TemplateStringsArray, ...inner: readonly Where[]): W
 })
 
 /** A column by which a figure may be divided, with the name of every group: the key is what the column holds. */
-export type Split = Readonly<{ column: string; title: string; groups: Readonly<Record<string, string>> }>
+export type Split = Readonly<{
+  column: string
+  title: string
+  groups: Readonly<Record<string, string>>
+  /** Its groups are places of one kind, all but these: they may be set against each other in a funnel. */
+  places?: Readonly<{ except: readonly string[] }>
+}>
 
 /** A day on which the data, not the world, changed: figures before and after it must not be compared. */
 export type Break = Readonly<{
@@ -106,9 +112,13 @@ const perKind = (one: Measure): readonly Check[] => [
 const columnsOf = (one: Measure): readonly Split[] => [...(one.keepApart ? [one.keepApart] : []), ...one.by]
 
 const columns = (one: Measure): readonly Check[] =>
-  columnsOf(one).flatMap(({ column, title, groups }) => [
+  columnsOf(one).flatMap(({ column, title, groups, places }) => [
     [!columnName.test(column), `“${column}” is not the name of a column.`] as const,
     [!title || Object.keys(groups).length === 0, `“${column}” needs a title and its groups.`] as const,
+    [
+      (places?.except ?? []).some(group => !Object.hasOwn(groups, group)),
+      `“${column}” leaves out of its places what is not one of its groups.`,
+    ] as const,
   ])
 
 const breaks = (one: Measure): readonly Check[] =>

@@ -15,4 +15,5 @@ export const unitOfEpisode: Split = {
   column: 'bcu',
   title: 'Basic command unit',
   groups: { ...Object.fromEntries(units.map(unit => [unit, unit])), none: 'The whole force, or not known' },
+  places: { except: ['none'] },
 }

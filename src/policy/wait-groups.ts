@@ -20,4 +20,5 @@ export const waitBorough: Split = {
   column: 'borough',
   title: 'Borough',
   groups: { ...boroughs, elsewhere: 'Outside London, or not known' },
+  places: { except: ['elsewhere'] },
 }
