@@ -1,4 +1,4 @@
-// Builds what browsers load: one stylesheet (Arial, no crown), two scripts and the images, named by their content.
+// Builds what browsers load: a stylesheet, and one for the public site (Arial, no crown), two scripts and the images, named by their content.
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
@@ -9,11 +9,12 @@ import * as sass from 'sass'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const styles = join(root, 'src/web/styles')
+const publicSite = join(root, 'src/site/site.scss')
 const images = 'node_modules/@ministryofjustice/frontend/moj/assets/images'
 
 /** The stylesheet: MoJ first, because its partials load govuk-frontend with its settings. */
-export async function stylesheet() {
-  const { css } = await sass.compileAsync(join(styles, 'app.scss'), {
+export async function stylesheet(file = join(styles, 'app.scss')) {
+  const { css } = await sass.compileAsync(file, {
     loadPaths: [join(root, 'node_modules'), root],
     style: 'compressed',
     quietDeps: true,
@@ -49,10 +50,10 @@ function named(name, content) {
  * Files of an earlier build stay: a page that is open, or a server that is running, still asks for them.
  */
 export async function buildAssets(folder) {
-  const [css, js] = await Promise.all([stylesheet(), scripts()])
+  const [css, site, js] = await Promise.all([stylesheet(), stylesheet(publicSite), scripts()])
   mkdirSync(join(folder, 'images'), { recursive: true })
   const names = {}
-  for (const [name, content] of [['app.css', css], ...js]) {
+  for (const [name, content] of [['app.css', css], ['site.css', site], ...js]) {
     names[name] = named(name, content)
     writeFileSync(join(folder, names[name]), content)
     writeFileSync(join(folder, `${names[name]}.br`), brotliCompressSync(content))

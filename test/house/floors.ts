@@ -11,6 +11,7 @@ export const floors: readonly (readonly string[])[] = [
   ['voice'],
   ['episodes', 'delivery'],
   ['reports', 'boards', 'journeys', 'checks', 'fairness', 'releases', 'picture'],
+  ['site'],
   ['simulation'],
 ]
 

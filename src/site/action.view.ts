@@ -1,0 +1,114 @@
+import type { Commitment } from '../kernel/commitment.ts'
+import type { Pathway, Step } from '../kernel/pathway.ts'
+import { inWords } from '../kernel/pathway-in-words.ts'
+import { needsVerifying } from '../kernel/source.ts'
+import { everyRule } from '../policy/every-rule.ts'
+import { placeInStrategy } from '../policy/strategy-sections.ts'
+import { current } from '../reports/rule-book.ts'
+import { type Html, html } from '../web/html.ts'
+import { sourceView } from '../web/source.ts'
+import { tag } from '../web/table.ts'
+import { byMeasure, dayOf, type Edition, type Standing, standingOf } from './edition.ts'
+import type { Place } from './place.ts'
+
+/** How an action stands, in words. */
+export const standingInWords: Readonly<Record<Standing, string>> = {
+  rules: 'Rules carry it out',
+  part: 'Rules carry out part of it',
+  none: 'Nothing yet',
+}
+
+const colours: Readonly<Record<Standing, string>> = { rules: 'green', part: 'yellow', none: 'grey' }
+
+/** How an action stands, in a box. */
+export const standingTag = (standing: Standing): Html => tag(standingInWords[standing], colours[standing])
+
+const newest = <Rule extends Readonly<{ id: string; inForceFrom: string; until?: string }>>(
+  rules: readonly Rule[],
+  edition: Edition,
+): readonly Rule[] => current(rules, dayOf(edition) ?? '')
+
+function pathwayView(pathway: Pathway): Html {
+  const steps = Object.values<Step>(pathway.steps)
+  const owed = steps.filter(step => !step.power)
+  return html`<details class="govuk-details"><summary class="govuk-details__summary"><span
+    class="govuk-details__summary-text">${pathway.title}: ${owed.length} steps that are owed</span></summary>
+    <div class="govuk-details__text">
+      <p class="govuk-body">${pathway.about}</p>
+      <p class="govuk-body-s">Source: ${sourceView(pathway.source)}</p>
+      <ol class="govuk-list govuk-list--number">${inWords(pathway).map(says => html`<li>${says}</li>`)}</ol>
+    </div></details>`
+}
+
+function pathwaysView({ pathways = [] }: Commitment, edition: Edition): Html | false {
+  const named = newest(everyRule.pathways, edition).filter(({ id }) => pathways.includes(id))
+  return (
+    named.length > 0 &&
+    html`<h3 class="govuk-heading-s">What is owed to a child, step by step</h3>${named.map(pathwayView)}`
+  )
+}
+
+function decisionsView({ decisions = [] }: Commitment, edition: Edition): Html | false {
+  const named = newest(everyRule.tables, edition).filter(({ id }) => decisions.includes(id))
+  return (
+    named.length > 0 &&
+    html`<h3 class="govuk-heading-s">Rules that suggest a decision</h3>
+    <p class="govuk-body">They suggest. A person decides, and says why where they choose otherwise.</p>
+    <ul class="govuk-list govuk-list--bullet">${named.map(
+      ({ title, source }) => html`<li>${title}. <span class="ps-quiet">${sourceView(source)}</span></li>`,
+    )}</ul>`
+  )
+}
+
+const partsView = ({ parts = [] }: Commitment): Html | false =>
+  parts.length > 0 &&
+  html`<h3 class="govuk-heading-s">Other parts of the service</h3>
+  <ul class="govuk-list govuk-list--bullet">${parts.map(({ says }) => html`<li>${says}</li>`)}</ul>`
+
+function figuresView({ measures = [] }: Commitment, edition: Edition, place: Place): Html {
+  const released = byMeasure(edition)
+  const defined = everyRule.measures.filter(({ id }) => measures.includes(id))
+  if (defined.length === 0)
+    return html`<p class="govuk-body">There is no measure of this action yet, so nobody can see from figures whether it is kept.</p>`
+  return html`<ul class="govuk-list govuk-list--bullet">${defined.map(({ id, title }) => {
+    const first = released.get(id)?.[0]
+    return first
+      ? html`<li><a class="govuk-link" href="${place.to(`measures/${id}.html`)}">${title}</a>: ${first.table.answer}</li>`
+      : html`<li>${title}: no figure has been released yet.</li>`
+  })}</ul>`
+}
+
+const lacksView = ({ lacks = [] }: Commitment): Html =>
+  lacks.length > 0
+    ? html`<ul class="govuk-list govuk-list--bullet">${lacks.map(one => html`<li>${one}</li>`)}</ul>`
+    : html`<p class="govuk-body">Nothing that we know of, as to rules. Whether they are kept is for the figures to show.</p>`
+
+function sourceOf({ number }: Commitment): Html | undefined {
+  const source = placeInStrategy(number)
+  return (
+    source &&
+    html`<p class="govuk-body-s">In the strategy: ${sourceView(source)}.${
+      !needsVerifying(source) && ' The words above are ours; the text of the strategy is what counts.'
+    }</p>`
+  )
+}
+
+/** One action: what was promised, what carries it out, what the figures say, and what is missing. */
+export const actionView = (one: Commitment, edition: Edition, place: Place): Html => html`
+  <h1 class="govuk-heading-l"><span class="govuk-caption-l">Action ${one.number} of 36</span>${one.title}</h1>
+  <p class="govuk-body-l">${one.promise}</p>
+  ${sourceOf(one)}
+  <p class="govuk-body">${standingTag(standingOf(one))}</p>
+  <h2 class="govuk-heading-m">What the figures say</h2>
+  ${figuresView(one, edition, place)}
+  <h2 class="govuk-heading-m">What is missing</h2>
+  ${lacksView(one)}
+  <h2 class="govuk-heading-m">What carries it out</h2>
+  ${
+    standingOf(one) === 'none'
+      ? html`<p class="govuk-body">Nothing in this service carries it out yet.</p>`
+      : html`<p class="govuk-body">A rule says what is owed. That it exists does not say that it is kept.</p>`
+  }
+  ${pathwaysView(one, edition)}
+  ${decisionsView(one, edition)}
+  ${partsView(one)}`

@@ -1,0 +1,101 @@
+import type { Pathway } from '../kernel/pathway.ts'
+import { childPromises, childSituations } from '../policy/for-children.ts'
+import { english } from '../policy/receipts/english.ts'
+import { type Html, html } from '../web/html.ts'
+import { drawing } from './drawings.view.ts'
+import { actions, standings } from './edition.ts'
+import type { Place } from './place.ts'
+
+const paragraphs = (texts: readonly string[]): Html =>
+  html`${texts.map(text => html`<p class="govuk-body">${text}</p>`)}`
+
+const list = (items: readonly string[]): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">${items.map(one => html`<li>${one}</li>`)}</ul>`
+
+const dangerView = (): Html =>
+  html`<p class="govuk-body ps-danger"><strong>${english.receipt.danger}</strong></p>`
+
+/** Where the other pages of this edition are. */
+export const childrensPages = {
+  promises: { path: 'children/promises.html', text: 'What the police promised you' },
+  meaning: { path: 'children/what-it-means-for-me.html', text: 'What it means for you' },
+  numbers: { path: 'children/numbers.html', text: 'What we counted' },
+  complain: { path: 'children/if-it-was-not-fair.html', text: 'If it was not fair' },
+} as const
+
+/** The first page for children: what this is, and where to go. */
+export const childrensHomeView = (place: Place): Html => html`
+  <h1 class="govuk-heading-xl">This part is for you</h1>
+  <div class="ps-child"><div class="ps-child__picture">${drawing({ name: 'together', id: 'for-you', shows: 'Four people stand around a child and smile.' })}</div>
+  <div>${paragraphs([
+    'Are you under 18? Then you are a child. That is the law, and it is good for you.',
+    'The police in London made promises to you. Here you can read them.',
+    'You can also see if they keep them.',
+  ])}</div></div>
+  <ul class="ps-big-links">${Object.values(childrensPages).map(
+    ({ path, text }) => html`<li><a class="govuk-link" href="${place.to(path)}">${text}</a></li>`,
+  )}</ul>
+  ${dangerView()}`
+
+/** The five promises, each with a picture. */
+export const childrensPromisesView = (): Html => html`
+  <h1 class="govuk-heading-xl">${childrensPages.promises.text}</h1>
+  <p class="govuk-body">The police wrote a plan with ${actions.length} things to do. Here are the five big promises in it.</p>
+  ${childPromises.map(
+    ({
+      objective,
+      title,
+      says,
+      picture,
+      shows,
+    }) => html`<section class="ps-child" aria-labelledby="promise-${objective}">
+    <div class="ps-child__picture">${drawing({ name: picture, id: `picture-${objective}`, shows })}</div>
+    <div><h2 class="govuk-heading-l" id="promise-${objective}">${objective}. ${title}</h2>${list(says)}</div></section>`,
+  )}
+  <h2 class="govuk-heading-l">Are they kept?</h2>
+  ${paragraphs([
+    `The plan has ${actions.length} things to do. For ${standings().rules} of them there are rules now. For ${standings().part} there are rules for a part. For ${standings().none} there is nothing yet.`,
+    'A rule is only a start. The police must keep it too. So we count what they do.',
+  ])}`
+
+/** What may happen to a child, one link for each. */
+export const childrensMeaningView = (place: Place): Html => html`
+  <h1 class="govuk-heading-xl">${childrensPages.meaning.text}</h1>
+  <p class="govuk-body">What happened to you? Choose one. You can read what must happen next, and what you can ask for.</p>
+  <ul class="ps-big-links">${childSituations.map(
+    ({ pathway, title }) =>
+      html`<li><a class="govuk-link" href="${place.to(`children/${pathway}.html`)}">${title}</a></li>`,
+  )}</ul>
+  ${dangerView()}`
+
+/** One thing that may happen, told with the words that the child would be given on a receipt. */
+export function childrensSituationView(
+  situation: (typeof childSituations)[number],
+  { forChild }: Pathway,
+  place: Place,
+): Html {
+  const { title, picture, shows, pathway } = situation
+  return html`
+  <h1 class="govuk-heading-xl">${title}</h1>
+  <div class="ps-child"><div class="ps-child__picture">${drawing({ name: picture, id: `picture-${pathway}`, shows })}</div>
+  <div><h2 class="govuk-heading-m">What happens</h2><p class="govuk-body">${forChild?.what}</p>
+  <h2 class="govuk-heading-m">Why</h2><p class="govuk-body">${forChild?.why}</p></div></div>
+  <h2 class="govuk-heading-m">What you can ask for</h2>
+  ${list([...(forChild?.rights ?? []), ...english.receipt.commonRights])}
+  <h2 class="govuk-heading-m">What comes next</h2>
+  <p class="govuk-body">${forChild?.next}</p>
+  <p class="govuk-body">Was it not like this? <a class="govuk-link" href="${place.to(childrensPages.complain.path)}">You can tell somebody.</a></p>
+  ${dangerView()}`
+}
+
+/** How a child tells their side and complains. */
+export const childrensComplaintView = (): Html => html`
+  <h1 class="govuk-heading-xl">${childrensPages.complain.text}</h1>
+  <div class="ps-child"><div class="ps-child__picture">${drawing({ name: 'speak', id: 'speak-up', shows: 'A child speaks into a megaphone, loud and clear.' })}</div>
+  <div><h2 class="govuk-heading-m">${english.receipt.yourSide}</h2>
+  ${list(english.receipt.yourSideHow)}<p class="govuk-body">${english.receipt.yourSideWithoutLink}</p></div></div>
+  <h2 class="govuk-heading-m">${english.receipt.complain}</h2>
+  ${list(english.receipt.complainHow)}
+  <h2 class="govuk-heading-m">What you can always ask for</h2>
+  ${list(english.receipt.commonRights)}
+  ${dangerView()}`

@@ -1,0 +1,66 @@
+import { fairnessColumns, pictureColumns, strategyPicture } from '../policy/public-parts.ts'
+import { type Html, html } from '../web/html.ts'
+import { sourceView } from '../web/source.ts'
+import { currentTables, type Edition, type Placed } from './edition.ts'
+import { nothingReleased } from './measures.view.ts'
+import type { Place } from './place.ts'
+import { chartOf } from './released-chart.view.ts'
+
+const dividedBy = (edition: Edition, columns: readonly string[]): readonly Placed[] =>
+  currentTables(edition).filter(
+    ({ table }) => table.split !== undefined && columns.includes(table.split.column),
+  )
+
+const list = (items: readonly (string | Html)[]): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">${items.map(one => html`<li>${one}</li>`)}</ul>`
+
+/** A table in short: its answer, its picture, what misleads, and the way to its numbers. */
+const inShort = (
+  { table }: Placed,
+  place: Place,
+): Html => html`<section class="ps-figure" aria-labelledby="${table.id}">
+  <h2 class="govuk-heading-m" id="${table.id}">${table.title}</h2>
+  <p class="govuk-body"><strong>${table.answer}</strong></p>
+  ${chartOf(table)}
+  ${list(table.caveats)}
+  <p class="govuk-body"><a class="govuk-link" href="${place.to(`measures/${table.measure.id}.html`)}#${table.id}">The numbers and the files of
+    “${table.title}”</a></p></section>`
+
+const nothingDivided = (edition: Edition, by: string): Html =>
+  edition.releases.length === 0
+    ? nothingReleased()
+    : html`<div class="govuk-inset-text">No released table is divided by ${by} yet.</div>`
+
+/** The data picture: every released table by age, and what the strategy's own picture shows. */
+export function pictureView(edition: Edition, place: Place): Html {
+  const tables = dividedBy(edition, pictureColumns)
+  return html`
+  <h1 class="govuk-heading-l">Data picture</h1>
+  <p class="govuk-body-l">What happens to children and what children are suspected of, by age group. An age group that cannot be made from
+    the source is left out, and the table says why.</p>
+  ${tables.length === 0 ? nothingDivided(edition, 'age') : tables.map(one => inShort(one, place))}
+  <h2 class="govuk-heading-m">What the strategy’s own data picture shows</h2>
+  <p class="govuk-body">The strategy draws these for 2023, by age group. Where a figure of ours answers the same question, it stands
+    above; where none does, none has been released.</p>
+  ${list(strategyPicture.topics)}
+  <p class="govuk-body-s">${sourceView(strategyPicture.source)}</p>`
+}
+
+const beforeReading: readonly string[] = [
+  'That two groups differ does not say why. It says where to look.',
+  'How many children of each ethnic group live in London, by single years of age, is not known to this service. A rate of people of all ages is never put in its place.',
+  'Who is on the street, at what time and in what place is not the same for every group. A comparison with everybody who lives there misleads in both directions.',
+  'Police find something equally often in two groups: that does not prove that both were treated alike.',
+  'Ethnicity in the child’s own words and ethnicity as an officer saw it are two questions. They are never added to each other.',
+  'Where ethnicity is missing for many, a small difference between groups says nothing.',
+]
+
+/** Fairness: every released table by who the children are, below what a reader must know first. */
+export function fairnessView(edition: Edition, place: Place): Html {
+  const tables = dividedBy(edition, fairnessColumns)
+  return html`
+  <h1 class="govuk-heading-l">Fairness</h1>
+  <p class="govuk-body-l">Who is searched, detained and helped: by ethnicity, by sex, and by whether a child is looked after.</p>
+  <section class="ps-panel" aria-labelledby="before"><h2 class="govuk-heading-m" id="before">Before you read the numbers</h2>${list(beforeReading)}</section>
+  ${tables.length === 0 ? nothingDivided(edition, 'ethnicity or sex') : tables.map(one => inShort(one, place))}`
+}

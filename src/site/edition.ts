@@ -1,0 +1,57 @@
+import { londonDay } from '../kernel/calendar.ts'
+import { type Commitment, isCarriedOut } from '../kernel/commitment.ts'
+import { everyRule } from '../policy/every-rule.ts'
+import type { PublishedRelease, ReleasedTable } from '../releases/release.ts'
+
+/** All that the site is made from, besides the policy: what has been released, and whose force it is. */
+export type Edition = Readonly<{
+  force: string
+  /** Everybody in it is fictional, and every page says so. */
+  demonstration: boolean
+  /** Published, past their embargo, the newest first. */
+  releases: readonly PublishedRelease[]
+}>
+
+/** A table, and the release it is from. */
+export type Placed = Readonly<{ table: ReleasedTable; release: PublishedRelease }>
+
+/** Every table in the newest release that has it, in the order of the measures; none that was put right by a later one. */
+export function currentTables({ releases }: Edition): readonly Placed[] {
+  const found = new Map<string, Placed>()
+  for (const release of releases.filter(one => one.correctedBy === undefined))
+    for (const table of release.content.tables)
+      if (!found.has(table.id)) found.set(table.id, { table, release })
+  const order = everyRule.measures.map(({ id }) => id)
+  const rank = ({ table }: Placed): number => (order.indexOf(table.measure.id) + order.length) % order.length
+  return [...found.values()].sort((a, b) => rank(a) - rank(b) || (a.table.id < b.table.id ? -1 : 1))
+}
+
+/** The tables of each measure that has any: the one by period first. */
+export function byMeasure(edition: Edition): ReadonlyMap<string, readonly Placed[]> {
+  const tables = currentTables(edition)
+  const ids = [...new Set(tables.map(({ table }) => table.measure.id))]
+  const undividedFirst = (a: Placed, b: Placed): number => Number(!!a.table.split) - Number(!!b.table.split)
+  return new Map(
+    ids.map(id => [id, tables.filter(({ table }) => table.measure.id === id).sort(undividedFirst)]),
+  )
+}
+
+/** The 36 actions, in their order. */
+export const actions = everyRule.objectives.flatMap(one => one.actions)
+
+/** How an action stands as to rules: whether anything in the service carries it out. It does not say whether they are kept. */
+export type Standing = 'rules' | 'part' | 'none'
+
+export const standingOf = (one: Commitment): Standing =>
+  isCarriedOut(one) ? ((one.lacks ?? []).length > 0 ? 'part' : 'rules') : 'none'
+
+/** How many actions stand each way. */
+export const standings = (): Readonly<Record<Standing, number>> => ({
+  rules: actions.filter(one => standingOf(one) === 'rules').length,
+  part: actions.filter(one => standingOf(one) === 'part').length,
+  none: actions.filter(one => standingOf(one) === 'none').length,
+})
+
+/** The day by which rules are read: that of the newest release, so that what is made depends on what it is made from only. */
+export const dayOf = ({ releases }: Edition): string | undefined =>
+  releases[0] && londonDay(releases[0].publishedAt)

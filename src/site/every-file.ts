@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { copyView, type Hashed, manifestName } from './copy.view.ts'
+import { assets, documentOf } from './document.view.ts'
+import { filesOf, folderOf } from './downloads.ts'
+import { icon } from './drawing-parts.view.ts'
+import type { Edition } from './edition.ts'
+import { updatePdf } from './paper.view.ts'
+import { pdfOf } from './paper-pdf.ts'
+import { progressUpdate } from './progress-update.ts'
+import type { PublicFile, PublicPage } from './public-page.ts'
+import { pagesOf } from './public-pages.ts'
+
+const bytesOf = ({ body }: PublicFile): Buffer => Buffer.from(body as Uint8Array)
+
+const hashOf = (body: PublicFile['body']): string => createHash('sha256').update(body).digest('hex')
+
+const hashed = (file: PublicFile): Hashed => ({
+  path: file.path,
+  bytes: bytesOf(file).length,
+  hash: hashOf(file.body),
+})
+
+async function releaseFiles({ releases }: Edition): Promise<readonly PublicFile[]> {
+  const files: PublicFile[] = []
+  for (const release of releases) {
+    const folder = folderOf(release.content.reference)
+    files.push(
+      { path: `${folder}/release.json`, body: release.text },
+      { path: `${folder}/receipt.txt`, body: release.receipt },
+    )
+    for (const table of release.content.tables)
+      for (const file of filesOf({ table, release }))
+        files.push({ path: file.path, body: await file.of({ table, release }) })
+  }
+  return files
+}
+
+const copyPage = (files: readonly Hashed[]): PublicPage => ({
+  path: 'check-your-copy.html',
+  title: 'Check your copy',
+  says: 'The hash of every file of this site, so that anybody can check the copy they have.',
+  view: place => copyView(files, place),
+})
+
+/** In the form that `sha256sum --check` reads. */
+const manifestOf = (files: readonly Hashed[]): string =>
+  files.map(({ path, hash }) => `${hash}  ${path}\n`).join('')
+
+/**
+ * Every file of the site, in the order of their paths, the list of hashes last. The same edition and the same stylesheet
+ * give the same bytes: nothing in it says when or where it was made.
+ */
+export async function everyFile(edition: Edition, style: string): Promise<readonly PublicFile[]> {
+  const made: readonly PublicFile[] = [
+    ...pagesOf(edition).map(page => ({ path: page.path, body: documentOf(edition, page) })),
+    ...(await releaseFiles(edition)),
+    { path: updatePdf, body: await pdfOf(progressUpdate(edition), edition.force) },
+    { path: assets.style, body: style },
+    { path: assets.icon, body: `${icon()}\n` },
+  ]
+  const files = made.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const copy = copyPage(files.map(hashed))
+  const all = [...files, { path: copy.path, body: documentOf(edition, copy) }]
+  return [...all, { path: manifestName, body: manifestOf(all.map(hashed)) }]
+}

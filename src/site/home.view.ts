@@ -1,0 +1,76 @@
+import { everyRule } from '../policy/every-rule.ts'
+import { type Html, html } from '../web/html.ts'
+import { dayInWords } from '../web/time.ts'
+import { standingsInWords } from './actions.view.ts'
+import { drawing } from './drawings.view.ts'
+import { byMeasure, type Edition, standingOf, standings } from './edition.ts'
+import { nothingReleased } from './measures.view.ts'
+import type { Place } from './place.ts'
+
+const counter = (count: number, says: string): Html =>
+  html`<li class="ps-count"><span class="ps-count__number">${count}</span> <span class="ps-count__says">${says}</span></li>`
+
+const objectivesView = (place: Place): Html =>
+  html`<ul class="ps-objectives">${everyRule.objectives.map(
+    one => html`<li class="ps-objectives__item"><a class="govuk-link" href="${place.to('actions/index.html')}#objective-${one.number}">${one.title}</a>
+    <span class="ps-quiet">${one.actions.filter(action => standingOf(action) !== 'none').length} of ${one.actions.length} actions have rules</span></li>`,
+  )}</ul>`
+
+function figuresView(edition: Edition, place: Place): Html {
+  const measures = [...byMeasure(edition)].slice(0, 5)
+  if (measures.length === 0) return nothingReleased()
+  return html`<ul class="ps-answers">${measures.map(
+    ([id, [first]]) =>
+      first &&
+      html`<li class="ps-answers__item"><a class="govuk-link" href="${place.to(`measures/${id}.html`)}">${first.table.measure.title}</a>
+      <span>${first.table.answer}</span></li>`,
+  )}</ul>
+  <p class="govuk-body"><a class="govuk-link" href="${place.to('measures/index.html')}">All measures</a></p>`
+}
+
+const newestView = ({ releases: [newest] }: Edition, place: Place): Html | undefined =>
+  newest &&
+  html`<p class="govuk-body">The newest figures are those of <a class="govuk-link" href="${place.to(
+    `releases/${newest.content.reference}.html`,
+  )}">${newest.content.title}</a>, published on ${dayInWords(newest.publishedAt)}.</p>`
+
+/** The first page: what was promised, how it stands, and where to look. */
+export function homeView(edition: Edition, place: Place): Html {
+  const { rules, part, none } = standings()
+  return html`
+  <h1 class="govuk-heading-xl">Every child is a child first</h1>
+  <p class="govuk-body-l">In its Children’s Strategy the Metropolitan Police made 36 promises to the two million children of London. This
+    site says what was promised and how it stands, in plain words, with the numbers and with what is missing.</p>
+  <section class="ps-panel" aria-labelledby="stands">
+    <h2 class="govuk-heading-m" id="stands">How the 36 promises stand</h2>
+    <ul class="ps-counts">${[
+      counter(rules, 'have rules that carry them out'),
+      counter(part, 'have rules for part of them'),
+      counter(none, 'have nothing yet'),
+    ]}</ul>
+    <p class="govuk-body">${standingsInWords()} A rule says what is owed to a child; the figures show whether it is kept.</p>
+    <p class="govuk-body"><a class="govuk-link" href="${place.to('actions/index.html')}">Read all 36 promises</a></p>
+  </section>
+  <section aria-labelledby="children"><div class="ps-child">
+    <div class="ps-child__picture">${drawing({ name: 'talk', id: 'home-talk', shows: 'A child and a grown-up sit and talk.' })}</div>
+    <div><h2 class="govuk-heading-m" id="children">Are you a child?</h2>
+    <p class="govuk-body">There is a part of this site for you. It says what the police must do for you, and what you can do if they do
+      not.</p>
+    <p class="govuk-body"><a class="govuk-link" href="${place.to('children/index.html')}">Go to the children’s edition</a></p></div>
+  </div></section>
+  <section aria-labelledby="promised">
+    <h2 class="govuk-heading-m" id="promised">What was promised</h2>
+    ${objectivesView(place)}
+  </section>
+  <section aria-labelledby="figures">
+    <h2 class="govuk-heading-m" id="figures">What the figures say</h2>
+    ${newestView(edition, place)}
+    ${figuresView(edition, place)}
+  </section>
+  <section aria-labelledby="trust">
+    <h2 class="govuk-heading-m" id="trust">Do not take our word for it</h2>
+    <p class="govuk-body">Each figure says how it was counted, how sure it is and what misleads. Each release has a hash, and anybody can
+      <a class="govuk-link" href="${place.to('methods.html')}#rebuild">build it again</a>. You can
+      <a class="govuk-link" href="${place.to('check-your-copy.html')}">check your copy of this site</a>, file by file.</p>
+  </section>`
+}

@@ -1,0 +1,148 @@
+import { londonDay } from '../kernel/calendar.ts'
+import { everyRule } from '../policy/every-rule.ts'
+import { dayInWords } from '../web/time.ts'
+import { standingInWords } from './action.view.ts'
+import { standingsInWords } from './actions.view.ts'
+import { byMeasure, type Edition, type Placed, standingOf } from './edition.ts'
+import { cellsOf } from './released-words.ts'
+
+/** One piece of a document that is a page and a PDF alike. */
+export type Block =
+  | Readonly<{ kind: 'heading'; level: 2 | 3; text: string }>
+  | Readonly<{ kind: 'text'; text: string }>
+  | Readonly<{ kind: 'list'; items: readonly string[] }>
+  | Readonly<{
+      kind: 'table'
+      caption: string
+      head: readonly string[]
+      rows: readonly (readonly string[])[]
+      /** How wide each column is, in parts. */
+      widths: readonly number[]
+    }>
+
+/** A document in blocks, for whoever writes it down as a page or on paper. */
+export type Paper = Readonly<{ title: string; says: string; madeAt: Date; blocks: readonly Block[] }>
+
+const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
+const text = (says: string): Block => ({ kind: 'text', text: says })
+
+function inShort({ releases, demonstration }: Edition): readonly Block[] {
+  const [newest] = releases
+  const figures = newest
+    ? `The figures are those of “${newest.content.title}” (release ${newest.content.reference}) and of the releases before it, as they stood on ${dayInWords(newest.publishedAt)}.`
+    : 'No figure has been released yet. So this update says what was promised and which rules there are, and cannot say whether they are kept.'
+  return [
+    heading(2, 'In short'),
+    ...(demonstration
+      ? [
+          text(
+            'This is a demonstration. Every person and every number in it is made up. Do not quote any of it.',
+          ),
+        ]
+      : []),
+    text(standingsInWords()),
+    text(
+      'A rule says what is owed to a child. That it exists does not say that it is kept: the figures say that.',
+    ),
+    text(figures),
+    ...(newest ? [text(newest.content.summary)] : []),
+  ]
+}
+
+function objectiveBlocks(objective: (typeof everyRule.objectives)[number]): readonly Block[] {
+  return [
+    heading(3, `Objective ${objective.number}: ${objective.title}`),
+    {
+      kind: 'table',
+      caption: `The actions of objective ${objective.number}`,
+      head: ['Action', 'How it stands', 'What is missing'],
+      rows: objective.actions.map(one => [
+        `${one.number}. ${one.title}`,
+        standingInWords[standingOf(one)],
+        (one.lacks ?? []).join(' ') || 'Nothing that we know of, as to rules.',
+      ]),
+      widths: [5, 3, 5],
+    },
+  ]
+}
+
+/** The longest table that stands in the update: the last periods of it, or its largest part. */
+const mostRows = 12
+
+function measureBlocks([first]: readonly Placed[]): readonly Block[] {
+  if (!first) return []
+  const { table, release } = first
+  const { measure } = table
+  const rows = table.rows.slice(-mostRows)
+  return [
+    heading(3, measure.title),
+    text(`${measure.asks} ${table.answer}`),
+    {
+      kind: 'table',
+      caption: `${table.title}, ${table.period.words}${rows.length < table.rows.length ? `: the last ${rows.length} lines` : ''}`,
+      head: table.columns.map(one => one.title),
+      rows: rows.map(row => cellsOf(table, row)),
+      widths: table.columns.map(({ key }) => (key === 'label' || key === 'range' ? 4 : 3)),
+    },
+    text(`What misleads: ${table.caveats.join(' ')} Release ${release.content.reference}.`),
+  ]
+}
+
+function figureBlocks(edition: Edition): readonly Block[] {
+  const measures = [...byMeasure(edition).values()]
+  const missing = everyRule.measures.filter(({ id }) => !byMeasure(edition).has(id)).map(({ title }) => title)
+  return [
+    heading(2, 'What the figures say'),
+    ...(measures.length === 0 ? [text('No figure has been released yet.')] : measures.flatMap(measureBlocks)),
+    ...(missing.length > 0
+      ? [
+          heading(2, 'What has no figure yet'),
+          text('These measures are defined, and nothing has been signed off:'),
+          { kind: 'list', items: missing } as const,
+        ]
+      : []),
+  ]
+}
+
+function checkBlocks({ releases }: Edition): readonly Block[] {
+  if (releases.length === 0) return []
+  return [
+    heading(2, 'How to check this'),
+    text(
+      'Each release has a hash (SHA-256) over its text. The Methods page says how to check it, and how anybody builds a release again.',
+    ),
+    {
+      kind: 'list',
+      items: releases.map(({ content, hash }) => `Release ${content.reference}, ${content.title}: ${hash}`),
+    },
+  ]
+}
+
+/** With nothing released, the paper is as old as the newest rule: it is about nothing else. */
+const newestRule = (): Date =>
+  new Date(
+    `${
+      everyRule.pathways
+        .map(one => one.inForceFrom)
+        .sort()
+        .at(-1) ?? '2024-01-01'
+    }T00:00:00Z`,
+  )
+
+/** The annual progress update: what was promised, how it stands, what the figures say, and what is not known. */
+export function progressUpdate(edition: Edition): Paper {
+  const [newest] = edition.releases
+  const year = newest ? ` ${londonDay(newest.publishedAt).slice(0, 4)}` : ''
+  return {
+    title: `Progress update${year}`,
+    says: 'How the 36 actions of the Children’s Strategy stand, with the figures and with what is missing.',
+    madeAt: newest?.publishedAt ?? newestRule(),
+    blocks: [
+      ...inShort(edition),
+      heading(2, 'How the 36 actions stand'),
+      ...everyRule.objectives.flatMap(objectiveBlocks),
+      ...figureBlocks(edition),
+      ...checkBlocks(edition),
+    ],
+  }
+}
