@@ -14,6 +14,7 @@ function onePart(args: readonly string[]): Promise<Tally> {
   const execArgv = [...process.execArgv, room]
   const child = fork(program(), ['simulate', ...args.filter(one => one !== '--check')], { execArgv })
   return new Promise((resolve, reject) => {
+    process.once('SIGTERM', () => child.kill('SIGTERM'))
     child.once('message', ({ tally }: { tally: Tally }) => resolve(tally))
     child.once('exit', code => reject(new Error(`One part of the simulation ended with ${code}.`)))
   })

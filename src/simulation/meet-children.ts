@@ -42,14 +42,23 @@ async function meet(child: MadeChild, { officer, now, searches }: Meeting): Prom
   const name = `${child.givenNames} ${child.familyName}`.trim()
   if (searches) await findChild(context, { name, kind, ...(kind === 'line' ? {} : { bornOn: child.bornOn }) })
   const given = { kind, answers, lookedAfterBy: lookedAfterBy ?? null }
-  try {
-    return (await addChild(context, { ...given, notThese: [] })).childId
-  } catch (problem) {
-    if (!(problem instanceof Refusal && problem.code === 'CHILD_MAY_BE_KNOWN')) throw problem
-    const notThese = problem.details.likely as readonly string[]
-    return (await addChild(context, { ...given, notThese })).childId
+  const notThese = new Set<string>()
+  for (;;) {
+    try {
+      return (await addChild(context, { ...given, notThese: [...notThese] })).childId
+    } catch (problem) {
+      const likely = unlike(problem).filter(id => !notThese.has(id))
+      if (likely.length === 0) throw problem
+      for (const id of likely) notThese.add(id)
+    }
   }
 }
+
+/** The children somebody has to look at first. Others may be added meanwhile who are very like this one too. */
+const unlike = (problem: unknown): readonly string[] =>
+  problem instanceof Refusal && problem.code === 'CHILD_MAY_BE_KNOWN'
+    ? (problem.details.likely as readonly string[])
+    : []
 
 type Telling = Readonly<{ officer: Person; now: Date }>
 type Meeting = Telling & Readonly<{ searches: boolean }>

@@ -34,15 +34,21 @@ export async function runSimulation(
   return plan.check ? check(database, { plan, looks: before + tally.looks }, say) : 0
 }
 
-/** Lives the plan, sealing the trail meanwhile as the program does. */
+/** Lives the plan, sealing the trail meanwhile as the program does. Told to end, it ends the lives it has begun first. */
 async function lived(database: Database, plan: Asked, say: Say): Promise<Tally> {
   const sealing = await startSealing(database, { interval: 5_000 })
   const began = performance.now()
   const inTime = (line: string) => say(`${Math.round((performance.now() - began) / 1000)} s: ${line}`)
-  const isTime = () => performance.now() - began > 60_000 * (plan.minutes ?? Number.POSITIVE_INFINITY)
+  const ends = began + 60_000 * (plan.minutes ?? Number.POSITIVE_INFINITY)
+  let isAsked = false
+  const stop = () => {
+    isAsked = true
+  }
+  process.once('SIGTERM', stop)
   try {
-    return await simulate(plan, { say: inTime, isTime })
+    return await simulate(plan, { say: inTime, isTime: () => isAsked || performance.now() > ends })
   } finally {
+    process.off('SIGTERM', stop)
     await sealing.stop()
   }
 }
