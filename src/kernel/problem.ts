@@ -106,6 +106,16 @@ export const refusals = {
     says: 'This sample has been drawn already, or its period is not over yet.',
     doNext: 'Open it again to see how it stands.',
   },
+  RELEASE_SETTLED: {
+    status: 409,
+    says: 'This release has been signed for that part already, is published, or was withdrawn.',
+    doNext: 'Open it again to see how it stands. A published release is never changed: propose a correction.',
+  },
+  RELEASE_TELLS: {
+    status: 409,
+    says: 'Beside what was released before, this release would tell a number that is too small to show.',
+    doNext: 'Open it to read which and how. Withdraw it, and propose it anew.',
+  },
   REPEATED_KEY: {
     status: 422,
     says: 'This idempotency key was used before for a different request.',

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { operation } from '../access/operation.ts'
+import { londonDay } from '../kernel/calendar.ts'
+import type { Context } from '../kernel/context.ts'
+import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { disclosureRuleAt, releaseLicence } from '../policy/disclosure.ts'
+import { measureCalled } from '../policy/index.ts'
+import { mayProposeRelease } from '../policy/permissions/releases.ts'
+import type { Tx } from '../store/database.ts'
+import { canonical, sha256 } from './canonical.ts'
+import { freeze } from './freeze.ts'
+import { heldAgainst } from './held-against.ts'
+import { standingOf } from './kept-release.ts'
+import { addRelease, countFor, forceName, oneAtATime, releaseById, secretOf } from './release.store.ts'
+import type { ReleaseContent, ReleasedTable } from './release.ts'
+import { mistakesIn, type ReleasePlan } from './release-plan.ts'
+import type { Worked } from './released-rows.ts'
+import { workOut } from './work-out.ts'
+
+const wrong = (mistakes: readonly Mistake[]): Refusal => new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+
+type Counting = Readonly<{ forceId: number; salt: string }>
+
+/** Every table of a plan, counted afresh. Refuses a plan with a table that the data does not reach. */
+async function workedOut(tx: Tx, plan: ReleasePlan, counting: Counting): Promise<readonly Worked[]> {
+  const worked: Worked[] = []
+  const without: string[] = []
+  for (const { measure: id, split, source } of plan.tables) {
+    const measure = measureCalled(id)
+    if (!measure) throw new Refusal('NOT_FOUND')
+    const one = await workOut(tx, { measure, split, source, from: plan.from, last: plan.last }, counting)
+    if (one) worked.push(one)
+    else without.push(measure.title)
+  }
+  if (without.length === 0) return worked
+  const says = `There is no data in that time for: ${without.join(', ')}.`
+  throw wrong([{ question: 'tables', says }])
+}
+
+/** The tables as they may be shown beside every earlier release. Refuses what the gate does not let through. */
+async function frozen(tx: Tx, worked: readonly Worked[], plan: Framed): Promise<readonly ReleasedTable[]> {
+  const { forceId, roundTo, below } = plan
+  const { earlier } = await heldAgainst(tx, forceId)
+  const secret = await secretOf(tx, forceId, randomBytes(32).toString('hex'))
+  const most = Math.max(below, ...worked.map(({ measure }) => measure.hideBelow))
+  const guard = { below: most, secret, ...(roundTo ? { roundTo } : {}) }
+  const { tables, findings } = freeze(worked, earlier, guard)
+  if (findings.length > 0) throw wrong(findings.map(({ says }) => ({ question: 'tables', says })))
+  return tables
+}
+
+type Framed = Readonly<{ forceId: number; below: number; roundTo?: number | undefined }>
+
+/** The release that is put right: it must be published, or it could simply be withdrawn. */
+async function corrected(tx: Tx, { corrects }: ReleasePlan, { actor, now }: Context) {
+  if (!corrects) return undefined
+  const release = await releaseById(tx, actor.forceId, corrects.releaseId)
+  if (!release) throw new Refusal('NOT_FOUND', { kind: 'release' })
+  if (standingOf(release, now) !== 'published') throw new Refusal('RELEASE_SETTLED')
+  return { reference: release.reference, because: corrects.because.trim() }
+}
+
+async function contentOf(tx: Tx, plan: ReleasePlan, context: Context): Promise<ReleaseContent> {
+  const { actor, now } = context
+  const year = londonDay(now).slice(0, 4)
+  const corrects = await corrected(tx, plan, context)
+  return {
+    reference: `${year}-${(await countFor(tx, actor.forceId, year)) + 1}`,
+    title: plan.title.trim(),
+    summary: plan.summary.trim(),
+    force: await forceName(tx, actor.forceId),
+    licence: releaseLicence,
+    workedOutAt: toSecond(now),
+    embargoUntil: toSecond(plan.embargoUntil),
+    ...(corrects ? { corrects } : {}),
+    tables: [],
+  }
+}
+
+const toSecond = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`
+
+/** Proposes a release: works its tables out, hides what must be, attacks the result, and freezes it under a hash. */
+export const proposeRelease = operation({
+  permission: mayProposeRelease,
+  facts: async () => ({}),
+  about: (_plan: ReleasePlan) => ({ kind: 'release' }),
+  async run(tx, plan, context) {
+    const { actor, now } = context
+    const rule = disclosureRuleAt(londonDay(now))
+    const mistakes = mistakesIn(plan, rule.roundTo)
+    if (mistakes.length > 0) throw wrong(mistakes)
+    await oneAtATime(tx, actor.forceId)
+    const salt = randomBytes(32).toString('hex')
+    const worked = await workedOut(tx, plan, { forceId: actor.forceId, salt })
+    const framed = { forceId: actor.forceId, below: rule.below, roundTo: plan.roundTo }
+    const tables = await frozen(tx, worked, framed)
+    const content = { ...(await contentOf(tx, plan, context)), tables }
+    const text = canonical(content)
+    const bases = worked.map(({ basis }) => basis)
+    const made = { content, text, hash: sha256(text), salt, bases, at: now }
+    const corrects = plan.corrects?.releaseId ?? null
+    return { releaseId: await addRelease(tx, actor, { ...made, corrects }), reference: content.reference }
+  },
+  made: ({ releaseId }) => ({ id: releaseId }),
+})

@@ -1,0 +1,57 @@
+import { askPublished } from '../figures/figure.store.ts'
+import type { CountedRow } from '../figures/figure.ts'
+import { answerable, type Reach } from '../figures/figure-question.ts'
+import type { Day } from '../kernel/calendar.ts'
+import type { Every, Measure } from '../kernel/measure.ts'
+import { queryOf, reachOf } from '../kernel/measure-question.ts'
+import type { Tx } from '../store/database.ts'
+import { basisOf } from './basis.ts'
+import { canonical, secretHash } from './canonical.ts'
+import type { Worked } from './released-rows.ts'
+
+/** One table that somebody wants in a release, for the periods that two days are in and those between. */
+export type Wanted = Readonly<{
+  measure: Measure
+  split?: string | undefined
+  source?: string | undefined
+  from: Day
+  last: Day
+}>
+
+/** What a table is called in files: its measure, and what it is divided by. */
+export const tableName = ({ id }: Measure, split: string | undefined): string =>
+  split ? `${id}-by-${split.replaceAll('_', '-')}` : id
+
+/** The hash of what a query counted, with a secret, because small counts could be tried against a plain one. */
+export const inputsHash = (salt: string, rows: readonly CountedRow[]): string =>
+  secretHash(salt, canonical(rows))
+
+const monthsIn = { month: 1, quarter: 3, year: 12 } as const
+
+/** The first day of the period that a day is in. */
+export function beginningOf(every: Every, day: Day): Day {
+  const month = Number(day.slice(5, 7)) - 1
+  return `${day.slice(0, 4)}-${String(month - (month % monthsIn[every]) + 1).padStart(2, '0')}-01`
+}
+
+/** Counts one table afresh from the published views; nothing where the data does not reach the time asked for. */
+export async function workOut(
+  tx: Tx,
+  wanted: Wanted,
+  { forceId, salt }: Readonly<{ forceId: number; salt: string }>,
+): Promise<Worked | undefined> {
+  const { measure, split, source } = wanted
+  const [from, last] = [beginningOf(measure.every, wanted.from), beginningOf(measure.every, wanted.last)]
+  const reach = await askPublished<Reach>(tx, reachOf(measure, forceId))
+  const question = answerable(measure, reach, { split, source, from, last })
+  if (!question || question.from > last || question.until <= from) return undefined
+  const query = queryOf(measure, forceId, question)
+  const rows = await askPublished<CountedRow>(tx, query)
+  const periods = reach
+    .filter(one => question.source === undefined || one.source === question.source)
+    .map(({ period }) => period)
+    .filter(period => question.from <= period && period < question.until)
+  const used = question.split ?? (measure.kind === 'makeUp' ? measure.by[0]?.column : undefined)
+  const basis = basisOf(tableName(measure, used), { measure, question }, { rows, periods })
+  return { basis, measure, question, query, rows, inputsHash: inputsHash(salt, rows) }
+}
