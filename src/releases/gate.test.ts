@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { Basis } from './basis.ts'
+import { everybody, keyOf, publishedKeys } from './cells.ts'
+import { findingsOf } from './freeze.ts'
+import { type Earlier, linked } from './linked.ts'
+
+type Groups = Readonly<Record<string, number>>
+
+const months = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01', '2026-05-01'] as const
+const splitBy = (column: string, labels: readonly string[]) => ({
+  column,
+  groups: Object.fromEntries(labels.map(label => [label, label])),
+})
+
+/** Searches by some split, the first of `byMonth` in January, with what was found where `outOf` is given. */
+function basis(table: string, column: string, byMonth: readonly Groups[]): Basis {
+  const rows = byMonth.flatMap((groups, at) =>
+    Object.entries(groups).map(([group, counted]) => ({
+      period: months[at] ?? '',
+      group,
+      counted,
+      outOf: counted,
+    })),
+  )
+  return {
+    table,
+    of: 'searches',
+    words: 'searches of children',
+    ...(column === '' ? {} : { split: splitBy(column, [...new Set(rows.map(({ group }) => group))]) }),
+    from: '2026-01-01',
+    until: months[byMonth.length] ?? '',
+    periods: byMonth.map((_, at) => [months[at] ?? '', months[at + 1] ?? ''] as const),
+    rows,
+  }
+}
+
+/** A cell of a basis: of a group, or of all. */
+const cell = ({ of, from, until, split }: Basis, group: string): string =>
+  keyOf({ of, group: group === everybody ? group : `${split?.column}=${group}`, span: { from, until } })
+
+const everything = (bases: readonly Basis[], but: readonly string[] = []): ReadonlyMap<string, number> => {
+  const { counts } = linked(bases, [])
+  const keys = bases.flatMap(one => [...publishedKeys(one)]).filter(key => !but.includes(key))
+  return new Map(keys.map(key => [key, counts.get(key) ?? 0]))
+}
+
+const gate = (
+  bases: readonly Basis[],
+  shown: ReadonlyMap<string, number>,
+  earlier: readonly Earlier[] = [],
+) => findingsOf(linked(bases, earlier), shown, { below: 5 }).map(({ says }) => says)
+
+const earlier = (one: Basis, but: readonly string[]): Earlier => ({
+  reference: '2026-1',
+  bases: [one],
+  shown: everything([one], but),
+})
+
+describe('the gate', () => {
+  const bySex = basis('by-sex', 'sex', [{ female: 3, male: 40, other: 9 }])
+
+  it('stops a small number that is shown as it is', () => {
+    assert.deepEqual(gate([bySex], everything([bySex])), [
+      '“searches of children, female, 1 January 2026 to 31 January 2026” is shown, and is too small to be.',
+    ])
+  })
+
+  it('stops a hidden number that the sum gives away, and says how', () => {
+    const found = gate([bySex], everything([bySex], [cell(bySex, 'female')]))
+    assert.deepEqual(found, [
+      '“searches of children, female, 1 January 2026 to 31 January 2026” is hidden, and can be worked out from “searches of children, 1 January 2026 to 31 January 2026” by taking away: searches of children, male, 1 January 2026 to 31 January 2026; searches of children, other, 1 January 2026 to 31 January 2026.',
+    ])
+  })
+
+  it('passes the same table when one more is hidden with it', () => {
+    const hidden = ['female', 'other'].map(group => cell(bySex, group))
+    assert.deepEqual(gate([bySex], everything([bySex], hidden)), [])
+  })
+
+  it('stops a small number that an earlier release gives away by difference', () => {
+    const first = basis('first', 'sex', [{ female: 20, male: 40 }])
+    const longer = basis('longer', 'sex', [
+      { female: 20, male: 40 },
+      { female: 2, male: 30 },
+    ])
+    assert.deepEqual(gate([longer], everything([longer])), [])
+    const found = gate([longer], everything([longer]), [earlier(first, [])])
+    assert.equal(found.length, 1)
+    assert.match(
+      found[0] ?? '',
+      /female, 1 February 2026 to 28 February 2026” is hidden, and can be worked out/,
+    )
+    assert.match(found[0] ?? '', /in release 2026-1/)
+  })
+
+  it('stops a number that changed by a few since an earlier release, because that tells who was recorded late', () => {
+    const before = basis('before', 'sex', [{ female: 20, male: 40 }])
+    const since = basis('since', 'sex', [{ female: 22, male: 40 }])
+    const found = gate([since], everything([since]), [earlier(before, [])])
+    assert.match(found.join(), /the difference to release 2026-1 in searches of children, female/)
+  })
+
+  it('stops a hidden number that a table with the same margin gives away', () => {
+    const counted = basis('counted', 'sex', [{ female: 3, male: 40, other: 9 }])
+    const grouped = basis('grouped', 'girls or boys', [{ female: 3, 'male or other': 49 }])
+    const same = { ...grouped, split: splitBy('sex', ['female', 'male or other']) }
+    const hidden = [cell(counted, 'female'), cell(counted, 'other')]
+    assert.deepEqual(gate([counted], everything([counted], hidden)), [])
+    const alone = everything([counted, same], hidden)
+    const found = gate([counted, same], alone)
+    assert.equal(found.length, 1)
+    assert.match(found[0] ?? '', /female, .* is hidden, and can be worked out from/)
+    const together = everything([counted, same], [...hidden, cell(same, 'male or other')])
+    assert.deepEqual(gate([counted, same], together), [])
+  })
+
+  it('stops months that give away a hidden month beside a table by group', () => {
+    const byMonth = { ...basis('months', '', [{ all: 30 }, { all: 3 }, { all: 20 }]) }
+    const all = basis('all', 'sex', [{ male: 30 }, { male: 3 }, { male: 20 }])
+    const february = keyOf({
+      of: 'searches',
+      group: everybody,
+      span: { from: '2026-02-01', until: '2026-03-01' },
+    })
+    const found = gate([byMonth, all], everything([byMonth, all], [february]))
+    assert.match(found.join(), /1 February 2026 to 28 February 2026” is hidden, and can be worked out/)
+  })
+
+  it('lets no small number through, whatever is shown of a table, unless it is hidden well', () => {
+    const groups = fc.record({ a: fc.nat(12), b: fc.nat(12), c: fc.nat(12) })
+    fc.assert(
+      fc.property(groups, fc.subarray(['a', 'b', 'c']), (counts, hiddenGroups) => {
+        const one = basis('any', 'group', [counts])
+        const hidden = hiddenGroups.map(group => cell(one, group))
+        const isSmall = (count: number) => count > 0 && count < 5
+        const bare = (['a', 'b', 'c'] as const).some(
+          group => isSmall(counts[group]) && !hiddenGroups.includes(group),
+        )
+        const sum = hiddenGroups.reduce((total, group) => total + counts[group as 'a'], 0)
+        const few = hiddenGroups.some(group => isSmall(counts[group as 'a']))
+        const told = few && (hiddenGroups.length === 1 || sum < 5)
+        const whole = counts.a + counts.b + counts.c
+        const found = gate([one], everything([one], hidden))
+        assert.equal(
+          found.length > 0,
+          bare || told || isSmall(whole),
+          JSON.stringify({ counts, hiddenGroups }),
+        )
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
