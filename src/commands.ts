@@ -5,6 +5,8 @@ import { rebuildSummaries } from './episodes/rebuild-summaries.ts'
 import { runImport } from './figures/run-import.ts'
 import { runTableImport } from './picture/run-table-import.ts'
 import { runSimulation } from './simulation/run-simulation.ts'
+import { publishSite } from './site/publish.ts'
+import { publishedIn } from './site/published.store.ts'
 import type { Database } from './store/database.ts'
 
 /** One thing the program can be asked for on the command line. */
@@ -17,11 +19,20 @@ type Program = Readonly<{
   /** The force this database belongs to, if it belongs to one. */
   forceIn(database: Database): Promise<Readonly<{ demonstration: boolean }> | undefined>
   /** The same; an empty database becomes the demonstration force. */
-  forceOf(database: Database): Promise<Readonly<{ forceId: number }>>
+  forceOf(database: Database): Promise<Readonly<{ forceId: number; name: string; demonstration: boolean }>>
+  /** Where what browsers load was built. */
+  assetsFolder: string
 }>
 
 /** Everything the program does besides serving: it opens the database, does its work, and ends. */
-export function commandsOf({ open, now, say, forceIn, forceOf }: Program): Readonly<Record<string, Command>> {
+export function commandsOf({
+  open,
+  now,
+  say,
+  forceIn,
+  forceOf,
+  assetsFolder,
+}: Program): Readonly<Record<string, Command>> {
   const over =
     (work: (database: Database, args: readonly string[]) => Promise<number>): Command =>
     async args => {
@@ -47,6 +58,10 @@ export function commandsOf({ open, now, say, forceIn, forceOf }: Program): Reado
     simulate: over(async (database, args) => {
       const force = await forceIn(database)
       return runSimulation(database, { args, now: now(), fictional: force?.demonstration ?? true }, say)
+    }),
+    publish: over(async (database, args) => {
+      const { forceId, name: force, demonstration } = await forceOf(database)
+      return publishSite(publishedIn(database), { args, forceId, force, demonstration, assetsFolder }, say)
     }),
     rebuild: over(async database => {
       const { episodes, putRight } = await rebuildSummaries(database, now())

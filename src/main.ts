@@ -29,6 +29,7 @@ const environment = process.env
 const dataFolder = environment.CHILD_FIRST_DATA ?? '.data'
 const port = Number(environment.PORT ?? 3000)
 const origin = environment.CHILD_FIRST_ORIGIN ?? `http://localhost:${port}`
+const assetsFolder = path.resolve('dist/assets')
 const now = (): Date => new Date()
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -100,7 +101,7 @@ async function serverOver(database: Database, force: Force) {
       demonstration: force.demonstration,
       secret: secret(),
       secure: origin.startsWith('https:'),
-      assetsFolder: path.resolve('dist/assets'),
+      assetsFolder,
       logLevel: environment.CHILD_FIRST_LOG ?? 'warn',
       busyAfter: 2000,
       ...(environment.OIDC_ISSUER ? { formLeadsTo: [new URL(environment.OIDC_ISSUER).origin] } : {}),
@@ -160,7 +161,7 @@ async function serve(): Promise<void> {
 
 const commands: Readonly<Record<string, Command>> = {
   serve,
-  ...commandsOf({ open, now, say, forceIn, forceOf }),
+  ...commandsOf({ open, now, say, forceIn, forceOf, assetsFolder }),
 }
 
 const [command = 'serve', ...args] = process.argv.slice(2)

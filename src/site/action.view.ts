@@ -65,17 +65,32 @@ const partsView = ({ parts = [] }: Commitment): Html | false =>
   html`<h3 class="govuk-heading-s">Other parts of the service</h3>
   <ul class="govuk-list govuk-list--bullet">${parts.map(({ says }) => html`<li>${says}</li>`)}</ul>`
 
+function withoutFigure(titles: readonly string[]): Html | false {
+  const says =
+    titles.length === 1
+      ? 'One measure has no released figure yet'
+      : `${titles.length} measures have no released figure yet`
+  return (
+    titles.length > 0 &&
+    html`<details class="govuk-details"><summary class="govuk-details__summary"><span
+      class="govuk-details__summary-text">${says}</span></summary><div class="govuk-details__text">
+      <ul class="govuk-list govuk-list--bullet">${titles.map(title => html`<li>${title}</li>`)}</ul></div></details>`
+  )
+}
+
 function figuresView({ measures = [] }: Commitment, edition: Edition, place: Place): Html {
   const released = byMeasure(edition)
   const defined = everyRule.measures.filter(({ id }) => measures.includes(id))
   if (defined.length === 0)
     return html`<p class="govuk-body">There is no measure of this action yet, so nobody can see from figures whether it is kept.</p>`
-  return html`<ul class="govuk-list govuk-list--bullet">${defined.map(({ id, title }) => {
-    const first = released.get(id)?.[0]
-    return first
-      ? html`<li><a class="govuk-link" href="${place.to(`measures/${id}.html`)}">${title}</a>: ${first.table.answer}</li>`
-      : html`<li>${title}: no figure has been released yet.</li>`
-  })}</ul>`
+  const shown = defined.flatMap(({ id }) => released.get(id)?.[0] ?? [])
+  return html`${
+    shown.length > 0 &&
+    html`<ul class="govuk-list govuk-list--bullet">${shown.map(
+      ({ table: { measure, answer } }) =>
+        html`<li><a class="govuk-link" href="${place.to(`measures/${measure.id}.html`)}">${measure.title}</a>: ${answer}</li>`,
+    )}</ul>`
+  }${withoutFigure(defined.filter(({ id }) => !released.has(id)).map(({ title }) => title))}`
 }
 
 const lacksView = ({ lacks = [] }: Commitment): Html =>

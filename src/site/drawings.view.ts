@@ -29,7 +29,7 @@ const scenes: Readonly<Record<PictureName, () => Html>> = {
   mend: () => html`<g stroke="${ink}" stroke-width="2" stroke-linejoin="round"><rect x="74" y="46" width="46" height="46" fill="${sun}"/><rect x="74" y="92" width="46" height="46" fill="${sky}"/>
     <path d="M120 92h16a9 9 0 1 0 14 0h16v46h-46z" fill="${sea}"/>
     <path d="M130 34h14a9 9 0 1 1 16 0h16v44h-46z" fill="${rose}"/></g>
-    <g fill="none" stroke-width="13" stroke-linecap="round"><path d="M232 20L182 44" stroke="${skins[1]}"/><path d="M8 138L62 118" stroke="${skins[2]}"/></g>`,
+    <g fill="none" stroke-width="13" stroke-linecap="round"><path d="M234 30L182 56" stroke="${skins[1]}"/><path d="M6 142L66 116" stroke="${skins[2]}"/></g>`,
   learn:
     () => html`<g stroke="${ink}" stroke-width="2" stroke-linejoin="round"><path d="M120 44Q76 22 26 40V130Q76 112 120 134Z" fill="${paper}"/><path d="M120 44Q164 22 214 40V130Q164 112 120 134Z" fill="${paper}"/>
     <path d="M40 60q32 -10 64 4M40 78q32 -10 64 4M40 96q32 -10 64 4" fill="none" stroke-linecap="round"/></g>${heart(167, 76, 19)}`,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../releases/canonical.ts'
 import { copyView, type Hashed, manifestName } from './copy.view.ts'
 import { assets, documentOf } from './document.view.ts'
 import { filesOf, folderOf } from './downloads.ts'
@@ -12,13 +12,10 @@ import { pagesOf } from './public-pages.ts'
 
 const bytesOf = ({ body }: PublicFile): Buffer => Buffer.from(body as Uint8Array)
 
-const hashOf = (body: PublicFile['body']): string => createHash('sha256').update(body).digest('hex')
-
-const hashed = (file: PublicFile): Hashed => ({
-  path: file.path,
-  bytes: bytesOf(file).length,
-  hash: hashOf(file.body),
-})
+function hashed(file: PublicFile): Hashed {
+  const bytes = bytesOf(file)
+  return { path: file.path, bytes: bytes.length, hash: sha256(bytes) }
+}
 
 async function releaseFiles({ releases }: Edition): Promise<readonly PublicFile[]> {
   const files: PublicFile[] = []

@@ -39,7 +39,7 @@ export function homeView(edition: Edition, place: Place): Html {
   const { rules, part, none } = standings()
   return html`
   <h1 class="govuk-heading-xl">Every child is a child first</h1>
-  <p class="govuk-body-l">In its Children’s Strategy the Metropolitan Police made 36 promises to the two million children of London. This
+  <p class="govuk-body-l">In its Children’s Strategy the Metropolitan Police made 36 promises to the children of London, about two million. This
     site says what was promised and how it stands, in plain words, with the numbers and with what is missing.</p>
   <section class="ps-panel" aria-labelledby="stands">
     <h2 class="govuk-heading-m" id="stands">How the 36 promises stand</h2>

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { sha256 } from '../releases/canonical.ts'
 import { manifestName } from './copy.view.ts'
 import type { Edition } from './edition.ts'
 import { everyFile } from './every-file.ts'
@@ -12,6 +12,7 @@ const usualFolder = 'public-site'
 
 type Asked = Readonly<{
   args: readonly string[]
+  forceId: number
   force: string
   demonstration: boolean
   /** The folder of the built stylesheets. */
@@ -58,14 +59,14 @@ function account(folder: string, files: readonly PublicFile[], { releases }: Edi
       : `It shows ${releases.length} published release${releases.length === 1 ? '' : 's'}, the newest ${releases[0]?.content.reference}.`
   return [
     `Wrote ${files.length} files to ${folder}. ${said}`,
-    `Hash of ${manifestName} (SHA-256), to be made known elsewhere: ${createHash('sha256').update(manifest).digest('hex')}`,
+    `Hash of ${manifestName} (SHA-256), to be made known elsewhere: ${sha256(Buffer.from(manifest as Uint8Array))}`,
   ]
 }
 
 /** Writes the public site into a folder, from published releases and the policy alone. Answers how the program should end. */
 export async function publishSite(
   from: Published,
-  { args, force, demonstration, assetsFolder }: Asked,
+  { args, forceId, force, demonstration, assetsFolder }: Asked,
   say: (line: string) => void,
 ): Promise<number> {
   const asked = folderIn(args)
@@ -78,7 +79,14 @@ export async function publishSite(
     say(`${folder} holds something that is not a public site. Choose another folder, or empty it yourself.`)
     return 1
   }
-  const edition: Edition = { force, demonstration, releases: await publishedReleases(from) }
+  const edition: Edition = { force, demonstration, releases: await publishedReleases(from, forceId) }
+  const changed = edition.releases.find(({ text, hash }) => sha256(text) !== hash)
+  if (changed) {
+    say(
+      `Release ${changed.reference} is not what was signed: its text does not have its hash. Nothing was written.`,
+    )
+    return 1
+  }
   const files = await everyFile(edition, siteStyle(assetsFolder))
   write(folder, files)
   for (const line of account(folder, files, edition)) say(line)

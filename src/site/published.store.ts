@@ -1,13 +1,36 @@
-import type { PublishedRelease } from '../releases/release.ts'
+import { receiptOf } from '../releases/receipt.ts'
+import type { PublishedRelease, ReleaseContent, ReleaseSignature } from '../releases/release.ts'
 import type { Acting, Database } from '../store/database.ts'
 
-/** The database as the role that sees published views alone. */
-export type Published = Acting
+/** The database as the role that sees published views and nothing else. */
+export type Published = Pick<Acting, 'transaction'>
 
-/** Opens the way to what is published: connections of that role, which can read nothing else. */
+/** Connections of that role alone: what is not published cannot get into the site by mistake. */
 export const publishedIn = (database: Database): Published => database.as('publish')
 
-/** Every release that anybody may have, the newest first. */
-export async function publishedReleases(_from: Published): Promise<readonly PublishedRelease[]> {
-  return []
+type Row = Readonly<{
+  reference: string
+  publishedAt: Date
+  text: string
+  hash: string
+  signatures: readonly ReleaseSignature[]
+  correctedBy: string | null
+}>
+
+const releaseOf = ({ text, correctedBy, ...row }: Row): PublishedRelease => {
+  const content = JSON.parse(text) as ReleaseContent
+  const receipt = receiptOf({ hash: row.hash, content }, row.signatures)
+  return { ...row, text, content, receipt, ...(correctedBy ? { correctedBy } : {}) }
 }
+
+/** Every release that anybody may have: signed by two, past its embargo, not withdrawn. The newest first. */
+export const publishedReleases = (from: Published, forceId: number): Promise<readonly PublishedRelease[]> =>
+  from.transaction(async tx => {
+    await tx.sql("select set_config('app.force', $1, true)", [String(forceId)])
+    const rows = await tx.sql<Row>(
+      `select reference, published_at as "publishedAt", content as text, hash, signatures, corrected_by as "correctedBy"
+       from published.releases where force_id = $1 order by published_at desc, reference desc`,
+      [forceId],
+    )
+    return rows.map(releaseOf)
+  })
