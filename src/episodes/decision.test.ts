@@ -5,9 +5,11 @@ import { as, cast, castChildren, plantChild, settleCast } from '../../test/cast.
 import { freshDatabase } from '../../test/database.ts'
 import { begin, minutes } from '../../test/permission-episodes.ts'
 import { openDoor } from '../access/door.ts'
+import type { Step } from '../kernel/pathway.ts'
 import { missingRisk } from '../policy/decisions/missing-risk.ts'
+import { everyRule } from '../policy/every-rule.ts'
 import { missingChild } from '../policy/pathways/missing-child.ts'
-import { type Decision, questionsOf, suggestionFor } from './decision.ts'
+import { type Decision, questionsOf, suggestedInWords, suggestionFor } from './decision.ts'
 import { recordStep } from './record-step.ts'
 import { viewEpisode } from './view-episode.ts'
 
@@ -88,4 +90,34 @@ describe('a decision that a table suggests', () => {
   })
 })
 
-type MistakesOf = Readonly<{ code: string; details: Readonly<{ mistakes: readonly { question: string }[] }> }>
+type MistakesOf = Readonly<{
+  code: string
+  details: Readonly<{ mistakes: readonly { question: string; says: string }[] }>
+}>
+
+describe('what a table suggested, in words', () => {
+  it('is the answer as the question puts it, for every table and every step that uses one', () => {
+    for (const { id, steps } of everyRule.pathways)
+      for (const step of Object.values<Step>(steps)) {
+        const { table, result = '', question = '' } = step.decides ?? {}
+        const asked = step.asks?.[question]
+        for (const value of everyRule.tables.find(one => one.id === table)?.gives[result] ?? []) {
+          const words = suggestedInWords(step, { gives: { [result]: value } }, step.asks ?? {})
+          assert.equal(
+            words,
+            asked && 'options' in asked ? asked.options[value] : undefined,
+            `${id} ${table}`,
+          )
+        }
+      }
+  })
+
+  it('stands so in the reason why an answer is not accepted', async () => {
+    const asked = graded.asks?.grade
+    const said = asked && 'options' in asked ? asked.options.medium : undefined
+    assert.ok(said)
+    await assert.rejects(grade({ ...calm, grade: 'high' }), (problem: MistakesOf) =>
+      Boolean(problem.details.mistakes[0]?.says.includes(`The table suggests “${said}`)),
+    )
+  })
+})

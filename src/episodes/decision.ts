@@ -48,10 +48,27 @@ export function suggestionFor(step: Step, given: Given, now: Date): Decision['su
   return facts && suggest(table, facts)
 }
 
-const unexplained = (suggestion: Suggestion, result: string): readonly Mistake[] => [
+type Options = Readonly<Record<string, string>>
+type Asks = Readonly<Record<string, unknown>>
+
+/** An answer in the words of its question, as it was asked; as it stands where the question has no list. */
+export const optionIn = (asks: Asks, question: string, value: string | number): string =>
+  (asks[question] as { options?: Options } | undefined)?.options?.[value] ?? String(value)
+
+/** What a table suggested, in the words of the question that it answers. */
+export const suggestedInWords = (
+  { decides }: Step,
+  { gives }: Pick<Suggestion, 'gives'>,
+  asks: Asks,
+): string =>
+  Object.entries(gives)
+    .map(([result, value]) => optionIn(asks, result === decides?.result ? decides.question : result, value))
+    .join(', ')
+
+const unexplained = (suggestion: Suggestion, step: Step): readonly Mistake[] => [
   {
     question: 'deviation',
-    says: `The table suggests “${suggestion.gives[result]}”: ${suggestion.because} You decide. If you decide otherwise, choose why and say it in your own words.`,
+    says: `The table suggests “${suggestedInWords(step, suggestion, step.asks ?? {})}”: ${suggestion.because} You decide. If you decide otherwise, choose why and say it in your own words.`,
   },
 ]
 
@@ -67,6 +84,6 @@ export function decisionIn(step: Step, given: Given, now: Date): Decided {
   const facts = factsFor(table, given) ?? {}
   if (chosen === String(suggestion.gives[step.decides.result]))
     return { decision: { suggestion, facts, chosen }, mistakes: [] }
-  if (!deviation || !deviationWords) return { mistakes: unexplained(suggestion, step.decides.result) }
+  if (!deviation || !deviationWords) return { mistakes: unexplained(suggestion, step) }
   return { decision: { suggestion, facts, chosen, deviation, deviationWords }, mistakes: [] }
 }

@@ -1,10 +1,11 @@
 import { nameOf } from '../children/child.ts'
+import type { Questions } from '../kernel/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { answersView, shownAnswers } from './answers.view.ts'
-import type { Decision } from './decision.ts'
+import { type Decision, optionIn } from './decision.ts'
 import type { KeptEntry } from './episode.ts'
 import { sampleTag } from './sample.view.ts'
 import { scoreInWords } from './score-ground.ts'
@@ -12,11 +13,10 @@ import type { SeenEpisode } from './view-episode.ts'
 
 type Seen = Readonly<{ seen: SeenEpisode; entry: KeptEntry }>
 type Shown = Seen & Readonly<{ decision: Decision }>
-type Asked = Readonly<{ label?: string; options?: Readonly<Record<string, string>> }>
 
 /** An answer as it was put to whoever gave it. */
 const optionOf = (entry: KeptEntry, question: string, value: string): string =>
-  (entry.asked[question] as Asked | undefined)?.options?.[value] ?? value
+  optionIn(entry.asked, question, value)
 
 const nameIn = ({ names }: SeenEpisode, id: string): string => names[id] ?? 'somebody no longer listed'
 
@@ -56,11 +56,15 @@ function summary({ seen, entry, decision }: Shown): Html {
   })
 }
 
-const labelOf = ({ seen, entry }: Shown, fact: string): string => {
+/** The questions among which a fact was asked: those of the step, or of an earlier one. */
+function asksOf({ seen, entry }: Shown, fact: string): Questions {
   const step = seen.rule.steps[entry.step]
   const from = step?.decides?.given?.[fact]
-  return (from ? seen.rule.steps[from] : step)?.asks?.[fact]?.label ?? factTitles[fact] ?? fact
+  return (from ? seen.rule.steps[from] : step)?.asks ?? {}
 }
+
+const labelOf = (shown: Shown, fact: string): string =>
+  asksOf(shown, fact)[fact]?.label ?? factTitles[fact] ?? fact
 
 const factTitles: Readonly<Record<string, string>> = {
   age: 'Age of the child when it began',
@@ -73,7 +77,10 @@ const factsView = (shown: Shown): Html =>
     caption: 'The facts that were put in',
     captionClasses: 'govuk-table__caption--m',
     head: ['Fact', 'Answer'],
-    rows: Object.entries(shown.decision.facts).map(([fact, value]) => [labelOf(shown, fact), String(value)]),
+    rows: Object.entries(shown.decision.facts).map(([fact, value]) => [
+      labelOf(shown, fact),
+      optionIn(asksOf(shown, fact), fact, value),
+    ]),
     firstCellIsHeader: true,
   })
 

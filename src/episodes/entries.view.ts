@@ -1,8 +1,9 @@
+import type { Step } from '../kernel/pathway.ts'
 import { type Html, html } from '../web/html.ts'
 import { tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { answersView, shownAnswers } from './answers.view.ts'
-import type { Decision } from './decision.ts'
+import { type Decision, suggestedInWords } from './decision.ts'
 import type { KeptEntry } from './episode.ts'
 import { mayStillCorrect } from './episode-state.ts'
 import { sampleTag } from './sample.view.ts'
@@ -29,7 +30,7 @@ function decisionView(entry: KeptEntry, seen: SeenEpisode): Html | false {
   if (!decision) return false
   const history = historyView(decision)
   if (!decision.suggestion) return history
-  const gives = Object.values(decision.suggestion.gives).join(', ')
+  const gives = suggestedInWords(seen.rule.steps[entry.step] as Step, decision.suggestion, entry.asked)
   return html`<div class="govuk-inset-text">The table “${decision.suggestion.table}” suggested <strong>${gives}</strong>:
     ${decision.suggestion.because} ${
       decision.deviation

@@ -8,7 +8,7 @@ import type { Attempt } from '../web/page.ts'
 import { sourceView } from '../web/source.ts'
 import { dayInWords, moment } from '../web/time.ts'
 import { answersView, shownAnswers } from './answers.view.ts'
-import { suggestionFor } from './decision.ts'
+import { suggestedInWords, suggestionFor } from './decision.ts'
 import { dueView } from './due.view.ts'
 import { lyingBeforeView } from './lying-before.view.ts'
 import { sampleTag } from './sample.view.ts'
@@ -37,7 +37,7 @@ function suggestionView(seen: SeenStep, { typed }: Attempt): Html | false {
   const suggestion = suggestionFor(seen.step, { ...seen.childFacts, ...typed }, seen.now)
   return (
     suggestion !== undefined &&
-    html`<div class="govuk-inset-text">The table suggests <strong>${Object.values(suggestion.gives).join(', ')}</strong>.
+    html`<div class="govuk-inset-text">The table suggests <strong>${suggestedInWords(seen.step, suggestion, seen.questions)}</strong>.
       ${suggestion.because} You decide.</div>`
   )
 }

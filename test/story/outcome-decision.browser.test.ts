@@ -146,7 +146,7 @@ test('from an offence put forward to a community resolution that is completed', 
   await decide(imran, 'youthJusticeSaid', { advises: 'community resolution' })
 
   await dee.open(`${episode}/steps/decided`)
-  assert.match(await dee.page.innerText('main'), /The table suggests community resolution/)
+  assert.match(await dee.page.innerText('main'), /The table suggests Community resolution/)
   assert.deepEqual(await barriersOn(dee.page), [])
   await picture(dee.page, 'story-outcome-decided')
   await decide(dee, 'decided', {
