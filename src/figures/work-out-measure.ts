@@ -1,10 +1,9 @@
 import { operation } from '../access/operation.ts'
-import { queryOf, reachOf } from '../kernel/measure-question.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { measureCalled } from '../policy/index.ts'
 import { mayViewFigures } from '../policy/permissions/figures.ts'
-import { askPublished } from './figure.store.ts'
-import { type CountedRow, type Figure, figureOf } from './figure.ts'
+import { countMeasure, reachedBy } from './count-measure.ts'
+import { type Figure, figureOf } from './figure.ts'
 import { type Asked, answerable, type Reach } from './figure-question.ts'
 
 /** A measure, and what was asked of it. */
@@ -13,7 +12,7 @@ export type Wanted = Asked & Readonly<{ id: string }>
 /** A measure with what its data reaches, and its figure if the data reaches anything. */
 export type WorkedOut = Readonly<{ reach: readonly Reach[]; figure: Figure | undefined }>
 
-/** Works a measure out for the actor's force, from the published views alone. */
+/** Works a measure out for the actor's force, from the published views alone or from what was counted of them before. */
 export const workOutMeasure = operation({
   permission: mayViewFigures,
   async facts(_tx, { id }: Wanted) {
@@ -22,11 +21,12 @@ export const workOutMeasure = operation({
     return { measure, ownForce: true }
   },
   about: (_wanted, facts) => ({ kind: facts ? `figure ${facts.measure.id}` : 'figure' }),
-  async run(tx, asked, { actor }, { measure }): Promise<WorkedOut> {
-    const reach = await askPublished<Reach>(tx, reachOf(measure, actor.forceId))
+  async run(tx, asked, { actor, now }, { measure }): Promise<WorkedOut> {
+    const one = { measure, forceId: actor.forceId, now }
+    const { reach, basis } = await reachedBy(tx, one)
     const question = answerable(measure, reach, asked)
     if (!question) return { reach, figure: undefined }
-    const rows = await askPublished<CountedRow>(tx, queryOf(measure, actor.forceId, question))
+    const rows = await countMeasure(tx, one, { question, basis })
     return { reach, figure: figureOf({ measure, question, rows, reach }) }
   },
 })

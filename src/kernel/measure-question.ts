@@ -4,6 +4,9 @@ import type { Break, Every, Measure, Split } from './measure.ts'
 /** What somebody wants a measure worked out for. Days are the first of a period; `until` is not included. */
 export type Question = Readonly<{ from: Day; until: Day; source?: string; split?: string }>
 
+/** A stretch of days, the last not included. */
+export type Span = Readonly<{ from: Day; until: Day }>
+
 /** A query, its values apart from its text. `$1` is always the force. */
 export type Query = Readonly<{ text: string; values: readonly unknown[] }>
 
@@ -61,16 +64,16 @@ order by 1, 2`
 }
 
 /** Which sources and periods the data reaches, so that a gap is never taken for nought. */
-export const reachOf = (one: Measure, forceId: number): Query => ({
+export const reachOf = (one: Measure, forceId: number, span?: Span): Query => ({
   text: `select ${one.keepApart?.column ?? "''"} as source,
   ${inText(periodIn(one))} as period,
   ${one.reach ? 'sum(rows)' : 'count(*)'}::int as rows
 from ${one.reach ?? one.view}
 where force_id = $1${one.reach ? '' : about(one)}
-  and ${one.dated} is not null
+  and ${one.dated} is not null${span ? `\n  and ${one.dated} >= $2::date\n  and ${one.dated} < $3::date` : ''}
 group by 1, ${periodIn(one)}
 order by 1, 2`,
-  values: [forceId],
+  values: [forceId, ...(span ? [span.from, span.until] : [])],
 })
 
 const monthsIn = { month: 1, quarter: 3, year: 12 } as const
@@ -82,7 +85,7 @@ export function nextPeriod(every: Every, from: Day): Day {
 }
 
 /** The first day of every period of a question. */
-export function periodsOf(every: Every, { from, until }: Pick<Question, 'from' | 'until'>): readonly Day[] {
+export function periodsOf(every: Every, { from, until }: Span): readonly Day[] {
   const days: Day[] = []
   for (let day = from; day < until; day = nextPeriod(every, day)) days.push(day)
   return days

@@ -1366,15 +1366,17 @@ table episodes (
 
 table figure_cells (
   force_id integer not null
-  key text not null
+  measure text not null
+  version text not null
+  part text not null
   period date not null
   group text not null
   counted bigint not null
   out_of bigint not null
   values double precision[]
 )
-  constraint figure_cells_force_id_key_fkey FOREIGN KEY (force_id, key) REFERENCES figure_kept(force_id, key) ON DELETE CASCADE
-  constraint figure_cells_pkey PRIMARY KEY (force_id, key, period, "group")
+  constraint figure_cells_force_id_measure_version_part_fkey FOREIGN KEY (force_id, measure, version, part) REFERENCES figure_kept(force_id, measure, version, part) ON DELETE CASCADE
+  constraint figure_cells_pkey PRIMARY KEY (force_id, measure, version, part, period, "group")
   security row level security, forced
   policy own permissive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force)) with check (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
@@ -1382,15 +1384,16 @@ table figure_cells (
 
 table figure_kept (
   force_id integer not null
-  key text not null
+  measure text not null
   version text not null
+  part text not null
   era integer not null
   upto bigint not null
-  at timestamp with time zone not null
+  at timestamp with time zone not null default now()
   basis jsonb not null default '{}'::jsonb
 )
   constraint figure_kept_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
-  constraint figure_kept_pkey PRIMARY KEY (force_id, key)
+  constraint figure_kept_pkey PRIMARY KEY (force_id, measure, version, part)
   security row level security, forced
   policy own permissive for all to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force)) with check (force_id = ( SELECT scope_force() AS scope_force))
   policy owner permissive for all to owner using true
@@ -1642,6 +1645,81 @@ table record_links (
   policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = record_links.force_id) AND (p.id = record_links.from_id)))) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = record_links.force_id) AND (p.id = record_links.to_id)))))
   grant insert, select to childfirst_app
   grant update (ended_at), update (ended_by) to childfirst_app
+
+table register_changes (
+  force_id integer not null
+  row_id uuid not null
+  version integer not null
+  answers jsonb
+  because text
+  import_id uuid
+  at timestamp with time zone not null
+  by uuid not null
+)
+  constraint register_changes_force_id_import_id_fkey FOREIGN KEY (force_id, import_id) REFERENCES register_imports(force_id, id)
+  constraint register_changes_force_id_row_id_fkey FOREIGN KEY (force_id, row_id) REFERENCES register_rows(force_id, id)
+  constraint register_changes_pkey PRIMARY KEY (force_id, row_id, version)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.register_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.register_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (by = ( SELECT scope_actor() AS scope_actor)))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  grant insert, select to childfirst_app
+
+table register_imports (
+  force_id integer not null
+  id uuid not null
+  register text not null
+  file_name text not null
+  file_hash text not null
+  bytes bytea
+  rows integer not null
+  columns text[] not null
+  mapping jsonb not null
+  done integer not null default 0
+  added integer not null default 0
+  changed integer not null default 0
+  same integer not null default 0
+  bad jsonb not null default '[]'::jsonb
+  begun_at timestamp with time zone not null
+  begun_by uuid not null
+  ended_at timestamp with time zone
+)
+  constraint register_imports_file_hash_check CHECK ((length(file_hash) = 64))
+  constraint register_imports_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint register_imports_pkey PRIMARY KEY (force_id, id)
+  index register_imports_by_register CREATE INDEX register_imports_by_register ON public.register_imports USING btree (force_id, register, begun_at DESC)
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (begun_by = ( SELECT scope_actor() AS scope_actor)))
+  policy changed permissive for update to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force)) with check (force_id = ( SELECT scope_force() AS scope_force))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  grant insert, select to childfirst_app
+  grant update (added), update (bad), update (bytes), update (changed), update (done), update (ended_at), update (mapping), update (same) to childfirst_app
+
+table register_rows (
+  force_id integer not null
+  id uuid not null
+  register text not null
+  key text not null
+  version integer not null default 1
+  answers jsonb not null
+  removed_at timestamp with time zone
+  changed_at timestamp with time zone not null
+  changed_by uuid not null
+)
+  constraint register_rows_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint register_rows_pkey PRIMARY KEY (force_id, id)
+  index register_rows_by_key CREATE UNIQUE INDEX register_rows_by_key ON public.register_rows USING btree (force_id, register, key)
+  index register_rows_in_order CREATE INDEX register_rows_in_order ON public.register_rows USING btree (force_id, register, id)
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (changed_by = ( SELECT scope_actor() AS scope_actor)))
+  policy changed permissive for update to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force)) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (changed_by = ( SELECT scope_actor() AS scope_actor)))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  grant insert, select to childfirst_app
+  grant update (answers), update (changed_at), update (changed_by), update (removed_at), update (version) to childfirst_app
 
 table release_inputs (
   force_id integer not null
@@ -2138,6 +2216,58 @@ SELECT force_id,
    FROM counted_case_audits;
   grant select to childfirst_publish
 
+table published.child_moves (
+  force_id integer
+  began_on date
+  pathway text
+  next_pathway text
+  days_until_next double precision
+  days_until_end double precision
+  led text
+  set_aside text
+  borough text
+  sex text
+  age_band text
+  ethnicity text
+  looked_after text
+)
+as
+SELECT e.force_id,
+    ((e.started_at AT TIME ZONE 'Europe/London'::text))::date AS began_on,
+    e.pathway,
+    COALESCE(n.pathway, 'none'::text) AS next_pathway,
+    (round((EXTRACT(epoch FROM (n.started_at - e.started_at)) / (86400)::numeric), 2))::double precision AS days_until_next,
+    (round((EXTRACT(epoch FROM (e.ended_at - e.started_at)) / (86400)::numeric), 2))::double precision AS days_until_end,
+        CASE
+            WHEN (n.from_episode_id = e.id) THEN 'yes'::text
+            ELSE 'no'::text
+        END AS led,
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM leads_set_aside l
+              WHERE ((l.force_id = e.force_id) AND (l.episode_id = e.id)))) THEN 'yes'::text
+            ELSE 'no'::text
+        END AS set_aside,
+    COALESCE(c.borough, 'elsewhere'::text) AS borough,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+    band_of_age(c.born_on, ((e.started_at AT TIME ZONE 'Europe/London'::text))::date) AS age_band,
+    group_of_ethnicity(c.ethnicity) AS ethnicity,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after
+   FROM ((episodes e
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN LATERAL ( SELECT o.pathway,
+            o.started_at,
+            o.from_episode_id
+           FROM episodes o
+          WHERE ((o.force_id = e.force_id) AND (o.child_id = e.child_id) AND (ROW(o.started_at, o.id) > ROW(e.started_at, e.id)) AND (o.outcome IS DISTINCT FROM 'entered in error'::text) AND (o.pathway <> ALL (ARRAY['case-audit'::text, 'video-review'::text, 'scrutiny-panel'::text])))
+          ORDER BY o.started_at, o.id
+         LIMIT 1) n ON (true))
+  WHERE ((e.force_id = scope_force()) AND (e.outcome IS DISTINCT FROM 'entered in error'::text) AND (e.pathway <> ALL (ARRAY['case-audit'::text, 'video-review'::text, 'scrutiny-panel'::text])));
+  grant select to childfirst_publish
+
 table published.children_met (
   force_id integer
   met_in date
@@ -2469,6 +2599,43 @@ SELECT v.force_id,
   WHERE (f.replaced_by IS NULL);
   grant select to childfirst_publish
 
+table published.register_rows (
+  force_id integer
+  register text
+  changed_on date
+  dated_on date
+  unit text
+  rank text
+  state text
+  course text
+  subject text
+  promised integer
+  filled integer
+  score_before integer
+  score_after integer
+)
+as
+SELECT force_id,
+    register,
+    ((changed_at AT TIME ZONE 'Europe/London'::text))::date AS changed_on,
+        CASE
+            WHEN ((answers ->> 'heldOn'::text) ~ '^\d{4}-\d\d-\d\d$'::text) THEN ((answers ->> 'heldOn'::text))::date
+            WHEN ((answers ->> 'countedOn'::text) ~ '^\d{4}-\d\d-\d\d$'::text) THEN ((answers ->> 'countedOn'::text))::date
+            ELSE ((changed_at AT TIME ZONE 'Europe/London'::text))::date
+        END AS dated_on,
+    COALESCE((answers ->> 'unit'::text), 'not known'::text) AS unit,
+    COALESCE((answers ->> 'rank'::text), 'not known'::text) AS rank,
+    COALESCE((answers ->> 'state'::text), (answers ->> 'result'::text), 'not known'::text) AS state,
+    COALESCE((answers ->> 'course'::text), 'not known'::text) AS course,
+    COALESCE((answers ->> 'subject'::text), 'not known'::text) AS subject,
+    COALESCE(((answers ->> 'promised'::text))::integer, 0) AS promised,
+    COALESCE(((answers ->> 'filled'::text))::integer, 0) AS filled,
+    ((answers ->> 'before'::text))::integer AS score_before,
+    ((answers ->> 'after'::text))::integer AS score_after
+   FROM register_rows r
+  WHERE ((force_id = scope_force()) AND (removed_at IS NULL));
+  grant select to childfirst_publish
+
 table published.releases (
   force_id integer
   reference text
@@ -2513,12 +2680,14 @@ table published.stop_search_months (
   source_force text
   searched_on date
   rows integer
+  basis text
 )
 as
 SELECT force_id,
     source_force,
     month AS searched_on,
-    rows
+    rows,
+    (id)::text AS basis
    FROM stop_search_files
   WHERE (replaced_by IS NULL);
   grant select to childfirst_publish
@@ -3273,7 +3442,7 @@ begin
     and d.told_at is null;
 end $function$
 
-CREATE OR REPLACE FUNCTION public.touched_days(p_era integer, p_upto bigint, p_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.touched_days(p_era integer, p_upto bigint, p_at timestamp with time zone, p_pathways text[])
  RETURNS SETOF date
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -3281,20 +3450,21 @@ CREATE OR REPLACE FUNCTION public.touched_days(p_era integer, p_upto bigint, p_a
 AS $function$
   with touched as (
     select distinct t.child_id from trail t
-    where t.force_id = scope_force() and (t.era, t.tx) >= (p_era, p_upto) and t.child_id is not null and t.allowed
+    where t.force_id = (select scope_force()) and (t.era, t.tx) >= (p_era, p_upto) and t.child_id is not null and t.allowed
     union
-    select d.child_id from duties d
-    where d.force_id = scope_force() and d.settled_at is null and d.due_at >= p_at and d.due_at < now()
+    select d.child_id from unnest(p_pathways) p (pathway)
+    join duties d on d.force_id = (select scope_force()) and d.pathway = p.pathway and d.settled_at is null
+      and d.due_order >= p_at and d.due_order < now() and d.due_at is not null
   ), at as (
     select n.happened_at, n.recorded_at, e.started_at
-    from touched t join episodes e on e.force_id = scope_force() and e.child_id = t.child_id
+    from touched t join episodes e on e.force_id = (select scope_force()) and e.child_id = t.child_id
     join episode_entries n on n.force_id = e.force_id and n.episode_id = e.id
   )
   select (at.happened_at at time zone 'Europe/London')::date from at
   union select (at.recorded_at at time zone 'Europe/London')::date from at
   union select (at.started_at at time zone 'Europe/London')::date from at
   union select (d.opened_at at time zone 'Europe/London')::date from touched t
-    join duties d on d.force_id = scope_force() and d.child_id = t.child_id
+    join duties d on d.force_id = (select scope_force()) and d.child_id = t.child_id
 $function$
 
 CREATE OR REPLACE FUNCTION public.turn_sharing()
@@ -3307,6 +3477,12 @@ begin
   insert into sharing_turns as t values (new.force_id, 1) on conflict (force_id) do update set turn = t.turn + 1;
   return null;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.view_version(p_view text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN md5(pg_get_viewdef((COALESCE(to_regclass(('public.counted_'::text || split_part(p_view, '.'::text, 2))), to_regclass(p_view)))::oid))
 
 grant execute on account_link to childfirst_app
 
@@ -3403,3 +3579,5 @@ grant execute on shown_answers to childfirst_app
 grant execute on tell_agencies to childfirst_app
 
 grant execute on touched_days to childfirst_app
+
+grant execute on view_version to childfirst_app

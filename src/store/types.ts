@@ -596,7 +596,9 @@ export type Episodes = {
 
 export type FigureCells = {
   force_id: number
-  key: string
+  measure: string
+  version: string
+  part: string
   period: string
   group: string
   counted: number
@@ -606,11 +608,12 @@ export type FigureCells = {
 
 export type FigureKept = {
   force_id: number
-  key: string
+  measure: string
   version: string
+  part: string
   era: number
   upto: number
-  at: Time
+  at: Generated<Time>
   basis: Generated<Json>
 }
 
@@ -763,6 +766,49 @@ export type RecordLinks = {
   set_by: string
   ended_at: Time | null
   ended_by: string | null
+}
+
+export type RegisterChanges = {
+  force_id: number
+  row_id: string
+  version: number
+  answers: Json | null
+  because: string | null
+  import_id: string | null
+  at: Time
+  by: string
+}
+
+export type RegisterImports = {
+  force_id: number
+  id: string
+  register: string
+  file_name: string
+  file_hash: string
+  bytes: Buffer | null
+  rows: number
+  columns: string[]
+  mapping: Json
+  done: Generated<number>
+  added: Generated<number>
+  changed: Generated<number>
+  same: Generated<number>
+  bad: Generated<Json>
+  begun_at: Time
+  begun_by: string
+  ended_at: Time | null
+}
+
+export type RegisterRows = {
+  force_id: number
+  id: string
+  register: string
+  key: string
+  version: Generated<number>
+  answers: Json
+  removed_at: Time | null
+  changed_at: Time
+  changed_by: string
 }
 
 export type ReleaseInputs = {
@@ -1040,6 +1086,22 @@ export type PublishedCaseAudits = {
   bcu: string | null
 }
 
+export type PublishedChildMoves = {
+  force_id: number | null
+  began_on: string | null
+  pathway: string | null
+  next_pathway: string | null
+  days_until_next: number | null
+  days_until_end: number | null
+  led: string | null
+  set_aside: string | null
+  borough: string | null
+  sex: string | null
+  age_band: string | null
+  ethnicity: string | null
+  looked_after: string | null
+}
+
 export type PublishedChildrenMet = {
   force_id: number | null
   met_in: string | null
@@ -1178,6 +1240,22 @@ export type PublishedPublicTables = {
   value: string | null
 }
 
+export type PublishedRegisterRows = {
+  force_id: number | null
+  register: string | null
+  changed_on: string | null
+  dated_on: string | null
+  unit: string | null
+  rank: string | null
+  state: string | null
+  course: string | null
+  subject: string | null
+  promised: number | null
+  filled: number | null
+  score_before: number | null
+  score_after: number | null
+}
+
 export type PublishedReleases = {
   force_id: number | null
   reference: string | null
@@ -1193,6 +1271,7 @@ export type PublishedStopSearchMonths = {
   source_force: string | null
   searched_on: string | null
   rows: number | null
+  basis: string | null
 }
 
 export type PublishedStopSearches = {
@@ -1287,6 +1366,9 @@ export type Tables = {
   receipt_translations_signed: ReceiptTranslationsSigned
   receipts_given: ReceiptsGiven
   record_links: RecordLinks
+  register_changes: RegisterChanges
+  register_imports: RegisterImports
+  register_rows: RegisterRows
   release_inputs: ReleaseInputs
   release_secrets: ReleaseSecrets
   release_signatures: ReleaseSignatures
@@ -1309,6 +1391,7 @@ export type Tables = {
   units: Units
   'published.answers': PublishedAnswers
   'published.case_audits': PublishedCaseAudits
+  'published.child_moves': PublishedChildMoves
   'published.children_met': PublishedChildrenMet
   'published.custody_episodes': PublishedCustodyEpisodes
   'published.decision_points': PublishedDecisionPoints
@@ -1319,6 +1402,7 @@ export type Tables = {
   'published.partner_waits': PublishedPartnerWaits
   'published.public_table_kinds': PublishedPublicTableKinds
   'published.public_tables': PublishedPublicTables
+  'published.register_rows': PublishedRegisterRows
   'published.releases': PublishedReleases
   'published.stop_search_months': PublishedStopSearchMonths
   'published.stop_searches': PublishedStopSearches

@@ -1,5 +1,5 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { searchOutcome } from '../answer-groups.ts'
+import { searchOutcome } from '../search-answer-groups.ts'
 import { byChild } from '../child-groups.ts'
 import { childrensStrategy } from '../sources.ts'
 

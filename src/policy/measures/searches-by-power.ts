@@ -1,5 +1,5 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { searchPower } from '../answer-groups.ts'
+import { searchPower } from '../search-answer-groups.ts'
 import { byChild } from '../child-groups.ts'
 import { childrensStrategy } from '../sources.ts'
 

@@ -477,6 +477,12 @@ from counted_language_entries;
 create view behind_language_entries with (security_barrier) as
 select c.* from counted_language_entries c join seen_episodes s on s.force_id = c.force_id and s.id = c.episode_id;
 
+-- basis: which file a month was counted from. Another file, another basis.
+create or replace view published.stop_search_months as
+select force_id, source_force, month as searched_on, rows, id::text as basis
+from stop_search_files
+where replaced_by is null;
+
 -- Published searches are open data: behind each stands a line of a file.
 create view behind_stop_searches as
 select s.force_id, s.file_id, f.name as file, s.line, f.source_force, s.searched_on, s.kind, s.sex, s.age_band,
@@ -499,26 +505,30 @@ grant select on behind_episodes, behind_duties, behind_answers, behind_lines, be
 --    were touched since, and touched_days() which days their entries speak of: only periods with such a day are counted
 --    again. at: until when what fell due is in it.
 -- 3. Of imported files, basis says for every period which files were counted. A period with other files is counted again.
+-- 4. A migration that changes what published_questions holds must empty figure_kept: no other change goes unseen.
 create table figure_kept (
   force_id int not null references forces,
-  key text not null, -- measure, source and column of division
-  version text not null, -- hash of the definition and of the view it reads
+  measure text not null,
+  version text not null, -- of the definition, and of the view it reads
+  part text not null, -- the source and the column of division; or what the data reaches
   era int not null,
   upto bigint not null,
-  at timestamptz not null,
+  at timestamptz not null default now(),
   basis jsonb not null default '{}',
-  primary key (force_id, key)
+  primary key (force_id, measure, version, part)
 );
 create table figure_cells (
   force_id int not null,
-  key text not null,
+  measure text not null,
+  version text not null,
+  part text not null,
   period date not null,
   "group" text not null,
   counted bigint not null,
   out_of bigint not null,
   "values" float8[],
-  primary key (force_id, key, period, "group"),
-  foreign key (force_id, key) references figure_kept on delete cascade
+  primary key (force_id, measure, version, part, period, "group"),
+  foreign key (force_id, measure, version, part) references figure_kept on delete cascade
 );
 grant select, insert, update, delete on figure_kept, figure_cells to childfirst_app;
 alter table figure_kept enable row level security;
@@ -539,24 +549,31 @@ create function figure_mark() returns table (era int, upto bigint) language sql 
 $$;
 
 -- The days that the entries and duties speak of, of every child touched since a mark, or for whom something has fallen due
--- since. Days only. A definer's function because children whom the scope may not see are counted as well.
-create function touched_days(p_era int, p_upto bigint, p_at timestamptz) returns setof date
+-- since. Days only. A definer's function because children whom the scope may not see are counted as well. The pathways are
+-- named so that what falls due is found by the index of the boards.
+create function touched_days(p_era int, p_upto bigint, p_at timestamptz, p_pathways text[]) returns setof date
 language sql stable security definer set search_path = public, pg_temp as $$
   with touched as (
     select distinct t.child_id from trail t
-    where t.force_id = scope_force() and (t.era, t.tx) >= (p_era, p_upto) and t.child_id is not null and t.allowed
+    where t.force_id = (select scope_force()) and (t.era, t.tx) >= (p_era, p_upto) and t.child_id is not null and t.allowed
     union
-    select d.child_id from duties d
-    where d.force_id = scope_force() and d.settled_at is null and d.due_at >= p_at and d.due_at < now()
+    select d.child_id from unnest(p_pathways) p (pathway)
+    join duties d on d.force_id = (select scope_force()) and d.pathway = p.pathway and d.settled_at is null
+      and d.due_order >= p_at and d.due_order < now() and d.due_at is not null
   ), at as (
     select n.happened_at, n.recorded_at, e.started_at
-    from touched t join episodes e on e.force_id = scope_force() and e.child_id = t.child_id
+    from touched t join episodes e on e.force_id = (select scope_force()) and e.child_id = t.child_id
     join episode_entries n on n.force_id = e.force_id and n.episode_id = e.id
   )
   select (at.happened_at at time zone 'Europe/London')::date from at
   union select (at.recorded_at at time zone 'Europe/London')::date from at
   union select (at.started_at at time zone 'Europe/London')::date from at
   union select (d.opened_at at time zone 'Europe/London')::date from touched t
-    join duties d on d.force_id = scope_force() and d.child_id = t.child_id
+    join duties d on d.force_id = (select scope_force()) and d.child_id = t.child_id
 $$;
-grant execute on function figure_mark(), touched_days(int, bigint, timestamptz) to childfirst_app;
+grant execute on function figure_mark(), touched_days(int, bigint, timestamptz, text[]) to childfirst_app;
+
+-- What the figures of a view are worked out from: another text, another version.
+create function view_version(p_view text) returns text language sql stable
+  return md5(pg_get_viewdef(coalesce(to_regclass('public.counted_' || split_part(p_view, '.', 2)), to_regclass(p_view))));
+grant execute on function view_version(text) to childfirst_app;
