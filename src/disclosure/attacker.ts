@@ -128,13 +128,12 @@ function systemOf(tables: Tables, keys: readonly string[], { known }: Knowledge)
   }
 }
 
-/** What an attacker can work out of each wanted hidden count. Throws where what is shown contradicts itself. */
-export function workedOut(
+/** What an attacker can work out of each wanted hidden count, one after another. Throws where what is shown contradicts itself. */
+export function* workedOut(
   tables: Tables,
   hidden: ReadonlySet<string>,
   { wanted = [...hidden], ...knowledge }: Knowledge & Readonly<{ wanted?: readonly string[] }> = {},
-): ReadonlyMap<string, Range> {
-  const ranges = new Map<string, Range>()
+): Generator<readonly [key: string, range: Range]> {
   const left = new Set(wanted)
   for (const key of left) {
     const keys = connectedTo(key, tables, hidden)
@@ -144,12 +143,8 @@ export function workedOut(
     for (const [at, one] of keys.entries()) {
       if (!left.delete(one)) continue
       const [from, to] = [endOf(system, program, [at, -1]), endOf(system, program, [at, 1])]
-      ranges.set(one, {
-        from: from ?? 0,
-        to: to ?? from ?? 0,
-        proven: from !== undefined && to !== undefined,
-      })
+      const proven = from !== undefined && to !== undefined
+      yield [one, { from: from ?? 0, to: to ?? from ?? 0, proven }]
     }
   }
-  return ranges
 }

@@ -84,7 +84,10 @@ export function circuitFor(tables: Tables, hidden: ReadonlySet<string>, wish: Wi
   const cost = costsOf(tables, hidden, wish.weight)
   let best: readonly string[] | undefined
   let least = Number.POSITIVE_INFINITY
-  for (let down = Math.min(below, tables.counts.get(wish.key) ?? 0); down >= 0; down--) {
+  const most = Math.min(below, tables.counts.get(wish.key) ?? 0)
+  const between = Array.from({ length: Math.max(0, most - 1) }, (_, at) => at + 1)
+  for (const down of new Set([most, 0, ...between])) {
+    if (best && between.includes(down)) break
     const lower = down > 0 ? moved(tables, { key: wish.key, by: -down }, cost) : []
     const upper = down < below ? moved(tables, { key: wish.key, by: below - down }, cost) : []
     if (!lower || !upper) continue

@@ -15,13 +15,22 @@ export type Extreme = Readonly<{ value: number; at: Float64Array }>
 
 const hair = 1e-9
 
+/** Solves a row for one of its numbers and puts it into all others. Most of a table is nought, and is passed over. */
 function pivot(rows: readonly Float64Array[], row: Float64Array, column: number): void {
   const by = row[column] ?? 1
-  for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) / by
+  const filled: number[] = []
+  for (let at = 0; at < row.length; at++)
+    if (row[at] !== 0) {
+      row[at] = (row[at] ?? 0) / by
+      filled.push(at)
+    }
   for (const other of rows) {
     const times = other === row ? 0 : (other[column] ?? 0)
-    if (Math.abs(times) <= hair) continue
-    for (let at = 0; at < row.length; at++) other[at] = (other[at] ?? 0) - times * (row[at] ?? 0)
+    if (times === 0) continue
+    for (const at of filled) {
+      const value = (other[at] ?? 0) - times * (row[at] ?? 0)
+      other[at] = Math.abs(value) < 1e-12 ? 0 : value
+    }
     other[column] = 0
   }
 }
@@ -84,26 +93,44 @@ function withoutHelp({ count, rows, basis }: Program): Program {
     kept.rows.push(row)
     kept.basis.push(basis[at] ?? 0)
   }
-  kept.rows = kept.rows.map(row => Float64Array.of(...row.subarray(0, count), row.at(-1) ?? 0))
+  kept.rows = kept.rows.map(row => {
+    const narrow = row.slice(0, count + 1)
+    narrow[count] = row[row.length - 1] ?? 0
+    return narrow
+  })
   return kept
+}
+
+/** For each equation a number that stands in no other and may stand for it from the start, where there is one. */
+function startsOf(count: number, equations: readonly Equation[]): readonly (number | undefined)[] {
+  const uses = new Uint32Array(count)
+  for (const { terms } of equations) for (const [at] of terms) uses[at] = (uses[at] ?? 0) + 1
+  return equations.map(({ terms, equals }) =>
+    equals < 0 ? undefined : terms.find(([at, times]) => times === 1 && uses[at] === 1)?.[0],
+  )
 }
 
 /** Finds numbers, none below nought, that satisfy all equations; `undefined` when there are none. */
 export function programOf(count: number, equations: readonly Equation[]): Program | undefined {
-  const width = count + equations.length + 1
-  const rows = equations.map(({ terms, equals }, at) => {
+  const starts = startsOf(count, equations)
+  const helped = starts.flatMap((start, at) => (start === undefined ? [at] : []))
+  const width = count + helped.length + 1
+  const rows = equations.map(({ terms, equals }) => {
     const sign = equals < 0 ? -1 : 1
     const row = new Float64Array(width)
     for (const [place, times] of terms) row[place] = (row[place] ?? 0) + sign * times
-    row[count + at] = 1
     row[width - 1] = sign * equals
     return row
   })
-  const program: Program = { count, rows, basis: rows.map((_, at) => count + at) }
+  const basis = starts.map(start => start ?? 0)
   const gains = new Float64Array(width)
-  for (const row of rows)
-    for (let at = 0; at < width; at++)
-      if (at < count || at === width - 1) gains[at] = (gains[at] ?? 0) + (row[at] ?? 0)
+  for (const [place, at] of helped.entries()) {
+    const row = rows[at] ?? gains
+    for (let one = 0; one < width; one++) gains[one] = (gains[one] ?? 0) + (row[one] ?? 0)
+    row[count + place] = 1
+    basis[at] = count + place
+  }
+  const program: Program = { count, rows, basis }
   climb(program, gains, count)
   return Math.abs(gains[width - 1] ?? 0) > 1e-6 ? undefined : withoutHelp(program)
 }

@@ -32,35 +32,48 @@ export const smallIn = ({ counts }: Tables, limit: Limit): readonly string[] =>
 const protects = ({ from, to, proven }: Range, { below, width = below }: Limit): boolean =>
   proven && to - from >= width && (from === 0 || to >= below)
 
+/** The small counts that somebody can narrow to within the limit while just these are hidden, one after another. */
+function* leaksAmong(tables: Tables, hidden: ReadonlySet<string>, limit: Limit & Knowledge): Generator<Leak> {
+  const small = smallIn(tables, limit)
+  for (const key of small.filter(one => !hidden.has(one))) {
+    const count = tables.counts.get(key) ?? 0
+    yield { key, range: { from: count, to: count, proven: true } }
+  }
+  for (const [key, range] of workedOut(tables, hidden, {
+    ...limit,
+    wanted: small.filter(one => hidden.has(one)),
+  }))
+    if (!protects(range, limit)) yield { key, range }
+}
+
 /** Every small count that somebody can narrow to within the limit while just these are hidden. */
-export function leaksIn(
+export const leaksIn = (
   tables: Tables,
   hidden: ReadonlySet<string>,
   limit: Limit & Knowledge,
-): readonly Leak[] {
-  const wanted = smallIn(tables, limit).filter(key => hidden.has(key))
-  const shown = smallIn(tables, limit)
-    .filter(key => !hidden.has(key))
-    .map(key => {
-      const count = tables.counts.get(key) ?? 0
-      return { key, range: { from: count, to: count, proven: true } }
-    })
-  const ranges = workedOut(tables, hidden, { ...limit, wanted })
-  const told = wanted.flatMap(key => {
-    const range = ranges.get(key)
-    return range && !protects(range, limit) ? [{ key, range }] : []
-  })
-  return [...shown, ...told]
+): readonly Leak[] => [...leaksAmong(tables, hidden, limit)]
+
+/** Whether there are more leaks than so many: as soon as that is sure, no more are looked for. */
+function leaksMoreThan({ tables, limit }: Try, hidden: ReadonlySet<string>, many: number): boolean {
+  let found = 0
+  for (const _ of leaksAmong(tables, hidden, limit)) if (++found > many) return true
+  return false
+}
+
+function firstLeak({ tables, limit }: Try, hidden: ReadonlySet<string>, but: ReadonlySet<string>) {
+  for (const leak of leaksAmong(tables, hidden, limit)) if (!but.has(leak.key)) return leak
+  return undefined
 }
 
 type Try = Readonly<{ tables: Tables; always: ReadonlySet<string>; limit: Limit & Knowledge }>
 
 /** Hides more until nothing is told: for each leak the cheapest counts that can hide it. What cannot be helped is left. */
-function hideUntilSafe({ tables, always, limit }: Try, weight: (count: number) => number): Set<string> {
-  const hidden = new Set(always)
+function hideUntilSafe(one: Try, weight: (count: number) => number): Set<string> {
+  const { tables, limit } = one
+  const hidden = new Set(one.always)
   const helpless = new Set<string>()
   for (;;) {
-    const leak = leaksIn(tables, hidden, limit).find(({ key }) => !helpless.has(key))
+    const leak = firstLeak(one, hidden, helpless)
     if (!leak) return hidden
     const more = circuitFor(tables, hidden, { key: leak.key, limit, weight })
     if (more.length === 0) helpless.add(leak.key)
@@ -69,13 +82,14 @@ function hideUntilSafe({ tables, always, limit }: Try, weight: (count: number) =
 }
 
 /** Shows again what need not be hidden, the largest first. */
-function withoutNeedless({ tables, always, limit }: Try, hidden: Set<string>): Set<string> {
+function withoutNeedless(one: Try, hidden: Set<string>): Set<string> {
+  const { tables, always, limit } = one
   const told = leaksIn(tables, hidden, limit).length
   const extra = [...hidden].filter(key => !always.has(key))
   extra.sort((a, b) => (tables.counts.get(b) ?? 0) - (tables.counts.get(a) ?? 0))
   for (const key of extra) {
     hidden.delete(key)
-    if (leaksIn(tables, hidden, limit).length > told) hidden.add(key)
+    if (leaksMoreThan(one, hidden, told)) hidden.add(key)
   }
   return hidden
 }
