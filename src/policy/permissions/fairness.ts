@@ -21,3 +21,19 @@ export const mayViewFairness = permission<FairnessAccess>({
     },
   ],
 })
+
+/** Seeing how children move between contacts: how many, never who. */
+export const mayViewFlow = permission<FairnessAccess>({
+  action: 'view flow',
+  title: 'See how children move from one contact to the next',
+  allows: [
+    {
+      rule: 'own-force-flow',
+      because:
+        'Police and partners see together where children go next, how long they wait and where nothing follows.',
+      roles: 'anyone',
+      given: (_actor, { ownForce }) => ownForce,
+      provided: 'It is of their own force.',
+    },
+  ],
+})
