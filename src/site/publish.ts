@@ -36,7 +36,8 @@ function isOurs(folder: string): boolean {
   }
 }
 
-function write(folder: string, files: readonly PublicFile[]): void {
+/** Writes the files into a folder, in place of all that was there. */
+export function writeSite(folder: string, files: readonly PublicFile[]): void {
   rmSync(folder, { recursive: true, force: true })
   for (const { path, body } of files) {
     const file = join(folder, path)
@@ -88,7 +89,7 @@ export async function publishSite(
     return 1
   }
   const files = await everyFile(edition, siteStyle(assetsFolder))
-  write(folder, files)
+  writeSite(folder, files)
   for (const line of account(folder, files, edition)) say(line)
   return 0
 }

@@ -47,7 +47,7 @@ function numbersView({ table }: Placed): Html {
 const filesView = (placed: Placed, place: Place): Html =>
   html`<ul class="ps-files">${filesOf(placed).map(
     ({ path, kind }) =>
-      html`<li><a class="govuk-link" href="${place.to(path)}">${kind}<span class="govuk-visually-hidden">: ${placed.table.title}</span></a></li>`,
+      html`<li><a class="govuk-link" href="${place.to(path)}">${kind}<span class="govuk-visually-hidden"> of “${placed.table.title}”</span></a></li>`,
   )}</ul>`
 
 /** One released table: its answer, its picture, its numbers, where it is from, and the files to take away. */
