@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { HtmlValidate } from 'html-validate'
+import { publishedRelease, sampleRelease } from '../../test/released.ts'
+import { readingAge } from '../kernel/reading-age.ts'
+import { documentOf } from './document.view.ts'
+import { actions, currentTables, type Edition } from './edition.ts'
+import { everyFile } from './every-file.ts'
+import { pagesOf } from './public-pages.ts'
+
+const empty: Edition = { force: 'Demonstration Police', demonstration: true, releases: [] }
+const full: Edition = { ...empty, releases: [sampleRelease] }
+const style = 'body { color: black }'
+
+const files = new Map((await everyFile(full, style)).map(({ path, body }) => [path, body]))
+const pages = new Map(
+  [...files].flatMap(([path, body]) => (path.endsWith('.html') ? [[path, String(body)] as const] : [])),
+)
+const page = (path: string): string => pages.get(path) ?? assert.fail(`there is no ${path}`)
+const emptyPage = (path: string): string => {
+  const found = pagesOf(empty).find(one => one.path === path) ?? assert.fail(`there is no ${path}`)
+  return documentOf(empty, found)
+}
+
+const letters: Readonly<Record<string, string>> = { amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>' }
+
+/** What a page says to whoever reads it: its main part, a full stop wherever a piece of text ends without one. */
+const words = (markup: string): string =>
+  (/<main[\s\S]*<\/main>/.exec(markup)?.[0] ?? '')
+    .replaceAll(/<svg[\s\S]*?<\/svg>/g, '')
+    .replaceAll(/<\/(h\d|p|li|a|div)>/g, '. ')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&(#?\w+);/g, (_, name: string) => letters[name] ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/([.!?:])(\s*\.)+/g, '$1')
+
+describe('every page', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      'attr-quotes': 'off',
+      'no-trailing-whitespace': 'off',
+      'prefer-native-element': 'off',
+      'long-title': 'off',
+      // The safe box that a wide table scrolls in is reachable by keyboard.
+      'no-redundant-role': 'off',
+    },
+  })
+
+  it('is valid HTML with one heading above all', async () => {
+    for (const [path, markup] of pages) {
+      const { results } = await validator.validateString(markup)
+      const said = results.flatMap(one => one.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))
+      assert.deepEqual(said, [], path)
+      assert.equal([...markup.matchAll(/<h1/g)].length, 1, path)
+      assert.doesNotMatch(markup, /undefined|\[object|NaN|=>/, path)
+    }
+  })
+
+  it('has a title of its own', () => {
+    const titles = [...pages].map(([, markup]) => /<title>(.*?)<\/title>/.exec(markup)?.[1])
+    assert.equal(new Set(titles).size, pages.size)
+  })
+
+  it('leads only to files and places that are there', () => {
+    for (const [path, markup] of pages)
+      for (const [, href = ''] of markup.matchAll(/(?:href|src)="([^"]*)"/g)) {
+        if (/^https?:/.test(href)) continue
+        const { pathname, hash } = new URL(href, `file:///${path}`)
+        const target = decodeURIComponent(pathname.slice(1))
+        assert.ok(files.has(target), `${path}: ${href}`)
+        if (hash) assert.ok(String(files.get(target)).includes(`id="${hash.slice(1)}"`), `${path}: ${href}`)
+      }
+  })
+
+  it('loads nothing from elsewhere, runs nothing and keeps its policy', () => {
+    for (const [path, markup] of pages) {
+      assert.doesNotMatch(markup, /<script|<iframe|<form|<img|style="|\son\w+="/, path)
+      assert.match(
+        markup,
+        /Content-Security-Policy" content="default-src &#39;none&#39;|default-src 'none'/,
+        path,
+      )
+      for (const [link = ''] of markup.matchAll(/<link [^>]*>/g))
+        assert.doesNotMatch(link, /href="(https?:)?\/\//)
+    }
+  })
+
+  it('says that everybody is fictional where everybody is, and nowhere else', () => {
+    for (const [path, markup] of pages)
+      assert.match(markup, /Every person and every number here is made up/, path)
+    const real = documentOf({ ...full, demonstration: false }, pagesOf(full)[0] ?? assert.fail())
+    assert.doesNotMatch(real, /made up|noindex/)
+  })
+
+  it('holds no id of the database', () => {
+    for (const [path, body] of files)
+      assert.doesNotMatch(String(body), /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, path)
+  })
+})
+
+describe('the promises', () => {
+  for (const one of actions)
+    it(`action ${one.number} says what was promised, where, and what is missing`, () => {
+      const said = words(page(`actions/${one.number}.html`))
+      assert.ok(said.includes(one.promise))
+      assert.match(said, new RegExp(`Children's Strategy, action ${one.number}, under “.+pages \\d+ to \\d+`))
+      for (const missing of one.lacks ?? []) assert.ok(said.includes(missing), missing)
+    })
+
+  it('count up to 36 on the first page', () => {
+    const counts = [...page('index.html').matchAll(/ps-count__number">(\d+)</g)].map(([, count]) =>
+      Number(count),
+    )
+    assert.equal(counts.length, 3)
+    assert.equal(
+      counts.reduce((sum, one) => sum + one, 0),
+      36,
+    )
+  })
+})
+
+describe('the figures', () => {
+  it('stand with their range, their chart, what misleads and the change of the data', () => {
+    const markup = page('measures/child-searches-no-further-action.html')
+    assert.match(markup, /<svg class="cf-chart__svg" role="img"/)
+    const said = words(markup)
+    assert.match(said, /The data changed on Monday 1 September 2025/)
+    assert.match(said, /71\.6% to 73\.1%/)
+    assert.match(said, /A child searched twice is counted twice/)
+  })
+
+  it('never show what is hidden, on a page or in a file', () => {
+    const said = words(page('measures/children-searched.html'))
+    assert.match(said, /Under 10 ?not shown|Under 10\W+not shown/)
+    const csv = String(files.get('data/2026-1/children-searched-by-age_band.csv'))
+    assert.match(
+      csv,
+      /^\uFEFFkey,label,counted,out_of,value,likely_from,likely_to\r\nunder 10,Under 10,\[c\],\[c\],,,\r\n/,
+    )
+  })
+
+  it('by age stand in the data picture, and by ethnicity under fairness', () => {
+    assert.match(page('data-picture.html'), /id="children-searched-by-age_band"/)
+    assert.doesNotMatch(page('data-picture.html'), /self_defined/)
+    assert.match(page('fairness.html'), /id="child-searches-no-further-action-by-self_defined"/)
+  })
+
+  it('are plainly missing where nothing is released, and the promises are there', () => {
+    for (const path of [
+      'index.html',
+      'measures/index.html',
+      'data-picture.html',
+      'fairness.html',
+      'downloads.html',
+    ])
+      assert.match(emptyPage(path), /No figure has been released yet/, path)
+    assert.match(emptyPage('progress/index.html'), /cannot say whether they are kept/)
+    assert.match(emptyPage('index.html'), /have nothing yet/)
+  })
+
+  it('come from the newest release that has them, and never from one that was put right', () => {
+    const [first] = sampleRelease.content.tables
+    const later = publishedRelease({
+      reference: '2026-2',
+      publishedAt: '2026-10-01T08:30:00Z',
+      tables: [{ ...(first ?? assert.fail()), answer: 'There were 14,000.' }],
+    })
+    const wrong = { ...sampleRelease, correctedBy: '2026-2' }
+    const from = currentTables({ ...full, releases: [later, wrong] }).map(({ release }) => release.reference)
+    assert.deepEqual(from, ['2026-2'])
+    const both = currentTables({ ...full, releases: [later, sampleRelease] })
+    assert.equal(both.length, sampleRelease.content.tables.length)
+    assert.equal(
+      both.find(({ table }) => table.id === 'children-searched')?.table.answer,
+      'There were 14,000.',
+    )
+  })
+})
+
+describe("the children's edition", () => {
+  const theirs = [...pages].filter(([path]) => path.startsWith('children/'))
+
+  it('has a page for every promise, situation and number', () => assert.ok(theirs.length >= 12))
+
+  for (const [path, markup] of theirs)
+    it(`${path} is read with ease at the age of 11, and speaks to “you”`, () => {
+      const said = words(markup)
+      const age = readingAge(said)
+      assert.ok(age <= 11, `${age}: ${said}`)
+      assert.match(said, /\byou\b/i)
+      assert.match(
+        markup,
+        path.includes('what-it-means') ? /<h1/ : /<svg class="ps-drawing" role="img" aria-labelledby="/,
+      )
+    })
+
+  it('is as easy where nothing is released', () => {
+    const said = words(emptyPage('children/numbers.html'))
+    assert.match(said, /There is no number here yet/)
+    assert.ok(readingAge(said) <= 11)
+  })
+
+  it('says how to complain and what to do in danger', () => {
+    const said = words(page('children/if-it-was-not-fair.html'))
+    assert.match(said, /You can complain/)
+    assert.match(said, /call 999/)
+  })
+})
