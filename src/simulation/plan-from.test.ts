@@ -23,6 +23,15 @@ test('a year is asked for by how many become victims and suspects, and is gone o
   assert.deepEqual(plan && [plan.victims, plan.suspects, plan.pace, plan.skip, plan.minutes], [6, 5, 0, 4, 3])
 })
 
+test('a year is shared out in parts, each of which goes on from where it stopped', () => {
+  const plan = read(
+    '--children 9 --days 365 --seed x --together 48 --looks 4 --processes 2 --skip 7,5 --part 2/2',
+  )
+  assert.deepEqual(plan && [plan.atOnce, plan.looks, plan.processes, plan.skip], [48, 0.04, 2, 5])
+  assert.deepEqual(plan?.part, { number: 1, of: 2 })
+  assert.equal(read('--children 9 --days 365 --seed x --skip 7')?.skip, 7)
+})
+
 test('what makes no sense is not guessed', () => {
   for (const text of [
     '--children 300 --days 14',
@@ -34,6 +43,9 @@ test('what makes no sense is not guessed', () => {
     '--children 3 --days 1 --seed x --victims 4',
     '--children 3 --days 1 --seed x --suspects -1',
     '--children 3 --days 1 --seed x --happenings many',
+    '--children 3 --days 1 --seed x --part 3/2',
+    '--children 3 --days 1 --seed x --looks often',
+    '--children 3 --days 1 --seed x --skip 3,often',
   ])
     assert.equal(read(text), undefined, text)
 })

@@ -67,16 +67,18 @@ export function planFrom(args: readonly string[], now: Date): Asked | undefined 
       minutes: Number(given.minutes),
       atOnce: Number(given.together),
       processes: Number(given.processes),
+      looks: Number(given.looks),
     }
     const pace = Number(given.happenings || 5) / 365
     const isSense = children > 0 && days > 0 && given.seed && !Number.isNaN(+until) && pace >= 0
     if (!isSense || ![children, ...Object.values(more)].every(isCount)) return undefined
     if (Math.max(more.victims, more.suspects) > children) return undefined
-    const asked = Object.fromEntries(Object.entries(more).filter(([, count]) => count > 0))
+    const { looks: _, ...counts } = more
+    const asked = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
     const { seed } = given
     const set = {
       ...(given.happenings ? { pace } : {}),
-      ...(given.looks ? { looks: Number(given.looks) / 100 } : {}),
+      ...(given.looks ? { looks: more.looks / 100 } : {}),
       ...(part ? { part } : {}),
     }
     return { children, days, seed, until, ...asked, ...set, check: 'check' in values }

@@ -5,18 +5,22 @@ import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
 import type { Database } from '../store/database.ts'
 import { habits } from './habits.ts'
+import { sumOf } from './in-parts.ts'
 import { looksOnTrail } from './invariants.store.ts'
 import { checkInvariants } from './invariants.ts'
 import type { Plan } from './lives.ts'
 import { digestOf, settle, simulate } from './simulate.ts'
+import type { Tally } from './tally.ts'
 
 const plan: Plan = { children: 24, days: 20, seed: 'test', until: testNow, pace: 0.04 }
 
-async function lived(of: Plan) {
+const lived = (of: Plan) => livedAs(() => simulate(of))
+
+async function livedAs(living: () => Promise<Tally>) {
   const database = await freshDatabase()
   openDoor(database)
   await settle(database)
-  const tally = await simulate(of)
+  const tally = await living()
   return { database, tally, digest: await digestOf(database) }
 }
 
@@ -81,15 +85,31 @@ describe('a simulated London', async () => {
     assert.deepEqual((await checkInvariants(database, testNow)).faults, [])
   })
 
-  test('is the same again from the same seed, and another from another', async () => {
-    const small = { ...plan, children: 6 }
-    const [once, again, other] = [
-      await lived(small),
-      await lived(small),
-      await lived({ ...small, seed: 'another' }),
-    ]
-    assert.equal(again.digest, once.digest)
-    assert.deepEqual(again.tally, once.tally)
-    assert.notEqual(other.digest, once.digest)
+  test('is the same, however many households live at once, in one run or in two that follow, in one part or in two', async () => {
+    const small = { ...plan, children: 6, looks: 0.2 }
+    const many = await lived({ ...small, atOnce: 32 })
+    const alone = await livedAs(stoppedAfter({ ...small, atOnce: 1 }, 2))
+    const inParts = await livedAs(async () => {
+      const of = (number: number) => simulate({ ...small, part: { number, of: 2 } })
+      return sumOf(await Promise.all([of(0), of(1)]))
+    })
+    assert.equal(alone.digest, many.digest)
+    assert.equal(inParts.digest, many.digest)
+    const { next: _, ...told } = many.tally
+    for (const { next: _, ...also } of [alone.tally, inParts.tally]) assert.deepEqual(also, told)
+  })
+
+  test('is another from another seed', async () => {
+    const few = { ...plan, children: 2 }
+    const [one, other] = [await lived(few), await lived({ ...few, seed: 'another' })]
+    assert.notEqual(other.digest, one.digest)
   })
 })
+
+/** Lives a plan until so many households have begun, and then goes on from there in another run. */
+const stoppedAfter = (of: Plan, households: number) => async (): Promise<Tally> => {
+  let begun = 0
+  const first = await simulate(of, { isTime: () => ++begun > households })
+  assert.equal(first.next, households)
+  return sumOf([first, await simulate({ ...of, skip: first.next })])
+}
