@@ -14,6 +14,7 @@ import { partnerPages } from './partners/pages.ts'
 import { partnerEndpoints } from './partners/partners.api.ts'
 import { peopleEndpoints } from './people/people.api.ts'
 import { sessionsPage } from './people/sessions.page.ts'
+import { picturePages } from './picture/pages.ts'
 import { reportPages } from './reports/pages.ts'
 import { voiceEndpoints } from './voice/voice.api.ts'
 
@@ -27,6 +28,7 @@ export const pages = [
   ...auditPages,
   ...partnerPages,
   ...figuresPages,
+  ...picturePages,
   ...reportPages,
   ...checkPages,
   ...fairnessPages,

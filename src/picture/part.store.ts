@@ -1,0 +1,78 @@
+import { askPublished } from '../figures/figure.store.ts'
+import type { FromTable, PicturePart } from '../kernel/picture-part.ts'
+import type { Tx } from '../store/database.ts'
+
+/** What the numbers of one year and group come to, and the days they are of. */
+export type TableNumber = Readonly<{
+  year: string | null
+  group: string | null
+  value: number | null
+  from: string | null
+  until: string | null
+}>
+
+type Wanted = Readonly<{ forceId: number; part: PicturePart; from: FromTable }>
+
+/** Adds up the numbers of a table by year and group; each period by itself where only the last of a year counts. */
+export const tableNumbers = (tx: Tx, { forceId, part, from }: Wanted): Promise<readonly TableNumber[]> =>
+  askPublished<TableNumber>(tx, {
+    text: `select to_char(from_day - case when $5 then interval '3 months' else '0' end, 'YYYY') as year,
+  cells ->> $3 as "group",
+  sum(value)::float8 as value,
+  to_char(min(from_day), 'YYYY-MM-DD') as "from",
+  to_char(max(until_day), 'YYYY-MM-DD') as until
+from published.public_tables
+where force_id = $1 and kind = $2
+  and not exists (select from jsonb_each($4::jsonb) w where not w.value ? coalesce(cells ->> w.key, ''))
+group by 1, 2, case when $6 then from_day end
+order by 1, 2, 4`,
+    values: [
+      forceId,
+      from.table,
+      from.split,
+      JSON.stringify(from.where ?? {}),
+      part.year === 'financial',
+      part.yearly === 'last',
+    ],
+  })
+
+/** A file of public tables that is counted. */
+export type CountedFile = Readonly<{
+  kind: string
+  holds: string
+  name: string
+  rows: number
+  badRows: number
+  importedAt: Date
+}>
+
+/** The files of public tables that are counted. */
+export const countedFiles = (tx: Tx, forceId: number): Promise<readonly CountedFile[]> =>
+  askPublished<CountedFile>(tx, {
+    text: `select kind, holds, name, rows, bad_rows as "badRows", imported_at as "importedAt"
+from published.public_table_kinds where force_id = $1 order by kind, holds`,
+    values: [forceId],
+  })
+
+/** A figure that others have published, with where. */
+export type Anchor = Readonly<{
+  topic: string
+  area: string
+  period: string
+  measure: string
+  value: number
+  unit: string
+  source: string
+  known: string
+}>
+
+/** Every figure of others that has been imported, in the order of its file. */
+export const anchorsIn = (tx: Tx, forceId: number): Promise<readonly Anchor[]> =>
+  askPublished<Anchor>(tx, {
+    text: `select cells ->> 'topic' as topic, cells ->> 'area' as area, cells ->> 'period' as period,
+  cells ->> 'measure' as measure, value::float8 as value, cells ->> 'unit' as unit, cells ->> 'source' as source,
+  cells ->> 'known' as known
+from published.public_tables where force_id = $1 and kind = 'published-anchors'
+order by 1, 2, 3, 4`,
+    values: [forceId],
+  })
