@@ -15,6 +15,7 @@ import { partnerEndpoints } from './partners/partners.api.ts'
 import { peopleEndpoints } from './people/people.api.ts'
 import { sessionsPage } from './people/sessions.page.ts'
 import { picturePages } from './picture/pages.ts'
+import { registerPages } from './registers/pages.ts'
 import { reportPages } from './reports/pages.ts'
 import { voiceEndpoints } from './voice/voice.api.ts'
 
@@ -29,6 +30,7 @@ export const pages = [
   ...partnerPages,
   ...figuresPages,
   ...picturePages,
+  ...registerPages,
   ...reportPages,
   ...checkPages,
   ...fairnessPages,

@@ -10,7 +10,19 @@ export type Seen = Readonly<{
   headers: Readonly<Record<string, unknown>>
 }>
 
-type Sent = Readonly<{ form?: Record<string, string>; follow?: boolean; headers?: Record<string, string> }>
+type Bytes = Readonly<{ bytes: Buffer; type: string }>
+type Sent = Readonly<{
+  form?: Record<string, string>
+  bytes?: Bytes
+  follow?: boolean
+  headers?: Record<string, string>
+}>
+type Next = {
+  url: URL
+  method: 'GET' | 'POST'
+  form?: Record<string, string> | undefined
+  bytes?: Bytes | undefined
+}
 
 /** A browser as far as a server can tell: it keeps cookies, follows redirections, and sends forms. */
 export class Visitor {
@@ -31,6 +43,11 @@ export class Visitor {
     return this.#visit(path, { ...sent, form, method: 'POST' })
   }
 
+  /** Sends bytes of another kind than a plain form, such as a form with a file. */
+  send(path: string, sent: Bytes): Promise<Seen> {
+    return this.#visit(path, { bytes: sent, method: 'POST' })
+  }
+
   /** The value of a hidden field in a page. */
   static field(body: string, name: string): string {
     return new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
@@ -38,10 +55,11 @@ export class Visitor {
 
   async #visit(path: string, sent: Sent & { method: 'GET' | 'POST' }): Promise<Seen> {
     const way: string[] = []
-    let next: { url: URL; method: 'GET' | 'POST'; form?: Record<string, string> | undefined } = {
+    let next: Next = {
       url: new URL(path, this.origin),
       method: sent.method,
       form: sent.form,
+      bytes: sent.bytes,
     }
     for (let step = 0; step < 15; step++) {
       if (next.url.origin !== this.origin)
@@ -62,10 +80,7 @@ export class Visitor {
     throw new Error(`Too many redirections: ${way.join(' ')}`)
   }
 
-  async #ask(
-    next: { url: URL; method: 'GET' | 'POST'; form?: Record<string, string> | undefined },
-    headers = {},
-  ) {
+  async #ask(next: Next, headers = {}) {
     const answer = await this.app.inject({
       method: next.method,
       url: next.url.pathname + next.url.search,
@@ -73,9 +88,11 @@ export class Visitor {
         host: next.url.host,
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(next.form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        ...(next.bytes ? { 'content-type': next.bytes.type } : {}),
         ...headers,
       },
       ...(next.form ? { payload: new URLSearchParams(next.form).toString() } : {}),
+      ...(next.bytes ? { payload: next.bytes.bytes } : {}),
     })
     for (const { name, value, expires } of answer.cookies) {
       if (value === '' || (expires && expires <= new Date())) this.cookies.delete(name)

@@ -30,6 +30,16 @@ export const refusals = {
     says: "Somebody else has changed this child's record since you opened it.",
     doNext: 'Read what changed, then save again. What you typed is kept below.',
   },
+  IMPORT_ENDED: {
+    status: 409,
+    says: 'This file has been taken in already, or cannot be taken in as it is.',
+    doNext: 'Open the file again and see how it stands.',
+  },
+  ROW_MOVED_ON: {
+    status: 409,
+    says: 'Somebody else has changed this row since you opened it.',
+    doNext: 'Read what changed, then save again. What you typed is kept below.',
+  },
   CHILD_MAY_BE_KNOWN: {
     status: 409,
     says: 'A record very like this one is there already.',

@@ -6,9 +6,9 @@ import { sectionsFor, startOf } from './sections.ts'
 
 const cases = [
   // who,        parts of the service,                               starts at
-  [cast.ade, ['owed', 'board', 'boards', 'children', 'figures', 'partners', 'rules'], '/'],
+  [cast.ade, ['owed', 'board', 'boards', 'children', 'figures', 'partners', 'plan', 'rules'], '/'],
   [cast.niamh, ['owed', 'children', 'figures', 'partners', 'rules'], '/'],
-  [cast.felix, ['figures', 'partners', 'rules'], '/figures'],
+  [cast.felix, ['figures', 'partners', 'plan', 'rules'], '/figures'],
 ] as const
 
 for (const [person, sections, start] of cases)

@@ -153,9 +153,11 @@ import * as permissions_figures from './permissions/figures.ts'
 import * as permissions_gravity_matrix from './permissions/gravity-matrix.ts'
 import * as permissions_partners from './permissions/partners.ts'
 import * as permissions_people from './permissions/people.ts'
+import * as permissions_registers from './permissions/registers.ts'
 import * as permissions_releases from './permissions/releases.ts'
 import * as permissions_steps from './permissions/steps.ts'
 import * as permissions_trail from './permissions/trail.ts'
+import * as permissions_urgent_sharing from './permissions/urgent-sharing.ts'
 import * as permissions_voice from './permissions/voice.ts'
 import * as registers_activity_weeks from './registers/activity-weeks.ts'
 import * as registers_cadet_units from './registers/cadet-units.ts'
@@ -355,7 +357,9 @@ export const permissions: readonly Permission<never>[] = [
   permissions_episodes.mayListOwed,
   permissions_episodes.mayViewBoard,
   permissions_fairness.mayViewFairness,
+  permissions_fairness.mayViewFlow,
   permissions_figures.mayViewFigures,
+  permissions_figures.mayOpenBehind,
   permissions_gravity_matrix.mayViewMatrix,
   permissions_partners.mayViewAgency,
   permissions_partners.mayChangeAgency,
@@ -376,6 +380,9 @@ export const permissions: readonly Permission<never>[] = [
   permissions_people.mayListSessions,
   permissions_people.mayEndSession,
   permissions_people.mayIssueToken,
+  permissions_registers.mayListRegisters,
+  permissions_registers.mayReadRegister,
+  permissions_registers.mayKeepRegister,
   permissions_releases.mayListReleases,
   permissions_releases.mayViewRelease,
   permissions_releases.mayProposeRelease,
@@ -389,6 +396,11 @@ export const permissions: readonly Permission<never>[] = [
   permissions_steps.mayOpenEntry,
   permissions_steps.mayDecide,
   permissions_trail.maySeeWhoLooked,
+  permissions_urgent_sharing.mayShareUrgently,
+  permissions_urgent_sharing.mayOpenUrgent,
+  permissions_urgent_sharing.mayListUrgent,
+  permissions_urgent_sharing.mayReviewUrgent,
+  permissions_urgent_sharing.mayOpenUrgentReview,
   permissions_voice.mayViewReceipt,
   permissions_voice.mayGiveReceipt,
   permissions_voice.mayMakeLink,

@@ -1116,34 +1116,6 @@ WITH standing AS (
      LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'challenged'::text))))
   WHERE ((e.pathway = 'violence-harm-review'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
 
-table decisions (
-  force_id integer not null
-  id uuid not null
-  child_id uuid not null
-  episode_id uuid
-  decision_table text not null
-  in_force_from date not null
-  given jsonb not null
-  suggested jsonb not null
-  chosen jsonb not null
-  reason text
-  decided_at timestamp with time zone not null
-  decided_by uuid not null
-  agency_id uuid not null
-  shared_with uuid[] not null default '{}'::uuid[]
-)
-  constraint decisions_check CHECK (((chosen = suggested) OR (reason IS NOT NULL)))
-  constraint decisions_force_id_child_id_fkey FOREIGN KEY (force_id, child_id) REFERENCES children(force_id, id)
-  constraint decisions_pkey PRIMARY KEY (force_id, id)
-  index decisions_by_child CREATE INDEX decisions_by_child ON public.decisions USING btree (force_id, child_id)
-  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  security row level security, forced
-  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (decided_by = ( SELECT scope_actor() AS scope_actor)) AND (agency_id = ( SELECT scope_agency() AS scope_agency)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = decisions.force_id) AND (p.id = decisions.child_id)))))
-  policy owner permissive for all to owner using true
-  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = decisions.force_id) AND (p.id = decisions.child_id)))))
-  grant insert, select to childfirst_app
-
 table deliveries (
   force_id integer not null
   notice_id uuid not null
@@ -1184,6 +1156,8 @@ table disclosures (
   agreement_id uuid
   lawful_basis text
   purpose text
+  urgent_id uuid
+  urgent_basis text
 )
 as
 SELECT n.force_id,
@@ -1198,8 +1172,10 @@ SELECT n.force_id,
     n.recorded_at,
     s.id AS agreement_id,
     s.lawful_basis,
-    s.purpose
-   FROM ((((episode_entries n
+    s.purpose,
+    u.id AS urgent_id,
+    u.basis AS urgent_basis
+   FROM (((((episode_entries n
      JOIN episodes e ON (((e.force_id = n.force_id) AND (e.id = n.episode_id))))
      CROSS JOIN LATERAL unnest(n.shared_with) t(agency_id))
      JOIN agencies a ON (((a.force_id = n.force_id) AND (a.id = t.agency_id))))
@@ -1214,6 +1190,12 @@ SELECT n.force_id,
                 END) AND (s_1.pathways @> ARRAY[e.pathway]) AND (s_1.began_at <= n.recorded_at) AND (n.recorded_at < s_1.ends_at))
           ORDER BY s_1.began_at, s_1.id
          LIMIT 1) s ON (true))
+     LEFT JOIN LATERAL ( SELECT u_1.id,
+            u_1.basis
+           FROM urgent_sharings u_1
+          WHERE ((s.id IS NULL) AND (u_1.force_id = n.force_id) AND (u_1.episode_id = n.episode_id) AND (u_1.agency_id = t.agency_id) AND (u_1.shared_at <= n.recorded_at) AND (n.recorded_at < u_1.ends_at))
+          ORDER BY u_1.shared_at, u_1.id
+         LIMIT 1) u ON (true))
   WHERE ((t.agency_id <> n.agency_id) AND (( SELECT scope_is_police() AS scope_is_police) OR ((( SELECT scope_agency() AS scope_agency) = t.agency_id) OR (( SELECT scope_agency() AS scope_agency) = n.agency_id))));
   grant select to childfirst_app
 
@@ -2146,6 +2128,47 @@ table units (
   grant insert, select, update to childfirst_app
   grant select to childfirst_clock
 
+table urgent_sharings (
+  force_id integer not null
+  id uuid not null
+  episode_id uuid not null
+  child_id uuid not null
+  agency_id uuid not null
+  basis text not null
+  danger text not null
+  message text not null
+  shared_at timestamp with time zone not null
+  shared_by uuid not null
+  ends_at timestamp with time zone not null
+  review_due timestamp with time zone not null
+  reviewed_at timestamp with time zone
+  reviewed_by uuid
+  finding text
+  review text
+)
+  constraint urgent_sharings_check CHECK (((ends_at >= shared_at) AND (ends_at <= (shared_at + '72:00:00'::interval))))
+  constraint urgent_sharings_check1 CHECK ((num_nulls(reviewed_at, reviewed_by, finding, review) = ANY (ARRAY[0, 4])))
+  constraint urgent_sharings_check2 CHECK ((reviewed_by <> shared_by))
+  constraint urgent_sharings_danger_check CHECK (((length(danger) >= 1) AND (length(danger) <= 4000)))
+  constraint urgent_sharings_finding_check CHECK ((finding = ANY (ARRAY['right'::text, 'too much'::text, 'not right'::text])))
+  constraint urgent_sharings_force_id_agency_id_fkey FOREIGN KEY (force_id, agency_id) REFERENCES agencies(force_id, id)
+  constraint urgent_sharings_force_id_episode_id_fkey FOREIGN KEY (force_id, episode_id) REFERENCES episodes(force_id, id)
+  constraint urgent_sharings_force_id_shared_by_fkey FOREIGN KEY (force_id, shared_by) REFERENCES people(force_id, id)
+  constraint urgent_sharings_message_check CHECK (((length(message) >= 1) AND (length(message) <= 4000)))
+  constraint urgent_sharings_pkey PRIMARY KEY (force_id, id)
+  constraint urgent_sharings_review_check CHECK (((length(review) >= 1) AND (length(review) <= 4000)))
+  index urgent_sharings_by_child CREATE INDEX urgent_sharings_by_child ON public.urgent_sharings USING btree (force_id, child_id)
+  index urgent_sharings_by_episode CREATE INDEX urgent_sharings_by_episode ON public.urgent_sharings USING btree (force_id, episode_id)
+  index urgent_sharings_by_time CREATE INDEX urgent_sharings_by_time ON public.urgent_sharings USING btree (force_id, shared_at)
+  trigger never_deleted CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON public.urgent_sharings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger reviewed_once CREATE TRIGGER reviewed_once BEFORE UPDATE ON public.urgent_sharings FOR EACH ROW EXECUTE FUNCTION keep_urgent()
+  trigger sharing_turned CREATE TRIGGER sharing_turned AFTER INSERT OR UPDATE OF ends_at ON public.urgent_sharings FOR EACH ROW EXECUTE FUNCTION turn_sharing()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (shared_by = ( SELECT scope_actor() AS scope_actor)) AND (reviewed_at IS NULL) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = urgent_sharings.force_id) AND (p.id = urgent_sharings.episode_id) AND (p.child_id = urgent_sharings.child_id) AND (EXISTS ( SELECT FROM jsonb_each_text(p.agencies) a(key, value) WHERE ((a.value)::uuid = urgent_sharings.agency_id)))))))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (agency_id = ( SELECT scope_agency() AS scope_agency))) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = urgent_sharings.force_id) AND (p.id = urgent_sharings.episode_id)))))
+  grant insert, select to childfirst_app
+
 table published.answers (
   force_id integer
   pathway text
@@ -3072,6 +3095,19 @@ begin
   return new;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.keep_urgent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.reviewed_at is not null or new.ends_at > old.ends_at
+    or (to_jsonb(old) - array['reviewed_at', 'reviewed_by', 'finding', 'review', 'ends_at'])
+      is distinct from (to_jsonb(new) - array['reviewed_at', 'reviewed_by', 'finding', 'review', 'ends_at']) then
+    raise exception 'what was shared is reviewed once, and otherwise never changed' using errcode = 'CF100';
+  end if;
+  return new;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.load_episode(p_force integer, p_episode uuid)
  RETURNS json
  LANGUAGE plpgsql
@@ -3088,9 +3124,12 @@ begin
       from children c where c.force_id = e.force_id and c.id = e.child_id),
     'agreements', (select coalesce(json_agg(json_build_object('id', s.id, 'agencyId', s.agency_id, 'beganAt', s.began_at,
         'endsAt', s.ends_at, 'leavesOut', s.leaves_out)), '[]')
-      from jsonb_each_text(e.agencies) a
-      join sharing_agreements s on s.force_id = e.force_id and s.agency_id = a.value::uuid
-      where s.pathways @> array[e.pathway] and s.began_at is not null),
+      from (select s.id, s.agency_id, s.began_at, s.ends_at, s.leaves_out from jsonb_each_text(e.agencies) a
+        join sharing_agreements s on s.force_id = e.force_id and s.agency_id = a.value::uuid
+        where s.pathways @> array[e.pathway] and s.began_at is not null
+        union all
+        select u.id, u.agency_id, u.shared_at, u.ends_at, '{}' from urgent_sharings u
+        where u.force_id = e.force_id and u.episode_id = e.id) s),
     'turn', sharing_turn(e.force_id),
     'kept_from', case when not (select scope_is_police()) then (
       select json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence)) from duties d
@@ -3295,6 +3334,20 @@ begin
   return new;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.review_urgent(p_id uuid, p_at timestamp with time zone, p_finding text, p_review text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update urgent_sharings u set reviewed_at = p_at, reviewed_by = scope_actor(), finding = p_finding, review = p_review,
+    ends_at = case when p_finding = 'right' then u.ends_at else greatest(u.shared_at, least(u.ends_at, p_at)) end
+  where u.force_id = scope_force() and u.id = p_id and u.reviewed_at is null and u.shared_by <> scope_actor()
+    and scope_answers_for_sharing();
+  return found;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.scope_actor()
  RETURNS uuid
  LANGUAGE sql
@@ -3306,6 +3359,16 @@ CREATE OR REPLACE FUNCTION public.scope_agency()
  LANGUAGE sql
  STABLE
 RETURN (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION public.scope_answers_for_sharing()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((select scope_is_police()) and exists (select from people p where p.force_id = (select scope_force())
+    and p.id = (select scope_actor()) and p.ended_at is null and p.roles @> '{sharing-lead}'), false)
+$function$
 
 CREATE OR REPLACE FUNCTION public.scope_force()
  RETURNS integer
@@ -3442,6 +3505,37 @@ begin
     and d.told_at is null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.tell_urgently(p_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  u urgent_sharings;
+begin
+  select * into u from urgent_sharings x
+  where x.force_id = scope_force() and x.id = p_id and x.shared_by = scope_actor() and x.reviewed_at is null
+    and not exists (select from notices n where n.force_id = x.force_id and n.episode_id = x.episode_id
+      and n.to_agency_id = x.agency_id and n.kind = 'urgent' and n.created_at = x.shared_at);
+  if u.id is null then
+    raise exception 'nothing to tell in this scope' using errcode = 'CF002';
+  end if;
+  update episodes e set shared_with = e.shared_with || u.agency_id
+  where e.force_id = u.force_id and e.id = u.episode_id and not e.shared_with @> array[u.agency_id];
+  update children c set shared_with = c.shared_with || u.agency_id
+  where c.force_id = u.force_id and c.id = u.child_id and not c.shared_with @> array[u.agency_id];
+  update duties d set told_at = coalesce(d.told_at, u.shared_at),
+    shared_with = case when d.shared_with @> array[u.agency_id] then d.shared_with else d.shared_with || u.agency_id end
+  where d.force_id = u.force_id and d.episode_id = u.episode_id and d.owed_agency_id = u.agency_id
+    and d.settled_at is null;
+  insert into notices (force_id, id, kind, child_id, episode_id, to_agency_id, created_at)
+  values (u.force_id, gen_random_uuid(), 'urgent', u.child_id, u.episode_id, u.agency_id, u.shared_at);
+  insert into notices (force_id, id, kind, to_agency_id, to_role, created_at)
+  select u.force_id, gen_random_uuid(), 'urgent to review', p.agency_id, 'sharing-lead', u.shared_at
+  from people p where p.force_id = u.force_id and p.id = u.shared_by;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.touched_days(p_era integer, p_upto bigint, p_at timestamp with time zone, p_pathways text[])
  RETURNS SETOF date
  LANGUAGE sql
@@ -3477,6 +3571,17 @@ begin
   insert into sharing_turns as t values (new.force_id, 1) on conflict (force_id) do update set turn = t.turn + 1;
   return null;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.urgent_for_review(p_id uuid)
+ RETURNS SETOF urgent_sharings
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select * from urgent_sharings u where u.force_id = (select scope_force()) and (select scope_answers_for_sharing())
+    and (p_id is null or u.id = p_id)
+  order by u.reviewed_at is not null, u.shared_at desc, u.id limit 200
+$function$
 
 CREATE OR REPLACE FUNCTION public.view_version(p_view text)
  RETURNS text
@@ -3530,6 +3635,8 @@ grant execute on record_entries to childfirst_app
 
 grant execute on require_on_trail to childfirst_app
 
+grant execute on review_urgent to childfirst_app
+
 grant execute on scope_actor to childfirst_app
 
 grant execute on scope_actor to childfirst_clock
@@ -3541,6 +3648,8 @@ grant execute on scope_agency to childfirst_app
 grant execute on scope_agency to childfirst_clock
 
 grant execute on scope_agency to childfirst_seal
+
+grant execute on scope_answers_for_sharing to childfirst_app
 
 grant execute on scope_force to childfirst_app
 
@@ -3578,6 +3687,10 @@ grant execute on shown_answers to childfirst_app
 
 grant execute on tell_agencies to childfirst_app
 
+grant execute on tell_urgently to childfirst_app
+
 grant execute on touched_days to childfirst_app
+
+grant execute on urgent_for_review to childfirst_app
 
 grant execute on view_version to childfirst_app

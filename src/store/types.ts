@@ -461,23 +461,6 @@ export type CountedViolenceReviews = {
   challenged: string | null
 }
 
-export type Decisions = {
-  force_id: number
-  id: string
-  child_id: string
-  episode_id: string | null
-  decision_table: string
-  in_force_from: string
-  given: Json
-  suggested: Json
-  chosen: Json
-  reason: string | null
-  decided_at: Time
-  decided_by: string
-  agency_id: string
-  shared_with: Generated<string[]>
-}
-
 export type Deliveries = {
   force_id: number
   notice_id: string
@@ -504,6 +487,8 @@ export type Disclosures = {
   agreement_id: string | null
   lawful_basis: string | null
   purpose: string | null
+  urgent_id: string | null
+  urgent_basis: string | null
 }
 
 export type Disputes = {
@@ -1051,6 +1036,25 @@ export type Units = {
   agency_id: string
 }
 
+export type UrgentSharings = {
+  force_id: number
+  id: string
+  episode_id: string
+  child_id: string
+  agency_id: string
+  basis: string
+  danger: string
+  message: string
+  shared_at: Time
+  shared_by: string
+  ends_at: Time
+  review_due: Time
+  reviewed_at: Time | null
+  reviewed_by: string | null
+  finding: string | null
+  review: string | null
+}
+
 export type PublishedAnswers = {
   force_id: number | null
   pathway: string | null
@@ -1344,7 +1348,6 @@ export type Tables = {
   counted_lines: CountedLines
   counted_partner_waits: CountedPartnerWaits
   counted_violence_reviews: CountedViolenceReviews
-  decisions: Decisions
   deliveries: Deliveries
   disclosures: Disclosures
   disputes: Disputes
@@ -1389,6 +1392,7 @@ export type Tables = {
   trail: Trail
   trail_eras: TrailEras
   units: Units
+  urgent_sharings: UrgentSharings
   'published.answers': PublishedAnswers
   'published.case_audits': PublishedCaseAudits
   'published.child_moves': PublishedChildMoves

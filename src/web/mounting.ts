@@ -10,6 +10,7 @@ import type { GoTo, PageDefinition } from './page-definition.ts'
 import { paramsOf } from './params.ts'
 import { keptBanner, movedOnBanner, refusalSheet, signedOutSheet } from './refusal-view.ts'
 import { currentActor } from './session.ts'
+import { receiveFile } from './upload.ts'
 
 type Definition = PageDefinition<string, unknown>
 type Asked = Readonly<{ context: Context; params: unknown; query: Given }>
@@ -100,11 +101,12 @@ async function movedOn(visit: Visit, asked: Asked, problem: Refusal): Promise<Fa
   }
 }
 
+const overtaken: ReadonlySet<string> = new Set(['EPISODE_MOVED_ON', 'CHILD_MOVED_ON', 'ROW_MOVED_ON'])
+
 async function refused(visit: Visit, asked: Asked, problem: unknown): Promise<FastifyReply> {
   if (!(problem instanceof Refusal)) throw problem
   const typed = typedIn(visit.request.body)
-  if (problem.code === 'EPISODE_MOVED_ON' || problem.code === 'CHILD_MOVED_ON')
-    return movedOn(visit, asked, problem)
+  if (overtaken.has(problem.code)) return movedOn(visit, asked, problem)
   const mistakes = problem.details.mistakes as readonly Mistake[] | undefined
   if (problem.code === 'ANSWERS_NOT_ACCEPTED' && mistakes?.length)
     return showPage(visit, asked, { status: 422, typed, mistakes })
@@ -148,5 +150,7 @@ async function post(visit: Visit): Promise<FastifyReply> {
 export function mountPage(app: FastifyInstance, kit: Kit, definition: Definition): void {
   const { path } = definition
   app.get(path, (request, reply) => get({ app, kit, definition, request, reply }))
-  if (definition.submit) app.post(path, (request, reply) => post({ app, kit, definition, request, reply }))
+  if (!definition.submit) return
+  const receive = definition.takesFile ? { preValidation: receiveFile } : {}
+  app.post(path, receive, (request, reply) => post({ app, kit, definition, request, reply }))
 }

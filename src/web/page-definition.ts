@@ -38,6 +38,8 @@ export type PageDefinition<Path extends string, Seen> = Readonly<{
   section?: Section
   back?: (seen: Seen) => Link
   crumbs?: (seen: Seen) => readonly Link[]
+  /** Its form sends one file beside its fields, as `form.file`: an `Uploaded`. */
+  takesFile?: true
   /** Lists and boards use the whole window. */
   wide?: true
 }>

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import session from '@fastify/session'
 import statics from '@fastify/static'
@@ -17,6 +18,7 @@ import { logSerializers } from './log.ts'
 import { answerProblems, answerUnknown } from './problems.ts'
 import { cookieFor, headersFor } from './security.ts'
 import type { ServerParts, Settings } from './settings.ts'
+import { multipartSettings } from './upload.ts'
 
 /** A file whose name changes with its content can be kept for good. */
 const namedByContent = /-[0-9a-f]{12}\.\w+(\.br)?$/
@@ -75,6 +77,7 @@ async function addSession(app: FastifyInstance, { settings, sessions }: ServerPa
 
 async function addPages(app: FastifyInstance, kit: Kit, { settings, pages, plugins, health }: ServerParts) {
   await app.register(formbody, { bodyLimit: formLimit })
+  await app.register(multipart, multipartSettings)
   await app.register(rateLimit, {
     max: settings.perMinute ?? 300,
     timeWindow: '1 minute',

@@ -8,7 +8,7 @@ export const floors: readonly (readonly string[])[] = [
   ['policy', 'web', 'api'],
   ['access'],
   ['children', 'partners', 'people', 'figures', 'audit', 'matching', 'triage'],
-  ['voice'],
+  ['voice', 'registers'],
   ['episodes', 'delivery'],
   ['reports', 'boards', 'journeys', 'checks', 'fairness', 'releases', 'picture'],
   ['site'],

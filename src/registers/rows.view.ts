@@ -1,0 +1,134 @@
+import type { Register } from '../kernel/register.ts'
+import { everyRule } from '../policy/every-rule.ts'
+import { govuk } from '../web/govuk.ts'
+import { type Html, html } from '../web/html.ts'
+import { sourceView } from '../web/source.ts'
+import { table, tag } from '../web/table.ts'
+import { moment } from '../web/time.ts'
+import type { KeptImport } from './import.ts'
+import type { SeenRows } from './list-rows.ts'
+import { type KeptRow, shown, titleOf } from './register-row.ts'
+import { pageSize } from './row.store.ts'
+
+/** An answer in the list: with a sign where the register says what is as promised. */
+export function answerView({ fields, standing }: Register, name: string, answer: unknown): Html | string {
+  const words = shown(fields[name], answer)
+  if (standing?.field !== name || !words) return words
+  const colour = standing.good.includes(String(answer))
+    ? 'green'
+    : standing.bad.includes(String(answer))
+      ? 'red'
+      : 'grey'
+  return tag(words, colour)
+}
+
+const address = ({ register, wanted }: SeenRows, page: number): string => {
+  const asked = new URLSearchParams({ ...wanted.narrowed, ...(wanted.words ? { words: wanted.words } : {}) })
+  if (page > 1) asked.set('page', String(page))
+  return `/registers/${register.id}${asked.size > 0 ? `?${asked}` : ''}`
+}
+
+const options = (items: Readonly<Record<string, string>>, chosen: string | undefined) => [
+  { value: '', text: 'All' },
+  ...Object.entries(items).map(([value, text]) => ({ value, text, selected: value === chosen })),
+]
+
+const narrowView = ({ register, wanted }: SeenRows): Html => html`
+  <form class="cf-form cf-filter" method="get" action="/registers/${register.id}" role="search">
+    ${register.narrows.map(name => {
+      const field = register.fields[name]
+      return (
+        field &&
+        'options' in field &&
+        govuk.select({
+          id: name,
+          name,
+          label: { text: field.label },
+          items: options(field.options, wanted.narrowed[name]),
+        })
+      )
+    })}
+    ${govuk.input({ id: 'words', name: 'words', label: { text: 'Words in it' }, value: wanted.words, classes: 'govuk-input--width-20' })}
+    ${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}
+  </form>`
+
+const rowView = (register: Register, row: KeptRow) => [
+  html`<a class="govuk-link" href="/registers/${register.id}/rows/${row.id}">${titleOf(register, row.answers) || 'Without a name'}</a>`,
+  ...register.lists.map(name => answerView(register, name, row.answers[name])),
+  moment(row.changedAt, 'short'),
+]
+
+const pagesView = (seen: SeenRows): Html | false => {
+  const last = Math.ceil(seen.count / pageSize)
+  const { page } = seen.wanted
+  return (
+    last > 1 &&
+    govuk.pagination({
+      ...(page > 1 ? { previous: { href: address(seen, page - 1) } } : {}),
+      ...(page < last ? { next: { href: address(seen, page + 1) } } : {}),
+      items: [{ number: String(page), href: address(seen, page), current: true }],
+    })
+  )
+}
+
+const importRow = (register: Register, one: KeptImport) => [
+  html`<a class="govuk-link" href="/registers/${register.id}/imports/${one.id}">${one.fileName}</a>`,
+  moment(one.begunAt, 'short'),
+  one.begunBy,
+  one.endedAt
+    ? `${one.added} added, ${one.changed} changed, ${one.same} as they were, ${one.bad.length} not taken in`
+    : tag('Not finished', 'yellow'),
+]
+
+const keepingView = ({ register, imports }: SeenRows): Html => html`
+  ${
+    imports.length > 0 &&
+    html`<h2 class="govuk-heading-m">Files taken in</h2>
+    ${table({ head: ['File', 'Sent', 'By', 'What came of it'], rows: imports.map(one => importRow(register, one)), stacks: true })}`
+  }`
+
+const actionsView = ({ register, mayKeep, count }: SeenRows): Html => html`
+  <p class="govuk-body cf-no-print">
+    ${
+      mayKeep &&
+      html`<a class="govuk-link" href="/registers/${register.id}/add">Add a ${register.one}</a> ·
+      <a class="govuk-link" href="/registers/${register.id}/import">Take in a file</a> · `
+    }
+    ${
+      count > 0 &&
+      html`Take all of it away as <a class="govuk-link" href="/registers/${register.id}/rows.csv">CSV</a> or
+      <a class="govuk-link" href="/registers/${register.id}/rows.ods">spreadsheet (ODS)</a>`
+    }</p>`
+
+const keepers = ({ keptBy }: Register): string => keptBy.join(', ').replaceAll('-', ' ')
+
+/** Which actions of the strategy a register shows. */
+export const actionsShownBy = ({ id }: Register): readonly number[] =>
+  everyRule.objectives
+    .flatMap(one => one.actions)
+    .filter(one => one.registers?.includes(id))
+    .map(one => one.number)
+
+/** The rows of one register. */
+export const rowsView = (seen: SeenRows): Html => {
+  const { register, rows, count, wanted } = seen
+  const isNarrowed = wanted.words !== '' || Object.keys(wanted.narrowed).length > 0
+  return html`
+  <h1 class="govuk-heading-l">${register.title}</h1>
+  <p class="govuk-body">${register.says} Kept by: ${keepers(register)}. ${sourceView(register.source)}</p>
+  ${actionsView(seen)}
+  ${(count > 0 || isNarrowed) && narrowView(seen)}
+  ${
+    count === 0
+      ? html`<p class="govuk-body">${isNarrowed ? 'No row is like that.' : `There is no ${register.one} in it yet.`}</p>`
+      : table({
+          caption: `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}, the newest first`,
+          captionClasses: 'govuk-table__caption--m',
+          head: ['Name', ...register.lists.map(name => register.fields[name]?.label ?? name), 'Last change'],
+          rows: rows.map(row => rowView(register, row)),
+          stacks: true,
+        })
+  }
+  ${pagesView(seen)}
+  ${keepingView(seen)}`
+}
