@@ -1,29 +1,15 @@
+import { rule } from '../kernel/permission.ts'
 import { Refusal } from '../kernel/problem.ts'
-import { asText, type Given } from '../kernel/reading-time.ts'
 import { measureCalled } from '../policy/index.ts'
+import { mayOpenBehind } from '../policy/permissions/figures.ts'
 import { download } from '../web/download.ts'
 import { page } from '../web/page.ts'
 import { csvText } from './csv-text.ts'
 import { lastPeriod } from './figure.ts'
 import { figureView } from './figure.view.ts'
 import { tableOf } from './figure-table.ts'
-import { type Wanted, workOutMeasure } from './work-out-measure.ts'
-
-const monthForm = /^\d{4}-(0[1-9]|1[0-2])$/
-
-const monthIn = (query: Given, name: string): string | undefined => {
-  const month = asText(query[name])
-  return monthForm.test(month) ? `${month}-01` : undefined
-}
-
-/** What the address asks for. What it does not say, or says wrongly, is left to the figure. */
-const wantedOf = (id: string, query: Given): Wanted => ({
-  id,
-  source: asText(query.source) || undefined,
-  from: monthIn(query, 'from'),
-  last: monthIn(query, 'last'),
-  split: asText(query.split) || undefined,
-})
+import { wantedOf } from './figure-wanted.ts'
+import { workOutMeasure } from './work-out-measure.ts'
 
 function knownMeasure(id: string) {
   const measure = measureCalled(id)
@@ -42,7 +28,8 @@ export const figurePage = page({
 
   async show(context, { measure }, query) {
     const workedOut = await workOutMeasure(context, wantedOf(measure, query))
-    return { measure: knownMeasure(measure), ...workedOut }
+    const mayOpen = rule(mayOpenBehind, context.actor, { ownForce: true }).allowed
+    return { measure: knownMeasure(measure), mayOpen, ...workedOut }
   },
 })
 

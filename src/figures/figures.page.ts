@@ -1,5 +1,7 @@
+import { everyRule } from '../policy/every-rule.ts'
 import { measures } from '../policy/index.ts'
 import { page } from '../web/page.ts'
+import { behindPage } from './behind.page.ts'
 import { figurePage, figureTable } from './figure.page.ts'
 import { figuresView } from './figures.view.ts'
 import { importPage, importsPage } from './imports.page.ts'
@@ -10,8 +12,8 @@ const listPage = page({
   title: 'Figures',
   view: figuresView,
   section: 'figures',
-  show: async () => ({ measures }),
+  show: async () => ({ measures, objectives: everyRule.objectives }),
 })
 
 /** The pages of this room. */
-export const figuresPages = [listPage, importsPage, importPage, figurePage, figureTable]
+export const figuresPages = [listPage, importsPage, importPage, behindPage, figurePage, figureTable]

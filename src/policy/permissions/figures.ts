@@ -21,3 +21,25 @@ export const mayViewFigures = permission<FigureAccess>({
     },
   ],
 })
+
+/** Opening what stands behind a number: the episodes that it counts, as far as the reader may see them. */
+export const mayOpenBehind = permission<FigureAccess>({
+  action: 'open what is behind a figure',
+  title: 'Open the episodes that a number counts',
+  allows: [
+    {
+      rule: 'analyst-checks-a-number',
+      because: 'Whoever answers for a figure must be able to show what it counts.',
+      roles: ['analyst'],
+      given: (_actor, { ownForce }) => ownForce,
+      provided: 'The figure is of their own force.',
+    },
+    {
+      rule: 'auditor-checks-a-number',
+      because: 'Professional standards check that a number is what the records say.',
+      roles: ['auditor'],
+      given: (_actor, { ownForce }) => ownForce,
+      provided: 'The figure is of their own force.',
+    },
+  ],
+})

@@ -1,0 +1,54 @@
+import { operation } from '../access/operation.ts'
+import type { Measure } from '../kernel/measure.ts'
+import { type Cell, rowsCounted } from '../kernel/measure-behind.ts'
+import { splitOf } from '../kernel/measure-question.ts'
+import { rule } from '../kernel/permission.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { measureCalled } from '../policy/index.ts'
+import { mayViewEpisode } from '../policy/permissions/episodes.ts'
+import { mayOpenBehind } from '../policy/permissions/figures.ts'
+import { type BehindRow, behind } from './behind.store.ts'
+import { reachedBy } from './count-measure.ts'
+import { askPublished } from './figure.store.ts'
+import { answerable } from './figure-question.ts'
+import type { Wanted } from './work-out-measure.ts'
+
+/** Which number of a figure, and which page of what it counts. */
+export type WantedCell = Wanted & Readonly<{ group?: string | undefined; of: Cell['of']; page: number }>
+
+/** What a number counts: all of it in number, and what the reader may see of it in rows. */
+export type Behind = Readonly<{
+  measure: Measure
+  cell: Cell
+  all: number
+  seen: number
+  rows: readonly BehindRow[]
+  page: number
+  /** The reader may read episodes as well. */
+  mayRead: boolean
+}>
+
+/** Opens what stands behind one number of a figure. Each opening is on the trail. */
+export const openBehind = operation({
+  permission: mayOpenBehind,
+  async facts(_tx, { id }: WantedCell) {
+    const measure = measureCalled(id)
+    if (!measure) throw new Refusal('NOT_FOUND')
+    return { measure, ownForce: true }
+  },
+  about: (_wanted, facts) => ({ kind: facts ? `figure ${facts.measure.id}` : 'figure' }),
+  async run(tx, { group, of, page, ...asked }, { actor, now }, { measure }): Promise<Behind> {
+    const one = { measure, forceId: actor.forceId, now }
+    const question = answerable(measure, (await reachedBy(tx, one)).reach, asked)
+    if (!question) throw new Refusal('NOT_FOUND')
+    const groups = splitOf(measure, question)?.groups ?? {}
+    if (group !== undefined && !Object.hasOwn(groups, group)) throw new Refusal('NOT_FOUND')
+    const cell: Cell = { ...question, of, ...(group === undefined ? {} : { group }) }
+    const [counted] = await askPublished<{ rows: number }>(tx, rowsCounted(measure, actor.forceId, cell))
+    const mayRead = rule(mayViewEpisode, actor, { restricted: false, mine: false, shared: false }).allowed
+    return {
+      ...{ measure, cell, page, mayRead, all: counted?.rows ?? 0 },
+      ...(await behind(tx, one, { cell, page })),
+    }
+  },
+})
