@@ -31,15 +31,28 @@ function veiled(all: Linked, worked: readonly Worked[], guard: Guard): ReadonlyM
   return new Map(counts.filter(([key]) => !small.has(key) && !others.has(key)))
 }
 
-/** What stands between the public and a small count, if these tables were released beside the earlier ones. */
-export function findingsOf(
-  all: Linked,
-  shown: ReadonlyMap<string, number>,
-  { below, roundTo: base }: Pick<Guard, 'below' | 'roundTo'>,
-): readonly Finding[] {
+/** What the gate finds where just these counts are shown beside what was shown before. */
+function foundIn(all: Linked, shown: ReadonlyMap<string, number>, { below, roundTo: base }: Shutting) {
   if (base) return findingsInRounded(all, shown, { below, base })
   const hidden = new Set([...all.counts.keys()].filter(key => !shown.has(key) && !all.fixed.has(key)))
   return findingsIn(all, { hidden, below })
+}
+
+type Shutting = Pick<Guard, 'below' | 'roundTo'>
+
+/**
+ * What stands between the public and a small count, if these tables were released beside the earlier ones. What those
+ * tell by themselves is told already, and no reason to stop others that add nothing to it.
+ */
+export function findingsOf(
+  all: Linked,
+  shown: ReadonlyMap<string, number>,
+  guard: Shutting,
+): readonly Finding[] {
+  const found = foundIn(all, shown, guard)
+  if (found.length === 0) return found
+  const before = new Map(foundIn(all, new Map(), guard).map(one => [one.key, one.width]))
+  return found.filter(({ key, width }) => width < (before.get(key) ?? Number.POSITIVE_INFINITY))
 }
 
 /** Freezes tables: hides or rounds what must be, beside everything that was released before, and attacks the result. */

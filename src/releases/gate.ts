@@ -3,9 +3,16 @@ import { type Leak, leaksIn } from '../disclosure/suppress.ts'
 import type { Linked } from './linked.ts'
 
 /** What the gate found: a count that would be told, and how. A release with a finding is not let through. */
-export type Finding = Readonly<{ key: string; says: string }>
+export type Finding = Readonly<{
+  key: string
+  says: string
+  /** How wide the range is that it is narrowed to; below nought where it could not be proven. */
+  width: number
+}>
 
 type Shut = Readonly<{ hidden: ReadonlySet<string>; below: number }>
+
+const widthOf = ({ range: { from, to, proven } }: Leak): number => (proven ? to - from : -1)
 
 const joined = (words: readonly string[]): string =>
   words.length > 3 ? `${words.slice(0, 2).join('; ')}; and ${words.length - 2} more` : words.join('; ')
@@ -40,6 +47,7 @@ function inWords(all: Linked, { hidden }: Shut, { key, range }: Leak): string {
 export const findingsIn = (all: Linked, shut: Shut): readonly Finding[] =>
   leaksIn(all, shut.hidden, { below: shut.below, known: all.known }).map(leak => ({
     key: leak.key,
+    width: widthOf(leak),
     says: inWords(all, shut, leak),
   }))
 
@@ -51,5 +59,6 @@ export const findingsInRounded = (
 ): readonly Finding[] =>
   leaksThroughRounding(all, shown, { ...limit, known: all.known }).map(leak => ({
     key: leak.key,
+    width: widthOf(leak),
     says: inWords(all, { hidden: new Set(all.counts.keys()), below: limit.below }, leak),
   }))
