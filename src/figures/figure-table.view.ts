@@ -8,8 +8,11 @@ import { type Count, isShown } from './hide-small.ts'
 
 type Shown = Readonly<{ figure: Figure; mayOpen: boolean }>
 
+/** The place of a number in its line: counted first, then out of. */
+type Placed = Readonly<{ line: Line; at: number; text: string }>
+
 /** A number as a way to what it counts, for whoever may open that. */
-function numberView({ figure, mayOpen }: Shown, line: Line, at: number, text: string): Part {
+function numberView({ figure, mayOpen }: Shown, { line, at, text }: Placed): Part {
   const of = at === 0 ? 'counted' : 'outOf'
   const count: Count = at === 0 ? line.counted : line.outOf
   const isNumber = at === 0 || (at === 1 && figure.measure.kind === 'share')
@@ -25,7 +28,10 @@ export function tableView(shown: Shown): Html {
   const { measure, lines, whole } = figure
   const rows = [...linesToRead(lines), ...(lines.length > 1 ? [whole] : [])].map(line => {
     const [label = '', ...cells] = cellsOf(measure, line)
-    const numbers = cells.map((text, at) => ({ content: numberView(shown, line, at, text), numeric: true }))
+    const numbers = cells.map((text, at) => ({
+      content: numberView(shown, { line, at, text }),
+      numeric: true,
+    }))
     return [label, ...numbers]
   })
   const isAnyHidden = lines.some(({ counted, outOf }) => !isShown(counted) || !isShown(outOf))
