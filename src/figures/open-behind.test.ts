@@ -29,7 +29,7 @@ for (let number = 0; number < 14; number++) {
     childId: children[number % 2] ?? '',
     pathway: 'custody',
     happenedAt,
-    answers: answersTo(custody.steps.arrived.asks, happenedAt),
+    answers: answersTo(custody.steps.arrived.asks ?? {}, happenedAt),
     unitId: castUnits.brixtonCustody.id,
   })
 }
