@@ -1,10 +1,12 @@
 import { rule as ruling } from '../kernel/permission.ts'
 import { alreadyBy, dutyToMeet } from '../kernel/recording.ts'
 import { mayCorrectEntry, mayRecordStep, maySetAsideLead } from '../policy/permissions/steps.ts'
+import { mayShareUrgently } from '../policy/permissions/urgent-sharing.ts'
 import { mayOpenAccount } from '../policy/permissions/voice.ts'
 import { entryFacts } from './correct-entry.ts'
 import type { KeptEntry } from './episode.ts'
 import type { Which } from './owners.ts'
+import { uncovered } from './share-urgently.ts'
 import { isMine, stepFactsOf } from './step-facts.ts'
 import type { SeenEpisode } from './view-episode.ts'
 
@@ -33,6 +35,20 @@ export const maySetAside = (seen: Seen, which: Which): boolean =>
 /** Whether the reader acts for the child of an episode they see: gives a receipt, writes down what the child says. */
 export const mayActForChild = ({ kept, actor }: Pick<Seen, 'kept' | 'actor'>): boolean =>
   ruling(mayOpenAccount, actor, {
+    restricted: kept.restricted,
+    mine: isMine(kept, actor),
+    shared: kept.sharedWith.includes(actor.agencyId),
+  }).allowed
+
+/** Whether the reader may share this episode without an agreement, and there is an agency that no agreement covers. */
+export const mayShareNow = ({
+  kept,
+  rule,
+  actor,
+  now,
+}: Pick<Seen, 'kept' | 'rule' | 'actor' | 'now'>): boolean =>
+  uncovered({ kept, rule }, now).length > 0 &&
+  ruling(mayShareUrgently, actor, {
     restricted: kept.restricted,
     mine: isMine(kept, actor),
     shared: kept.sharedWith.includes(actor.agencyId),

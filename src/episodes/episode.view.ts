@@ -10,7 +10,7 @@ import { entriesView } from './entries.view.ts'
 import { mayActForChild } from './episode-state.ts'
 import { leadsView } from './leads.view.ts'
 import type { SeenEpisode } from './view-episode.ts'
-import { withPartnersView } from './with-partners.view.ts'
+import { urgentView, withPartnersView } from './with-partners.view.ts'
 
 function standingView({ state, now }: SeenEpisode): Html {
   const { startedAt, ended } = state
@@ -57,6 +57,7 @@ export const episodeView = (seen: SeenEpisode): Html => html`
   <div id="duties" data-refresh="30">${dutiesView(seen)}</div>
   <p id="duties-freshness" class="cf-freshness" role="status"></p>
   ${withPartnersView(seen)}
+  ${urgentView(seen)}
   ${seen.rule.subject === undefined && accountsView(seen.kept.id, seen.accounts, mayActForChild(seen))}
   <h2 class="govuk-heading-m">What has happened</h2>
   ${entriesView(seen)}`

@@ -10,6 +10,7 @@ import { matrixPage } from './matrix.page.ts'
 import { owedPage } from './owed.page.ts'
 import { recordStepPage } from './record-step.page.ts'
 import { setAsideLeadPage } from './set-aside-lead.page.ts'
+import { shareUrgentlyPage } from './share-urgently.page.ts'
 import { startEpisodePage } from './start-episode.page.ts'
 
 /** The pages of this room. */
@@ -26,4 +27,5 @@ export const episodePages: readonly Page[] = [
   detailsPage,
   decisionPage,
   matrixPage,
+  shareUrgentlyPage,
 ]

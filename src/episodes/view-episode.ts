@@ -3,6 +3,7 @@ import { loadChild } from '../children/child.store.ts'
 import { leadOf } from '../children/child-lead.store.ts'
 import { disputesIn } from '../partners/dispute.store.ts'
 import { referralsIn } from '../partners/referral.store.ts'
+import { urgentIn } from '../partners/urgent-sharing.store.ts'
 import { mayViewEpisode } from '../policy/permissions/episodes.ts'
 import { accountsOfEpisode } from '../voice/account.store.ts'
 import { changesIn } from './changes.ts'
@@ -24,11 +25,12 @@ export const viewEpisode = operation({
     const seen = visibleTo(actor, before)
     const isPolice = actor.agency === 'police'
     const leads = await leadsOf(tx, { before, entries: seen.entries }, context)
-    const [child, lead, referrals, disputes, accounts, names, unit] = await Promise.all([
+    const [child, lead, referrals, disputes, urgent, accounts, names, unit] = await Promise.all([
       loadChild(tx, actor.forceId, kept.childId),
       leadOf(tx, actor.forceId, kept.childId),
       referralsIn(tx, actor.forceId, kept.id),
       disputesIn(tx, actor.forceId, kept.id),
+      urgentIn(tx, actor.forceId, kept.id),
       accountsOfEpisode(tx, actor.forceId, kept.id),
       namesOf(tx, actor.forceId, {
         people: [...seen.entries, ...leads.setAside].map(one => one.by),
@@ -47,6 +49,7 @@ export const viewEpisode = operation({
       leads,
       referrals,
       disputes,
+      urgent,
       accounts,
       untold: isPolice ? notTold(before) : new Map<number, readonly string[]>(),
       names,

@@ -1,9 +1,11 @@
 import { rule } from '../kernel/permission.ts'
 import { addressOf, lifeView, stageTag } from '../partners/stage.view.ts'
+import { urgentFactsView } from '../partners/urgent.view.ts'
 import { mayDispute } from '../policy/permissions/partners.ts'
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
 import type { KeptEntry } from './episode.ts'
+import { mayShareNow } from './episode-state.ts'
 import type { SeenEpisode } from './view-episode.ts'
 
 /** What agencies were asked for in an episode, and what came of it: sent, opened, answered. */
@@ -25,6 +27,18 @@ export function withPartnersView({ referrals, rule }: SeenEpisode): Html | false
       stacks: true,
     })}`
 }
+
+/** What was shared without an agreement, and the way to do so while an agency cannot be told otherwise. */
+export const urgentView = (seen: SeenEpisode): Html => html`
+  ${seen.urgent.map(
+    one => html`<div class="govuk-inset-text"><h2 class="govuk-heading-m">Shared with ${one.agencyName} without an agreement</h2>
+      ${urgentFactsView(one)}</div>`,
+  )}
+  ${
+    mayShareNow(seen) &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/episodes/${seen.kept.id}/urgent-sharing">Share now, without an
+      agreement</a>, if a child would come to serious harm otherwise.</p>`
+  }`
 
 /** Whom an entry was meant for and not shared with, and why. */
 export function notToldView({ version }: KeptEntry, { untold, names }: SeenEpisode): Html | false {

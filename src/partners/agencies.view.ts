@@ -22,9 +22,13 @@ const rowOf = (agency: Listed) => [
 ]
 
 /** Every agency the reader may know of: what it serves, and until when records may be shared with it. */
-export const agenciesView = ({ agencies }: SeenAgencies): Html => html`
+export const agenciesView = ({ agencies, mayListUrgent }: SeenAgencies): Html => html`
   <h1 class="govuk-heading-l">Partners</h1>
   ${partnerNavigation('agencies')}
+  ${
+    mayListUrgent &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/partners/urgent">What was shared without an agreement</a></p>`
+  }
   ${table({
     caption: 'Agencies, what they serve, and until when records may be shared with them',
     captionClasses: 'govuk-visually-hidden',

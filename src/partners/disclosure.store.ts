@@ -13,6 +13,9 @@ export type Disclosure = Readonly<{
   at: Date
   agreementId: string | null
   lawfulBasis: string | null
+  /** What was shared at once, without an agreement, under which it was told. */
+  urgentId: string | null
+  urgentBasis: string | null
 }>
 
 /** Whether the scope may know of a child. */
@@ -34,7 +37,8 @@ export const disclosuresOf = (
   tx.sql(
     `select x.episode_id as "episodeId", x.pathway, to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", x.version,
        x.step, f.name as "fromAgency", t.name as "toAgency", p.name as by, x.recorded_at as at,
-       x.agreement_id as "agreementId", x.lawful_basis as "lawfulBasis"
+       x.agreement_id as "agreementId", x.lawful_basis as "lawfulBasis",
+       x.urgent_id as "urgentId", x.urgent_basis as "urgentBasis"
      from disclosures x
      join episodes e on e.force_id = x.force_id and e.id = x.episode_id
      join agencies f on f.force_id = x.force_id and f.id = x.from_agency_id

@@ -3,16 +3,29 @@ import { type Html, html } from '../web/html.ts'
 import { page } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
+import { urgentFactsView } from './urgent.view.ts'
+import { basisTitle } from './urgent-sharing.ts'
 import { type SeenDisclosures, viewDisclosures } from './view-disclosures.ts'
 
 type Line = SeenDisclosures['lines'][number]
 
-const groundView = ({ agreementId, lawfulBasis }: Line): Html =>
-  agreementId
-    ? html`<a class="govuk-link" href="/partners/agreements/${agreementId}">Agreement</a>: ${lawfulBasis}`
-    : tag('No agreement known to you', 'grey')
+function groundView({ agreementId, lawfulBasis, urgentBasis }: Line): Html {
+  if (agreementId)
+    return html`<a class="govuk-link" href="/partners/agreements/${agreementId}">Agreement</a>: ${lawfulBasis}`
+  if (urgentBasis) return html`${tag('Without an agreement', 'orange')} ${basisTitle(urgentBasis)}`
+  return tag('No agreement known to you', 'grey')
+}
 
-const disclosuresView = ({ childId, lines, page, more }: SeenDisclosures): Html => html`
+const urgentlyView = ({ urgent }: SeenDisclosures): Html =>
+  html`${urgent.map(
+    one => html`<div class="govuk-inset-text"><h2 class="govuk-heading-m">Without an agreement, to protect a child at once</h2>
+      ${urgentFactsView(one)}</div>`,
+  )}`
+
+const disclosuresView = (seen: SeenDisclosures): Html => html`
+  ${linesView(seen)}${urgentlyView(seen)}`
+
+const linesView = ({ childId, lines, page, more }: SeenDisclosures): Html => html`
   <h1 class="govuk-heading-l">What was shared of this record</h1>
   ${
     lines.length === 0

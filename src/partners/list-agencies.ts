@@ -1,5 +1,7 @@
 import { operation } from '../access/operation.ts'
+import { rule } from '../kernel/permission.ts'
 import { mayViewAgency } from '../policy/permissions/partners.ts'
+import { mayListUrgent } from '../policy/permissions/urgent-sharing.ts'
 import { agenciesOf } from './agency.store.ts'
 
 /** The agencies that the force works with. A partner sees its own. */
@@ -13,6 +15,7 @@ export const listAgencies = operation({
       now,
       only: actor.agency === 'police' ? undefined : actor.agencyId,
     }),
+    mayListUrgent: rule(mayListUrgent, actor, {}).allowed,
     now,
   }),
 })

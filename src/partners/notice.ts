@@ -22,6 +22,8 @@ const titles: Readonly<Record<string, string>> = {
   'account wants contact': 'A child has added their side, and wants somebody to get in touch',
   agreement: 'A sharing agreement waits for your signature',
   'agreement ends': 'A sharing agreement ends soon',
+  urgent: 'Something was shared with you that cannot wait',
+  'urgent to review': 'Something shared without an agreement waits for you to look at it',
 }
 
 /** What a notice says: that there is something to see, and nothing of whom. */

@@ -11,6 +11,7 @@ import { noticePage } from './notice.page.ts'
 import { noticesPage } from './notices.page.ts'
 import { referralPage } from './referral.page.ts'
 import { referralsPage } from './referrals.page.ts'
+import { urgentListPage, urgentPage } from './urgent.page.ts'
 
 /** The pages of this room. */
 export const partnerPages: readonly Page[] = [
@@ -27,4 +28,6 @@ export const partnerPages: readonly Page[] = [
   disclosuresPage,
   noticePage,
   noticesPage,
+  urgentListPage,
+  urgentPage,
 ]

@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/problem.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayViewDisclosures } from '../policy/permissions/partners.ts'
 import { disclosuresOf, knowsChild } from './disclosure.store.ts'
+import { urgentOf } from './urgent-sharing.store.ts'
 
 /** Whose record, and which page of the list. */
 export type DisclosuresOf = Readonly<{ childId: string; page: number }>
@@ -24,7 +25,8 @@ export const viewDisclosures = operation({
       const rule = pathwayVersion(one.pathway, one.inForceFrom)
       return { ...one, pathwayTitle: rule.title, title: rule.steps[one.step]?.title ?? one.step }
     })
-    return { childId, lines, page, more: found.length > atATime }
+    const urgent = await urgentOf(tx, actor.forceId, childId)
+    return { childId, lines, urgent, page, more: found.length > atATime }
   },
 })
 

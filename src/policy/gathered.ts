@@ -98,6 +98,8 @@ import * as measures_intimate_searches_that_found from './measures/intimate-sear
 import * as measures_intimate_searches_with_adult from './measures/intimate-searches-with-adult.ts'
 import * as measures_intimate_searches from './measures/intimate-searches.ts'
 import * as measures_knives_found from './measures/knives-found.ts'
+import * as measures_leaders_trained_together from './measures/leaders-trained-together.ts'
+import * as measures_learned_more from './measures/learned-more.ts'
 import * as measures_legal_advice_declined from './measures/legal-advice-declined.ts'
 import * as measures_line_arrests from './measures/line-arrests.ts'
 import * as measures_line_charges from './measures/line-charges.ts'
@@ -115,9 +117,11 @@ import * as measures_offences_against_children from './measures/offences-against
 import * as measures_officer_told_what_came from './measures/officer-told-what-came.ts'
 import * as measures_often_searched_reviewed from './measures/often-searched-reviewed.ts'
 import * as measures_out_of_court_share from './measures/out-of-court-share.ts'
+import * as measures_posts_filled from './measures/posts-filled.ts'
 import * as measures_prevent_referrals from './measures/prevent-referrals.ts'
 import * as measures_prevent_support from './measures/prevent-support.ts'
 import * as measures_prevention_interview_in_time from './measures/prevention-interview-in-time.ts'
+import * as measures_recommendations_closed from './measures/recommendations-closed.ts'
 import * as measures_referral_quality from './measures/referral-quality.ts'
 import * as measures_referrals_accepted from './measures/referrals-accepted.ts'
 import * as measures_return_interview_held from './measures/return-interview-held.ts'
@@ -136,6 +140,8 @@ import * as measures_slavery_recognised from './measures/slavery-recognised.ts'
 import * as measures_stays_in_custody from './measures/stays-in-custody.ts'
 import * as measures_strategy_discussion_in_time from './measures/strategy-discussion-in-time.ts'
 import * as measures_ten_points_done from './measures/ten-points-done.ts'
+import * as measures_themes_answered from './measures/themes-answered.ts'
+import * as measures_training_completed from './measures/training-completed.ts'
 import * as measures_treatment_accepted from './measures/treatment-accepted.ts'
 import * as measures_victims_rights_in_time from './measures/victims-rights-in-time.ts'
 import * as measures_victims_views_heard from './measures/victims-views-heard.ts'
@@ -287,6 +293,8 @@ export const measures: readonly Measure[] = [
   measures_intimate_searches_with_adult.intimateSearchesWithAdult,
   measures_intimate_searches.intimateSearches,
   measures_knives_found.knivesFound,
+  measures_leaders_trained_together.leadersTrainedTogether,
+  measures_learned_more.learnedMore,
   measures_legal_advice_declined.legalAdviceDeclined,
   measures_line_arrests.lineArrests,
   measures_line_charges.lineCharges,
@@ -304,9 +312,11 @@ export const measures: readonly Measure[] = [
   measures_officer_told_what_came.officerToldWhatCame,
   measures_often_searched_reviewed.oftenSearchedReviewed,
   measures_out_of_court_share.outOfCourtShare,
+  measures_posts_filled.postsFilled,
   measures_prevent_referrals.preventReferrals,
   measures_prevent_support.preventSupport,
   measures_prevention_interview_in_time.preventionInterviewInTime,
+  measures_recommendations_closed.recommendationsClosed,
   measures_referral_quality.referralQuality,
   measures_referrals_accepted.referralsAccepted,
   measures_return_interview_held.returnInterviewHeld,
@@ -325,6 +335,8 @@ export const measures: readonly Measure[] = [
   measures_stays_in_custody.staysInCustody,
   measures_strategy_discussion_in_time.strategyDiscussionInTime,
   measures_ten_points_done.tenPointsDone,
+  measures_themes_answered.themesAnswered,
+  measures_training_completed.trainingCompleted,
   measures_treatment_accepted.treatmentAccepted,
   measures_victims_rights_in_time.victimsRightsInTime,
   measures_victims_views_heard.victimsViewsHeard,

@@ -92,6 +92,8 @@ export const thresholdGuide = document(
   'London threshold guidance, as published by Sutton, Kingston and Harrow',
 )
 export const workingTogether = document('Working Together to Safeguard Children, 2023')
+export const dataProtectionAct = document('Data Protection Act 2018')
+export const dataProtectionRegulation = document('UK General Data Protection Regulation')
 export const boroughProcedure = document('Child protection procedure, as published by Haringey')
 export const runningProcedure = document('Child protection procedure, as published by Knowsley')
 export const victimsAndPrisonersAct = document(

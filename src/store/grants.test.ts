@@ -5,22 +5,14 @@ import { plantEntry, plantEpisode, plantForces } from '../../test/rows.ts'
 
 const database = await freshDatabase()
 const { police } = await plantForces(database)
-const { child, episode } = await database.transaction(police, tx => plantEpisode(tx, police, 'Kit'))
+const { episode } = await database.transaction(police, tx => plantEpisode(tx, police, 'Kit'))
 await database.transaction(police, tx => plantEntry(tx, police, episode, 0))
-await database.transaction(police, tx =>
-  tx.sql(
-    `insert into decisions (force_id, id, child_id, decision_table, in_force_from, given, suggested, chosen, decided_at,
-      decided_by, agency_id) values (1, $1, $1, 'risk', '2020-01-01', '{}', '{}', '{}', now(), $2, $3)`,
-    [child, police.actorId, police.agencyId],
-  ),
-)
 
 const denied = { code: '42501' }
 const kept = { code: 'CF100' }
 const added = [
   ['episode_entries', 'step', "'x'"],
   ['trail', 'did', "'x'"],
-  ['decisions', 'reason', "'x'"],
   ['child_accounts', 'words', "'x'"],
   ['receipts_given', 'how', "'x'"],
   ['receipt_translations_signed', 'read_by', "'x'"],

@@ -171,15 +171,10 @@ test('a scope ends with its transaction: the next user of the connection starts 
   }
 })
 
-test('flags, relations and decisions: a partner sees those shared themselves, of a child shared with it', async () => {
+test('flags and relations: a partner sees those shared themselves, of a child shared with it', async () => {
   const hung = [
     ['child_flags', "kind, set_by, agency_id, shared_with) values (1, $1, $2, 'risk', $3, $4, $5)"],
     ['child_relations', "kind, set_by, name, shared_with) values (1, $1, $2, 'parent', $3, $4::text, $5)"],
-    [
-      'decisions',
-      `decision_table, in_force_from, given, suggested, chosen, decided_at, decided_by, agency_id, shared_with)
-        values (1, $1, $2, 'risk', '2020-01-01', '{}', '{}', '{}', now(), $3, $4, $5)`,
-    ],
   ] as const
   for (const [table, rest] of hung) {
     const ids: string[] = []

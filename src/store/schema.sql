@@ -2378,6 +2378,7 @@ table published.decision_points (
   suggested text
   reason text
   about text
+  offence_group text
   bcu text
   borough text
   sex text
@@ -2423,6 +2424,20 @@ WITH points(pathway, step, question) AS (
     COALESCE(m.suggested, 'none'::text) AS suggested,
     COALESCE(m.reason, 'none'::text) AS reason,
     COALESCE(m.about, 'none'::text) AS about,
+        CASE
+            WHEN (m.about = ANY (ARRAY['assault-common'::text, 'assault-emergency'::text, 'assault-constable'::text, 'actual-bodily-harm'::text, 'wounding'::text, 'wounding-intent'::text, 'strangulation'::text, 'threats-to-kill'::text, 'hate-assault'::text, 'hate-bodily-harm'::text, 'murder'::text, 'kidnap'::text, 'violence'::text])) THEN 'violence'::text
+            WHEN (m.about = ANY (ARRAY['robbery'::text, 'blackmail'::text])) THEN 'robbery'::text
+            WHEN (m.about = ANY (ARRAY['theft'::text, 'theft-shop'::text, 'theft-person'::text, 'burglary-dwelling'::text, 'burglary-other'::text, 'burglary-aggravated'::text, 'handling'::text, 'stolen'::text, 'equipped'::text, 'fraud'::text, 'making-off'::text])) THEN 'theft'::text
+            WHEN (m.about = ANY (ARRAY['vehicle-taking'::text, 'vehicle-taking-aggravated'::text, 'vehicle-interference'::text, 'driving-dangerous'::text, 'driving-disqualified'::text, 'driving-uninsured'::text])) THEN 'vehicle'::text
+            WHEN (m.about = ANY (ARRAY['damage'::text, 'hate-damage'::text, 'arson'::text, 'arson-life'::text, 'damage-threat'::text])) THEN 'damage'::text
+            WHEN (m.about = ANY (ARRAY['cannabis'::text, 'drug-b'::text, 'drug-c'::text, 'drug-a'::text, 'supply-a'::text, 'supply-bc'::text, 'cultivation'::text, 'drugs'::text])) THEN 'drugs'::text
+            WHEN (m.about = ANY (ARRAY['blade'::text, 'blade-school'::text, 'weapon'::text, 'weapon-threat'::text, 'firearm'::text, 'imitation-firearm'::text, 'firearm-fear'::text])) THEN 'weapons'::text
+            WHEN (m.about = ANY (ARRAY['obstruct-constable'::text, 'order-5'::text, 'order-4a'::text, 'order-4'::text, 'affray'::text, 'violent-disorder'::text, 'riot'::text, 'hate-order'::text, 'drunk'::text, 'harassment'::text, 'harassment-fear'::text, 'malicious-message'::text, 'network-message'::text, 'threat-message'::text, 'order'::text])) THEN 'order'::text
+            WHEN (m.about = ANY (ARRAY['intimate-image'::text, 'cyberflashing'::text, 'rape'::text, 'sexual-assault'::text, 'sexual-assault-13'::text, 'sexual-child'::text, 'image-making'::text, 'image-having'::text, 'sexual'::text])) THEN 'sexual'::text
+            WHEN (m.about = ANY (ARRAY['perverting-justice'::text, 'witness-intimidation'::text, 'bail'::text, 'order-breach'::text])) THEN 'justice'::text
+            WHEN (m.about IS NULL) THEN 'none'::text
+            ELSE 'other'::text
+        END AS offence_group,
     COALESCE(u.bcu, 'none'::text) AS bcu,
     COALESCE(c.borough, 'elsewhere'::text) AS borough,
     COALESCE(c.sex, 'not known'::text) AS sex,
@@ -2625,38 +2640,39 @@ SELECT v.force_id,
 table published.register_rows (
   force_id integer
   register text
-  changed_on date
   dated_on date
   unit text
   rank text
   state text
-  course text
   subject text
+  told text
   promised integer
   filled integer
+  children integer
   score_before integer
   score_after integer
 )
 as
-SELECT force_id,
-    register,
-    ((changed_at AT TIME ZONE 'Europe/London'::text))::date AS changed_on,
-        CASE
-            WHEN ((answers ->> 'heldOn'::text) ~ '^\d{4}-\d\d-\d\d$'::text) THEN ((answers ->> 'heldOn'::text))::date
-            WHEN ((answers ->> 'countedOn'::text) ~ '^\d{4}-\d\d-\d\d$'::text) THEN ((answers ->> 'countedOn'::text))::date
-            ELSE ((changed_at AT TIME ZONE 'Europe/London'::text))::date
-        END AS dated_on,
-    COALESCE((answers ->> 'unit'::text), 'not known'::text) AS unit,
-    COALESCE((answers ->> 'rank'::text), 'not known'::text) AS rank,
-    COALESCE((answers ->> 'state'::text), (answers ->> 'result'::text), 'not known'::text) AS state,
-    COALESCE((answers ->> 'course'::text), 'not known'::text) AS course,
-    COALESCE((answers ->> 'subject'::text), 'not known'::text) AS subject,
-    COALESCE(((answers ->> 'promised'::text))::integer, 0) AS promised,
-    COALESCE(((answers ->> 'filled'::text))::integer, 0) AS filled,
-    ((answers ->> 'before'::text))::integer AS score_before,
-    ((answers ->> 'after'::text))::integer AS score_after
-   FROM register_rows r
-  WHERE ((force_id = scope_force()) AND (removed_at IS NULL));
+SELECT r.force_id,
+    r.register,
+    COALESCE(d.day, ((r.changed_at AT TIME ZONE 'Europe/London'::text))::date) AS dated_on,
+    COALESCE((r.answers ->> 'unit'::text), 'not known'::text) AS unit,
+    COALESCE((r.answers ->> 'rank'::text), 'not known'::text) AS rank,
+    COALESCE((r.answers ->> 'state'::text), (r.answers ->> 'result'::text), 'not known'::text) AS state,
+    COALESCE((r.answers ->> 'subject'::text), (c.answers ->> 'subject'::text), 'not known'::text) AS subject,
+    COALESCE((r.answers ->> 'told'::text), 'not known'::text) AS told,
+    COALESCE(((r.answers ->> 'promised'::text))::integer, 0) AS promised,
+    COALESCE(((r.answers ->> 'filled'::text))::integer, 0) AS filled,
+    COALESCE(((r.answers ->> 'children'::text))::integer, ((r.answers ->> 'cadets'::text))::integer, 0) AS children,
+    ((r.answers ->> 'before'::text))::integer AS score_before,
+    ((r.answers ->> 'after'::text))::integer AS score_after
+   FROM ((register_rows r
+     LEFT JOIN LATERAL ( SELECT (v.x)::date AS day
+           FROM ( VALUES ((r.answers ->> 'heldOn'::text)), ((r.answers ->> 'countedOn'::text)), ((r.answers ->> 'made'::text)), ((r.answers ->> 'due'::text)), ((r.answers ->> 'begins'::text))) v(x)
+          WHERE (v.x ~ '^\d{4}-\d\d-\d\d$'::text)
+         LIMIT 1) d ON (true))
+     LEFT JOIN register_rows c ON (((c.force_id = r.force_id) AND (c.register = 'courses'::text) AND (r.register = 'training'::text) AND (c.key = lower((r.answers ->> 'course'::text))) AND (c.removed_at IS NULL))))
+  WHERE ((r.force_id = scope_force()) AND (r.removed_at IS NULL));
   grant select to childfirst_publish
 
 table published.releases (

@@ -1145,6 +1145,7 @@ export type PublishedDecisionPoints = {
   suggested: string | null
   reason: string | null
   about: string | null
+  offence_group: string | null
   bcu: string | null
   borough: string | null
   sex: string | null
@@ -1247,15 +1248,15 @@ export type PublishedPublicTables = {
 export type PublishedRegisterRows = {
   force_id: number | null
   register: string | null
-  changed_on: string | null
   dated_on: string | null
   unit: string | null
   rank: string | null
   state: string | null
-  course: string | null
   subject: string | null
+  told: string | null
   promised: number | null
   filled: number | null
+  children: number | null
   score_before: number | null
   score_after: number | null
 }

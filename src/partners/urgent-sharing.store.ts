@@ -1,0 +1,74 @@
+import type { Tx } from '../store/database.ts'
+import { newId } from '../store/ids.ts'
+import type { UrgentSharing } from './urgent-sharing.ts'
+
+const columns = `u.id, u.episode_id as "episodeId", u.child_id as "childId", u.agency_id as "agencyId", a.name as "agencyName",
+  u.basis, u.danger, u.message, u.shared_at as "sharedAt", p.name as "sharedBy", u.shared_by as "sharedById",
+  u.ends_at as "endsAt", u.review_due as "reviewDue", u.reviewed_at as "reviewedAt", q.name as "reviewedBy", u.finding, u.review`
+
+const names = `join agencies a on a.force_id = u.force_id and a.id = u.agency_id
+  join people p on p.force_id = u.force_id and p.id = u.shared_by
+  left join people q on q.force_id = u.force_id and q.id = u.reviewed_by`
+
+/** What was shared at once in an episode, as far as the scope may see it. */
+export const urgentIn = (tx: Tx, forceId: number, episodeId: string): Promise<UrgentSharing[]> =>
+  tx.sql(
+    `select ${columns} from urgent_sharings u ${names} where u.force_id = $1 and u.episode_id = $2
+     order by u.shared_at, u.id`,
+    [forceId, episodeId],
+  )
+
+/** The same of a child, the latest first. */
+export const urgentOf = (tx: Tx, forceId: number, childId: string): Promise<UrgentSharing[]> =>
+  tx.sql(
+    `select ${columns} from urgent_sharings u ${names} where u.force_id = $1 and u.child_id = $2
+     order by u.shared_at desc, u.id limit 50`,
+    [forceId, childId],
+  )
+
+/** What the force shared at once, or one of it, for whoever answers for it: those not looked at first. */
+export const urgentForReview = (tx: Tx, id?: string): Promise<UrgentSharing[]> =>
+  tx.sql(
+    `select ${columns} from urgent_for_review($1) u ${names} order by u.reviewed_at is not null, u.shared_at desc, u.id`,
+    [id ?? null],
+  )
+
+type Given = Readonly<{
+  episodeId: string
+  childId: string
+  agencyId: string
+  basis: string
+  danger: string
+  message: string
+  at: Date
+  endsAt: Date
+  reviewDue: Date
+}>
+
+/** Keeps it, lets the agency see the episode and what it owes there, and tells both it and whoever reviews. */
+export function keepUrgent(tx: Tx, by: Readonly<{ forceId: number; id: string }>, given: Given): string {
+  const id = newId(given.at.getTime())
+  tx.later(
+    `insert into urgent_sharings (force_id, id, episode_id, child_id, agency_id, basis, danger, message, shared_at,
+       shared_by, ends_at, review_due)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[by.forceId, id, given.episodeId, given.childId, given.agencyId, given.basis, given.danger],
+      ...[given.message, given.at, by.id, given.endsAt, given.reviewDue],
+    ],
+  )
+  tx.later('select tell_urgently($1)', [id])
+  return id
+}
+
+/** Keeps what a review found. Resolves to whether it was still to be reviewed. */
+export async function keepReview(
+  tx: Tx,
+  id: string,
+  { at, finding, review }: Readonly<{ at: Date; finding: string; review: string }>,
+): Promise<boolean> {
+  const [row] = await tx.sql<{ done: boolean }>('select review_urgent($1, $2, $3, $4) as done', [
+    ...[id, at, finding, review],
+  ])
+  return row?.done ?? false
+}

@@ -1,0 +1,79 @@
+import { choice, prose, type Questions } from '../kernel/form.ts'
+import { urgentBases, urgentFindings } from '../policy/urgent-sharing.ts'
+import { postForm, questionsView } from '../web/form-view.ts'
+import { govuk } from '../web/govuk.ts'
+import { type Html, html } from '../web/html.ts'
+import type { Attempt } from '../web/page.ts'
+import { sourceView } from '../web/source.ts'
+import { table, tag } from '../web/table.ts'
+import { moment } from '../web/time.ts'
+import type { SeenUrgent } from './list-urgent.ts'
+import { partnerNavigation } from './partner-navigation.view.ts'
+import type { OneUrgent } from './review-urgent.ts'
+import { basisTitle, findingTitle, type UrgentSharing } from './urgent-sharing.ts'
+
+/** What is asked of whoever looks at it afterwards. */
+export const reviewQuestions: Questions = {
+  finding: choice('What did you find?', urgentFindings),
+  review: prose('Why, and what follows from it?'),
+}
+
+function stateView({ reviewedAt, reviewDue, finding }: UrgentSharing, now: Date): Html {
+  if (reviewedAt && finding) return html`${tag('Reviewed', 'green')} ${moment(reviewedAt, 'short')}`
+  const state = now > reviewDue ? tag('Review overdue', 'red') : tag('To be reviewed', 'yellow')
+  return html`${state} by ${moment(reviewDue, 'short')}`
+}
+
+/** Everything that was shared without an agreement. */
+export const urgentListView = ({ all, now }: SeenUrgent): Html => html`
+  <h1 class="govuk-heading-l">Shared without an agreement</h1>
+  ${partnerNavigation('agencies')}
+  <p class="govuk-body">To protect a child from serious harm now. Somebody who did not share it looks at each, within a working day.</p>
+  ${
+    all.length === 0
+      ? html`<p class="govuk-body">Nothing was shared without an agreement.</p>`
+      : table({
+          head: ['When', 'With', 'By', 'Until', 'Review'],
+          rows: all.map(one => [
+            html`<a class="govuk-link" href="/partners/urgent/${one.id}">${moment(one.sharedAt, 'short')}</a>`,
+            one.agencyName,
+            one.sharedBy,
+            moment(one.endsAt, 'short'),
+            stateView(one, now),
+          ]),
+          stacks: true,
+        })
+  }`
+
+const basisSource = (basis: string): Html | false => {
+  const known = (urgentBases as Readonly<Record<string, (typeof urgentBases)[keyof typeof urgentBases]>>)[
+    basis
+  ]
+  return known !== undefined && html`<br><span class="cf-aside">${sourceView(known.source)}</span>`
+}
+
+/** What was shared, why and on what ground, and what a review found. */
+export const urgentFactsView = (one: UrgentSharing): Html =>
+  govuk.summaryList({
+    rows: [
+      ['With', html`${one.agencyName}`],
+      ['By', html`${one.sharedBy}, ${moment(one.sharedAt)}`],
+      ['Until', moment(one.endsAt)],
+      ['Ground', html`${basisTitle(one.basis)}${basisSource(one.basis)}`],
+      ['The danger', html`${one.danger}`],
+      ['What they need to know', html`${one.message}`],
+      ...(one.finding && one.reviewedAt
+        ? ([
+            ['Found', html`${findingTitle(one.finding)}: ${one.reviewedBy}, ${moment(one.reviewedAt)}`],
+            ['Why', html`${one.review}`],
+          ] as const)
+        : []),
+    ].map(([key, value]) => ({ key: { text: String(key) }, value: { html: value as Html } })),
+  })
+
+/** One of them, and the form of whoever looks at it. */
+export const urgentView = ({ urgent, mayReview, now }: OneUrgent, attempt: Attempt): Html => html`
+  <h1 class="govuk-heading-l">Shared without an agreement</h1>
+  <p class="govuk-body">${stateView(urgent, now)}</p>
+  ${urgentFactsView(urgent)}
+  ${mayReview && postForm(attempt, questionsView(reviewQuestions, attempt), 'Keep what I found')}`
