@@ -4,6 +4,8 @@ import { runGravityImport } from './episodes/import-gravity.ts'
 import { rebuildSummaries } from './episodes/rebuild-summaries.ts'
 import { runImport } from './figures/run-import.ts'
 import { runTableImport } from './picture/run-table-import.ts'
+import { publishedIn as publishedReleasesIn } from './releases/published.store.ts'
+import { runRebuild, runRelease } from './releases/run-release.ts'
 import { runSimulation } from './simulation/run-simulation.ts'
 import { publishSite } from './site/publish.ts'
 import { publishedIn } from './site/published.store.ts'
@@ -44,6 +46,10 @@ export function commandsOf({
         await database.close()
       }
     }
+  const releasing = over(async (database, args) => {
+    const { forceId } = await forceOf(database)
+    return runRelease(publishedReleasesIn(database), { forceId, args }, say)
+  })
   return {
     verify: over(async (database, args) => ((await verify(database, say, args)) ? 0 : 1)),
     import: over(async (database, args) => {
@@ -63,6 +69,10 @@ export function commandsOf({
       const { forceId, name: force, demonstration } = await forceOf(database)
       return publishSite(publishedIn(database), { args, forceId, force, demonstration, assetsFolder }, say)
     }),
+    async release(args) {
+      if (args[0] === 'rebuild') process.exitCode = runRebuild(args[1], say)
+      else await releasing(args)
+    },
     rebuild: over(async database => {
       const { episodes, putRight } = await rebuildSummaries(database, now())
       say(`Worked out ${episodes} episodes anew from their entries; ${putRight} had to be put right.`)
