@@ -531,6 +531,33 @@ where force_id = $1
 group by date_trunc('month', begun_on::timestamp), 2
 order by 1, 2;
 
+-- leaders-trained-together
+select to_char(date_trunc('year', dated_on::timestamp), 'YYYY-MM-DD') as period,
+  '' as "group",
+  count(*) filter (where (state <> '') and (state = 'completed'))::int as counted,
+  count(*) filter (where state <> '')::int as out_of
+from published.register_rows
+where force_id = $1
+  and (register = 'training' and subject = 'safeguarding' and rank in ('chiefInspector', 'superintendent'))
+  and dated_on >= $2::date
+  and dated_on < $3::date
+group by date_trunc('year', dated_on::timestamp), 2
+order by 1, 2;
+
+-- learned-more
+select to_char(date_trunc('year', dated_on::timestamp), 'YYYY-MM-DD') as period,
+  '' as "group",
+  count(*) filter (where state = 'completed' and score_before is not null and score_after is not null)::int as counted,
+  count(*) filter (where state = 'completed' and score_before is not null and score_after is not null)::int as out_of,
+  array_agg((score_after - score_before)::float8 order by score_after - score_before) filter (where state = 'completed' and score_before is not null and score_after is not null) as "values"
+from published.register_rows
+where force_id = $1
+  and (register = 'training')
+  and dated_on >= $2::date
+  and dated_on < $3::date
+group by date_trunc('year', dated_on::timestamp), 2
+order by 1, 2;
+
 -- legal-advice-declined
 select to_char(date_trunc('month', answered_on::timestamp), 'YYYY-MM-DD') as period,
   '' as "group",
@@ -748,6 +775,19 @@ where force_id = $1
 group by date_trunc('month', ended_on::timestamp), 2
 order by 1, 2;
 
+-- posts-filled
+select to_char(date_trunc('year', dated_on::timestamp), 'YYYY-MM-DD') as period,
+  '' as "group",
+  coalesce(sum(filled) filter (where promised > 0), 0)::int as counted,
+  coalesce(sum(promised) filter (where promised > 0), 0)::int as out_of
+from published.register_rows
+where force_id = $1
+  and (register = 'posts')
+  and dated_on >= $2::date
+  and dated_on < $3::date
+group by date_trunc('year', dated_on::timestamp), 2
+order by 1, 2;
+
 -- prevent-referrals
 select to_char(date_trunc('quarter', begun_on::timestamp), 'YYYY-MM-DD') as period,
   '' as "group",
@@ -785,6 +825,19 @@ where force_id = $1
   and opened_on >= $2::date
   and opened_on < $3::date
 group by date_trunc('month', opened_on::timestamp), 2
+order by 1, 2;
+
+-- recommendations-closed
+select to_char(date_trunc('year', dated_on::timestamp), 'YYYY-MM-DD') as period,
+  '' as "group",
+  count(*) filter (where (state <> '') and (state = 'closed'))::int as counted,
+  count(*) filter (where state <> '')::int as out_of
+from published.register_rows
+where force_id = $1
+  and (register = 'recommendations')
+  and dated_on >= $2::date
+  and dated_on < $3::date
+group by date_trunc('year', dated_on::timestamp), 2
 order by 1, 2;
 
 -- referral-quality
@@ -1019,6 +1072,32 @@ where force_id = $1
   and opened_on >= $2::date
   and opened_on < $3::date
 group by date_trunc('quarter', opened_on::timestamp), 2
+order by 1, 2;
+
+-- themes-answered
+select to_char(date_trunc('year', dated_on::timestamp), 'YYYY-MM-DD') as period,
+  '' as "group",
+  count(*) filter (where (state <> '') and (state in ('answered', 'done', 'cannot') and told = 'yes'))::int as counted,
+  count(*) filter (where state <> '')::int as out_of
+from published.register_rows
+where force_id = $1
+  and (register = 'themes')
+  and dated_on >= $2::date
+  and dated_on < $3::date
+group by date_trunc('year', dated_on::timestamp), 2
+order by 1, 2;
+
+-- training-completed
+select to_char(date_trunc('month', dated_on::timestamp), 'YYYY-MM-DD') as period,
+  '' as "group",
+  count(*) filter (where state = 'completed')::int as counted,
+  count(*) filter (where state = 'completed')::int as out_of
+from published.register_rows
+where force_id = $1
+  and (register = 'training')
+  and dated_on >= $2::date
+  and dated_on < $3::date
+group by date_trunc('month', dated_on::timestamp), 2
 order by 1, 2;
 
 -- treatment-accepted

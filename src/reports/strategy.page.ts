@@ -14,6 +14,7 @@ export const strategyPage = openPage({
         ...current(everyRule.pathways, londonDay(now)),
         ...current(everyRule.tables, londonDay(now)),
         ...everyRule.measures,
+        ...everyRule.registers.map(({ id, title }) => ({ id: `register ${id}`, title })),
       ].map(({ id, title }) => [id, title]),
     ),
   }),

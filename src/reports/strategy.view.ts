@@ -33,6 +33,12 @@ const actionView = (one: Commitment, titles: Titles): Html => html`
     ${row('Decision tables', links('decisions', one.decisions, titles))}
     ${row('Measures', links('measures', one.measures, titles))}
     ${row(
+      'Registers',
+      (one.registers ?? []).map(
+        id => html`<a class="govuk-link" href="/registers/${id}">${titles[`register ${id}`] ?? id}</a>`,
+      ),
+    )}
+    ${row(
       'Other parts of the service',
       (one.parts ?? []).map(({ says, at }) => html`<a class="govuk-link" href="${at}">${says}</a>`),
     )}

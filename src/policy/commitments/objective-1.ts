@@ -1,8 +1,6 @@
 import { objective } from '../../kernel/commitment.ts'
 import { childrensStrategy } from '../sources.ts'
 
-const trainingRegister = 'A register of who has completed which training, and what it changed.'
-
 /** Trusted relationships with London's children. */
 export const objective1 = objective({
   number: 1,
@@ -15,14 +13,14 @@ export const objective1 = objective({
       title: 'Learning on adultification bias',
       promise:
         'Everybody whose work may bring them to children learns how seeing a child as older leads to harm.',
-      measures: ['words-that-blame'],
+      measures: ['training-completed', 'learned-more', 'words-that-blame'],
       parts: [
         {
           says: 'Words that blame or adultify a child are marked as they are written',
           at: '/rules/language',
         },
       ],
-      lacks: [trainingRegister],
+      registers: ['courses', 'training'],
     },
     {
       number: 2,
@@ -31,20 +29,22 @@ export const objective1 = objective({
       parts: [
         { says: "Every contact asks for the child's own words and for what was seen", at: '/rules/data' },
       ],
-      lacks: [trainingRegister],
+      measures: ['training-completed'],
+      registers: ['courses', 'training'],
     },
     {
       number: 3,
       title: 'Messages for secondary-age children',
       promise: 'Messages made for children of secondary age, on the platforms that they use.',
-      lacks: ['A register of campaigns: audience, message, channel, reach and result.'],
+      registers: ['campaigns'],
     },
     {
       number: 4,
       title: "Children's voices in every basic command unit",
       promise:
         'Children of many communities help to carry the strategy out; what they say in each unit is fed back.',
-      lacks: ['A register of voices: session, themes, what was said and what was done.'],
+      measures: ['themes-answered'],
+      registers: ['voice-sessions', 'themes'],
     },
     {
       number: 5,
@@ -53,8 +53,8 @@ export const objective1 = objective({
         'Trained officers in ward teams, a plan for every borough, and a referral for children on the cusp.',
       pathways: ['child-referral'],
       measures: ['cusp-helped', 'cusp-where-seen'],
+      registers: ['partnership-plans'],
       lacks: [
-        'Registers of plans, officers and schools.',
         'Special educational needs and disability on the record, to measure equality in work with schools.',
       ],
     },
@@ -85,7 +85,7 @@ export const objective1 = objective({
       number: 7,
       title: 'A cadet unit in every basic command unit',
       promise: 'A cadet unit in each unit, open to children who are vulnerable.',
-      lacks: ['A register of cadet units and cadets.'],
+      registers: ['cadet-units'],
     },
   ],
   success: [

@@ -21,13 +21,15 @@ export const objective2 = objective({
         'harm-by-kind',
         'knives-found',
       ],
+      registers: ['knife-plans', 'hotspots', 'activity-weeks'],
     },
     {
       number: 9,
       title: '72 more officers in exploitation teams',
       promise:
         '72 of 565 more people go to exploitation teams; 64 more posts go to local safeguarding teams.',
-      lacks: ['A register of posts promised, filled and vacant.'],
+      measures: ['posts-filled'],
+      registers: ['posts'],
     },
     {
       number: 10,
@@ -93,6 +95,7 @@ export const objective2 = objective({
       pathways: ['online-harm'],
       decisions: ['online-grade'],
       measures: ['children-found-online'],
+      registers: ['partnerships'],
     },
     {
       number: 15,
@@ -100,7 +103,7 @@ export const objective2 = objective({
       promise:
         'Ofcom is answered, and the National Crime Agency supported as the body for reports from industry.',
       pathways: ['online-harm'],
-      lacks: ['A register of consultations and partnerships.'],
+      registers: ['consultations', 'partnerships'],
     },
     {
       number: 16,
@@ -121,7 +124,8 @@ export const objective2 = objective({
       title: 'One structure for online abuse teams',
       promise: 'The expertise of the online abuse teams is brought together.',
       pathways: ['online-harm'],
-      lacks: ['A register of structure and posts.'],
+      measures: ['posts-filled'],
+      registers: ['posts'],
     },
     {
       number: 19,

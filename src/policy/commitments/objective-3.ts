@@ -38,7 +38,7 @@ export const objective3 = objective({
       promise: 'Practice guidance for every team.',
       pathways: ['child-integrated-offender-management', 'knife-possession'],
       measures: ['managed-children'],
-      lacks: ['A register of guidance, shown at the step where it helps.'],
+      registers: ['guidance'],
     },
     {
       number: 25,
@@ -47,7 +47,7 @@ export const objective3 = objective({
       pathways: ['youth-produced-imagery'],
       decisions: ['imagery-aggravation'],
       measures: ['imagery-not-charged'],
-      lacks: ['A register of who has completed which training.'],
+      registers: ['guidance', 'training'],
     },
     {
       number: 26,

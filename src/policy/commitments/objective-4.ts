@@ -1,8 +1,6 @@
 import { objective } from '../../kernel/commitment.ts'
 import { childrensStrategy } from '../sources.ts'
 
-const trainingRegister = 'A register of who has completed which training, and what it changed.'
-
 /** Officers able to safeguard every child. */
 export const objective4 = objective({
   number: 4,
@@ -14,25 +12,28 @@ export const objective4 = objective({
       number: 27,
       title: 'Learn from inspections and practice reviews',
       promise: 'What inspections and reviews found is carried out.',
-      lacks: ['A register of recommendations: source, owner, evidence and whether closed.'],
+      measures: ['recommendations-closed'],
+      registers: ['recommendations'],
     },
     {
       number: 28,
       title: 'Child First in every learning package',
       promise: 'New and revised learning takes a Child First approach, de-escalation included.',
-      lacks: [trainingRegister],
+      measures: ['training-completed'],
+      registers: ['courses', 'training'],
     },
     {
       number: 29,
       title: 'Policies that tell children from adults',
       promise: 'Every policy is reviewed so that it says how a child is dealt with differently.',
-      lacks: ['A register of policies: reviewed, approach stated, next review.'],
+      registers: ['policies'],
     },
     {
       number: 30,
       title: 'Training on trauma',
       promise: 'Officers understand trauma; the training is refreshed and evaluated all the time.',
-      lacks: [trainingRegister],
+      measures: ['training-completed', 'learned-more'],
+      registers: ['courses', 'training'],
     },
     {
       number: 31,
@@ -41,6 +42,7 @@ export const objective4 = objective({
       pathways: ['victim-or-witness'],
       decisions: ['enhanced-rights', 'special-measures'],
       measures: ['child-victims', 'victims-rights-in-time'],
+      registers: ['training'],
     },
     {
       number: 32,
@@ -61,7 +63,7 @@ export const objective4 = objective({
         'moved-to-the-council',
         'detained-safeguarding-told',
       ],
-      lacks: ['A register of which custody suites Engage covers.'],
+      registers: ['engage-coverage', 'custody-suites'],
     },
     {
       number: 33,
@@ -69,7 +71,7 @@ export const objective4 = objective({
       promise: 'Solicitors and advisers learn to advise children in custody; legal advice is presumed.',
       pathways: ['custody', 'voluntary-attendance'],
       measures: ['legal-advice-declined'],
-      lacks: [trainingRegister],
+      registers: ['courses', 'training'],
     },
     {
       number: 34,
@@ -77,6 +79,7 @@ export const objective4 = objective({
       promise: 'Audits, peer learning, a scrutiny panel and complaints that mend what was broken.',
       pathways: ['case-audit', 'video-review', 'scrutiny-panel', 'restorative-complaint'],
       measures: ['audited-with-voice-and-needs'],
+      registers: ['restorative-meetings'],
     },
   ],
   success: [

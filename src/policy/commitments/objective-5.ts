@@ -12,14 +12,14 @@ export const objective5 = objective({
       number: 35,
       title: 'Stronger local safeguarding children partnerships',
       promise: 'Funding is reviewed, and leaders learn together with other agencies.',
-      measures: ['referral-quality', 'strategy-discussion-in-time'],
+      measures: ['leaders-trained-together', 'referral-quality', 'strategy-discussion-in-time'],
       parts: [
         {
           says: 'Each agency has its own side, its duties timed as those of the police are',
           at: '/rules/permissions',
         },
       ],
-      lacks: ['A register of partnerships, contributions and multi-agency learning by rank.'],
+      registers: ['partnerships', 'training'],
     },
     {
       number: 36,

@@ -87,22 +87,27 @@ create policy added on register_imports for insert to childfirst_app
 create policy changed on register_imports for update to childfirst_app using (force_id = (select scope_force()))
   with check (force_id = (select scope_force()));
 
--- What figures are worked out from: rows that stand, without their numbers or names of staff.
+-- What figures are worked out from: rows that stand, without their numbers or names of staff. The subject of training is that
+-- of the course as the register of courses has it.
 create view published.register_rows as
 select r.force_id, r.register,
-  (r.changed_at at time zone 'Europe/London')::date as changed_on,
-  (case when r.answers ->> 'heldOn' ~ '^\d{4}-\d\d-\d\d$' then (r.answers ->> 'heldOn')::date
-        when r.answers ->> 'countedOn' ~ '^\d{4}-\d\d-\d\d$' then (r.answers ->> 'countedOn')::date
-        else (r.changed_at at time zone 'Europe/London')::date end) as dated_on,
+  coalesce(d.day, (r.changed_at at time zone 'Europe/London')::date) as dated_on,
   coalesce(r.answers ->> 'unit', 'not known') as unit,
   coalesce(r.answers ->> 'rank', 'not known') as rank,
   coalesce(r.answers ->> 'state', r.answers ->> 'result', 'not known') as state,
-  coalesce(r.answers ->> 'course', 'not known') as course,
-  coalesce(r.answers ->> 'subject', 'not known') as subject,
+  coalesce(r.answers ->> 'subject', c.answers ->> 'subject', 'not known') as subject,
+  coalesce(r.answers ->> 'told', 'not known') as told,
   coalesce((r.answers ->> 'promised')::int, 0) as promised,
   coalesce((r.answers ->> 'filled')::int, 0) as filled,
+  coalesce((r.answers ->> 'children')::int, (r.answers ->> 'cadets')::int, 0) as children,
   (r.answers ->> 'before')::int as score_before,
   (r.answers ->> 'after')::int as score_after
 from register_rows r
+left join lateral (
+  select x::date as day from (values (r.answers ->> 'heldOn'), (r.answers ->> 'countedOn'), (r.answers ->> 'made'),
+    (r.answers ->> 'due'), (r.answers ->> 'begins')) as v (x) where x ~ '^\d{4}-\d\d-\d\d$' limit 1
+) d on true
+left join register_rows c on c.force_id = r.force_id and c.register = 'courses' and r.register = 'training'
+  and c.key = lower(r.answers ->> 'course') and c.removed_at is null
 where r.force_id = scope_force() and r.removed_at is null;
 grant select on published.register_rows to childfirst_publish;
