@@ -1,34 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Drawing, type Mark, textSize } from './drawing.ts'
+import { assertLegible } from '../../test/legible.ts'
+import type { Drawing, Mark } from './drawing.ts'
 import { groupChart } from './group-chart.view.ts'
 import { timeChart } from './time-chart.view.ts'
-
-type Box = Readonly<{ text: string; left: number; right: number; top: number; bottom: number }>
-
-/** The texts of a drawing where a browser would put them, taking Arial at half its height a letter. */
-function textsIn(svg: string): readonly Box[] {
-  return [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', text = '']) => {
-    const of = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
-    const [x, y, width] = [Number(of('x')), Number(of('y')), text.length * textSize * 0.5]
-    const left = { middle: x - width / 2, end: x - width }[of('text-anchor')] ?? x
-    return { text, left, right: left + width, top: y - textSize * 0.75, bottom: y + textSize * 0.25 }
-  })
-}
-
-const touch = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-
-function assertLegible(svg: string, width: number): void {
-  const boxes = textsIn(svg)
-  assert.ok(boxes.length > 1)
-  boxes.forEach((one, at) => {
-    assert.ok(one.left >= -1 && one.right <= width + 1, `“${one.text}” leaves the picture`)
-    const other = boxes.slice(at + 1).find(box => touch(one, box))
-    assert.equal(other, undefined, `“${one.text}” touches “${other?.text}”`)
-  })
-}
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 const percent = (value: number): string => `${(value * 100).toFixed(1)}%`

@@ -1,5 +1,5 @@
-import type { Interval } from '../statistics/interval.ts'
 import type { Measure } from '../kernel/measure.ts'
+import type { Interval } from '../statistics/interval.ts'
 import { type Figure, lastPeriod, periodInWords } from './figure.ts'
 import type { Count } from './hide-small.ts'
 

@@ -1,6 +1,6 @@
-import { type Interval, median, medianInterval, wilson } from '../statistics/interval.ts'
 import type { Break, Measure, Split } from '../kernel/measure.ts'
 import { breaksIn, periodsOf, type Question, splitOf } from '../kernel/measure-question.ts'
+import { type Interval, median, medianInterval, wilson } from '../statistics/interval.ts'
 import type { Reach } from './figure-question.ts'
 import { type Count, hideShare, hideSmall, isShown } from './hide-small.ts'
 

@@ -21,8 +21,7 @@ export type Plot = Readonly<{
   bottom: number
 }>
 
-/** How high every such picture is. */
-export const height = 320
+const height = 320
 
 const margin = { top: 40, bottom: 36, right: 16 }
 

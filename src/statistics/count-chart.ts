@@ -18,17 +18,20 @@ export function countLimits(counts: readonly number[]): Limits {
   return { centre, limits: counts.map(() => within(centre, Math.sqrt(centre))) }
 }
 
-/** How much more shares vary than chance alone would let them: 1 where they do not (Laney). */
-export function varyingBeyondChance(parts: readonly Part[]): number {
-  const centre = sum(parts.map(({ counted }) => counted)) / sum(parts.map(({ outOf }) => outOf))
-  const spread = (outOf: number) => Math.sqrt((centre * (1 - centre)) / outOf)
-  const deviates = parts.map(({ counted, outOf }) => (counted / outOf - centre) / spread(outOf))
+const centreOf = (parts: readonly Part[]): number =>
+  sum(parts.map(({ counted }) => counted)) / sum(parts.map(({ outOf }) => outOf))
+
+/** How many times as far shares, or rates, vary as chance alone would let them: about 1 where nothing else does (Laney). */
+export function varyingBeyondChance(parts: readonly Part[], kind: 'share' | 'rate' = 'share'): number {
+  const centre = centreOf(parts)
+  const variance = kind === 'share' ? centre * (1 - centre) : centre
+  const deviates = parts.map(({ counted, outOf }) => (counted / outOf - centre) / Math.sqrt(variance / outOf))
   return (meanRange(deviates, false) ?? 0) / 1.128
 }
 
 /** A p chart: shares of so many. With `beyond`, a p′ chart, for numbers so large that chance is the least of what varies. */
 export function shareLimits(parts: readonly Part[], beyond = 1): Limits {
-  const centre = sum(parts.map(({ counted }) => counted)) / sum(parts.map(({ outOf }) => outOf))
+  const centre = centreOf(parts)
   const spread = (outOf: number) => Math.sqrt((centre * (1 - centre)) / outOf) * beyond
   return { centre, limits: parts.map(({ outOf }) => within(centre, spread(outOf), 1)) }
 }

@@ -19,9 +19,6 @@ export function placeWhere(
 const normalAbove = (z: number): number =>
   z < 0 ? 1 - normalAbove(-z) : gammaParts(0.5, (z * z) / 2).above / 2
 
-/** What lies below a deviate in the normal distribution. */
-export const normalBelow = (z: number): number => normalAbove(-z)
-
 /** The normal deviate that leaves a share of what is possible outside, half on each side: 1.96 for 95% inside. */
 export const deviateOf = (confidence: number): number =>
   placeWhere(z => -normalAbove(z), -(1 - confidence) / 2, [0, 40])

@@ -163,6 +163,11 @@ test('a disparity is refused, with the reason, where it cannot be said', () => {
   assert.match(String(says({ counted: 0.5 })), /whole numbers/)
   assert.ok(typeof says({ counted: 0 }, 'rate') === 'object')
   assert.ok(typeof says({ counted: 11 }, 'rate') === 'object')
+  const few = says({ counted: 3, outOf: 4 })
+  assert.ok(typeof few === 'object' && few.kind === 'compared')
+  assertClose(few.byChance, fisher(part(3, 4), part(5, 20)), 'few are compared exactly')
+  const many = says({ counted: 300, outOf: 400 })
+  assert.ok(typeof many === 'object' && many.kind === 'compared' && many.apart && (many.byChance ?? 1) < 1e-4)
 })
 
 const parts = fc
