@@ -51,5 +51,4 @@ export const mayShareNow = ({
   ruling(mayShareUrgently, actor, {
     restricted: kept.restricted,
     mine: isMine(kept, actor),
-    shared: kept.sharedWith.includes(actor.agencyId),
   }).allowed

@@ -1,6 +1,12 @@
 import { permission } from '../../kernel/permission.ts'
 import type { Role } from '../roles.ts'
-import type { EpisodeAccess } from './episodes.ts'
+
+/** What is asked before somebody shares an episode. */
+export type SharingAccess = Readonly<{
+  restricted: boolean
+  /** The actor leads for the child, or the episode is the actor's unit's. */
+  mine: boolean
+}>
 
 const named: readonly Role[] = [
   'sergeant',
@@ -17,7 +23,7 @@ const named: readonly Role[] = [
 ]
 
 /** Sharing with an agency, without an agreement, what it needs to protect a child from serious harm now. */
-export const mayShareUrgently = permission<EpisodeAccess>({
+export const mayShareUrgently = permission<SharingAccess>({
   action: 'share urgently',
   title: 'Share without an agreement, to protect a child from serious harm now',
   allows: [
@@ -32,7 +38,7 @@ export const mayShareUrgently = permission<EpisodeAccess>({
 })
 
 /** Opening the page on which somebody shares. On the trail it is not taken for having shared. */
-export const mayOpenUrgent = permission<EpisodeAccess>({
+export const mayOpenUrgent = permission<SharingAccess>({
   ...mayShareUrgently,
   action: 'open urgent sharing',
   title: 'Open the page to share without an agreement',
