@@ -1,31 +1,28 @@
 import type { Measure } from '../kernel/measure.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
-import { scrolling, table } from '../web/table.ts'
+import { betweenGroupsView } from './between-groups.view.ts'
+import { betweenPlacesView } from './between-places.view.ts'
 import { chartView } from './chart.view.ts'
+import { couldTellView } from './could-tell.view.ts'
 import { definitionView } from './definition.view.ts'
 import { type Figure, lastPeriod, periodInWords } from './figure.ts'
+import { addressOf } from './figure-address.ts'
 import { answerInWords } from './figure-answer.ts'
 import { sourcesIn } from './figure-question.ts'
-import { cellsOf, headOf, linesToRead } from './figure-table.ts'
+import { tableView } from './figure-table.view.ts'
 import { sourceInWords } from './figure-words.ts'
-import { isShown } from './hide-small.ts'
+import { overTime } from './over-time.ts'
+import { overTimeView } from './over-time.view.ts'
 import type { WorkedOut } from './work-out-measure.ts'
 
 /** A measure, and what became of working it out. */
-export type SeenFigure = WorkedOut & Readonly<{ measure: Measure }>
-
-/** The address of a figure, or of its table, with what was asked. */
-function addressOf(figure: Figure, more: Readonly<{ path?: string; from?: string }> = {}): string {
-  const { measure, question } = figure
-  const query = new URLSearchParams({
-    ...(question.source ? { source: question.source } : {}),
-    from: (more.from ?? question.from).slice(0, 7),
-    last: lastPeriod(measure, question).slice(0, 7),
-    ...(question.split ? { split: question.split } : {}),
-  })
-  return `/figures/${measure.id}${more.path ?? ''}?${query}`
-}
+export type SeenFigure = WorkedOut &
+  Readonly<{
+    measure: Measure
+    /** The reader may open what stands behind a number. */
+    mayOpen: boolean
+  }>
 
 type Option = Readonly<{ value: string; text: string; selected: boolean }>
 
@@ -79,33 +76,17 @@ function earlierView({ reach }: SeenFigure, figure: Figure): Html | false {
   )
 }
 
-function tableView(figure: Figure): Html {
-  const { measure, lines, whole } = figure
-  const rows = [...linesToRead(lines), ...(lines.length > 1 ? [whole] : [])].map(line =>
-    cellsOf(measure, line),
-  )
-  const isAnyHidden = lines.some(({ counted, outOf }) => !isShown(counted) || !isShown(outOf))
-  const [first = '', ...others] = headOf(figure)
-  return html`${scrolling(
-    `${measure.title}: table`,
-    table({
-      caption: 'The same in numbers',
-      captionClasses: 'govuk-table__caption--m',
-      head: [first, ...others.map(content => ({ content, numeric: true }))],
-      rows: rows.map(([label, ...cells]) => [label, ...cells.map(content => ({ content, numeric: true }))]),
-      firstCellIsHeader: true,
-    }),
-  )}
-  ${
-    isAnyHidden &&
-    html`<p class="govuk-body-s">A number from 1 to ${measure.hideBelow - 1} is not shown, because it could point to a child; nor is another from which it could be worked out.</p>`
-  }
-  <p class="govuk-body"><a class="govuk-link" href="${addressOf(figure, { path: '/table.csv' })}">Download this table (CSV)</a></p>`
+/** What may be made of the numbers: whether they change, whether a change could show, and whether places or groups differ. */
+function meaningView(figure: Figure): Html {
+  const over = overTime(figure)
+  return over
+    ? html`${overTimeView(over)}${couldTellView(over)}`
+    : html`${betweenPlacesView(figure)}${betweenGroupsView(figure)}`
 }
 
 /** A figure: the answer in a sentence, the warnings, the picture, the numbers, and what they are. */
 export function figureView(seen: SeenFigure): Html {
-  const { measure, figure } = seen
+  const { measure, figure, mayOpen } = seen
   if (!figure)
     return html`<h1 class="govuk-heading-l">${measure.title}</h1>
       <p class="govuk-body-l">There is no data for this yet.</p>${definitionView(measure)}`
@@ -118,7 +99,8 @@ export function figureView(seen: SeenFigure): Html {
     <div class="govuk-grid-column-two-thirds">
       ${chartView(figure)}
       ${earlierView(seen, figure)}
-      ${tableView(figure)}
+      ${tableView({ figure, mayOpen })}
+      ${meaningView(figure)}
     </div>
     <div class="govuk-grid-column-one-third">${definitionView(measure)}</div>
   </div>`
