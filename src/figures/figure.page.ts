@@ -4,9 +4,11 @@ import { measureCalled } from '../policy/index.ts'
 import { mayOpenBehind } from '../policy/permissions/figures.ts'
 import { download } from '../web/download.ts'
 import { page } from '../web/page.ts'
+import { odsOf, odsType } from '../web/spreadsheet.ts'
 import { csvText } from './csv-text.ts'
-import { lastPeriod } from './figure.ts'
+import { type Figure, lastPeriod } from './figure.ts'
 import { figureView } from './figure.view.ts'
+import { bookOf } from './figure-book.ts'
 import { tableOf } from './figure-table.ts'
 import { wantedOf } from './figure-wanted.ts'
 import { workOutMeasure } from './work-out-measure.ts'
@@ -33,6 +35,11 @@ export const figurePage = page({
   },
 })
 
+const fileName = ({ measure, question }: Figure): string =>
+  [measure.id, question.source, question.from.slice(0, 7), lastPeriod(measure, question).slice(0, 7)]
+    .filter(Boolean)
+    .join('_')
+
 /** The numbers of a figure as a file. */
 export const figureTable = download({
   path: '/figures/:measure/table.csv',
@@ -40,15 +47,22 @@ export const figureTable = download({
   async show(context, { measure }, query) {
     const { figure } = await workOutMeasure(context, wantedOf(measure, query))
     if (!figure) throw new Refusal('NOT_FOUND')
-    const { question } = figure
-    const name = [
-      measure,
-      question.source,
-      question.from.slice(0, 7),
-      lastPeriod(figure.measure, question).slice(0, 7),
-    ]
-      .filter(Boolean)
-      .join('_')
-    return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', body: csvText(tableOf(figure)) }
+    return {
+      name: `${fileName(figure)}.csv`,
+      type: 'text/csv; charset=utf-8',
+      body: csvText(tableOf(figure)),
+    }
+  },
+})
+
+/** The same with what the figure is, for people. */
+export const figureBook = download({
+  path: '/figures/:measure/table.ods',
+
+  async show(context, { measure }, query) {
+    const { figure } = await workOutMeasure(context, wantedOf(measure, query))
+    if (!figure) throw new Refusal('NOT_FOUND')
+    const body = await odsOf(bookOf(figure, context.now))
+    return { name: `${fileName(figure)}.ods`, type: odsType, body }
   },
 })

@@ -3,6 +3,7 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { betweenGroupsView } from './between-groups.view.ts'
 import { betweenPlacesView } from './between-places.view.ts'
+import { boroughMap } from './borough-map.view.ts'
 import { chartView } from './chart.view.ts'
 import { couldTellView } from './could-tell.view.ts'
 import { definitionView } from './definition.view.ts'
@@ -97,7 +98,7 @@ export function figureView(seen: SeenFigure): Html {
   ${asksView(seen, figure)}
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
-      ${chartView(figure)}
+      ${boroughMap(figure) || chartView(figure)}
       ${earlierView(seen, figure)}
       ${tableView({ figure, mayOpen })}
       ${meaningView(figure)}

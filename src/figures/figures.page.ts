@@ -2,7 +2,7 @@ import { everyRule } from '../policy/every-rule.ts'
 import { measures } from '../policy/index.ts'
 import { page } from '../web/page.ts'
 import { behindPage } from './behind.page.ts'
-import { figurePage, figureTable } from './figure.page.ts'
+import { figureBook, figurePage, figureTable } from './figure.page.ts'
 import { figuresView } from './figures.view.ts'
 import { importPage, importsPage } from './imports.page.ts'
 
@@ -16,4 +16,12 @@ const listPage = page({
 })
 
 /** The pages of this room. */
-export const figuresPages = [listPage, importsPage, importPage, behindPage, figurePage, figureTable]
+export const figuresPages = [
+  listPage,
+  importsPage,
+  importPage,
+  behindPage,
+  figurePage,
+  figureTable,
+  figureBook,
+]
