@@ -22,7 +22,10 @@ export type WordColumn = Readonly<{
 
 /** Where the time is written in a file, and how; or that the file’s name says it; or that it is in words of its own. */
 export type TablePeriod =
-  | Readonly<{ header: string; form: 'Mon-YY' | 'DD/MM/YYYY, end of quarter' | 'YYYY-MM-DD' | 'YYYY/YY' }>
+  | Readonly<{
+      header: string
+      form: 'Mon-YY' | 'DD/MM/YYYY, end of quarter' | 'YYYY-MM-01, for the month' | 'YYYY/YY'
+    }>
   | Readonly<{ named: 'YYYY/YY' | 'mid-YYYY' }>
   | 'none'
 
@@ -89,21 +92,24 @@ const numbersOf = ({ numbers }: PublicTable): readonly Check[] => {
   ]
 }
 
-/** Every heading that a file of this kind may have. */
-export const headersOf = (table: PublicTable): readonly string[] => [
+const ownHeaders = (table: PublicTable): readonly string[] => [
   ...Object.values(table.columns).flatMap(({ header }) => header),
   ...('header' in table.numbers ? [table.numbers.header] : Object.keys(table.numbers.headers)),
   ...(typeof table.period === 'object' && 'header' in table.period ? [table.period.header] : []),
-  ...Object.keys(table.sums ?? {}),
   ...(table.asPublished ?? []),
+]
+
+/** Every heading that a file of this kind may have. A sum may be one of the numbers, too. */
+export const headersOf = (table: PublicTable): readonly string[] => [
+  ...new Set([...ownHeaders(table), ...Object.keys(table.sums ?? {})]),
 ]
 
 /** What is wrong with a kind of table, in sentences that somebody who writes policy can act on. */
 export function faultsInTable(table: PublicTable): readonly string[] {
-  const headers = headersOf(table)
+  const [own, headers] = [ownHeaders(table), headersOf(table)]
   const checks: readonly Check[] = [
     [!/^[a-z]+(-[a-z0-9]+)*$/.test(table.id), 'The id must be words joined by hyphens.'],
-    [new Set(headers).size !== headers.length, 'Two columns have one heading.'],
+    [new Set(own).size !== own.length, 'Two columns have one heading.'],
     [table.caveats.length === 0, 'Every table misleads somehow: say how.'],
     [table.caveats.some(caveat => !caveat.endsWith('.')), 'A caveat is a sentence.'],
     ...Object.values(table.columns).flatMap(groupsOf),

@@ -1,4 +1,5 @@
 import { needsVerifying } from '../kernel/source.ts'
+import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling, table, tag } from '../web/table.ts'
 import type { BareAnchor, ComparedEnd } from './compare-ends.ts'
@@ -24,19 +25,21 @@ function endRow({ end, found, verdict }: ComparedEnd) {
 }
 
 function topicView(topic: string, anchors: readonly BareAnchor[]): Html {
-  return html`<h3 class="govuk-heading-s">${topic[0]?.toUpperCase()}${topic.slice(1)}</h3>
-  ${scrolling(
-    `Not worked out again: ${topic}`,
-    table({
-      head: ['Figure', 'Where and when', { content: 'Published', numeric: true }, 'Why not'],
-      rows: anchors.map(({ anchor, because }) => [
-        html`${anchor.measure}<br><span class="govuk-body-s">${anchor.source}</span>`,
-        `${anchor.area}, ${anchor.period}`,
-        { content: html`${number(anchor.value)} ${anchor.unit}`, numeric: true },
-        because ?? 'Nobody has tried yet.',
-      ]),
-    }),
-  )}`
+  return govuk.details({
+    summaryText: `${topic[0]?.toUpperCase()}${topic.slice(1)}: ${anchors.length}`,
+    html: scrolling(
+      `Not worked out again: ${topic}`,
+      table({
+        head: ['Figure', 'Where and when', { content: 'Published', numeric: true }, 'Why not'],
+        rows: anchors.map(({ anchor, because }) => [
+          html`${anchor.measure}<br><span class="govuk-body-s">${anchor.source}</span>`,
+          `${anchor.area}, ${anchor.period}`,
+          { content: html`${number(anchor.value)} ${anchor.unit}`, numeric: true },
+          because ?? 'Nobody has tried yet.',
+        ]),
+      }),
+    ),
+  })
 }
 
 /** Published figures beside the same worked out here, and those that cannot be. */

@@ -35,6 +35,9 @@ function plotOf(panel: Panel): Plot {
   return { panel, x, y, left }
 }
 
+const highest = (values: readonly Shown[]): number =>
+  Math.max(0, ...values.filter(value => typeof value === 'number'))
+
 const fixed = (value: number): string => value.toFixed(1)
 const middle = ({ x }: Plot, at: number): number => (x(at) ?? 0) + x.bandwidth() / 2
 const floor = size.height - size.bottom
@@ -84,7 +87,12 @@ function lastValue(plot: Plot): Html | false {
   if (typeof value !== 'number') return false
   const says = shownInWords(value, worked.unit)
   const right = Math.min(middle(plot, at) + widthOf(says) / 2, size.width)
-  return html`<text class="cf-chart__strong" x="${fixed(right)}" y="${fixed(Math.max(plot.y(value) - 7, 13))}" text-anchor="end">${says}</text>`
+  const beneath = values.filter(
+    (one, place) =>
+      typeof one === 'number' && middle(plot, place) >= right - widthOf(says) - plot.x.bandwidth(),
+  )
+  const top = plot.y(highest(beneath)) - 7
+  return html`<text class="cf-chart__strong" x="${fixed(right)}" y="${fixed(Math.max(top, 13))}" text-anchor="end">${says}</text>`
 }
 
 function ends({ panel, left }: Plot): Html {
@@ -111,9 +119,6 @@ function panelView(panel: Panel): Html {
   ${changes(plot)}${ends(plot)}${lastValue(plot)}
 </svg></div>`
 }
-
-const highest = (values: readonly Shown[]): number =>
-  Math.max(0, ...values.filter(value => typeof value === 'number'))
 
 /** Below this part of the largest, a group would be flat on one scale with it. */
 const smallestPart = 1 / 20

@@ -8,7 +8,9 @@ const cellOf = (value: Shown | undefined): string | number =>
   typeof value === 'number' ? Number(value.toFixed(6)) : value === 'hidden' ? signs.few : signs.missing
 
 const sourceOf = ({ from }: WorkedPart): string =>
-  from ? `${from.source.document}, ${from.source.point}${from.of ? `; force: ${from.of}` : ''}` : ''
+  from
+    ? `${from.records ? 'The records of this service, counted as this says: ' : ''}${from.source.document}, ${from.source.point}${from.of ? `; force: ${from.of}` : ''}`
+    : ''
 
 const filesOf = ({ from }: WorkedPart): string =>
   (from?.files ?? [])
@@ -40,7 +42,7 @@ export function partRows(worked: WorkedPart): readonly (readonly CsvCell[])[] {
     'notes',
   ]
   const about = [sourceOf(worked), filesOf(worked), workedOutAt.toISOString(), notesOf(worked).join(' ')]
-  const all = totals ? [...groups, { key: 'all', title: 'All of the source' }] : groups
+  const all = totals ? [...groups, { key: 'all', title: 'All' }] : groups
   const rows = years.flatMap(({ label, note }, at) =>
     all.map(({ key, title }, group) => {
       const value = group < groups.length ? cells[at]?.[group] : totals?.[at]
@@ -62,7 +64,7 @@ function sheetOf(
     }
   }
   return {
-    head: ['Year', ...groups.map(({ title }) => title), ...(totals ? ['All of the source'] : []), 'Note'],
+    head: ['Year', ...groups.map(({ title }) => title), ...(totals ? ['All'] : []), 'Note'],
     rows: years.map(({ label, note }, at) => [
       label,
       ...(cells[at] ?? []).map(cellOf),

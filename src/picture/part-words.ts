@@ -3,7 +3,7 @@ import type { Shown, WorkedPart } from './worked-part.ts'
 /** A number as people read it. */
 export function shownInWords(value: Shown | undefined, unit: WorkedPart['unit']): string {
   if (value === undefined || value === 'missing') return 'no data'
-  if (value === 'hidden') return 'hidden'
+  if (value === 'hidden') return 'too few to show'
   return unit === 'share' ? `${Math.round(value * 100)}%` : value.toLocaleString('en-GB')
 }
 
@@ -92,7 +92,8 @@ export const headline = (worked: WorkedPart, isBorough: (key: string) => boolean
   worked.part.shows === 'boroughs' ? boroughsInWords(worked, isBorough) : yearsInWords(worked)
 
 /** The years together: `2003 to 2023`. */
-export function spanOf({ years }: WorkedPart): string {
+export function spanOf({ part, years }: WorkedPart): string {
+  if (part.only === 'newest year') return years.at(-1)?.label ?? ''
   const [first, last] = [years[0]?.label ?? '', years.at(-1)?.label ?? '']
   return first === last ? first : `${first} to ${last}`
 }

@@ -33,7 +33,7 @@ export function numbersOfTable(
   { kind, yearly, unit }: Readonly<{ kind: Kind; yearly: 'sum' | 'last'; unit: 'number' | 'share' }>,
 ): Numbers {
   const seen = [...new Set(rows.map(({ group }) => group ?? ''))]
-  const known = groups.filter(({ key }) => seen.includes(key))
+  const known = groups.filter(({ key, ages }) => seen.includes(key) || (ages && unit === 'number'))
   const strange = seen.filter(key => !groups.some(group => group.key === key))
   const all = [...known, ...strange.map(key => ({ key, title: key === '' ? 'Blank' : `“${key}”` }))]
   const keys = [...new Set(rows.flatMap(({ year }) => year ?? []))].sort()
@@ -74,7 +74,7 @@ export function numbersOfMeasure(
   const yearIn = (day: Day): string =>
     String(Number(day.slice(0, 4)) - (kind === 'financial' && day.slice(5) < '04' ? 1 : 0))
   const reached = [...new Set(reach.map(yearIn))].sort()
-  const known = groups.filter(({ key }) => rows.some(row => row.group === key))
+  const known = groups.filter(({ key, ages }) => ages || rows.some(row => row.group === key))
   const noteOf = (year: string): string | undefined => {
     const months = reach.filter(day => yearIn(day) === year).length
     if (full && months < 12) return `${months} of 12 months`

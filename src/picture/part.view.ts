@@ -79,11 +79,7 @@ function yearTable(worked: WorkedPart): Html {
   return table({
     caption: 'The same in numbers',
     captionClasses: 'govuk-table__caption--m',
-    head: [
-      'Year',
-      ...groups.map(({ title }) => numeric(title)),
-      ...(totals ? [numeric('All of the source')] : []),
-    ],
+    head: ['Year', ...groups.map(({ title }) => numeric(title)), ...(totals ? [numeric('All')] : [])],
     rows: rows.toReversed(),
     firstCellIsHeader: true,
   })
@@ -94,7 +90,7 @@ const publishedView = (anchors: readonly Anchor[]): Html | false =>
   html`<h2 class="govuk-heading-m">Published by others</h2>
   <ul class="govuk-list govuk-list--bullet">${anchors.map(
     ({ measure, value, unit, area, period, source, known }) =>
-      html`<li>${measure}: <strong>${unit === 'about' && 'about '}${value.toLocaleString('en-GB')}${unit.startsWith('%') && '%'}</strong> (${area}, ${period}). ${source}${known === 'reported' && ', seen at second hand'}.</li>`,
+      html`<li>${measure[0]?.toUpperCase()}${measure.slice(1)}: <strong>${unit === 'about' && 'about '}${value.toLocaleString('en-GB')}${unit.startsWith('%') && '%'}</strong> (${area}, ${period}). ${source}${known === 'reported' && ', seen at second hand'}.</li>`,
   )}</ul>`
 
 const listView = (title: string, says: readonly string[]): Html | false =>
@@ -104,8 +100,8 @@ const listView = (title: string, says: readonly string[]): Html | false =>
 
 /** Where the numbers are from. */
 export function sourceView(from: PartSource, workedOutAt: Date): Html {
-  const { source, publisher, licence, files, of } = from
-  return html`<p class="govuk-body-s">Source: ${source.document}, ${source.point}${publisher && ` (${publisher})`}${licence && `. ${licence}`}${of && `. Force: ${of}`}. ${
+  const { source, publisher, licence, files, of, records } = from
+  return html`<p class="govuk-body-s">Source: ${records && 'the records of this service, counted as this says: '}${source.document}, ${source.point}${publisher && ` (${publisher})`}${licence && `. ${licence}`}${of && `. Force: ${of}`}. ${
     needsVerifying(source) && tag('Not verified', 'yellow')
   } ${files.map(file => html`File: ${file.name}, imported on ${moment(file.importedAt)}. `)}Worked out on ${moment(workedOutAt)}.</p>`
 }
@@ -135,7 +131,7 @@ function numbersView(worked: WorkedPart): Html {
   ${chartView(worked)}
   ${from && sourceView(from, workedOutAt)}
   ${scrolling(`${part.title}: table`, part.shows === 'boroughs' ? boroughTable(worked) : yearTable(worked))}
-  ${isAnyHidden(worked) && html`<p class="govuk-body-s">A small number is hidden, because it could point to a child; so is another from which it could be worked out.</p>`}
+  ${isAnyHidden(worked) && html`<p class="govuk-body-s">Where there are too few to show, a small number could point to a child, or another could be worked out from this one.</p>`}
   <p class="govuk-body"><a class="govuk-link" href="/picture/${part.id}/table.csv">Download this table (CSV)</a><br>
   <a class="govuk-link" href="/picture/${part.id}/table.ods">Download this table with its notes (ODS)</a></p>`
 }

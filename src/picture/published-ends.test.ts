@@ -69,6 +69,8 @@ describe('the oddities of the published files are found, and nothing is dropped'
     ['attitude-survey tables', /“City of Westminster” is read as “Westminster”: 291 rows/],
     ['attitude-survey tables', /“Richmond Upon Thames” is read as “Richmond upon Thames”: 24 rows/],
     ['use-of-force-by-borough', /12,051 rows, 84,357 numbers/],
+    ['use-of-force-by-borough', /The time is written as YYYY-MM-01, for the month: 12,051 rows/],
+    ['use-of-force-by-borough', /Each stands for one of what is counted, and is kept: 717 rows/],
     ['use-of-force-by-borough', /Some rows are of places outside London \(334 rows\)/],
     ['use-of-force-by-borough', /Heathrow is an airport.*\(256 rows\)/],
     ['crime-outcomes', /48 rows, 384 numbers/],

@@ -54,13 +54,18 @@ const oneDay = (day: string): Stretch | undefined =>
     ? { from: day, until: dayOf(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8) + 1) }
     : undefined
 
+const wholeMonth = (day: string): Stretch | undefined =>
+  isDay(day) && day.endsWith('-01')
+    ? { from: day, until: dayOf(+day.slice(0, 4), +day.slice(5, 7), 1) }
+    : undefined
+
 const midYear = (text: string): Stretch | undefined =>
   /^mid-\d{4}$/.test(text) ? oneDay(`${text.slice(4)}-06-30`) : undefined
 
 const forms: Readonly<Record<PeriodForm, (text: string) => Stretch | undefined>> = {
   'Mon-YY': monthIn,
   'DD/MM/YYYY, end of quarter': quarterTo,
-  'YYYY-MM-DD': oneDay,
+  'YYYY-MM-01, for the month': wholeMonth,
   'YYYY/YY': financialYear,
   'mid-YYYY': midYear,
 }

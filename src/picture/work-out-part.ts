@@ -5,7 +5,7 @@ import { answerable, type Reach } from '../figures/figure-question.ts'
 import { sourceInWords } from '../figures/figure-words.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import type { Context } from '../kernel/context.ts'
-import { queryOf, reachOf } from '../kernel/measure-question.ts'
+import { breaksIn, queryOf, reachOf } from '../kernel/measure-question.ts'
 import type { FromMeasure, FromTable, PicturePart } from '../kernel/picture-part.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { PublicTable } from '../kernel/public-table.ts'
@@ -58,6 +58,9 @@ function groupsOf(table: PublicTable, split: string): Readonly<{ title: string; 
   return { title: found?.title ?? '', groups }
 }
 
+const lastCaveat = ({ yearly }: PicturePart): readonly string[] =>
+  yearly === 'last' ? ['The last value of a year stands for the year.'] : []
+
 async function fromTable({ tx, context: { actor }, part }: Asking, from: FromTable): Promise<Raw> {
   const table = publicTableCalled(from.table)
   if (!table) throw new Error(`There is no table ${from.table}`)
@@ -72,7 +75,7 @@ async function fromTable({ tx, context: { actor }, part }: Asking, from: FromTab
     unit,
     counts,
     groupTitle: title,
-    from: { source, publisher, licence, files, caveats, changes: [] },
+    from: { source, publisher, licence, files, caveats: [...caveats, ...lastCaveat(part)], changes: [] },
   }
 }
 
@@ -95,8 +98,9 @@ async function fromMeasure({ tx, context, part }: Asking, from: FromMeasure): Pr
     source: measure.source,
     files: [],
     caveats: measure.caveats,
-    changes: (measure.breaks ?? []).filter(({ only }) => !only || only === source),
+    changes: [],
     ...(source === undefined ? {} : { of: sourceInWords(measure, source) }),
+    ...(measure.keepApart ? {} : { records: true }),
   }
   if (!first || !last) return { ...nothing, ...common, from: about }
   const question = answerable(measure, reach, {
@@ -105,14 +109,21 @@ async function fromMeasure({ tx, context, part }: Asking, from: FromMeasure): Pr
     last,
     split: split.column,
   })
-  const rows = question ? await askPublished<CountedRow>(tx, queryOf(measure, forceId, question)) : []
+  if (!question) return { ...nothing, ...common, from: about }
+  const { across, after } = breaksIn(measure, question)
+  const rows = await askPublished<CountedRow>(tx, queryOf(measure, forceId, question))
   const groups = Object.entries(split.groups).map(([key, title]) => {
     const ages = bandAges[key]
     return { key, title, ...(ages ? { ages } : {}) }
   })
   const full = measure.reach !== undefined && measure.every === 'month'
   const how = { kind: kindOf(part), reach: mine, full, today: londonDay(context.now) }
-  return { ...common, numbers: numbersOfMeasure(rows, groups, how), from: about }
+  const caveats = [...measure.caveats, ...after.flatMap(({ since }) => since ?? [])]
+  return {
+    ...common,
+    numbers: numbersOfMeasure(rows, groups, how),
+    from: { ...about, caveats, changes: across },
+  }
 }
 
 const asPublished = (row: readonly (number | undefined)[]): readonly Shown[] =>

@@ -19,6 +19,8 @@ export type PartSource = Readonly<{
   publisher?: string
   licence?: string
   files: readonly CountedFile[]
+  /** Worked out from the records of this service. The source is then that of the definition. */
+  records?: true
   /** Which of several publishers, for measures that keep them apart. */
   of?: string
   caveats: readonly string[]
