@@ -4,11 +4,10 @@ import { runGravityImport } from './episodes/import-gravity.ts'
 import { rebuildSummaries } from './episodes/rebuild-summaries.ts'
 import { runImport } from './figures/run-import.ts'
 import { runTableImport } from './picture/run-table-import.ts'
-import { publishedIn as publishedReleasesIn } from './releases/published.store.ts'
+import { publishedIn } from './releases/published.store.ts'
 import { runRebuild, runRelease } from './releases/run-release.ts'
 import { runSimulation } from './simulation/run-simulation.ts'
 import { publishSite } from './site/publish.ts'
-import { publishedIn } from './site/published.store.ts'
 import type { Database } from './store/database.ts'
 
 /** One thing the program can be asked for on the command line. */
@@ -48,7 +47,7 @@ export function commandsOf({
     }
   const releasing = over(async (database, args) => {
     const { forceId } = await forceOf(database)
-    return runRelease(publishedReleasesIn(database), { forceId, args }, say)
+    return runRelease(publishedIn(database), { forceId, args }, say)
   })
   return {
     verify: over(async (database, args) => ((await verify(database, say, args)) ? 0 : 1)),

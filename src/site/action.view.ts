@@ -13,12 +13,12 @@ import type { Place } from './place.ts'
 
 /** How an action stands, in words. */
 export const standingInWords: Readonly<Record<Standing, string>> = {
-  rules: 'Rules carry it out',
-  part: 'Rules carry out part of it',
-  none: 'Nothing yet',
+  ready: 'What it needs is in place',
+  part: 'Part of what it needs is in place',
+  none: 'Nothing in place yet',
 }
 
-const colours: Readonly<Record<Standing, string>> = { rules: 'green', part: 'yellow', none: 'grey' }
+const colours: Readonly<Record<Standing, string>> = { ready: 'green', part: 'yellow', none: 'grey' }
 
 /** How an action stands, in a box. */
 export const standingTag = (standing: Standing): Html => tag(standingInWords[standing], colours[standing])
@@ -60,6 +60,15 @@ function decisionsView({ decisions = [] }: Commitment, edition: Edition): Html |
   )
 }
 
+const registersView = ({ registers = [] }: Commitment): Html | false => {
+  const named = everyRule.registers.filter(({ id }) => registers.includes(id))
+  return (
+    named.length > 0 &&
+    html`<h3 class="govuk-heading-s">Lists that the force keeps</h3>
+    <ul class="govuk-list govuk-list--bullet">${named.map(({ title, says }) => html`<li>${title}. ${says}</li>`)}</ul>`
+  )
+}
+
 const partsView = ({ parts = [] }: Commitment): Html | false =>
   parts.length > 0 &&
   html`<h3 class="govuk-heading-s">Other parts of the service</h3>
@@ -96,7 +105,7 @@ function figuresView({ measures = [] }: Commitment, edition: Edition, place: Pla
 const lacksView = ({ lacks = [] }: Commitment): Html =>
   lacks.length > 0
     ? html`<ul class="govuk-list govuk-list--bullet">${lacks.map(one => html`<li>${one}</li>`)}</ul>`
-    : html`<p class="govuk-body">Nothing that we know of, as to rules. Whether they are kept is for the figures to show.</p>`
+    : html`<p class="govuk-body">Nothing that we know of, as to rules and lists. Whether the promise is kept is for the figures to show.</p>`
 
 function sourceOf({ number }: Commitment): Html | undefined {
   const source = placeInStrategy(number)
@@ -122,8 +131,9 @@ export const actionView = (one: Commitment, edition: Edition, place: Place): Htm
   ${
     standingOf(one) === 'none'
       ? html`<p class="govuk-body">Nothing in this service carries it out yet.</p>`
-      : html`<p class="govuk-body">A rule says what is owed. That it exists does not say that it is kept.</p>`
+      : html`<p class="govuk-body">A rule says what is owed, and a list what was done. That they are there does not say that the promise is kept.</p>`
   }
   ${pathwaysView(one, edition)}
   ${decisionsView(one, edition)}
+  ${registersView(one)}
   ${partsView(one)}`

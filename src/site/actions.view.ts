@@ -7,8 +7,8 @@ import type { Place } from './place.ts'
 
 /** How the 36 actions stand, in one sentence. */
 export function standingsInWords(): string {
-  const { rules, part, none } = standings()
-  return `Rules of this service carry out ${rules} of the ${actions.length} actions, and part of another ${part}. For ${none} there is nothing yet.`
+  const { ready, part, none } = standings()
+  return `For ${ready} of the ${actions.length} actions the rules and lists that they need are in place, for ${part} a part of them, and for ${none} nothing yet.`
 }
 
 const successView = ({ success }: Objective): Html =>
@@ -33,6 +33,6 @@ export const actionsView = (place: Place): Html => html`
   <h1 class="govuk-heading-l">The 36 promises, and how each stands</h1>
   <p class="govuk-body-l">The Children’s Strategy of the Metropolitan Police has five objectives and 36 actions. They stand here in our
     words, each with what carries it out and what is missing.</p>
-  <p class="govuk-body"><strong>${standingsInWords()}</strong> A rule says what is owed to a child. Whether it is kept is for the
+  <p class="govuk-body"><strong>${standingsInWords()}</strong> That does not say that the promise is kept: that is for the
     <a class="govuk-link" href="${place.to('measures/index.html')}">measures</a> to show.</p>
   ${everyRule.objectives.map(one => objectiveView(one, place))}`

@@ -54,8 +54,8 @@ export const childrensPromisesView = (): Html => html`
   )}
   <h2 class="govuk-heading-l">Are they kept?</h2>
   ${paragraphs([
-    `The plan has ${actions.length} things to do. For ${standings().rules} of them there are rules now. For ${standings().part} there are rules for a part. For ${standings().none} there is nothing yet.`,
-    'A rule is only a start. The police must keep it too. So we count what they do.',
+    `The plan has ${actions.length} things to do. For ${standings().ready} of them all is ready to start. For ${standings().part} a part is ready. For ${standings().none} nothing is ready yet.`,
+    'To be ready is only a start. The police must do it too. So we count what they do.',
   ])}`
 
 /** What may happen to a child, one link for each. */

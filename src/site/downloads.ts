@@ -1,4 +1,4 @@
-import { csvText } from '../figures/csv-text.ts'
+import { releasedCsv } from '../releases/bundle.ts'
 import type { ReleasedTable, Shown } from '../releases/release.ts'
 import { odsOf, type SheetCell, signs, signsInWords } from '../web/spreadsheet.ts'
 import type { Placed } from './edition.ts'
@@ -17,7 +17,7 @@ const signOf = (shown: Shown): string | number =>
 
 const head = ['key', 'label', 'counted', 'out_of', 'value', 'likely_from', 'likely_to'] as const
 
-/** A table for machines: one heading line, a line for each row, and all of it together at the end. */
+/** The lines of a spreadsheet: one for each row, and all of it together at the end. */
 const linesOf = ({ rows, whole }: ReleasedTable): readonly (readonly SheetCell[])[] =>
   [...rows, whole].map(({ key, label, counted, outOf, value, from, to }) => [
     key,
@@ -28,8 +28,6 @@ const linesOf = ({ rows, whole }: ReleasedTable): readonly (readonly SheetCell[]
     from,
     to,
   ])
-
-const csvOf = ({ table }: Placed): string => csvText([head, ...linesOf(table)])
 
 const odsFor = ({ table, release: { content, hash } }: Placed): Promise<Buffer> =>
   odsOf({
@@ -67,7 +65,7 @@ export const folderOf = (reference: string): string => `data/${reference}`
 export function filesOf({ table, release }: Placed): readonly TableFile[] {
   const path = `${folderOf(release.content.reference)}/${table.id}`
   return [
-    { path: `${path}.csv`, kind: 'CSV', of: csvOf },
+    { path: `${path}.csv`, kind: 'CSV', of: ({ table }) => releasedCsv(table) },
     { path: `${path}.ods`, kind: 'ODS, for a spreadsheet', of: odsFor },
     { path: `${path}.json`, kind: 'JSON, with the definition', of: jsonOf },
   ]

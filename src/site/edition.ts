@@ -39,15 +39,15 @@ export function byMeasure(edition: Edition): ReadonlyMap<string, readonly Placed
 /** The 36 actions, in their order. */
 export const actions = everyRule.objectives.flatMap(one => one.actions)
 
-/** How an action stands as to rules: whether anything in the service carries it out. It does not say whether they are kept. */
-export type Standing = 'rules' | 'part' | 'none'
+/** Whether the rules and lists that an action needs are there, in whole or in part. It does not say whether it is kept. */
+export type Standing = 'ready' | 'part' | 'none'
 
 export const standingOf = (one: Commitment): Standing =>
-  isCarriedOut(one) ? ((one.lacks ?? []).length > 0 ? 'part' : 'rules') : 'none'
+  isCarriedOut(one) ? ((one.lacks ?? []).length > 0 ? 'part' : 'ready') : 'none'
 
 /** How many actions stand each way. */
 export const standings = (): Readonly<Record<Standing, number>> => ({
-  rules: actions.filter(one => standingOf(one) === 'rules').length,
+  ready: actions.filter(one => standingOf(one) === 'ready').length,
   part: actions.filter(one => standingOf(one) === 'part').length,
   none: actions.filter(one => standingOf(one) === 'none').length,
 })

@@ -1,3 +1,4 @@
+import { bundleOf } from '../releases/bundle.ts'
 import { sha256 } from '../releases/canonical.ts'
 import { copyView, type Hashed, manifestName } from './copy.view.ts'
 import { assets, documentOf } from './document.view.ts'
@@ -24,6 +25,7 @@ async function releaseFiles({ releases }: Edition): Promise<readonly PublicFile[
     files.push(
       { path: `${folder}/release.json`, body: release.text },
       { path: `${folder}/receipt.txt`, body: release.receipt },
+      { path: `${folder}/bundle.zip`, body: bundleOf(release) },
     )
     for (const table of release.content.tables)
       for (const file of filesOf({ table, release }))

@@ -13,7 +13,7 @@ const counter = (count: number, says: string): Html =>
 const objectivesView = (place: Place): Html =>
   html`<ul class="ps-objectives">${everyRule.objectives.map(
     one => html`<li class="ps-objectives__item"><a class="govuk-link" href="${place.to('actions/index.html')}#objective-${one.number}">${one.title}</a>
-    <span class="ps-quiet">${one.actions.filter(action => standingOf(action) !== 'none').length} of ${one.actions.length} actions have rules</span></li>`,
+    <span class="ps-quiet">${one.actions.filter(action => standingOf(action) !== 'none').length} of ${one.actions.length} actions have what they need, or a part of it</span></li>`,
   )}</ul>`
 
 function figuresView(edition: Edition, place: Place): Html {
@@ -36,7 +36,7 @@ const newestView = ({ releases: [newest] }: Edition, place: Place): Html | undef
 
 /** The first page: what was promised, how it stands, and where to look. */
 export function homeView(edition: Edition, place: Place): Html {
-  const { rules, part, none } = standings()
+  const { ready, part, none } = standings()
   return html`
   <h1 class="govuk-heading-xl">Every child is a child first</h1>
   <p class="govuk-body-l">In its Children’s Strategy the Metropolitan Police made 36 promises to the children of London, about two million. This
@@ -44,11 +44,11 @@ export function homeView(edition: Edition, place: Place): Html {
   <section class="ps-panel" aria-labelledby="stands">
     <h2 class="govuk-heading-m" id="stands">How the 36 promises stand</h2>
     <ul class="ps-counts">${[
-      counter(rules, 'have rules that carry them out'),
-      counter(part, 'have rules for part of them'),
+      counter(ready, 'have the rules and lists they need'),
+      counter(part, 'have a part of them'),
       counter(none, 'have nothing yet'),
     ]}</ul>
-    <p class="govuk-body">${standingsInWords()} A rule says what is owed to a child; the figures show whether it is kept.</p>
+    <p class="govuk-body">${standingsInWords()} That does not say that a promise is kept: the figures show that.</p>
     <p class="govuk-body"><a class="govuk-link" href="${place.to('actions/index.html')}">Read all 36 promises</a></p>
   </section>
   <section aria-labelledby="children"><div class="ps-child">

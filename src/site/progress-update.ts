@@ -30,7 +30,7 @@ function inShort({ releases, demonstration }: Edition): readonly Block[] {
   const [newest] = releases
   const figures = newest
     ? `The figures are those of “${newest.content.title}” (release ${newest.content.reference}) and of the releases before it, as they stood on ${dayInWords(newest.publishedAt)}.`
-    : 'No figure has been released yet. So this update says what was promised and which rules there are, and cannot say whether they are kept.'
+    : 'No figure has been released yet. So this update says what was promised and what is in place for it, and cannot say whether it is kept.'
   return [
     heading(2, 'In short'),
     ...(demonstration
@@ -42,7 +42,7 @@ function inShort({ releases, demonstration }: Edition): readonly Block[] {
       : []),
     text(standingsInWords()),
     text(
-      'A rule says what is owed to a child. That it exists does not say that it is kept: the figures say that.',
+      'A rule says what is owed to a child, and a list what was done. That they are there does not say that a promise is kept: the figures show that.',
     ),
     text(figures),
     ...(newest ? [text(newest.content.summary)] : []),
@@ -59,7 +59,7 @@ function objectiveBlocks(objective: (typeof everyRule.objectives)[number]): read
       rows: objective.actions.map(one => [
         `${one.number}. ${one.title}`,
         standingInWords[standingOf(one)],
-        (one.lacks ?? []).join(' ') || 'Nothing that we know of, as to rules.',
+        (one.lacks ?? []).join(' ') || 'Nothing that we know of, as to rules and lists.',
       ]),
       widths: [5, 3, 5],
     },

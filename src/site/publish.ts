@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { sha256 } from '../releases/canonical.ts'
+import { type Published, publishedReleases } from '../releases/published.store.ts'
 import { manifestName } from './copy.view.ts'
 import type { Edition } from './edition.ts'
 import { everyFile } from './every-file.ts'
 import type { PublicFile } from './public-page.ts'
-import { type Published, publishedReleases } from './published.store.ts'
 
 /** Where the site is written when nobody says otherwise. */
 const usualFolder = 'public-site'

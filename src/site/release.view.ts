@@ -112,5 +112,6 @@ export const downloadsView = ({ releases }: Edition, place: Place): Html => html
     ${fileList(release.content.reference, place)}</section>`,
   )}
   <h2 class="govuk-heading-m">What the files hold</h2>
-  <p class="govuk-body">In a table, <strong>[c]</strong> stands for a number that is kept from view and <strong>[x]</strong> for one that
-    nobody has. A share runs from 0 to 1. The last line, <strong>all</strong>, is all of it together.</p>`
+  <p class="govuk-body">In a file, <strong>c</strong> or <strong>[c]</strong> stands for a number that is kept from view, and
+    <strong>x</strong> or <strong>[x]</strong> for one that nobody has. A share runs from 0 to 1. The last line is all of it together. A CSV
+    is the same, byte for byte, as in the bundle of its release.</p>`

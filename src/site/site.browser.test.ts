@@ -145,7 +145,7 @@ test('with scripts off, a figure is found, opened and taken away, its definition
   assert.ok(await page.getByText('from published.searches').isVisible())
   const csv = page.getByRole('link', { name: /^CSV\s+of “Searches of children by month”/ })
   const file = await page.request.get(new URL((await csv.getAttribute('href')) ?? '', page.url()).href)
-  assert.match(await file.text(), /2025-04-01,April 2025,1000/)
+  assert.match(await file.text(), /2025-04-01,April 2025,1000,/)
   await page.context().close()
 })
 

@@ -134,10 +134,8 @@ describe('the figures', () => {
     const said = words(page('measures/children-searched.html'))
     assert.match(said, /Under 10 ?not shown|Under 10\W+not shown/)
     const csv = String(files.get('data/2026-1/children-searched-by-age_band.csv'))
-    assert.match(
-      csv,
-      /^\uFEFFkey,label,counted,out_of,value,likely_from,likely_to\r\nunder 10,Under 10,\[c\],\[c\],,,\r\n/,
-    )
+    assert.match(csv, /,under 10,Under 10,c,c,,,\r\n/)
+    assert.doesNotMatch(csv, /,Under 10,\d/)
   })
 
   it('by age stand in the data picture, and by ethnicity under fairness', () => {
@@ -155,7 +153,7 @@ describe('the figures', () => {
       'downloads.html',
     ])
       assert.match(emptyPage(path), /No figure has been released yet/, path)
-    assert.match(emptyPage('progress/index.html'), /cannot say whether they are kept/)
+    assert.match(emptyPage('progress/index.html'), /cannot say whether it is kept/)
     assert.match(emptyPage('index.html'), /have nothing yet/)
   })
 
