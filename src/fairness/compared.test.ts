@@ -5,7 +5,8 @@ import { isShown } from '../figures/hide-small.ts'
 import type { Against, Comparison } from '../kernel/comparison.ts'
 import { measure, where } from '../kernel/measure.ts'
 import { document } from '../kernel/source.ts'
-import { comparedBy, type GroupRow, shownCounts } from './compared.ts'
+import { comparedBy, type GroupRow } from './compared.ts'
+import { shownCounts } from './shown-counts.ts'
 
 const split = { column: 'group', title: 'Group', groups: { a: 'A', b: 'B', c: 'C', unknown: 'Not known' } }
 const against: Against = { split, reference: 'a', missing: ['unknown'], caveats: [] }

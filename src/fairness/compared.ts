@@ -1,12 +1,11 @@
-import { type Count, hideSmall, isShown } from '../figures/hide-small.ts'
+import { type Count, isShown } from '../figures/hide-small.ts'
 import type { Against, Comparison } from '../kernel/comparison.ts'
 import type { Measure } from '../kernel/measure.ts'
+import { type Funnel, funnelOf } from '../statistics/funnel.ts'
 import { type Interval, wilson } from '../statistics/interval.ts'
 import { commonShareRatio } from '../statistics/mantel-haenszel.ts'
 import { type Estimate, type Part, shareDifference, shareRatio } from '../statistics/two-by-two.ts'
-
-/** With thirty-two places at once, only what chance does twice in a thousand times is called a difference. */
-const strictly = 0.998
+import { type ShownCounts, shownCounts } from './shown-counts.ts'
 
 /** How a group stands beside those it is compared with. */
 export type Verdict = 'more' | 'less' | 'chance' | 'few'
@@ -34,6 +33,8 @@ export type Compared = Readonly<{
   whole: Readonly<{ counted: Count; outOf: Count }>
   /** How much of the whole has no known group: a share, or left out where the number behind it is too small to show. */
   missing: Readonly<{ outOf: Count; share?: number }>
+  /** Places against all of them together, where each is compared with the rest. */
+  funnel?: Funnel
   /** Why nothing is compared, in a sentence. */
   refused?: string
 }>
@@ -60,40 +61,13 @@ function partsOf({ split }: Against, rows: readonly GroupRow[]): readonly Named[
   return all.filter(({ outOf }) => outOf > 0)
 }
 
-type Shown = Readonly<{ counted: Count; outOf: Count }>
-
-/**
- * The counts of a table that is shown with its sums. What was counted and what was not are hidden together: from the whole
- * of a group and either of them the other could be had.
- */
-export function shownCounts(
-  parts: readonly Part[],
-  { hideBelow, kind }: Pick<Measure, 'hideBelow' | 'kind'>,
-) {
-  const outOf = hideSmall(
-    parts.map(one => one.outOf),
-    hideBelow,
-  )
-  const counted = hideSmall(
-    parts.map(one => one.counted),
-    hideBelow,
-  )
-  const left =
-    kind === 'rate'
-      ? []
-      : hideSmall(
-          parts.map(one => one.outOf - one.counted),
-          hideBelow,
-        )
-  return parts.map((one, at): Shown => {
-    const isHidden = [outOf[at], left[at] ?? 0].some(count => !isShown(count))
-    const count = counted[at] ?? 'hidden'
-    return { counted: isShown(count) && isHidden ? 'hidden' : count, outOf: outOf[at] ?? one.outOf }
-  })
-}
-
-function verdictOf(ratio: Estimate | undefined): Verdict {
+/** Of places it is said only where one lies outside the outer limits of all of them together. */
+function verdictOf({ funnel, known }: Asked, key: string, ratio: Estimate | undefined): Verdict {
   if (!ratio) return 'few'
+  if (funnel) {
+    const standing = funnel.standings[known.findIndex(one => one.key === key)]
+    return standing === 'far above' ? 'more' : standing === 'far below' ? 'less' : 'chance'
+  }
   if (ratio.interval.from > 1) return 'more'
   return ratio.interval.to < 1 ? 'less' : 'chance'
 }
@@ -103,11 +77,13 @@ type Asked = Readonly<{
   against: Against
   parts: readonly Named[]
   rows: readonly GroupRow[]
+  /** Those whose group is known. */
+  known: readonly Named[]
+  funnel: Funnel | undefined
 }>
 
 /** Those a group is compared with: the reference group, or everybody else whose group is known. */
-function referenceFor({ against, parts }: Asked, key: string): Part | undefined {
-  const known = parts.filter(one => !isMissing(against, one.key))
+function referenceFor({ against, known }: Asked, key: string): Part | undefined {
   if (against.reference !== 'rest') return known.find(one => one.key === against.reference)
   return sumOf(known.filter(one => one.key !== key))
 }
@@ -118,7 +94,7 @@ const isMissing = ({ missing }: Against, key: string): boolean => key === 'unlis
 const isEnough = ({ noShareBelow = 0 }: Measure, { counted, outOf }: Part): boolean =>
   outOf >= noShareBelow && (counted === 0 || counted >= noShareBelow)
 
-function groupOf(asked: Asked, part: Named, shown: Shown): ComparedGroup {
+function groupOf(asked: Asked, part: Named, shown: ShownCounts): ComparedGroup {
   const { measure, against } = asked
   const { key, label } = part
   const state = isMissing(against, key) ? 'missing' : key === against.reference ? 'reference' : 'compared'
@@ -147,17 +123,16 @@ function besides(
   asked: Asked,
   part: Named,
 ): Pick<ComparedGroup, 'ratio' | 'difference' | 'within' | 'verdict'> {
-  const { measure, against } = asked
+  const { measure } = asked
   const reference = referenceFor(asked, part.key)
   if (!reference || !isEnough(measure, reference)) return { verdict: 'few' }
   const ratio = shareRatio(part, reference)
   const difference = shareDifference(part, reference)
-  const strict = against.reference === 'rest' ? shareRatio(part, reference, strictly) : ratio
   return {
     ...(ratio ? { ratio } : {}),
     ...(difference ? { difference } : {}),
     ...withinStrata(asked, part.key),
-    verdict: verdictOf(strict),
+    verdict: verdictOf(asked, part.key, ratio),
   }
 }
 
@@ -175,7 +150,10 @@ export function comparedBy(
   rows: readonly GroupRow[],
 ): Compared {
   const parts = partsOf(against, rows)
-  const asked = { measure, against, parts, rows }
+  const known = parts.filter(one => !isMissing(against, one.key))
+  const kind = measure.kind === 'rate' ? 'rate' : 'share'
+  const funnel = against.reference === 'rest' ? funnelOf(kind, known) : undefined
+  const asked = { measure, against, parts, rows, known, funnel }
   const shown = shownCounts(parts, measure)
   const groups = parts.map((part, at) =>
     groupOf(asked, part, shown[at] ?? { counted: 'hidden', outOf: 'hidden' }),
@@ -188,6 +166,6 @@ export function comparedBy(
     whole: sums,
     missing: isFew ? { outOf: 'few' as const } : { outOf: missing.outOf, share },
   }
-  if (share <= mostMissing) return { groups, ...found }
+  if (share <= mostMissing) return { groups, ...found, ...(funnel ? { funnel } : {}) }
   return { groups: groups.map(withoutComparison), ...found, refused: refusal(asked, share, mostMissing) }
 }

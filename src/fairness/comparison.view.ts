@@ -3,13 +3,12 @@ import { sourcesIn } from '../figures/figure-question.ts'
 import { countInWords, sourceInWords, withCommas } from '../figures/figure-words.ts'
 import { isShown } from '../figures/hide-small.ts'
 import { periodsOf, type Question } from '../kernel/measure-question.ts'
-import { needsVerifying } from '../kernel/source.ts'
-import { manyCaveat } from '../policy/fairness-words.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { table } from '../web/table.ts'
 import type { SeenComparison } from './compare-groups.ts'
 import type { Compared, ComparedGroup } from './compared.ts'
+import { breakView, caveatsView, definitionView } from './comparison-notes.view.ts'
 import {
   pointsSaid,
   rangeSaid,
@@ -55,6 +54,13 @@ function asksView(seen: Asked): Html {
     ${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`
 }
+
+/** Where places vary far more than chance makes them, to stand outside the limits says little of one place. */
+const overdispersedView = ({ compared: { funnel } }: Answered): Html | false =>
+  funnel?.overdispersed === true &&
+  govuk.insetText({
+    text: `All of them together vary ${funnel.beyond.toFixed(1)} times as much as chance would make them. Something divides them that is not counted here, and one that stands outside the limits need not be the odd one out.`,
+  })
 
 /** How much is missing stands first: it says how far the rest can be trusted. */
 function missingView({ against, comparison, compared }: Answered): Html | false {
@@ -141,41 +147,6 @@ function saidView({ against, compared }: Answered): Html {
   return html`<p class="govuk-body">${isAny ? 'No group differs from the others by more than chance may do. That is not proof that they are treated alike: small differences cannot be seen in so few.' : `There are too few to compare.`}</p>`
 }
 
-const caveatsView = ({ comparison, against }: SeenComparison): Html => html`
-  <h2 class="govuk-heading-m">What misleads</h2>
-  <ul class="govuk-list govuk-list--bullet">${[
-    ...comparison.measure.caveats,
-    ...against.caveats,
-    manyCaveat,
-  ].map(text => html`<li>${text}</li>`)}</ul>`
-
-function definitionView({ comparison }: SeenComparison): Html {
-  const { measure } = comparison
-  const { document, point } = measure.source
-  if (measure.kind !== 'share' && measure.kind !== 'rate') return html``
-  return html`<h2 class="govuk-heading-m">What this is</h2>
-  <p class="govuk-body">Those that ${measure.counted}, out of ${measure.of}, in <code>${measure.view}</code>:
-    <code>${measure.counts.sql}</code> out of <code>${measure.outOf.sql}</code>.</p>
-  <p class="govuk-body-s">Source: ${document}, ${point}${needsVerifying(measure.source) && ' (to be verified by the force)'}. Owner: ${measure.owner}.</p>`
-}
-
-function breakView(seen: SeenComparison): Html {
-  const { comparison, across, question } = seen
-  const { measure } = comparison
-  const after =
-    across
-      .map(({ on }) => on)
-      .sort()
-      .at(-1) ?? ''
-  const link = `/fairness/${measure.id}?${new URLSearchParams({ ...(question?.source ? { source: question.source } : {}), from: after.slice(0, 7), by: seen.against.split.column })}`
-  return html`${across.map(({ says }) =>
-    govuk.warningText({
-      text: `Not compared: the time asked for lies on both sides of a change in the data. ${says}`,
-      iconFallbackText: 'Warning',
-    }),
-  )}<p class="govuk-body"><a class="govuk-link" href="${link}">Compare from the change on</a></p>`
-}
-
 const isAsked = (seen: SeenComparison): seen is Asked => seen.question !== undefined
 const isAnswered = (seen: SeenComparison): seen is Answered => seen.compared !== undefined
 
@@ -191,6 +162,6 @@ export const comparisonView = (seen: SeenComparison): Html => html`
   ${isAsked(seen) ? html`<p class="govuk-body">${whenSaid(seen)}.</p>${asksView(seen)}` : html`<p class="govuk-body-l">There is no data for this yet.</p>`}
   ${seen.after.map(({ since }) => since && govuk.insetText({ text: since }))}
   ${seen.across.length > 0 && breakView(seen)}
-  ${isAnswered(seen) && html`${missingView(seen)}${saidView(seen)}${drawnView(seen)}${tableView(seen)}`}
+  ${isAnswered(seen) && html`${missingView(seen)}${saidView(seen)}${overdispersedView(seen)}${drawnView(seen)}${tableView(seen)}`}
   ${caveatsView(seen)}
   ${definitionView(seen)}`

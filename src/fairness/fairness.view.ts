@@ -28,5 +28,11 @@ export const fairnessView = (): Html => html`
   <p class="govuk-body-l">Are groups of children treated alike, and would anybody notice if they were not?</p>
   <p class="govuk-body">Each page says first how much is missing, then how sure the numbers are, and beside them what misleads.
     Small counts are hidden.</p>
-  ${Object.entries(fairnessSubjects).map(subjectView)}
+  ${Object.entries(fairnessSubjects)
+    .filter(([subject]) => subject !== 'departures')
+    .map(subjectView)}
+  <h2 class="govuk-heading-m">${fairnessSubjects.departures}</h2>
+  <p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="/fairness/departures">How often, which way, for whom and why</a><br>A table suggests, and a person decides: who departs from it, and does chance explain it?</p>
+  <h2 class="govuk-heading-m">Journeys</h2>
+  <p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="/journeys/flow">Where children go next</a><br>From one contact to the next, how long it takes, and where nothing follows.</p>
   ${notShownView}`

@@ -1,5 +1,6 @@
 import { page } from '../web/page.ts'
 import { comparisonPage } from './comparison.page.ts'
+import { departuresPage } from './departures.page.ts'
 import { fairnessView } from './fairness.view.ts'
 
 /** The list of comparisons. It holds no number, only rules, so there is nothing to ask. */
@@ -13,4 +14,4 @@ const listPage = page({
 })
 
 /** The pages of this room. */
-export const fairnessPages = [listPage, comparisonPage]
+export const fairnessPages = [listPage, departuresPage, comparisonPage]

@@ -86,7 +86,7 @@ function foundView(seen: SeenFlow, period: Period): Html {
     ${drawnView(seen, period)}
     ${period.lines.map(line => lineTable(seen, line))}
     ${isAnyHidden(period.lines) && html`<p class="govuk-body-s">A number from 1 to ${seen.hideBelow - 1} is not shown, because it could point to a child; nor is another from which it could be worked out.</p>`}
-    ${seen.group && html`<p class="govuk-body-s">Of a group, numbers are rounded to the nearest 5: beside those of all children, the few of another group could be worked out.</p>`}
+    ${(seen.group || seen.of) && html`<p class="govuk-body-s">Of a group or a pathway, numbers are rounded to the nearest 5: beside those of all, the few of another could be worked out.</p>`}
     <h2 class="govuk-heading-m">Where they fall out</h2>
     <p class="govuk-body">Requests to agencies in the same quarter, by what the child waits for. <a class="govuk-link" href="/partners/waits">By borough, from both sides</a>.</p>
     ${waitsTable(seen, period.waits)}`

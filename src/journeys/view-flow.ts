@@ -45,8 +45,8 @@ function usualQuarter(quarters: readonly Day[], days: number, today: Day): Day {
 }
 
 async function inPeriod(tx: Tx, asked: FlowAsked, of: string | undefined) {
-  // Groups are shown beside the whole, and with them the few of one group could be had by subtraction: so they are rounded.
-  const shape = { of, hideBelow, roundTo: asked.group ? 5 : undefined }
+  // Groups and pathways stand beside the whole, and with it the few of one could be had by subtraction: so they are rounded.
+  const shape = { of, hideBelow, roundTo: asked.group || of ? 5 : undefined }
   const rows: readonly FlowRow[] = await flowRows(tx, asked)
   return { ...asked, lines: flowOf(rows, shape), waits: await namedWaits(tx, asked) }
 }

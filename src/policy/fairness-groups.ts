@@ -1,6 +1,7 @@
 import type { Against } from '../kernel/comparison.ts'
 import { childAge } from './child-groups.ts'
 import { childEthnicity, childSex, lookedAfter } from './custody-groups.ts'
+import { unitOfEpisode } from './language-groups.ts'
 import { officerDefined, selfDefined } from './search-groups.ts'
 import { waitBorough } from './wait-groups.ts'
 
@@ -81,12 +82,48 @@ const byBorough: Against = {
   missing: ['elsewhere'],
   caveats: [
     'A borough is where the child lives, which need not be where it happened.',
-    'Thirty-two boroughs are compared at once: with ranges of 95%, one or two stand out by chance alone. A borough is named only where its range of 99.8% leaves the rest out.',
+    'Thirty-two boroughs are compared at once, and one or two would stand out by chance alone. One is named only where it lies outside limits that chance passes twice in a thousand times.',
   ],
 }
 
 /** Every way in which this force's own records divide children. */
 export const ownGroups: readonly Against[] = [ownEthnicity, bySex, byCare, byAge, byBorough]
 
-/** What the child is suspected of, by which like is compared with like. */
-export const suspected = { column: 'about', says: 'what they are suspected of' } as const
+const together =
+  'All places are compared at once. One is named only where it lies outside limits that chance passes twice in a thousand times.'
+
+/** Each basic command unit with all the others together. */
+export const byCommand: Against = {
+  split: unitOfEpisode,
+  reference: 'rest',
+  missing: ['none'],
+  caveats: [
+    'The command is that of the unit that has the episode. Commands differ in the children they meet.',
+    together,
+  ],
+}
+
+/** Each group of offences with all the others together. */
+export const byOffence: Against = {
+  split: {
+    column: 'offence_group',
+    title: 'Group of offences',
+    groups: {
+      violence: 'Violence',
+      robbery: 'Robbery and blackmail',
+      theft: 'Theft, burglary and fraud',
+      vehicle: 'Vehicles',
+      damage: 'Damage and fire',
+      drugs: 'Drugs',
+      weapons: 'Weapons',
+      order: 'Public order and threats',
+      sexual: 'Sexual offences',
+      justice: 'Justice and orders of courts',
+      other: 'Something else',
+      none: 'Not recorded',
+    },
+  },
+  reference: 'rest',
+  missing: ['none'],
+  caveats: ['The groups of offences are this project’s own.', together],
+}

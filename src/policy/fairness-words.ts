@@ -38,3 +38,6 @@ export const notShown: readonly Readonly<{ what: string; why: string; instead: s
       'Where to look first, and the masked re-decision test, in which ethnicity cannot be seen by whoever decides.',
   },
 ]
+
+/** What the child is suspected of, by which like is compared with like. */
+export const suspected = { column: 'about', says: 'what they are suspected of' } as const

@@ -1,5 +1,6 @@
 import type { Comparison } from '../kernel/comparison.ts'
 import { bailRefused, charged, detained } from './fairness/custody.ts'
+import { departures } from './fairness/departures.ts'
 import { chargedOrReferred, diverted } from './fairness/outcomes.ts'
 import { gradedHigh, levelledSignificant, pickedForReview, reviewLedToHelp } from './fairness/safeguarding.ts'
 import {
@@ -18,6 +19,7 @@ export const fairnessSubjects = {
   outcomes: 'Decisions about an offence',
   safeguarding: 'Safeguarding',
   words: 'Words',
+  departures: 'Departures from decision tables',
 } as const
 
 /** Every comparison of groups of children, in the order in which they are shown. */
@@ -37,6 +39,7 @@ export const comparisons: readonly Comparison[] = [
   pickedForReview,
   reviewLedToHelp,
   calledByWords,
+  ...departures,
 ]
 
 /** A comparison by the id of its measure, as it stands in an address. */

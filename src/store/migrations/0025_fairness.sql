@@ -60,6 +60,39 @@ with points (pathway, step, question) as (values
 select m.force_id, m.decided_on, m.pathway, m.step, m.turn, m.answer,
   coalesce(m.suggested, 'none') as suggested, coalesce(m.reason, 'none') as reason,
   coalesce(m.about, 'none') as about,
+  case
+        when m.about in ('assault-common', 'assault-emergency', 'assault-constable', 'actual-bodily-harm',
+      'wounding', 'wounding-intent', 'strangulation', 'threats-to-kill', 'hate-assault', 'hate-bodily-harm',
+      'murder', 'kidnap', 'violence')
+      then 'violence'
+        when m.about in ('robbery', 'blackmail')
+      then 'robbery'
+        when m.about in ('theft', 'theft-shop', 'theft-person', 'burglary-dwelling', 'burglary-other',
+      'burglary-aggravated', 'handling', 'stolen', 'equipped', 'fraud', 'making-off')
+      then 'theft'
+        when m.about in ('vehicle-taking', 'vehicle-taking-aggravated', 'vehicle-interference',
+      'driving-dangerous', 'driving-disqualified', 'driving-uninsured')
+      then 'vehicle'
+        when m.about in ('damage', 'hate-damage', 'arson', 'arson-life', 'damage-threat')
+      then 'damage'
+        when m.about in ('cannabis', 'drug-b', 'drug-c', 'drug-a', 'supply-a', 'supply-bc', 'cultivation',
+      'drugs')
+      then 'drugs'
+        when m.about in ('blade', 'blade-school', 'weapon', 'weapon-threat', 'firearm', 'imitation-firearm',
+      'firearm-fear')
+      then 'weapons'
+        when m.about in ('obstruct-constable', 'order-5', 'order-4a', 'order-4', 'affray', 'violent-disorder',
+      'riot', 'hate-order', 'drunk', 'harassment', 'harassment-fear', 'malicious-message', 'network-message',
+      'threat-message', 'order')
+      then 'order'
+        when m.about in ('intimate-image', 'cyberflashing', 'rape', 'sexual-assault', 'sexual-assault-13',
+      'sexual-child', 'image-making', 'image-having', 'sexual')
+      then 'sexual'
+        when m.about in ('perverting-justice', 'witness-intimidation', 'bail', 'order-breach')
+      then 'justice'
+    when m.about is null then 'none'
+    else 'other'
+  end as offence_group,
   coalesce(u.bcu, 'none') as bcu,
   coalesce(c.borough, 'elsewhere') as borough,
   coalesce(c.sex, 'not known') as sex,
