@@ -4,7 +4,7 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html, type Part } from '../web/html.ts'
 import { scrolling, table } from '../web/table.ts'
 import { type BehindRow, pageLength } from './behind.ts'
-import { periodInWords } from './figure.ts'
+import { lastPeriod, periodInWords } from './figure.ts'
 import { withCommas } from './figure-words.ts'
 import type { Behind } from './open-behind.ts'
 
@@ -15,7 +15,9 @@ function whichInWords({ measure, cell }: Behind): string {
   const split = splitOf(measure, cell)
   const source = cell.source && (measure.keepApart?.groups[cell.source] ?? cell.source)
   const group = cell.group !== undefined && split && `${split.title}: ${split.groups[cell.group]}`
-  const when = `from ${periodInWords(cell.from)} to before ${periodInWords(cell.until)}`
+  const last = lastPeriod(measure, cell)
+  const first = periodInWords(cell.from)
+  const when = last === cell.from ? `in ${first}` : `from ${first} to ${periodInWords(last)}`
   return [when, source, group].filter(Boolean).join('; ')
 }
 
@@ -72,7 +74,7 @@ export function behindView(given: Readonly<{ behind: Behind; address(page: numbe
   const place = measure.reach ? 'Line of a file' : 'Episode'
   return html`
   <h1 class="govuk-heading-l"><span class="govuk-caption-l">${measure.title}</span>What is counted</h1>
-  <p class="govuk-body-l">${withCommas.format(all)} rows: ${whatInWords(behind)}, ${whichInWords(behind)}.</p>
+  <p class="govuk-body-l">${withCommas.format(all)} rows: ${whatInWords(behind)} ${whichInWords(behind)}.</p>
   ${howManyView(behind)}
   ${govuk.insetText({ text: 'This is for checking a number. Small numbers and single rows may point to a child: do not pass them on.' })}
   ${
@@ -82,6 +84,7 @@ export function behindView(given: Readonly<{ behind: Behind; address(page: numbe
       table({
         head: ['Day', place, ...columnsOf(behind).map(({ title }) => title)],
         rows: rows.map(row => rowOf(behind, row)),
+        stacks: true,
       }),
     )
   }

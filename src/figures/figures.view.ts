@@ -7,23 +7,39 @@ const itemView = ({ id, title, asks }: Measure): Html => html`<li class="govuk-!
   <a class="govuk-link govuk-!-font-weight-bold" href="/figures/${id}">${title}</a><br>${asks}
 </li>`
 
-const listView = (title: string, measures: readonly Measure[]): Html | false =>
-  measures.length > 0 &&
-  html`<h2 class="govuk-heading-m">${title}</h2><ul class="govuk-list">${measures.map(itemView)}</ul>`
+type Part = Readonly<{ id: string; title: string; measures: readonly Measure[] }>
+
+const listView = ({ id, title, measures }: Part): Html =>
+  html`<h2 class="govuk-heading-m" id="${id}">${title}</h2><ul class="govuk-list">${measures.map(itemView)}</ul>`
+
+/** Where each part of a long page stands. */
+const contentsView = (parts: readonly Part[]): Html => html`<nav aria-label="On this page">
+  <ul class="govuk-list">${parts.map(
+    ({ id, title, measures }) =>
+      html`<li><a class="govuk-link" href="#${id}">${title}</a> (${measures.length})</li>`,
+  )}<li><a class="govuk-link" href="#not-divided">What they cannot be divided by</a></li></ul>
+</nav>`
 
 const isSearch = ({ view }: Measure): boolean => view === 'published.stop_searches'
 
-/** The measures of each objective, in the order of its actions; and those that no action names. */
-function byObjective(measures: readonly Measure[], objectives: readonly Objective[]) {
+/** The measures of each objective, in the order of its actions; those that no action names; and published searches. */
+function partsOf(all: readonly Measure[], objectives: readonly Objective[]): readonly Part[] {
+  const measures = all.filter(measure => !isSearch(measure))
   const named = (one: Objective): readonly string[] => one.actions.flatMap(action => action.measures ?? [])
-  const all = new Set(objectives.flatMap(named))
+  const underActions = new Set(objectives.flatMap(named))
   return [
     ...objectives.map(one => ({
+      id: `objective-${one.number}`,
       title: `${one.number}. ${one.title}`,
       measures: named(one).flatMap(id => measures.find(measure => measure.id === id) ?? []),
     })),
-    { title: 'Beside the actions', measures: measures.filter(({ id }) => !all.has(id)) },
-  ]
+    {
+      id: 'beside',
+      title: 'Beside the actions',
+      measures: measures.filter(({ id }) => !underActions.has(id)),
+    },
+    { id: 'searches', title: 'From published stop and searches', measures: all.filter(isSearch) },
+  ].filter(part => part.measures.length > 0)
 }
 
 const notDividedView = (): Html => html`
@@ -38,12 +54,13 @@ export function figuresView({
   measures,
   objectives,
 }: Readonly<{ measures: readonly Measure[]; objectives: readonly Objective[] }>): Html {
-  const own = measures.filter(measure => !isSearch(measure))
+  const parts = partsOf(measures, objectives)
   return html`
   <h1 class="govuk-heading-l">Figures</h1>
   <p class="govuk-body">Each is as of now, and says what it counts and what misleads. None shows a child.</p>
-  ${byObjective(own, objectives).map(one => listView(one.title, one.measures))}
-  ${listView('From published stop and searches', measures.filter(isSearch))}
+  <p class="govuk-body"><a class="govuk-link" href="/picture">The data picture, by age and year</a></p>
+  ${contentsView(parts)}
+  ${parts.map(listView)}
   <p class="govuk-body"><a class="govuk-link" href="/figures/imports">Files of published searches, and what is odd about them</a></p>
   ${notDividedView()}`
 }
