@@ -21,7 +21,7 @@ const columnsOf = ({ kind }: ReleasedMeasure, first: string): readonly ReleasedC
       ]),
 ]
 
-export function releasedMeasure(id: string, kind: ReleasedMeasure['kind']): ReleasedMeasure {
+function releasedMeasure(id: string, kind: ReleasedMeasure['kind']): ReleasedMeasure {
   const found = everyRule.measures.find(one => one.id === id)
   if (!found) throw new Error(`There is no measure ${id}.`)
   const { title, asks, source, owner, better, counted } = found
@@ -52,7 +52,7 @@ type Given = Readonly<{
   breaks?: ReleasedTable['breaks']
 }>
 
-export const releasedTable = ({ split, breaks = [], ...given }: Given): ReleasedTable => ({
+const releasedTable = ({ split, breaks = [], ...given }: Given): ReleasedTable => ({
   period: { every: 'month', from: '2025-04-01', last: '2026-03-01', words: 'April 2025 to March 2026' },
   columns: columnsOf(given.measure, split?.title ?? 'Month'),
   disclosure: { below: 5, hidden: given.rows.filter(row => row.counted === 'hidden').length },
@@ -74,7 +74,7 @@ const names = 'April May June July August September October November December Ja
 )
 
 /** A row for every month of a year, in the order of the year. */
-export const monthly = (row: (at: number) => Omit<ReleasedRow, 'key' | 'label'>): readonly ReleasedRow[] =>
+const monthly = (row: (at: number) => Omit<ReleasedRow, 'key' | 'label'>): readonly ReleasedRow[] =>
   months.map((month, at) => {
     const year = at < 9 ? 2025 : 2026
     return { key: `${year}-${month}-01`, label: `${names[at]} ${year}`, ...row(at) }

@@ -1,13 +1,17 @@
 import { type Html, html } from '../web/html.ts'
 
 /** The few colours of the drawings. What they show is told by shapes and by words, never by these alone. */
-export const ink = '#1d3b3a'
-export const paper = '#ffffff'
-export const sun = '#f2c14e'
-export const sea = '#2a7f7a'
-export const rose = '#d1495b'
-export const sky = '#cfe7e5'
-export const skins = ['#8d5a3b', '#e0ac82', '#5c3a26', '#c68a5e'] as const
+export const colours = {
+  ink: '#1d3b3a',
+  paper: '#ffffff',
+  sun: '#f2c14e',
+  sea: '#2a7f7a',
+  rose: '#d1495b',
+  sky: '#cfe7e5',
+  skins: ['#8d5a3b', '#e0ac82', '#5c3a26', '#c68a5e'],
+} as const
+
+const { ink, paper, sun, sea, rose, skins } = colours
 
 type Figure = Readonly<{ x: number; y: number; tall?: number; skin?: string; wears: string }>
 
@@ -49,7 +53,3 @@ export const house = (
 /** Grass or floor under everything. */
 export const ground = (): Html =>
   html`<path d="M8 146H232" stroke="${ink}" stroke-width="2" stroke-linecap="round"/>`
-
-/** The sign of the site in the tab of a browser: a child, and nothing of police or government. */
-export const icon = (): Html =>
-  html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><title>Child First</title><rect width="48" height="48" rx="10" fill="${sea}"/><circle cx="24" cy="17" r="8" fill="${paper}"/><path d="M9 42c0-10 7-15 15-15s15 5 15 15z" fill="${sun}"/></svg>`

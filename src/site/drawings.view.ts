@@ -1,19 +1,8 @@
 import type { PictureName } from '../policy/for-children.ts'
 import { type Html, html } from '../web/html.ts'
-import {
-  bubble,
-  ground,
-  heart,
-  house,
-  ink,
-  paper,
-  person,
-  rose,
-  sea,
-  skins,
-  sky,
-  sun,
-} from './drawing-parts.view.ts'
+import { bubble, colours, ground, heart, house, person } from './drawing-parts.view.ts'
+
+const { ink, paper, rose, sea, skins, sky, sun } = colours
 
 const adult = { y: 144, tall: 104 } as const
 const child = { y: 144, tall: 74 } as const
@@ -64,3 +53,7 @@ type Drawn = Readonly<{ name: PictureName; id: string; shows: string }>
 /** A simple picture, drawn in place, with what it shows for whoever cannot see it. */
 export const drawing = ({ name, id, shows }: Drawn): Html =>
   html`<svg class="ps-drawing" role="img" aria-labelledby="${id}" viewBox="0 0 240 160" width="240" height="160"><title id="${id}">${shows}</title>${scenes[name]()}${ground()}</svg>`
+
+/** The sign of the site in the tab of a browser: a child, and nothing of police or government. */
+export const icon = (): Html =>
+  html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><title>Child First</title><rect width="48" height="48" rx="10" fill="${sea}"/><circle cx="24" cy="17" r="8" fill="${paper}"/><path d="M9 42c0-10 7-15 15-15s15 5 15 15z" fill="${sun}"/></svg>`
