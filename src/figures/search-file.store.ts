@@ -183,5 +183,7 @@ export async function stand({ client, forceId }: Shelf, fileId: string, instead?
 
 /** Lets the database see how many rows there are now, so that it works figures out the short way. */
 export async function afterImport(database: Database): Promise<void> {
-  await database.as('owner').statement('analyze stop_search_files, stop_searches')
+  const owner = database.as('owner')
+  await owner.statement("select brin_summarize_new_values('stop_searches_in_time')")
+  await owner.statement('analyze stop_search_files, stop_searches')
 }

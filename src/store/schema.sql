@@ -1259,6 +1259,7 @@ table duties (
   constraint duties_check CHECK (((state = 'open'::text) = (settled_at IS NULL)))
   constraint duties_pkey PRIMARY KEY (force_id, episode_id, step, occurrence)
   index duties_by_child CREATE INDEX duties_by_child ON public.duties USING btree (force_id, child_id)
+  index duties_in_time CREATE INDEX duties_in_time ON public.duties USING brin ((((opened_at AT TIME ZONE 'Europe/London'::text))::date)) WITH (pages_per_range='32')
   index duties_open_by_agency CREATE INDEX duties_open_by_agency ON public.duties USING btree (force_id, owed_agency_id, due_order) WHERE (settled_at IS NULL)
   index duties_open_by_pathway CREATE INDEX duties_open_by_pathway ON public.duties USING btree (force_id, owed_agency_id, pathway, due_at) WHERE (settled_at IS NULL)
   index duties_open_by_role CREATE INDEX duties_open_by_role ON public.duties USING btree (force_id, owed_by, due_order) WHERE (settled_at IS NULL)
@@ -1298,6 +1299,7 @@ table episode_entries (
   constraint episode_entries_check1 CHECK (((corrects IS NOT NULL) OR (NOT withdraws)))
   constraint episode_entries_pkey PRIMARY KEY (force_id, episode_id, version)
   constraint episode_entries_version_check CHECK ((version > 0))
+  index entries_in_time CREATE INDEX entries_in_time ON public.episode_entries USING brin ((((happened_at AT TIME ZONE 'Europe/London'::text))::date), (((recorded_at AT TIME ZONE 'Europe/London'::text))::date)) WITH (pages_per_range='32')
   trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.episode_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.episode_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   security row level security, forced
@@ -1336,6 +1338,7 @@ table episodes (
   index episodes_by_child CREATE INDEX episodes_by_child ON public.episodes USING btree (force_id, child_id)
   index episodes_by_origin CREATE INDEX episodes_by_origin ON public.episodes USING btree (force_id, from_episode_id) WHERE (from_episode_id IS NOT NULL)
   index episodes_by_pathway CREATE INDEX episodes_by_pathway ON public.episodes USING btree (force_id, pathway, started_at)
+  index episodes_in_time CREATE INDEX episodes_in_time ON public.episodes USING brin ((((started_at AT TIME ZONE 'Europe/London'::text))::date)) WITH (pages_per_range='32')
   index episodes_open_by_unit CREATE INDEX episodes_open_by_unit ON public.episodes USING btree (force_id, unit_id, pathway) WHERE (ended_at IS NULL)
   trigger mark_changed CREATE TRIGGER mark_changed BEFORE UPDATE OF child_id, pathway, in_force_from, unit_id, agencies, facts, shared_with, restricted, lead_id, lead_unit_id, started_at ON public.episodes FOR EACH ROW WHEN ((old.mark = new.mark)) EXECUTE FUNCTION change_mark()
   trigger restricted_like_child CREATE TRIGGER restricted_like_child BEFORE INSERT ON public.episodes FOR EACH ROW EXECUTE FUNCTION restrict_like_child()
@@ -1451,6 +1454,82 @@ table leads_set_aside (
   policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = leads_set_aside.force_id) AND (p.id = leads_set_aside.episode_id)))))
   grant insert, select to childfirst_app
 
+table masked_answers (
+  force_id integer not null
+  round_id uuid not null
+  place integer not null
+  answer text not null
+  recognised boolean not null
+  answered_at timestamp with time zone not null
+  answered_by uuid not null
+)
+  constraint masked_answers_force_id_answered_by_fkey FOREIGN KEY (force_id, answered_by) REFERENCES people(force_id, id)
+  constraint masked_answers_force_id_round_id_place_fkey FOREIGN KEY (force_id, round_id, place) REFERENCES masked_members(force_id, round_id, place)
+  constraint masked_answers_pkey PRIMARY KEY (force_id, round_id, place)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.masked_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.masked_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (answered_by = ( SELECT scope_actor() AS scope_actor)))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
+  grant insert, select to childfirst_app
+
+table masked_members (
+  force_id integer not null
+  round_id uuid not null
+  place integer not null
+  episode_id uuid not null
+  version integer not null
+)
+  constraint masked_members_force_id_episode_id_version_fkey FOREIGN KEY (force_id, episode_id, version) REFERENCES episode_entries(force_id, episode_id, version)
+  constraint masked_members_force_id_round_id_episode_id_key UNIQUE (force_id, round_id, episode_id)
+  constraint masked_members_force_id_round_id_fkey FOREIGN KEY (force_id, round_id) REFERENCES masked_rounds(force_id, id)
+  constraint masked_members_pkey PRIMARY KEY (force_id, round_id, place)
+  constraint masked_members_place_check CHECK ((place > 0))
+  index masked_members_by_episode CREATE INDEX masked_members_by_episode ON public.masked_members USING btree (force_id, episode_id)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.masked_members FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.masked_members FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (EXISTS ( SELECT FROM masked_rounds s WHERE ((s.force_id = masked_members.force_id) AND (s.id = masked_members.round_id) AND (s.drawn_by = ( SELECT scope_actor() AS scope_actor))))) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = masked_members.force_id) AND (p.id = masked_members.episode_id)))))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (EXISTS ( SELECT FROM episodes p WHERE ((p.force_id = masked_members.force_id) AND (p.id = masked_members.episode_id)))))
+  grant insert, select to childfirst_app
+
+table masked_rounds (
+  force_id integer not null
+  id uuid not null
+  decision text not null
+  pathway text not null
+  step text not null
+  from_day date not null
+  until_day date not null
+  size integer not null
+  seed text not null
+  commitment text not null
+  announced_at timestamp with time zone not null
+  announced_by uuid not null
+  drawn_at timestamp with time zone
+  drawn_by uuid
+  frame_size integer
+  frame_hash text
+)
+  constraint masked_rounds_check CHECK ((from_day < until_day))
+  constraint masked_rounds_check1 CHECK ((((drawn_at IS NULL) = (frame_hash IS NULL)) AND ((drawn_at IS NULL) = (drawn_by IS NULL)) AND ((drawn_at IS NULL) = (frame_size IS NULL))))
+  constraint masked_rounds_commitment_check CHECK ((length(commitment) = 64))
+  constraint masked_rounds_force_id_announced_by_fkey FOREIGN KEY (force_id, announced_by) REFERENCES people(force_id, id)
+  constraint masked_rounds_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint masked_rounds_frame_hash_check CHECK ((length(frame_hash) = 64))
+  constraint masked_rounds_pkey PRIMARY KEY (force_id, id)
+  constraint masked_rounds_seed_check CHECK ((length(seed) >= 32))
+  constraint masked_rounds_size_check CHECK (((size >= 1) AND (size <= 500)))
+  index masked_rounds_by_announcement CREATE INDEX masked_rounds_by_announcement ON public.masked_rounds USING btree (force_id, announced_at DESC)
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (announced_by = ( SELECT scope_actor() AS scope_actor)) AND (drawn_at IS NULL) AND ( SELECT scope_is_police() AS scope_is_police))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  grant insert to childfirst_app
+  grant select (announced_at), select (announced_by), select (commitment), select (decision), select (drawn_at), select (drawn_by), select (force_id), select (frame_hash), select (frame_size), select (from_day), select (id), select (pathway), select (size), select (step), select (until_day) to childfirst_app
+
 table notices (
   force_id integer not null
   id uuid not null
@@ -1482,6 +1561,28 @@ table notices (
   grant insert, select to childfirst_clock
   grant update (attempts), update (sent_at) to childfirst_clock
 
+table packs (
+  force_id integer not null
+  id uuid not null
+  audience text not null
+  meets_on date not null
+  contents jsonb not null
+  hash text not null
+  issued_at timestamp with time zone not null
+  issued_by uuid not null
+)
+  constraint packs_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint packs_hash_check CHECK ((length(hash) = 64))
+  constraint packs_pkey PRIMARY KEY (force_id, id)
+  index packs_by_issue CREATE INDEX packs_by_issue ON public.packs USING btree (force_id, issued_at DESC)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.packs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.packs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (issued_by = ( SELECT scope_actor() AS scope_actor)))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  grant insert, select to childfirst_app
+
 table people (
   force_id integer not null
   id uuid not null
@@ -1500,6 +1601,27 @@ table people (
   constraint people_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
   index people_by_subject CREATE INDEX people_by_subject ON public.people USING btree (subject)
   grant insert, select, update to childfirst_app
+
+table plan_entries (
+  force_id integer not null
+  id uuid not null
+  strategy text not null
+  action integer not null
+  entry jsonb not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+)
+  constraint plan_entries_action_check CHECK (((action >= 1) AND (action <= 999)))
+  constraint plan_entries_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint plan_entries_pkey PRIMARY KEY (force_id, id)
+  index plan_entries_by_action CREATE INDEX plan_entries_by_action ON public.plan_entries USING btree (force_id, strategy, action, id)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.plan_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.plan_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (recorded_by = ( SELECT scope_actor() AS scope_actor)))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  grant insert, select to childfirst_app
 
 table public_table_files (
   force_id integer not null
@@ -2073,6 +2195,7 @@ table stop_searches (
 )
   constraint stop_searches_force_id_file_id_fkey FOREIGN KEY (force_id, file_id) REFERENCES stop_search_files(force_id, id)
   constraint stop_searches_pkey PRIMARY KEY (force_id, file_id, line)
+  index stop_searches_in_time CREATE INDEX stop_searches_in_time ON public.stop_searches USING brin (searched_on) WITH (pages_per_range='32')
   grant select to childfirst_app
 
 table trail (
@@ -2562,6 +2685,44 @@ SELECT force_id,
    FROM counted_lines;
   grant select to childfirst_publish
 
+table published.masked_pairs (
+  force_id integer
+  decision text
+  answered_on date
+  chosen text
+  again text
+  recognised text
+  round_id uuid
+  sex text
+  ethnicity text
+  looked_after text
+)
+as
+SELECT m.force_id,
+    r.decision,
+    ((a.answered_at AT TIME ZONE 'Europe/London'::text))::date AS answered_on,
+    (n.decision ->> 'chosen'::text) AS chosen,
+    a.answer AS again,
+        CASE
+            WHEN a.recognised THEN 'yes'::text
+            ELSE 'no'::text
+        END AS recognised,
+    r.id AS round_id,
+    COALESCE(c.sex, 'not known'::text) AS sex,
+    group_of_ethnicity(c.ethnicity) AS ethnicity,
+        CASE
+            WHEN (c.looked_after_by IS NULL) THEN 'no'::text
+            ELSE 'yes'::text
+        END AS looked_after
+   FROM (((((masked_answers a
+     JOIN masked_members m ON (((m.force_id = a.force_id) AND (m.round_id = a.round_id) AND (m.place = a.place))))
+     JOIN masked_rounds r ON (((r.force_id = m.force_id) AND (r.id = m.round_id))))
+     JOIN episode_entries n ON (((n.force_id = m.force_id) AND (n.episode_id = m.episode_id) AND (n.version = m.version))))
+     JOIN episodes e ON (((e.force_id = m.force_id) AND (e.id = m.episode_id))))
+     JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id))))
+  WHERE (m.force_id = scope_force());
+  grant select to childfirst_publish
+
 table published.partner_waits (
   force_id integer
   kind text
@@ -2992,6 +3153,18 @@ begin
   end if;
   return new;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.close_masked_round(p_id uuid, p_at timestamp with time zone, p_size integer, p_hash text)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update masked_rounds s set drawn_at = p_at, drawn_by = scope_actor(), frame_size = p_size, frame_hash = p_hash
+  where s.force_id = scope_force() and scope_is_police() and s.id = p_id and s.drawn_at is null
+    and p_at >= s.announced_at and (p_at at time zone 'Europe/London')::date >= s.until_day
+  returning s.seed
+$function$
 
 CREATE OR REPLACE FUNCTION public.close_sample(p_id uuid, p_at timestamp with time zone, p_size integer, p_hash text)
  RETURNS text
@@ -3446,6 +3619,15 @@ CREATE OR REPLACE FUNCTION public.search_form(p_name text)
  IMMUTABLE STRICT
 RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(regexp_replace(lower(translate(NORMALIZE(p_name, NFKD), 'ØøŁłĐđĦħÆæŒœẞßÞþ’''`´'::text, 'OoLlDdHhAaOoSsTt'::text)), '[\u0300-\u036f]'::text, ''::text, 'g'::text), '[^[:alnum:]]+'::text, ' '::text, 'g'::text), ' +'::text, ' '::text, 'g'::text))
 
+CREATE OR REPLACE FUNCTION public.seed_of_masked_round(p_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.seed from masked_rounds s where s.force_id = scope_force() and s.id = p_id and s.drawn_at is not null
+$function$
+
 CREATE OR REPLACE FUNCTION public.seed_of_sample(p_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -3621,6 +3803,8 @@ grant execute on catch_up to childfirst_clock
 
 grant execute on change_lead to childfirst_app
 
+grant execute on close_masked_round to childfirst_app
+
 grant execute on close_sample to childfirst_app
 
 grant execute on enter to childfirst_app
@@ -3694,6 +3878,8 @@ grant execute on search_form to childfirst_app
 grant execute on search_form to childfirst_clock
 
 grant execute on search_form to childfirst_seal
+
+grant execute on seed_of_masked_round to childfirst_app
 
 grant execute on seed_of_sample to childfirst_app
 

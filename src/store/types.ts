@@ -645,6 +645,43 @@ export type LeadsSetAside = {
   agency_id: string
 }
 
+export type MaskedAnswers = {
+  force_id: number
+  round_id: string
+  place: number
+  answer: string
+  recognised: boolean
+  answered_at: Time
+  answered_by: string
+}
+
+export type MaskedMembers = {
+  force_id: number
+  round_id: string
+  place: number
+  episode_id: string
+  version: number
+}
+
+export type MaskedRounds = {
+  force_id: number
+  id: string
+  decision: string
+  pathway: string
+  step: string
+  from_day: string
+  until_day: string
+  size: number
+  seed: string
+  commitment: string
+  announced_at: Time
+  announced_by: string
+  drawn_at: Time | null
+  drawn_by: string | null
+  frame_size: number | null
+  frame_hash: string | null
+}
+
 export type Notices = {
   force_id: number
   id: string
@@ -664,6 +701,17 @@ export type Notices = {
   agreement_id: string | null
 }
 
+export type Packs = {
+  force_id: number
+  id: string
+  audience: string
+  meets_on: string
+  contents: Json
+  hash: string
+  issued_at: Time
+  issued_by: string
+}
+
 export type People = {
   force_id: number
   id: string
@@ -674,6 +722,16 @@ export type People = {
   roles: Generated<string[]>
   sex: string | null
   ended_at: Time | null
+}
+
+export type PlanEntries = {
+  force_id: number
+  id: string
+  strategy: string
+  action: number
+  entry: Json
+  recorded_at: Time
+  recorded_by: string
 }
 
 export type PublicTableFiles = {
@@ -1209,6 +1267,19 @@ export type PublishedLines = {
   children_safeguarded: number | null
 }
 
+export type PublishedMaskedPairs = {
+  force_id: number | null
+  decision: string | null
+  answered_on: string | null
+  chosen: string | null
+  again: string | null
+  recognised: string | null
+  round_id: string | null
+  sex: string | null
+  ethnicity: string | null
+  looked_after: string | null
+}
+
 export type PublishedPartnerWaits = {
   force_id: number | null
   kind: string | null
@@ -1361,8 +1432,13 @@ export type Tables = {
   gravity_scores: GravityScores
   idempotency_keys: IdempotencyKeys
   leads_set_aside: LeadsSetAside
+  masked_answers: MaskedAnswers
+  masked_members: MaskedMembers
+  masked_rounds: MaskedRounds
   notices: Notices
+  packs: Packs
   people: People
+  plan_entries: PlanEntries
   public_table_files: PublicTableFiles
   public_table_lines: PublicTableLines
   public_table_values: PublicTableValues
@@ -1404,6 +1480,7 @@ export type Tables = {
   'published.episodes': PublishedEpisodes
   'published.language_entries': PublishedLanguageEntries
   'published.lines': PublishedLines
+  'published.masked_pairs': PublishedMaskedPairs
   'published.partner_waits': PublishedPartnerWaits
   'published.public_table_kinds': PublishedPublicTableKinds
   'published.public_tables': PublishedPublicTables
