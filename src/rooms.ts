@@ -3,6 +3,7 @@ import { boardPages } from './boards/pages.ts'
 import { checkPages } from './checks/pages.ts'
 import { childEndpoints } from './children/child.api.ts'
 import { childPages } from './children/pages.ts'
+import { deliveryPages } from './delivery/pages.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
 import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
@@ -16,6 +17,8 @@ import { peopleEndpoints } from './people/people.api.ts'
 import { sessionsPage } from './people/sessions.page.ts'
 import { picturePages } from './picture/pages.ts'
 import { registerPages } from './registers/pages.ts'
+import { releasePages } from './releases/pages.ts'
+import { releaseEndpoints } from './releases/release.api.ts'
 import { reportPages } from './reports/pages.ts'
 import { voiceEndpoints } from './voice/voice.api.ts'
 
@@ -30,6 +33,8 @@ export const pages = [
   ...partnerPages,
   ...figuresPages,
   ...picturePages,
+  ...releasePages,
+  ...deliveryPages,
   ...registerPages,
   ...reportPages,
   ...checkPages,
@@ -43,6 +48,7 @@ export const endpoints = [
   ...episodeEndpoints,
   ...owedEndpoints,
   ...figureEndpoints,
+  ...releaseEndpoints,
   ...voiceEndpoints,
   ...partnerEndpoints,
 ]

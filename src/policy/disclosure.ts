@@ -12,7 +12,7 @@ type DisclosureRule = Readonly<{
   source: Source
 }>
 
-export const disclosureRules: readonly DisclosureRule[] = [
+const disclosureRules: readonly DisclosureRule[] = [
   {
     inForceFrom: '2026-11-01',
     below: 5,

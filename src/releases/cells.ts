@@ -37,7 +37,7 @@ const spanInWords = ({ from, until }: Span): string =>
   `${dayInWords(from)} to ${dayInWords(daysAfter(until, -1))}`
 
 /** What a row is called that holds whatever is in none of the groups. */
-export const inNoGroup = 'In no named group'
+const inNoGroup = 'In no named group'
 
 /** The groups of a basis, and one for those that no name was given to, if there are any. */
 export function groupsOf({ split, rows }: Basis): ReadonlyMap<string, string> {

@@ -127,12 +127,6 @@ export async function addWithdrawal(
   )
 }
 
-/** The secret that the inputs of a release were hashed with. */
-export async function saltOf(tx: Tx, forceId: number, id: string): Promise<string | undefined> {
-  const text = 'select salt from release_inputs where force_id = $1 and release_id = $2'
-  return (await tx.sql<{ salt: string }>(text, [forceId, id]))[0]?.salt
-}
-
 /** What the force is called. */
 export async function forceName(tx: Tx, forceId: number): Promise<string> {
   const text = 'select name from forces where force_id = $1'

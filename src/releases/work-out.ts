@@ -19,17 +19,16 @@ export type Wanted = Readonly<{
 }>
 
 /** What a table is called in files: its measure, and what it is divided by. */
-export const tableName = ({ id }: Measure, split: string | undefined): string =>
+const tableName = ({ id }: Measure, split: string | undefined): string =>
   split ? `${id}-by-${split.replaceAll('_', '-')}` : id
 
 /** The hash of what a query counted, with a secret, because small counts could be tried against a plain one. */
-export const inputsHash = (salt: string, rows: readonly CountedRow[]): string =>
-  secretHash(salt, canonical(rows))
+const inputsHash = (salt: string, rows: readonly CountedRow[]): string => secretHash(salt, canonical(rows))
 
 const monthsIn = { month: 1, quarter: 3, year: 12 } as const
 
 /** The first day of the period that a day is in. */
-export function beginningOf(every: Every, day: Day): Day {
+function beginningOf(every: Every, day: Day): Day {
   const month = Number(day.slice(5, 7)) - 1
   return `${day.slice(0, 4)}-${String(month - (month % monthsIn[every]) + 1).padStart(2, '0')}-01`
 }
