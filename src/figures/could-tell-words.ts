@@ -44,7 +44,7 @@ export function targetInWords(
   const verdict =
     least !== undefined && toGo >= least
       ? 'it would show.'
-      : 'even if it were met, that could not be told from chance.'
+      : 'even if it were met, that might well not be told from chance.'
   return `The target is a ${way} of ${amountInWords(measure, toGo)}: ${verdict} ${target.says}`
 }
 
@@ -61,7 +61,7 @@ export function couldTellInWords(over: OverTime, could: CouldTell): string {
   if (could.kind === 'unsaid') return unsaid[could.because]
   const { measure } = over.figure
   const ways = waysOf(measure).map(way => wayInWords(measure, could, way))
-  return `${whenInWords(over)}, ${ways.join(', and ')}. Now it is ${chartedInWords(measure, could.now)}${measure.kind === 'count' ? ` a ${measure.every}` : ''}. What is smaller could not be told from chance.`
+  return `${whenInWords(over)}, ${ways.join(', and ')}. Now it is ${chartedInWords(measure, could.now)}${measure.kind === 'count' ? ` a ${measure.every}` : ''}. A smaller one might well not be told from chance.`
 }
 
 /** How that was worked out. */

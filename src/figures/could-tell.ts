@@ -63,7 +63,7 @@ function ofCounted(lines: readonly Line[], kind: 'share' | 'rate' | 'count', per
   const last = parts.slice(-periods.before)
   const now = total(last, 'counted') / total(last, 'outOf')
   const type = kind === 'share' ? 'share' : 'rate'
-  const varies = parts.length >= fewest ? varyingBeyondChance(parts, type) : 1
+  const varies = parts.length >= fewest ? varyingBeyondChance(parts, { kind: type, screen: true }) : 1
   const beyond = varies > 1 ? varies : 1
   const before = total(last, 'outOf')
   const sizes = { before, after: (before / last.length) * periods.after }

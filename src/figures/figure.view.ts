@@ -82,7 +82,7 @@ function meaningView(figure: Figure): Html {
   const over = overTime(figure)
   return over
     ? html`${overTimeView(over)}${couldTellView(over)}`
-    : html`${betweenPlacesView(figure)}${betweenGroupsView(figure)}`
+    : html`${betweenPlacesView(figure) || betweenGroupsView(figure)}`
 }
 
 /** A figure: the answer in a sentence, the warnings, the picture, the numbers, and what they are. */

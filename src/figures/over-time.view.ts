@@ -4,6 +4,7 @@ import { type Html, html } from '../web/html.ts'
 import { scrolling, table } from '../web/table.ts'
 import { bothWidths } from './both-widths.view.ts'
 import type { Mark } from './drawing.ts'
+import { headOf } from './figure-table.ts'
 import { chartedInWords, shortLabel, tickOf, unitOf, withinReason } from './figure-unit.ts'
 import { whenInWords } from './figure-words.ts'
 import type { OverTime } from './over-time.ts'
@@ -83,7 +84,7 @@ function tableView(over: OverTime): Html {
     table({
       caption: 'Mean, limits and signals',
       captionClasses: 'govuk-visually-hidden',
-      head: ['', ...head, 'Signal'],
+      head: [headOf(figure)[0] ?? '', ...head, 'Signal'],
       rows,
       firstCellIsHeader: true,
     }),

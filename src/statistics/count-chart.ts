@@ -21,12 +21,18 @@ export function countLimits(counts: readonly number[]): Limits {
 const centreOf = (parts: readonly Part[]): number =>
   sum(parts.map(({ counted }) => counted)) / sum(parts.map(({ outOf }) => outOf))
 
-/** How many times as far shares, or rates, vary as chance alone would let them: about 1 where nothing else does (Laney). */
-export function varyingBeyondChance(parts: readonly Part[], kind: 'share' | 'rate' = 'share'): number {
+/**
+ * How many times as far shares, or rates, vary as chance alone would let them: about 1 where nothing else does (Laney).
+ * With `screen`, one wild value does not count.
+ */
+export function varyingBeyondChance(
+  parts: readonly Part[],
+  { kind = 'share', screen = false }: Readonly<{ kind?: 'share' | 'rate'; screen?: boolean }> = {},
+): number {
   const centre = centreOf(parts)
   const variance = kind === 'share' ? centre * (1 - centre) : centre
   const deviates = parts.map(({ counted, outOf }) => (counted / outOf - centre) / Math.sqrt(variance / outOf))
-  return (meanRange(deviates, false) ?? 0) / 1.128
+  return (meanRange(deviates, screen) ?? 0) / 1.128
 }
 
 /** A p chart: shares of so many. With `beyond`, a p′ chart, for numbers so large that chance is the least of what varies. */
