@@ -50,7 +50,7 @@ export async function wholeHouse(database: Database, people?: readonly Person[])
   async function fillIn(visitor: Visitor, path: string, form: Record<string, string>) {
     const { body } = await visitor.get(path)
     const hidden = Object.fromEntries(
-      ['_csrf', '_writer', 'version', 'pathway', 'notThese']
+      ['_csrf', '_writer', 'version', 'pathway', 'from', 'kind', 'notThese']
         .map(name => [name, Visitor.field(body, name)] as const)
         .filter(([, value]) => value !== ''),
     )

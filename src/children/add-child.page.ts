@@ -5,6 +5,7 @@ import { addChild } from './add-child.ts'
 import { addChildView, type SeenAdd } from './add-child.view.ts'
 import { kindIn, kindInWords, withArticle } from './child.ts'
 import { readChild } from './child-form.ts'
+import { onwardIn, startOn } from './onward.ts'
 import { viewCouncils } from './view-councils.ts'
 
 /** The council that looks after the child, as chosen; nothing for `no`. */
@@ -22,6 +23,7 @@ export const addChildPage = page({
   show: async (context, _params, query): Promise<SeenAdd> => ({
     ...(await viewCouncils(context, {})),
     kind: kindIn(query),
+    onward: onwardIn(query),
   }),
   view: addChildView,
 
@@ -33,11 +35,13 @@ export const addChildPage = page({
     const notThese = String(form.notThese ?? '').split(' ')
     try {
       const { childId } = await addChild(context, { kind, answers: form, lookedAfterBy, notThese })
-      return goTo(`/children/${childId}`, { notice: `The ${kindInWords[kind]} has a record now` })
+      const onward = onwardIn(form)
+      const next = onward ? startOn(childId, onward) : `/children/${childId}`
+      return goTo(next, { notice: `The ${kindInWords[kind]} has a record now` })
     } catch (problem) {
       if (!(problem instanceof Refusal) || problem.code !== 'CHILD_MAY_BE_KNOWN') throw problem
       const like = { name: `${child.givenNames} ${child.familyName}`, bornOn: child.bornOn, kind }
-      return { seen: { ...(await viewCouncils(context, { like })), kind } }
+      return { seen: { ...(await viewCouncils(context, { like })), kind, onward: onwardIn(form) } }
     }
   },
 })

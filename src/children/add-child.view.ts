@@ -5,7 +5,8 @@ import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { type FoundChild, kindInWords, type RecordKind, withArticle } from './child.ts'
 import { identityQuestions } from './child-form.ts'
-import { foundView } from './find-child.view.ts'
+import { foundView, onwardInputs } from './find-child.view.ts'
+import type { Onward } from './onward.ts'
 
 /** The councils that may look after a child. */
 export type Councils = readonly Readonly<{ id: string; name: string }>[]
@@ -28,10 +29,12 @@ export type SeenAdd = Readonly<{
   kind: RecordKind
   councils: Councils
   likely?: readonly FoundChild[]
+  /** The pathway that is to be started on the record, if it is added for one. */
+  onward?: Onward | undefined
   now: Date
 }>
 
-const likelyView = ({ kind, likely, now }: SeenAdd): Html | false =>
+const likelyView = ({ kind, likely, now, onward }: SeenAdd): Html | false =>
   likely !== undefined &&
   likely.length > 0 &&
   html`
@@ -41,7 +44,7 @@ const likelyView = ({ kind, likely, now }: SeenAdd): Html | false =>
         ? 'A child with two records is a child whose history is missed. Open each, and add a new child only if none is the same.'
         : 'Open each, and add a new record only if none is the same.'
     }</p>
-    ${foundView(likely, { kind, now })}
+    ${foundView(likely, { kind, now, onward })}
     <input type="hidden" name="notThese" value="${likely.map(({ id }) => id).join(' ')}">`
 
 /** Adds a child who has no record yet. Likely matches are shown before it is done. */
@@ -49,7 +52,7 @@ export const addChildView = (seen: SeenAdd, attempt: Attempt): Html => html`
   <h1 class="govuk-heading-l">Add ${withArticle(seen.kind)}</h1>
   <form method="post" novalidate data-unsaved>
     ${attempt.hidden}
-    <input type="hidden" name="kind" value="${seen.kind}">
+    <input type="hidden" name="kind" value="${seen.kind}">${onwardInputs(seen.onward)}
     ${likelyView(seen)}
     ${questionsView(identityFields(seen.kind, seen.councils), attempt)}
     ${govuk.button({

@@ -6,10 +6,12 @@ import { page } from '../web/page.ts'
 import { kindIn } from './child.ts'
 import { findChild } from './find-child.ts'
 import { findChildView, type SeenSearch, searchQuestions } from './find-child.view.ts'
+import { onwardIn } from './onward.ts'
 
-const before = ({ actor, now }: Context): SeenSearch => ({
-  kind: 'child',
-  typed: {},
+const before = ({ actor, now }: Context, given: Readonly<Record<string, unknown>>): SeenSearch => ({
+  kind: kindIn(given),
+  onward: onwardIn(given),
+  typed: { kind: kindIn(given) },
   mistakes: [],
   mayAdd: rule(mayAddChild, actor, {}).allowed,
   now,
@@ -20,9 +22,12 @@ export const findChildPage = page({
   path: '/children',
   title: 'Find a child',
   section: 'children',
-  show: async context => before(context),
+  show: async (context, _params, query) => before(context, query),
   view: (seen, attempt) =>
-    findChildView({ ...seen, typed: attempt.typed, mistakes: attempt.mistakes }, attempt),
+    findChildView(
+      { ...seen, typed: { ...seen.typed, ...attempt.typed }, mistakes: attempt.mistakes },
+      attempt,
+    ),
 
   async submit(context, _params, form) {
     const { answers, mistakes } = readAnswers(searchQuestions, form, context.now)
@@ -31,6 +36,6 @@ export const findChildPage = page({
     const kind = kindIn(answers)
     if (!name && !bornOn) return [{ question: 'name', says: 'Enter a name or a date of birth.' }]
     const found = await findChild(context, { name: name ?? '', kind, ...(bornOn ? { bornOn } : {}) })
-    return { seen: { ...before(context), kind, found } }
+    return { seen: { ...before(context, form), kind, found } }
   },
 })

@@ -6,6 +6,7 @@ import type { Attempt } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
 import { dayInWords } from '../web/time.ts'
 import { ageAt, type FoundChild, kindInWords, nameOf, type RecordKind, withArticle } from './child.ts'
+import { type Onward, startOn } from './onward.ts'
 
 /** What a search asks. */
 export const searchQuestions: Questions = {
@@ -25,11 +26,14 @@ export type SeenSearch = Readonly<{
   mistakes: readonly Readonly<{ question: string; says: string }>[]
   found?: readonly FoundChild[]
   mayAdd: boolean
+  /** The pathway that is to be started on the record, if the search is for one. */
+  onward?: Onward | undefined
   now: Date
 }>
 
-const rowOf = (child: FoundChild, now: Date) => [
-  html`<a class="govuk-link" href="/children/${child.id}">${nameOf(child)}</a> ${child.restricted && tag('Restricted', 'red')}`,
+const rowOf = (child: FoundChild, { now, onward }: Pick<SeenSearch, 'now' | 'onward'>) => [
+  html`<a class="govuk-link" href="/children/${child.id}">${nameOf(child)}</a> ${child.restricted && tag('Restricted', 'red')}
+    ${onward && html`<br><a class="govuk-link" href="${startOn(child.id, onward)}">Start there<span class="govuk-visually-hidden">: ${nameOf(child)}</span></a>`}`,
   child.bornOn ? `${dayInWords(child.bornOn)} (${ageAt(child.bornOn, now)})` : 'Not known',
   child.borough ?? 'Not known',
 ]
@@ -37,7 +41,7 @@ const rowOf = (child: FoundChild, now: Date) => [
 /** Children found, the likeliest first. */
 export const foundView = (
   found: readonly FoundChild[],
-  { kind, now }: Readonly<{ kind: RecordKind; now: Date }>,
+  { kind, now, onward }: Pick<SeenSearch, 'kind' | 'now' | 'onward'>,
 ): Html =>
   table({
     head: [
@@ -45,31 +49,44 @@ export const foundView = (
       'Date of birth',
       'Borough',
     ],
-    rows: found.map(child => rowOf(child, now)),
+    rows: found.map(child => rowOf(child, { now, onward })),
     stacks: true,
   })
 
-const addView = (kind: RecordKind): Html => html`<p class="govuk-body">Not here? <a class="govuk-link"
-  href="/children/new${kind === 'child' ? '' : `?kind=${kind}`}">Add ${withArticle(kind)} ${kind === 'line' ? 'that' : 'who'}
+const addressOf = ({ kind, onward }: Pick<SeenSearch, 'kind' | 'onward'>): string => {
+  const query = new URLSearchParams({ ...(kind === 'child' ? {} : { kind }), ...onward }).toString()
+  return `/children/new${query && `?${query}`}`
+}
+
+const addView = ({
+  kind,
+  onward,
+}: Pick<SeenSearch, 'kind' | 'onward'>): Html => html`<p class="govuk-body">Not here? <a
+  class="govuk-link" href="${addressOf({ kind, onward })}">Add ${withArticle(kind)} ${kind === 'line' ? 'that' : 'who'}
   has no record yet</a>.</p>`
 
-function resultsView({ kind, found, mayAdd, now }: SeenSearch): Html | false {
+function resultsView({ kind, found, mayAdd, now, onward }: SeenSearch): Html | false {
   if (!found) return false
   return html`
     <h2 class="govuk-heading-m">${found.length === 0 ? `No ${kindInWords[kind]} found` : 'Likely matches'}</h2>
     ${
       found.length === 0
         ? html`<p class="govuk-body">No record that you may see is like this. Try another spelling, or only the date of birth.</p>`
-        : foundView(found, { kind, now })
+        : foundView(found, { kind, now, onward })
     }
-    ${mayAdd && addView(kind)}`
+    ${mayAdd && addView({ kind, onward })}`
 }
+
+/** Keeps in a form what the record is wanted for. */
+export const onwardInputs = (onward: Onward | undefined): Html | false =>
+  onward !== undefined &&
+  html`<input type="hidden" name="pathway" value="${onward.pathway}"><input type="hidden" name="from" value="${onward.from}">`
 
 /** Searching comes before adding: one child, one record. */
 export const findChildView = (seen: SeenSearch, { hidden }: Pick<Attempt, 'hidden'>): Html => html`
-  <h1 class="govuk-heading-l">Find a child</h1>
+  <h1 class="govuk-heading-l">${seen.onward ? 'Find the record it is about' : 'Find a child'}</h1>
   <form method="post" action="/children" novalidate>
-    ${hidden}${questionsView(searchQuestions, seen)}
+    ${hidden}${onwardInputs(seen.onward)}${questionsView(searchQuestions, seen)}
     ${govuk.button({ text: 'Search' })}
   </form>
   ${resultsView(seen)}`

@@ -38,6 +38,7 @@ async function recordAll(writes: readonly AheadWrite[]): Promise<readonly (strin
 
 /**
  * Writes an entry worked out from memory. Entries that come together are written in one statement; where one of them
- * cannot be, each is tried by itself. Answers with the id of the line of the trail that was written, or nothing.
+ * cannot be, each is tried by itself. A statement costs as much as four entries do, so that a second one beside it must
+ * be worth it. Answers with the id of the line of the trail that was written, or nothing.
  */
-export const writeAhead = together({ ask: recordAll, most: 64, atOnce: 2 })
+export const writeAhead = together({ ask: recordAll, most: 64, atOnce: 2, worth: 8 })

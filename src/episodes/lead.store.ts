@@ -28,3 +28,23 @@ export async function addSetAside(
   )
   return rows.length > 0
 }
+
+/** A record of another kind that is linked with one: an adult who harms, a line, a child. */
+export type LinkedRecord = Readonly<{
+  id: string
+  kind: string
+  givenNames: string
+  familyName: string
+  knownAs: string | null
+}>
+
+/** The records that are linked with one, as far as the scope may see them. */
+export const recordsLinkedWith = (tx: Tx, forceId: number, id: string): Promise<LinkedRecord[]> =>
+  tx.sql(
+    `select distinct c.id, c.kind, c.given_names as "givenNames", c.family_name as "familyName",
+       c.known_as as "knownAs" from record_links l
+     join children c on c.force_id = l.force_id and c.id = case when l.from_id = $2 then l.to_id else l.from_id end
+     where l.force_id = $1 and $2 in (l.from_id, l.to_id) and l.ended_at is null
+     order by c.family_name, c.given_names, c.id limit 50`,
+    [forceId, id],
+  )

@@ -6,6 +6,8 @@ import { libraryLoan } from '../../test/fifth-pathway.ts'
 import { minutes } from '../../test/permission-episodes.ts'
 import { typedMoment, wholeHouse } from '../../test/whole-house.ts'
 import { withPathway } from '../policy/index.ts'
+import { newId } from '../store/ids.ts'
+import { recordStep } from './record-step.ts'
 import { setAsideLead } from './set-aside-lead.ts'
 import { startEpisode } from './start-episode.ts'
 
@@ -19,6 +21,23 @@ withPathway({
   steps: {
     lent: { ...lent, leadsTo: [{ pathway: 'reading-circle', when: { kind: 'story' }, because }] },
     reminded,
+    returned,
+  },
+})
+withPathway({ ...libraryLoan, id: 'reading-line', title: 'Reading by telephone', subject: 'line' })
+withPathway({
+  ...libraryLoan,
+  id: 'second-book',
+  title: 'Second book',
+  steps: {
+    lent: {
+      ...lent,
+      leadsTo: [
+        { pathway: 'reading-circle', because },
+        { pathway: 'reading-line', because: 'The telephone belongs to a line.' },
+      ],
+    },
+    reminded: { ...reminded, leadsTo: [{ pathway: 'reading-circle', because: 'Two reasons, one circle.' }] },
     returned,
   },
 })
@@ -45,7 +64,7 @@ describe('what a recorded step leads to', () => {
     const episodeId = await begun()
     const { body } = await tom.get(`/episodes/${episodeId}`)
     assert.ok(body.includes('You recorded “Book lent”.') && body.includes(because))
-    assert.ok(body.includes(`/children/${childId}/start?pathway=reading-circle&from=${episodeId}`))
+    assert.ok(body.includes(`/children/${childId}/start?pathway=reading-circle&amp;from=${episodeId}`))
   })
 
   it('is not proposed by other answers', async () => {
@@ -96,4 +115,59 @@ describe('what a recorded step leads to', () => {
     assert.equal((await api.post(`/episodes/${other}/leads/set-aside`, aside)).status, 201)
     assert.deepEqual((await api.get(`/episodes/${other}`)).body.leads, [])
   })
+
+  it('is proposed once, with each reason, where two steps lead to the same', async () => {
+    const episodeId = await second()
+    const { body } = await tom.get(`/episodes/${episodeId}`)
+    assert.ok(body.includes(because) && body.includes('Two reasons, one circle.'))
+    assert.equal(body.split('Start: Reading circle').length, 2)
+  })
+
+  it('is started for a record of another kind: found or added on the way, with where it came from', async () => {
+    const episodeId = await second()
+    const { body } = await tom.get(`/episodes/${episodeId}`)
+    const onward = `pathway=reading-line&amp;from=${episodeId}`
+    assert.ok(body.includes(`/children?kind=line&amp;${onward}`))
+    const search = `/children?kind=line&pathway=reading-line&from=${episodeId}`
+    const found = await house.fillIn(tom, search, { name: 'Zephyr', kind: 'line' })
+    assert.ok(found.body.includes(`/children/new?kind=line&amp;${onward}`))
+    const added = await house.fillIn(tom, `/children/new?kind=line&pathway=reading-line&from=${episodeId}`, {
+      familyName: 'Zephyr',
+      borough: 'Lambeth',
+    })
+    assert.match(added.body, /Reading by telephone|Book lent/)
+    const again = await house.fillIn(tom, search, { name: 'Zephyr', kind: 'line' })
+    const [, lineId = ''] = again.body.match(/\/children\/([0-9a-f-]{36})\/start\?pathway=reading-line/) ?? []
+    await database.as('owner').statement(
+      `insert into record_links (force_id, id, from_id, to_id, kind, set_at, set_by)
+       values (1, $1, $2, $3, 'exploits', now(), $4)`,
+      [newId(), lineId, childId, cast.tom.id],
+    )
+    const linked = await tom.get(`/episodes/${episodeId}`)
+    assert.ok(
+      linked.body.includes(`/children/${lineId}/start?${onward}`) && linked.body.includes('Start for Zephyr'),
+    )
+    await startEpisode(context, {
+      childId: lineId,
+      pathway: 'reading-line',
+      happenedAt: minutes(-20),
+      answers,
+      from: episodeId,
+    })
+    assert.ok(!(await tom.get(`/episodes/${episodeId}`)).body.includes('Reading by telephone</a></p></li>'))
+  })
 })
+
+/** An episode of which two steps lead to the same pathway, and one to a record of another kind. */
+async function second(): Promise<string> {
+  const start = { childId, pathway: 'second-book', happenedAt: minutes(-60), answers }
+  const { episodeId } = await startEpisode(context, start)
+  await recordStep(context, {
+    episodeId,
+    step: 'reminded',
+    version: 1,
+    happenedAt: minutes(-30),
+    answers: {},
+  })
+  return episodeId
+}

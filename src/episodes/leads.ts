@@ -6,7 +6,7 @@ import { pathwaysAt, pathwayVersion } from '../policy/index.ts'
 import type { Tx } from '../store/database.ts'
 import { type Linked, linkedTo } from './beginning.store.ts'
 import { isNamedFor, type KeptEntry } from './episode.ts'
-import { type SetAside, setAsideIn } from './lead.store.ts'
+import { type LinkedRecord, recordsLinkedWith, type SetAside, setAsideIn } from './lead.store.ts'
 import { givenOf, type StandingEpisode } from './standing.ts'
 
 /** A pathway that a recorded step leads to, in the words of the rules, and whether the reader may start it. */
@@ -21,6 +21,8 @@ export type Leads = Readonly<{
   setAside: readonly (SetAside & Readonly<{ title: string }>)[]
   from: Titled | undefined
   begun: readonly Titled[]
+  /** Records of another kind that are linked with this one, where something is to be started on such a one. */
+  records: readonly LinkedRecord[]
 }>
 
 const titled = (one: Linked): Titled => ({
@@ -52,11 +54,17 @@ export async function leadsOf(tx: Tx, seen: Seen, context: Context): Promise<Lea
   ])
   const isSettled = (lead: Proposal): boolean =>
     begun.some(one => one.pathway === lead.pathway) ||
+    // Where this one came from is not proposed again, unless it leads to another of its own kind.
+    (from?.pathway === lead.pathway && lead.pathway !== kept.pathway) ||
     setAside.some(one => one.step === lead.step && one.pathway === lead.pathway)
   const all = proposalsIn(seen, context)
   const titleOf = (id: string) => all.find(one => one.pathway === id)?.rule.title ?? id
+  const open = all.filter(lead => !isSettled(lead))
+  const own = seen.before.rule.subject ?? 'child'
+  const others = open.some(lead => (lead.rule.subject ?? 'child') !== own)
   return {
-    open: all.filter(lead => !isSettled(lead)),
+    open,
+    records: others ? await recordsLinkedWith(tx, context.actor.forceId, kept.childId) : [],
     setAside: setAside.map(one => ({ ...one, title: titleOf(one.pathway) })),
     from: from && titled(from),
     begun: begun.map(titled),

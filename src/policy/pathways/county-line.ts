@@ -110,6 +110,20 @@ export const countyLine = pathwayOf<Role>()({
           source: safeFirst,
         },
       ],
+      leadsTo: [
+        {
+          pathway: 'child-exploitation',
+          when: { opened: 'some' },
+          because: 'Every child on the line has an exploitation episode, on the record of the child.',
+          source: safeFirst,
+        },
+        {
+          pathway: 'modern-slavery-referral',
+          when: { opened: 'some' },
+          because: 'Every child on the line is referred as a victim of slavery.',
+          source: safeFirst,
+        },
+      ],
     },
 
     transportAsked: {

@@ -668,6 +668,27 @@ export const custody = pathwayOf<Role>()({
         strengths: prose('What is going well, and what does the child wish for?'),
         ...voice,
       },
+      leadsTo: [
+        {
+          pathway: 'child-exploitation',
+          when: { exploitation: ['some', 'clear'] },
+          because:
+            'A concern that somebody exploits the child goes on in your words, apart from the screening.',
+          source: from.childrensStrategy('Action 32: follow-on referral'),
+        },
+        {
+          pathway: 'child-referral',
+          when: { violence: ['some', 'clear'] },
+          because: 'Somebody can go on helping the child after custody.',
+          source: from.childrensStrategy('Action 32: follow-on referral'),
+        },
+        {
+          pathway: 'drug-treatment-referral',
+          when: { areas: 'substances' },
+          because: 'Treatment is offered wherever drugs or alcohol are found to harm a child.',
+          source: from.childrensStrategy('Project ADDER: referral into treatment'),
+        },
+      ],
     },
 
     interviewed: {

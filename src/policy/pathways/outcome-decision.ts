@@ -410,6 +410,13 @@ export const outcomeDecision = pathwayOf<Role>()({
           when: { victim: 'yes' },
           because: 'A child who is exploited is a victim first.',
         },
+        {
+          pathway: 'modern-slavery-referral',
+          when: { victim: 'yes' },
+          because:
+            'Whether the child was a victim of slavery is decided by others, and weighs in this decision.',
+          source: from.modernSlaveryAct('s.52', 'unverified'),
+        },
       ],
     },
 

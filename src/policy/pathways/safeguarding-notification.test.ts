@@ -419,6 +419,9 @@ describe('what it leads to', () => {
         ['domestic-abuse-desk', { kinds: 'domesticAbuse' }],
         ['child-exploitation', { kinds: 'exploitation' }],
         ['online-harm', { kinds: 'online' }],
+        ['drug-treatment-referral', { kinds: 'substances' }],
+        ['prevent-referral', { kinds: 'extremism' }],
+        ['modern-slavery-referral', { kinds: 'slavery' }],
       ],
     ))
 })
