@@ -50,6 +50,28 @@ describe('questions put together', () => {
     assert.equal(await second, 4)
   })
 
+  it('wait for the group under way, unless enough of them wait to be worth another', async () => {
+    const { asked, ask } = slow()
+    const put = together({ ask, most: 10, atOnce: 2, worth: 2 })
+    const answers = [put(1)]
+    await turn()
+    answers.push(put(2))
+    await turn()
+    assert.equal(asked.length, 1)
+    answers.push(put(3))
+    await turn()
+    assert.deepEqual(asked[1]?.questions, [2, 3])
+    answers.push(put(4))
+    asked[0]?.answer()
+    await turn()
+    assert.equal(asked.length, 2)
+    asked[1]?.answer()
+    await turn()
+    assert.deepEqual(asked[2]?.questions, [4])
+    asked[2]?.answer()
+    assert.deepEqual(await Promise.all(answers), [2, 4, 6, 8])
+  })
+
   it('are split where they are too many, and none is lost', async () => {
     const { asked, ask } = slow()
     const put = together({ ask, most: 2, atOnce: 2 })

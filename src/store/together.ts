@@ -6,14 +6,17 @@ export type Grouping<Question, Answer> = Readonly<{
   most: number
   /** The most groups under way at once. */
   atOnce: number
+  /** How many must wait for a group to be sent beside one that is under way; 1 unless given. */
+  worth?: number
 }>
 
 /**
  * Puts questions that come at the same time to the database together: one statement for all of them, and one commit.
- * Nobody waits for others to come: a question waits only for the end of this turn and for a free place. A question is
- * never answered by a statement that was sent before it came.
+ * Nobody waits for others to come: a question waits only for the end of this turn, and for a group that is under way to
+ * end unless enough wait to be worth a statement of their own. A question is never answered by a statement that was sent
+ * before it came.
  */
-export function together<Question, Answer>({ ask, most, atOnce }: Grouping<Question, Answer>) {
+export function together<Question, Answer>({ ask, most, atOnce, worth = 1 }: Grouping<Question, Answer>) {
   type Waiting = Readonly<{
     question: Question
     resolve(answer: Answer): void
@@ -23,8 +26,9 @@ export function together<Question, Answer>({ ask, most, atOnce }: Grouping<Quest
   let underWay = 0
   let isPlanned = false
 
+  const mayGo = (): boolean => underWay < atOnce && waiting.length >= (underWay > 0 ? worth : 1)
   const plan = (): void => {
-    if (isPlanned || waiting.length === 0 || underWay >= atOnce) return
+    if (isPlanned || !mayGo()) return
     isPlanned = true
     setImmediate(send)
   }
