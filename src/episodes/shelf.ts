@@ -1,6 +1,7 @@
 import type { WithRows } from './effects.ts'
 
-// 1. What is on the shelf is a guess. Only recording uses it, and the statement that records proves it first.
+// 1. What is on the shelf is a guess. Only recording uses it, and the statement that records proves it first. The simulated
+//    London draws from it what its people do next; whether they may is asked when they do it.
 // 2. Nobody reads from the shelf: what somebody is shown always comes from the database, through its policies.
 // 3. It holds the episodes that were last read or written here, and no more than a fixed number of them.
 
