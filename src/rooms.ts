@@ -1,5 +1,7 @@
 import { auditPages } from './audit/pages.ts'
+import { boardEndpoints } from './boards/boards.api.ts'
 import { boardPages } from './boards/pages.ts'
+import { checkEndpoints } from './checks/checks.api.ts'
 import { checkPages } from './checks/pages.ts'
 import { childEndpoints } from './children/child.api.ts'
 import { childPages } from './children/pages.ts'
@@ -10,6 +12,7 @@ import { episodePages } from './episodes/pages.ts'
 import { fairnessPages } from './fairness/pages.ts'
 import { figureEndpoints } from './figures/figure.api.ts'
 import { figuresPages } from './figures/figures.page.ts'
+import { journeyEndpoints } from './journeys/journeys.api.ts'
 import { journeyPages } from './journeys/pages.ts'
 import { partnerPages } from './partners/pages.ts'
 import { partnerEndpoints } from './partners/partners.api.ts'
@@ -51,4 +54,7 @@ export const endpoints = [
   ...releaseEndpoints,
   ...voiceEndpoints,
   ...partnerEndpoints,
+  ...boardEndpoints,
+  ...journeyEndpoints,
+  ...checkEndpoints,
 ]

@@ -2,9 +2,9 @@ import type { Actor } from '../kernel/context.ts'
 import { type Permission, rule } from '../kernel/permission.ts'
 import { mayViewBoards } from '../policy/permissions/boards.ts'
 import { mayFindChild } from '../policy/permissions/children.ts'
+import { mayViewPlan } from '../policy/permissions/delivery.ts'
 import { mayListOwed, mayViewBoard } from '../policy/permissions/episodes.ts'
 import { mayViewAgency } from '../policy/permissions/partners.ts'
-import { mayListRegisters } from '../policy/permissions/registers.ts'
 import { type Section, sections } from '../web/layout.ts'
 
 const asked: Readonly<Partial<Record<Section, Permission<{ own: boolean }>>>> = {
@@ -13,7 +13,7 @@ const asked: Readonly<Partial<Record<Section, Permission<{ own: boolean }>>>> = 
   boards: mayViewBoards,
   children: mayFindChild,
   partners: mayViewAgency,
-  plan: mayListRegisters,
+  plan: mayViewPlan,
 }
 
 /** The parts of the service that somebody's role opens, in the order of the navigation. The operations check again. */

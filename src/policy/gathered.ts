@@ -153,6 +153,7 @@ import * as measures_words_that_blame from './measures/words-that-blame.ts'
 import * as permissions_boards from './permissions/boards.ts'
 import * as permissions_checks from './permissions/checks.ts'
 import * as permissions_children from './permissions/children.ts'
+import * as permissions_delivery from './permissions/delivery.ts'
 import * as permissions_episodes from './permissions/episodes.ts'
 import * as permissions_fairness from './permissions/fairness.ts'
 import * as permissions_figures from './permissions/figures.ts'
@@ -171,6 +172,7 @@ import * as registers_campaigns from './registers/campaigns.ts'
 import * as registers_consultations from './registers/consultations.ts'
 import * as registers_courses from './registers/courses.ts'
 import * as registers_custody_suites from './registers/custody-suites.ts'
+import * as registers_decisions_wanted from './registers/decisions-wanted.ts'
 import * as registers_engage_coverage from './registers/engage-coverage.ts'
 import * as registers_guidance from './registers/guidance.ts'
 import * as registers_hotspots from './registers/hotspots.ts'
@@ -181,6 +183,7 @@ import * as registers_policies from './registers/policies.ts'
 import * as registers_posts from './registers/posts.ts'
 import * as registers_recommendations from './registers/recommendations.ts'
 import * as registers_restorative_meetings from './registers/restorative-meetings.ts'
+import * as registers_risks from './registers/risks.ts'
 import * as registers_themes from './registers/themes.ts'
 import * as registers_training from './registers/training.ts'
 import * as registers_voice_sessions from './registers/voice-sessions.ts'
@@ -364,12 +367,19 @@ export const permissions: readonly Permission<never>[] = [
   permissions_children.mayFindChild,
   permissions_children.mayAddChild,
   permissions_children.mayChangeChild,
+  permissions_delivery.mayViewPlan,
+  permissions_delivery.mayKeepPlan,
+  permissions_delivery.maySayHowItStands,
+  permissions_delivery.mayIssuePack,
   permissions_episodes.mayStartEpisode,
   permissions_episodes.mayViewEpisode,
   permissions_episodes.mayListOwed,
   permissions_episodes.mayViewBoard,
   permissions_fairness.mayViewFairness,
   permissions_fairness.mayViewFlow,
+  permissions_fairness.mayViewRounds,
+  permissions_fairness.mayDrawRound,
+  permissions_fairness.mayDecideMasked,
   permissions_figures.mayViewFigures,
   permissions_figures.mayOpenBehind,
   permissions_gravity_matrix.mayViewMatrix,
@@ -431,6 +441,7 @@ export const registers: readonly Register[] = [
   registers_consultations.consultations,
   registers_courses.courses,
   registers_custody_suites.custodySuites,
+  registers_decisions_wanted.decisionsWanted,
   registers_engage_coverage.engageCoverage,
   registers_guidance.guidance,
   registers_hotspots.hotspots,
@@ -441,6 +452,7 @@ export const registers: readonly Register[] = [
   registers_posts.posts,
   registers_recommendations.recommendations,
   registers_restorative_meetings.restorativeMeetings,
+  registers_risks.risks,
   registers_themes.themes,
   registers_training.training,
   registers_voice_sessions.voiceSessions,

@@ -12,6 +12,11 @@ export const unitsOrWhole = { ...commandUnits, whole: 'The whole force' }
 /** The 32 boroughs of London. */
 export const boroughNames = sameWords(Object.keys(boroughFacts))
 
+/** The actions of the strategy, by number. */
+export const actionNumbers = Object.fromEntries(
+  Array.from({ length: 36 }, (_, at) => [String(at + 1), `Action ${at + 1}`]),
+)
+
 /** Who keeps the registers of the plan. */
 export const planKeepers = ['delivery-lead'] as const
 

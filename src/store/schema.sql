@@ -2692,7 +2692,6 @@ table published.masked_pairs (
   chosen text
   again text
   recognised text
-  round_id uuid
   sex text
   ethnicity text
   looked_after text
@@ -2707,7 +2706,6 @@ SELECT m.force_id,
             WHEN a.recognised THEN 'yes'::text
             ELSE 'no'::text
         END AS recognised,
-    r.id AS round_id,
     COALESCE(c.sex, 'not known'::text) AS sex,
     group_of_ethnicity(c.ethnicity) AS ethnicity,
         CASE

@@ -1274,7 +1274,6 @@ export type PublishedMaskedPairs = {
   chosen: string | null
   again: string | null
   recognised: string | null
-  round_id: string | null
   sex: string | null
   ethnicity: string | null
   looked_after: string | null

@@ -14,7 +14,7 @@ export const sections = {
   children: { href: '/children', text: 'Children' },
   figures: { href: '/figures', text: 'Figures' },
   partners: { href: '/partners', text: 'Partners' },
-  plan: { href: '/registers', text: 'Strategy' },
+  plan: { href: '/strategy', text: 'Strategy' },
   rules: { href: '/rules', text: 'Rules' },
 } as const satisfies Record<string, Link>
 

@@ -1,6 +1,6 @@
 import { choice, date, prose, text, words } from '../../kernel/form.ts'
 import { register } from '../../kernel/register.ts'
-import { planKeepers } from '../register-words.ts'
+import { actionNumbers, planKeepers } from '../register-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 /** What children said, and what was done. */
@@ -23,10 +23,7 @@ export const themes = register({
       telling: 'Being told what happens',
       other: 'Something else',
     }),
-    action: choice(
-      'Which action of the strategy',
-      Object.fromEntries(Array.from({ length: 36 }, (_, at) => [String(at + 1), `Action ${at + 1}`])),
-    ),
+    action: choice('Which action of the strategy', actionNumbers),
     said: words('What children said', { hint: 'In their words. Nothing that says who' }),
     consent: choice('May their words be shown?', { yes: 'Yes, they agreed', no: 'No, only the theme' }),
     answeredBy: text('Who answers', { hint: 'A team or a post, not a name' }),

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { cast } from '../../test/cast.ts'
+import { freshDatabase } from '../../test/database.ts'
+import { wholeHouse } from '../../test/whole-house.ts'
+import { plannedActions } from './action.ts'
+
+const database = await freshDatabase()
+const house = await wholeHouse(database)
+const della = await house.signedIn(cast.della)
+const olive = await house.signedIn(cast.olive)
+
+const day = (name: string, date: string) => {
+  const [year = '', month = '', of = ''] = date.split('-')
+  return { [`${name}-day`]: of, [`${name}-month`]: month, [`${name}-year`]: year }
+}
+const promise = (action: number, due: string) =>
+  house.fillIn(della, `/strategy/actions/${action}/milestones/add`, {
+    ...{ title: `Courses of action ${action}`, answeredBy: 'Learning and development' },
+    ...{ ...day('from', '2026-01-05'), ...day('due', due) },
+  })
+const milestoneIn = (body: string) =>
+  /\/strategy\/actions\/\d+\/milestones\/[0-9a-f-]{36}/.exec(body)?.[0] ?? ''
+
+describe('the strategy', () => {
+  it('opens each of its 36 actions, and says plainly where nothing is planned', async () => {
+    const { body } = await della.get('/strategy')
+    for (const { action } of plannedActions()) {
+      assert.ok(body.includes(`href="/strategy/actions/${action.number}"`))
+      const opened = await della.get(`/strategy/actions/${action.number}`)
+      assert.equal(opened.status, 200)
+      assert.match(opened.body, /Nothing says yet what is to be done by when/)
+    }
+    assert.equal((await della.get('/strategy/actions/37')).status, 404)
+    assert.equal((await della.get('/strategy/actions/one')).status, 404)
+  })
+
+  it('never takes a word for how an action stands without a milestone that shows it', async () => {
+    await house.fillIn(della, '/strategy/actions/2/say', { position: 'done', because: 'We are proud of it.' })
+    const { body } = await della.get('/strategy/actions/2')
+    assert.match(body, /Nothing planned/)
+    assert.match(body, /We are proud of it/)
+  })
+
+  it('keeps a promise, its slip, its evidence, and what two sides say of it', async () => {
+    const promised = await promise(30, '2026-06-30')
+    const path = milestoneIn(promised.body)
+    assert.match(promised.body, /Not on track[\s\S]*1 milestone overdue/)
+    const moved = await house.fillIn(della, path, {
+      kind: 'moved',
+      ...day('due', '2026-12-31'),
+      because: 'Nobody to teach it.',
+    })
+    assert.match(moved.body, /At risk/)
+    assert.match(moved.body, /first promised for 30 June 2026/)
+    const unproven = await house.fillIn(della, path, { kind: 'met', ...day('on', '2026-11-01') })
+    assert.deepEqual([unproven.status, /Write an answer/.test(unproven.body)], [422, true])
+    const ahead = await house.fillIn(della, path, {
+      kind: 'met',
+      ...day('on', '2027-11-01'),
+      evidence: 'All of them.',
+    })
+    assert.match(ahead.body, /This day has not come yet/)
+    const met = await house.fillIn(della, path, {
+      ...{
+        kind: 'met',
+        ...day('on', '2026-11-01'),
+        evidence: 'The list of who took part.',
+        at: '/registers/training',
+      },
+    })
+    assert.match(met.body, /Done/)
+    assert.match(met.body, /Met late/)
+    assert.match(met.body, /href="\/registers\/training">See the record/)
+    await house.fillIn(olive, '/strategy/actions/30/say', {
+      position: 'atRisk',
+      because: 'Half of them were away.',
+    })
+    await house.fillIn(della, '/strategy/actions/30/say', { position: 'done', because: 'All were asked.' })
+    const { body } = await olive.get('/strategy/actions/30')
+    assert.match(body, /say different things/)
+    assert.match(body, /Half of them were away[\s\S]*Olive Grant/)
+    assert.ok(!body.includes('/milestones/add'))
+  })
+
+  it('offers its forms to nobody else, and refuses what they send', async () => {
+    const grace = await house.signedIn(cast.grace)
+    const { body } = await grace.get('/strategy/actions/30')
+    assert.ok(!body.includes('/say"') && !body.includes('/milestones/'))
+    const sent = await house.fillIn(grace, '/strategy/actions/30/say', { position: 'done', because: 'So.' })
+    assert.equal(sent.status, 403)
+    assert.equal((await (await house.signedIn(cast.niamh)).get('/strategy')).status, 403)
+  })
+})

@@ -1,0 +1,60 @@
+import { dayInWords } from '../kernel/calendar.ts'
+import type { Objective } from '../kernel/commitment.ts'
+import { positions } from '../kernel/plan.ts'
+import { type Html, html } from '../web/html.ts'
+import { table, tag } from '../web/table.ts'
+import { planNavigation } from './plan-navigation.view.ts'
+import { nextOf, positionTag, saidView } from './standing.view.ts'
+import type { SeenPlan } from './view-plan.ts'
+
+type One = SeenPlan['actions'][number]
+
+const nextView = ({ stand }: One): Html | string => {
+  const next = nextOf(stand)
+  return next ? html`${next.title} <span class="govuk-body-s">${dayInWords(next.due)}</span>` : ''
+}
+
+const row = (one: One) => [
+  html`<a class="govuk-link" href="/strategy/actions/${one.action.number}">${one.action.number}. ${one.action.title}</a>
+    ${one.stand.isDisputed && html` ${tag('Views differ', 'purple')}`}`,
+  positionTag(one.stand.evidence.position),
+  saidView(one.stand.answering),
+  saidView(one.stand.independent),
+  nextView(one),
+]
+
+const objectiveView = (objective: Objective, actions: readonly One[]): Html => html`
+  <section aria-labelledby="objective-${objective.number}">
+    <h2 class="govuk-heading-m" id="objective-${objective.number}"><span class="govuk-caption-m">${objective.pillar}</span>
+      Objective ${objective.number}: ${objective.title}</h2>
+    ${table({
+      head: ['Action', 'What the records show', 'Those who answer say', 'Those who oversee say', 'Next'],
+      rows: actions.map(row),
+      stacks: true,
+    })}
+  </section>`
+
+const countOf = ({ actions }: SeenPlan): string => {
+  const tally = new Map<string, number>()
+  for (const { stand } of actions)
+    tally.set(stand.evidence.position, (tally.get(stand.evidence.position) ?? 0) + 1)
+  const words = { ...positions, nothing: 'Nothing planned' }
+  return Object.entries(words)
+    .filter(([position]) => tally.has(position))
+    .map(([position, text]) => `${text.toLowerCase()}: ${tally.get(position)}`)
+    .join(' · ')
+}
+
+/** Every action of the strategy, by pillar: what the records show beside what people say. */
+export const planView = (seen: SeenPlan): Html => html`
+  <h1 class="govuk-heading-l">The strategy: ${seen.actions.length} actions</h1>
+  ${planNavigation('home')}
+  <p class="govuk-body">How an action stands is never typed in. It follows from milestones with evidence. Beside it stands what those
+    say who answer for it, and those who oversee them, each with the day. Where they differ, both stay.</p>
+  <p class="govuk-body"><strong>By the records: ${countOf(seen)}.</strong></p>
+  ${seen.objectives.map(objective =>
+    objectiveView(
+      objective,
+      seen.actions.filter(one => one.objective === objective),
+    ),
+  )}`
