@@ -69,7 +69,6 @@ function drawn(between: BetweenPlaces, width: number): Html {
     limits: [inner, outer].flatMap(confidence =>
       limitsAt(between, confidence).map(line => ({ points: line, isOuter: confidence === outer })),
     ),
-    of: 'of' in measure ? measure.of : '',
     tick: tickOf(measure),
   })
 }

@@ -39,7 +39,7 @@ export function tableView(shown: Shown): Html {
   return html`${scrolling(
     `${measure.title}: table`,
     table({
-      caption: 'The same in numbers',
+      caption: 'The figure in numbers',
       captionClasses: 'govuk-table__caption--m',
       head: [first, ...others.map(content => ({ content, numeric: true }))],
       rows,

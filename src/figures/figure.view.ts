@@ -100,8 +100,8 @@ export function figureView(seen: SeenFigure): Html {
     <div class="govuk-grid-column-two-thirds">
       ${boroughMap(figure) || chartView(figure)}
       ${earlierView(seen, figure)}
-      ${tableView({ figure, mayOpen })}
       ${meaningView(figure)}
+      ${tableView({ figure, mayOpen })}
     </div>
     <div class="govuk-grid-column-one-third">${definitionView(measure)}</div>
   </div>`

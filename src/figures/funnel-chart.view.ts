@@ -19,8 +19,6 @@ export type FunnelDrawing = Readonly<{
   spots: readonly Spot[]
   /** Each limit as a line, and whether it is one of the outer two. */
   limits: readonly Readonly<{ points: readonly Point[]; isOuter: boolean }>[]
-  /** What the places are of, below the picture. */
-  of: string
   tick(value: number): string
 }>
 
@@ -67,7 +65,7 @@ function footOf({ drawing, x, left }: Plot): Html {
   return html`${sizes.map(
     value =>
       html`<text x="${x(value).toFixed(1)}" y="${height - margin.bottom + 20}" text-anchor="middle">${written(value)}</text>`,
-  )}<text x="${drawing.width - margin.right}" y="${height - 10}" text-anchor="end">${drawing.of}</text>`
+  )}<text x="${drawing.width - margin.right}" y="${height - 10}" text-anchor="end">Out of how many</text>`
 }
 
 function limitOf({ x, y }: Plot, { points, isOuter }: FunnelDrawing['limits'][number]): Html {
@@ -105,7 +103,7 @@ function namesOf({ drawing, x, y, left: edge }: Plot): readonly Html[] {
       )
     if (!out || !box) return []
     taken.push(box)
-    return html`<text x="${box.left.toFixed(1)}" y="${(box.y + textSize / 3).toFixed(1)}">${label}</text>`
+    return html`<text class="cf-chart__name" x="${box.left.toFixed(1)}" y="${(box.y + textSize / 3).toFixed(1)}">${label}</text>`
   })
 }
 

@@ -63,9 +63,7 @@ test('names in a funnel never touch each other or leave the picture, and every p
         (place, at): Spot => ({ ...place, label: `Place number ${at}`, says: `${place.value}` }),
       )
       const line = { points: spots, isOuter: true }
-      const svg = String(
-        funnelChart({ ...drawing(width), spots, limits: [line], centre: 200, of: 'searches of children' }),
-      )
+      const svg = String(funnelChart({ ...drawing(width), spots, limits: [line], centre: 200 }))
       assertLegible(svg, width)
       assert.equal(svg.match(/<g><title>/g)?.length, spots.length)
       assert.doesNotMatch(svg, /NaN|undefined|style=/)
