@@ -67,7 +67,7 @@ table behind_answers (
   question text
   answer text
   answered_on date
-  newest text
+  newest boolean
   departed text
   outcome text
   first_in_year text
@@ -593,7 +593,7 @@ table counted_answers (
   question text
   answer text
   answered_on date
-  newest text
+  newest boolean
   departed text
   outcome text
   first_in_year text
@@ -613,14 +613,11 @@ SELECT n.force_id,
     q.question,
     a.answer,
     ((n.happened_at AT TIME ZONE 'Europe/London'::text))::date AS answered_on,
-        CASE
-            WHEN (EXISTS ( SELECT
-               FROM episode_entries l
-              WHERE ((l.force_id = n.force_id) AND (l.episode_id = n.episode_id) AND (l.step = n.step) AND (l.occurrence = n.occurrence) AND (l.version > n.version) AND (NOT l.withdraws) AND (NOT (EXISTS ( SELECT
-                       FROM episode_entries k
-                      WHERE ((k.force_id = l.force_id) AND (k.episode_id = l.episode_id) AND (k.corrects = l.version)))))))) THEN 'no'::text
-            ELSE 'yes'::text
-        END AS newest,
+    (NOT (EXISTS ( SELECT
+           FROM episode_entries l
+          WHERE ((l.force_id = n.force_id) AND (l.episode_id = n.episode_id) AND (l.step = n.step) AND (l.occurrence = n.occurrence) AND (l.version > n.version) AND (NOT l.withdraws) AND (NOT (EXISTS ( SELECT
+                   FROM episode_entries k
+                  WHERE ((k.force_id = l.force_id) AND (k.episode_id = l.episode_id) AND (k.corrects = l.version))))))))) AS newest,
         CASE
             WHEN (n.decision IS NULL) THEN 'not decided by a table'::text
             WHEN (n.decision ? 'deviation'::text) THEN 'yes'::text
@@ -652,7 +649,7 @@ SELECT n.force_id,
             WHEN 'array'::text THEN (n.answers -> q.question)
             ELSE jsonb_build_array((n.answers -> q.question))
         END) a(answer))
-  WHERE ((n.force_id = scope_force()) AND (NOT n.withdraws) AND (n.answers ? q.question) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)) AND (NOT (EXISTS ( SELECT
+  WHERE ((n.force_id = scope_force()) AND (NOT n.withdraws) AND ((n.answers -> q.question) IS NOT NULL) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)) AND (NOT (EXISTS ( SELECT
            FROM episode_entries k
           WHERE ((k.force_id = n.force_id) AND (k.episode_id = n.episode_id) AND (k.corrects = n.version))))));
 
@@ -2299,7 +2296,7 @@ table published.answers (
   question text
   answer text
   answered_on date
-  newest text
+  newest boolean
   departed text
   outcome text
   first_in_year text

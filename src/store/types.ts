@@ -52,7 +52,7 @@ export type BehindAnswers = {
   question: string | null
   answer: string | null
   answered_on: string | null
-  newest: string | null
+  newest: boolean | null
   departed: string | null
   outcome: string | null
   first_in_year: string | null
@@ -319,7 +319,7 @@ export type CountedAnswers = {
   question: string | null
   answer: string | null
   answered_on: string | null
-  newest: string | null
+  newest: boolean | null
   departed: string | null
   outcome: string | null
   first_in_year: string | null
@@ -1120,7 +1120,7 @@ export type PublishedAnswers = {
   question: string | null
   answer: string | null
   answered_on: string | null
-  newest: string | null
+  newest: boolean | null
   departed: string | null
   outcome: string | null
   first_in_year: string | null
