@@ -202,5 +202,19 @@ export const sampleRelease = publishedRelease({
       })),
       whole: { key: 'all', label: 'All', counted: 1026, outOf: 1026, value: 9.2, from: 8.8, to: 9.7 },
     }),
+    releasedTable({
+      id: 'children-searched-by-borough',
+      measure: searched,
+      title: 'Searches of children by borough',
+      answer: 'Most searches of children were in Lambeth.',
+      split: { column: 'borough', title: 'Borough' },
+      rows: [
+        { key: 'Lambeth', label: 'Lambeth', counted: 812, outOf: 812 },
+        { key: 'Barnet', label: 'Barnet', counted: 240, outOf: 240 },
+        { key: 'Bexley', label: 'Bexley', counted: 'hidden', outOf: 'hidden' },
+        { key: 'Hackney', label: 'Hackney', counted: 'hidden', outOf: 'hidden' },
+      ],
+      whole: { key: 'all', label: 'All', counted: 1068, outOf: 1068 },
+    }),
   ],
 })

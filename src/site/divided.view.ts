@@ -1,3 +1,10 @@
+import {
+  benchmarkCaveat,
+  manyCaveat,
+  notShown,
+  outcomeTestCaveat,
+  repeatsCaveat,
+} from '../policy/fairness-words.ts'
 import { fairnessColumns, pictureColumns, strategyPicture } from '../policy/public-parts.ts'
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
@@ -48,12 +55,23 @@ export function pictureView(edition: Edition, place: Place): Html {
 
 const beforeReading: readonly string[] = [
   'That two groups differ does not say why. It says where to look.',
-  'How many children of each ethnic group live in London, by single years of age, is not known to this service. A rate of people of all ages is never put in its place.',
-  'Who is on the street, at what time and in what place is not the same for every group. A comparison with everybody who lives there misleads in both directions.',
-  'Police find something equally often in two groups: that does not prove that both were treated alike.',
-  'Ethnicity in the child’s own words and ethnicity as an officer saw it are two questions. They are never added to each other.',
-  'Where ethnicity is missing for many, a small difference between groups says nothing.',
+  benchmarkCaveat,
+  outcomeTestCaveat,
+  repeatsCaveat,
+  manyCaveat,
+  'Ethnicity in the child’s own words and ethnicity as an officer saw it are two questions, and are never added to each other. Where either is missing for many, a small difference says nothing.',
 ]
+
+const notShownView = (): Html => html`
+  <h2 class="govuk-heading-m">What cannot be shown</h2>
+  <dl class="govuk-summary-list">${notShown.map(
+    ({
+      what,
+      why,
+      instead,
+    }) => html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${what}</dt>
+    <dd class="govuk-summary-list__value"><p class="govuk-body">${why}</p><p class="govuk-body">Instead: ${instead}</p></dd></div>`,
+  )}</dl>`
 
 /** Fairness: every released table by who the children are, below what a reader must know first. */
 export function fairnessView(edition: Edition, place: Place): Html {
@@ -62,5 +80,6 @@ export function fairnessView(edition: Edition, place: Place): Html {
   <h1 class="govuk-heading-l">Fairness</h1>
   <p class="govuk-body-l">Who is searched, detained and helped: by ethnicity, by sex, and by whether a child is looked after.</p>
   <section class="ps-panel" aria-labelledby="before"><h2 class="govuk-heading-m" id="before">Before you read the numbers</h2>${list(beforeReading)}</section>
-  ${tables.length === 0 ? nothingDivided(edition, 'ethnicity or sex') : tables.map(one => inShort(one, place))}`
+  ${tables.length === 0 ? nothingDivided(edition, 'ethnicity or sex') : tables.map(one => inShort(one, place))}
+  ${notShownView()}`
 }

@@ -3,6 +3,7 @@ import { groupChart } from '../figures/group-chart.view.ts'
 import { timeChart } from '../figures/time-chart.view.ts'
 import type { ReleasedRow, ReleasedTable } from '../releases/release.ts'
 import { type Html, html } from '../web/html.ts'
+import { releasedMap } from './released-map.view.ts'
 import { drawnValue, rangeInWords, shownInWords, valueInWords } from './released-words.ts'
 
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
@@ -66,8 +67,10 @@ function drawn(table: ReleasedTable, width: number, marks: readonly Mark[]): Htm
   })
 }
 
-/** A table as a picture, drawn once for each width so that its text is never shrunk. The page shows one of them. */
+/** A table as a picture: a map of its boroughs, or a chart, drawn once for each width so that its text is never shrunk. The page shows one of them. */
 export function chartOf(table: ReleasedTable): Html | false {
+  const map = releasedMap(table)
+  if (map) return map
   const marks = table.rows.map(row => markOf(table, row))
   if (marks.every(({ value }) => value === undefined)) return false
   return html`<figure class="cf-chart">

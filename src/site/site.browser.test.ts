@@ -80,6 +80,7 @@ const kinds = [
   'actions/6.html',
   'measures/index.html',
   'measures/child-searches-no-further-action.html',
+  'measures/children-searched.html',
   'data-picture.html',
   'fairness.html',
   'progress/index.html',

@@ -138,6 +138,14 @@ describe('the figures', () => {
     assert.doesNotMatch(csv, /,Under 10,\d/)
   })
 
+  it('by borough are a map with the number in each square, and a table', () => {
+    const markup = page('measures/children-searched.html')
+    assert.match(markup, /<title>Lambeth: 812<\/title>/)
+    assert.match(markup, /<title>Bexley: not shown<\/title>/)
+    assert.match(markup, /<title>Camden: no data<\/title>/)
+    assert.match(words(markup), /Barnet\s*240/)
+  })
+
   it('by age stand in the data picture, and by ethnicity under fairness', () => {
     assert.match(page('data-picture.html'), /id="children-searched-by-age_band"/)
     assert.doesNotMatch(page('data-picture.html'), /self_defined/)
