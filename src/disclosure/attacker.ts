@@ -112,6 +112,14 @@ function endOf(system: System, program: Program, [at, sign]: readonly [number, 1
   return end === 0 ? 0 : end
 }
 
+/** Parts of one sum and nothing else can each be anything up to what they come to: no program is needed to say so. */
+function ofOneSum({ keys, equations }: System): Range | undefined {
+  const [only] = equations
+  if (!only || equations.length > 1 || only.terms.length < keys.length || only.equals < 0) return undefined
+  if (only.terms.some(([, times]) => times !== 1)) return undefined
+  return { from: keys.length === 1 ? only.equals : 0, to: only.equals, proven: true }
+}
+
 /** What is known of hidden counts beyond the sums. */
 export type Knowledge = Readonly<{ known?: ReadonlyMap<string, Known> }>
 
@@ -138,6 +146,11 @@ export function* workedOut(
   for (const key of left) {
     const keys = connectedTo(key, tables, hidden)
     const system = systemOf(tables, keys, knowledge)
+    const alike = ofOneSum(system)
+    if (alike) {
+      for (const one of keys) if (left.delete(one)) yield [one, alike]
+      continue
+    }
     const program = programOf(system.count, system.equations)
     if (!program) throw new RangeError('What is shown contradicts itself.')
     for (const [at, one] of keys.entries()) {

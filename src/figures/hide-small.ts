@@ -1,3 +1,6 @@
+import { oneWay } from '../disclosure/sums.ts'
+import { leaksIn } from '../disclosure/suppress.ts'
+
 /**
  * A count as it may be shown: itself; `few`, more than nought and below the limit; or `hidden`, because showing it
  * would let somebody work out a `few` from the sum.
@@ -11,23 +14,25 @@ export const isShown = (count: Count | undefined): count is number => typeof cou
 const isFew = (count: number, below: number): boolean => count > 0 && count < below
 
 /**
- * Hides the small counts of a list that is shown with its sum. If that leaves one hidden count, or several that come
- * to less than the limit, the smallest others are hidden with them until nothing can be worked out by subtraction.
+ * Hides the small counts of a list that is shown with its sum. As long as somebody who solves it could narrow one to
+ * within the limit, the smallest other is hidden with them. Noughts are always shown, and hide nothing.
  */
 export function hideSmall(counts: readonly number[], below: number): readonly Count[] {
-  const hidden = new Set(counts.flatMap((count, at) => (isFew(count, below) ? [at] : [])))
-  const few = new Set(hidden)
+  const few = new Set(counts.flatMap((count, at) => (isFew(count, below) ? [at] : [])))
   if (few.size === 0) return counts
+  const list = oneWay(counts)
+  const hidden = new Set([...few].map(String))
+  const whole = isFew(list.counts.get('all') ?? 0, below) ? ['all'] : []
+  const isTold = (): boolean => leaksIn(list, new Set([...hidden, ...whole]), { below }).length > 0
   const smallestFirst = counts
     .map((count, at) => ({ count, at }))
     .filter(({ count, at }) => count > 0 && !few.has(at))
     .sort((a, b) => a.count - b.count)
-  const sum = () => [...hidden].reduce((total, at) => total + (counts[at] ?? 0), 0)
   for (const { at } of smallestFirst) {
-    if (hidden.size > 1 && sum() >= below) break
-    hidden.add(at)
+    if (!isTold()) break
+    hidden.add(String(at))
   }
-  return counts.map((count, at) => (few.has(at) ? 'few' : hidden.has(at) ? 'hidden' : count))
+  return counts.map((count, at) => (few.has(at) ? 'few' : hidden.has(String(at)) ? 'hidden' : count))
 }
 
 /**
