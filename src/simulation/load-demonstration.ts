@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts'
 import { analyse, plantChild } from './cast.store.ts'
 import { cast, castUnits } from './cast.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
+import { releaseFigures } from './cast-releases.ts'
 import { castScenes } from './cast-scenes.ts'
 import { habits } from './habits.ts'
 import { countyLine, registeredAdult } from './harm-scenes.ts'
@@ -111,6 +112,7 @@ export async function loadDemonstration(
   await playOthers(now)
   const { children, episodes, entries } = await simulate(plan(now, wanted))
   await analyse(database)
+  await releaseFigures(now)
   say(`${children} children, ${episodes} episodes and ${entries} entries are there, besides the cast's.`)
 }
 

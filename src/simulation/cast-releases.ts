@@ -1,0 +1,58 @@
+import { londonDay } from '../kernel/calendar.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { proposeRelease } from '../releases/propose-release.ts'
+import type { ReleasePlan, WantedTable } from '../releases/release-plan.ts'
+import { signRelease } from '../releases/sign-release.ts'
+import { cast } from './cast.ts'
+import { acting } from './staff.ts'
+
+const day = 86_400_000
+const byMonthAndBy = (measure: string, ...splits: readonly string[]): readonly WantedTable[] => [
+  { measure },
+  ...splits.map(split => ({ measure, split })),
+]
+
+/** A plan for the fortnight that the demonstration has behind it. */
+const planFor = (now: Date, plan: Pick<ReleasePlan, 'title' | 'summary' | 'tables' | 'embargoUntil'>) => ({
+  ...plan,
+  from: londonDay(new Date(now.getTime() - 14 * day)),
+  last: londonDay(now),
+})
+
+/** Without enough to count there is nothing to release, and no reason not to start. */
+async function proposed(at: Date, plan: ReleasePlan): Promise<string | undefined> {
+  try {
+    return (await proposeRelease(acting(cast.felix, at), plan)).releaseId
+  } catch (problem) {
+    if (problem instanceof Refusal) return undefined
+    throw problem
+  }
+}
+
+/** Releases of the cast: one that is published, and one that waits for its second signature. */
+export async function releaseFigures(now: Date): Promise<void> {
+  const ago = (days: number): Date => new Date(now.getTime() - days * day)
+  const first = planFor(now, {
+    title: 'Children who came to police: a first release',
+    summary:
+      'How many offences against children were reported, and how often children were reported missing. Everybody in it is made up.',
+    tables: [
+      ...byMonthAndBy('offences-against-children', 'sex', 'age_band'),
+      ...byMonthAndBy('missing-episodes', 'sex'),
+    ],
+    embargoUntil: ago(1),
+  })
+  const published = await proposed(ago(3), first)
+  if (published) {
+    await signRelease(acting(cast.esther, ago(2)), { releaseId: published, part: 'checked' })
+    await signRelease(acting(cast.daniel, ago(1.5)), { releaseId: published, part: 'approved' })
+  }
+  const second = planFor(now, {
+    title: 'Children in police custody',
+    summary: 'How many children were held in custody, and for how long. Everybody in it is made up.',
+    tables: [...byMonthAndBy('stays-in-custody', 'sex', 'age_band'), { measure: 'hours-in-custody' }],
+    embargoUntil: new Date(now.getTime() + 7 * day),
+  })
+  const waiting = await proposed(ago(0.5), second)
+  if (waiting) await signRelease(acting(cast.esther, ago(0.2)), { releaseId: waiting, part: 'checked' })
+}
