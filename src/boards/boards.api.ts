@@ -1,0 +1,122 @@
+import { Type } from 'typebox'
+import { asJson } from '../api/as-json.ts'
+import { endpoint } from '../api/endpoint.ts'
+import { boardTitles } from '../policy/boards.ts'
+import { listBoards } from './list-boards.ts'
+import { listMeetings } from './list-meetings.ts'
+import { viewForceBoard } from './view-force-board.ts'
+
+const id = Type.String({ format: 'uuid' })
+const instant = Type.String({ format: 'date-time' })
+const instantOrNull = Type.Union([instant, Type.Null()])
+const textOrNull = Type.Union([Type.String(), Type.Null()])
+const count = Type.Object(
+  { least: Type.Integer(), more: Type.Boolean() },
+  { description: 'Counted no further than `least`; `more` says that there are more.' },
+)
+
+const boards = endpoint({
+  method: 'GET',
+  id: 'listBoards',
+  path: '/force-boards',
+  tag: 'boards',
+  summary: 'The boards for the whole force, with how much is owed on each and how much of it is overdue',
+  answer: Type.Object({
+    boards: Type.Array(
+      Type.Object({ board: Type.String(), title: Type.String(), owed: count, overdue: count }),
+    ),
+  }),
+  async run(context) {
+    const { boards } = await listBoards(context, {})
+    return asJson({ boards: boards.map(one => ({ ...one, title: boardTitles[one.board] })) })
+  },
+})
+
+const onBoard = Type.Object({
+  episodeId: id,
+  childId: id,
+  pathway: Type.String(),
+  startedAt: instant,
+  borough: textOrNull,
+  unit: textOrNull,
+  lead: textOrNull,
+  step: Type.String(),
+  occurrence: Type.Integer(),
+  owedBy: Type.String(),
+  agency: textOrNull,
+  openedAt: instant,
+  dueAt: instantOrNull,
+  promptAt: instantOrNull,
+  owed: Type.Integer({ description: 'How many duties are owed in the episode, the next one included' }),
+})
+
+const board = endpoint({
+  method: 'GET',
+  id: 'viewForceBoard',
+  path: '/force-boards/:board',
+  tag: 'boards',
+  summary: 'The episodes on a board in which something is owed, the one with the most pressing duty first',
+  params: Type.Object({ board: Type.String({ maxLength: 40 }) }),
+  query: Type.Object({
+    bcu: Type.Optional(Type.String({ maxLength: 60 })),
+    borough: Type.Optional(Type.String({ maxLength: 60 })),
+    pathway: Type.Optional(Type.String({ maxLength: 60 })),
+    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  }),
+  answer: Type.Object({
+    board: Type.String(),
+    title: Type.String(),
+    episodes: Type.Array(onBoard),
+    more: Type.Boolean(),
+  }),
+  async run(context, { params, query }) {
+    const { page = 1, ...filter } = query
+    const { board, title, rows, more } = await viewForceBoard(context, { board: params.board, filter, page })
+    return asJson({ board, title, episodes: rows, more })
+  },
+})
+
+const owedThere = {
+  episodeId: id,
+  childId: id,
+  pathway: Type.String(),
+  step: Type.String(),
+  occurrence: Type.Integer(),
+}
+const owing = { owedBy: Type.String(), agency: textOrNull, dueAt: instantOrNull }
+
+const meetings = endpoint({
+  method: 'GET',
+  id: 'listMeetings',
+  path: '/meetings',
+  tag: 'boards',
+  summary:
+    'What is before meetings now, and what earlier ones agreed: who does it, by when, and how it stands',
+  query: Type.Object({
+    bcu: Type.Optional(Type.String({ maxLength: 60 })),
+    kind: Type.Optional(
+      Type.String({ maxLength: 120, description: '`pathway step` of one kind of meeting' }),
+    ),
+  }),
+  answer: Type.Object({
+    agenda: Type.Array(Type.Object({ ...owedThere, ...owing, openedAt: instant })),
+    actions: Type.Array(
+      Type.Object({
+        ...{ ...owedThere, ...owing },
+        state: Type.Optional(Type.String()),
+        settledAt: Type.Optional(instantOrNull),
+        what: Type.Optional(Type.String()),
+      }),
+    ),
+  }),
+  async run(context, { query }) {
+    const { agenda, actions } = await listMeetings(context, query)
+    const known = actions.map(({ isKnown, state, settledAt, ...one }) =>
+      isKnown ? { ...one, state, settledAt } : one,
+    )
+    return asJson({ agenda, actions: known })
+  },
+})
+
+/** The endpoints of this room. */
+export const boardEndpoints = [boards, board, meetings]
