@@ -141,7 +141,7 @@ create table children (
   primary key (force_id, id),
   foreign key (force_id, looked_after_by) references agencies
 );
--- Without the force: every search would read the list of all its children too, which takes as long as the search.
+-- Without the force, so that a search does not read the list of all its children besides.
 create index children_by_name on children using gin (search_name gin_trgm_ops);
 create index children_by_birth on children (force_id, born_on);
 create index children_by_family_name on children (force_id, family_name, given_names, id);
