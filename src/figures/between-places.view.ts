@@ -7,7 +7,7 @@ import { bothWidths } from './both-widths.view.ts'
 import type { Figure } from './figure.ts'
 import { tickOf, unitOf } from './figure-unit.ts'
 import { valueInWords, whenInWords, withCommas } from './figure-words.ts'
-import { funnelChart, type Point } from './funnel-chart.view.ts'
+import { type FunnelDrawing, funnelChart, type Point } from './funnel-chart.view.ts'
 
 const standingInWords: Readonly<Record<Standing, string>> = {
   'far below': 'far below the limits',
@@ -18,7 +18,7 @@ const standingInWords: Readonly<Record<Standing, string>> = {
 }
 
 /** How many points a limit is drawn through. */
-const points = 40
+const points = 30
 
 /** A limit of shares, from the smallest place on. */
 function shareLimits({ funnel, places }: BetweenPlaces, confidence: number): readonly (readonly Point[])[] {
@@ -41,18 +41,24 @@ function rateLimits(
     ...new Set(Array.from({ length: points }, (_, at) => Math.ceil(most ** ((at + 1) / points)))),
   ]
   const unit = unitOf(figure.measure)
+  const edges = counts.map(counted => rateEdges(funnel.centre, counted, confidence))
   return (['lower', 'upper'] as const).map(side =>
-    counts
-      .map(counted => rateEdges(funnel.centre, counted, confidence)[side])
-      .map(({ outOf, value }) => ({ outOf, value: value * unit })),
+    edges.map(({ [side]: { outOf, value } }) => ({ outOf, value: value * unit })),
   )
 }
 
-function drawn(between: BetweenPlaces, width: number): Html {
-  const { figure, kind, places, funnel } = between
+/** All four limits: two inner and two outer. */
+function limitsOf(between: BetweenPlaces): FunnelDrawing['limits'] {
+  const limitsAt = between.kind === 'share' ? shareLimits : rateLimits
+  return [inner, outer].flatMap(confidence =>
+    limitsAt(between, confidence).map(line => ({ points: line, isOuter: confidence === outer })),
+  )
+}
+
+function drawn(between: BetweenPlaces, limits: FunnelDrawing['limits'], width: number): Html {
+  const { figure, places, funnel } = between
   const { measure } = figure
   const unit = unitOf(measure)
-  const limitsAt = kind === 'share' ? shareLimits : rateLimits
   return funnelChart({
     id: `funnel-${measure.id}-${width}`,
     title: `${measure.title}, ${whenInWords(figure)}: which places stand out?`,
@@ -66,9 +72,7 @@ function drawn(between: BetweenPlaces, width: number): Html {
       says: `${valueInWords(measure, counted / outOf)}, ${standingInWords[funnel.standings[at] ?? 'within']}`,
       out: funnel.standings[at] !== 'within',
     })),
-    limits: [inner, outer].flatMap(confidence =>
-      limitsAt(between, confidence).map(line => ({ points: line, isOuter: confidence === outer })),
-    ),
+    limits,
     tick: tickOf(measure),
   })
 }
@@ -114,6 +118,7 @@ export function betweenPlacesView(figure: Figure): Html | false {
   const between = betweenPlaces(figure)
   if (!between) return false
   const { beyond, overdispersed } = between.funnel
+  const limits = limitsOf(between)
   return html`<h2 class="govuk-heading-m">Do places stand out, or is this chance?</h2>
   <p class="govuk-body">${answerInWords(between)}</p>
   ${
@@ -122,6 +127,6 @@ export function betweenPlacesView(figure: Figure): Html | false {
       text: `The places vary ${beyond.toFixed(1)} times as much as chance would make them. Something divides them all, such as who lives there or what is recorded, so to stand outside the limits says little of one place. The limits are not widened for it.`,
     })
   }
-  ${bothWidths(width => drawn(between, width), caption)}
+  ${bothWidths(width => drawn(between, limits, width), caption)}
   ${govuk.details({ summaryText: 'The funnel in numbers', html: tableView(between) })}`
 }

@@ -19,9 +19,16 @@ export function placeWhere(
 const normalAbove = (z: number): number =>
   z < 0 ? 1 - normalAbove(-z) : gammaParts(0.5, (z * z) / 2).above / 2
 
+const deviates = new Map<number, number>()
+
 /** The normal deviate that leaves a share of what is possible outside, half on each side: 1.96 for 95% inside. */
-export const deviateOf = (confidence: number): number =>
-  placeWhere(z => -normalAbove(z), -(1 - confidence) / 2, [0, 40])
+export function deviateOf(confidence: number): number {
+  const known = deviates.get(confidence)
+  if (known !== undefined) return known
+  const found = placeWhere(z => -normalAbove(z), -(1 - confidence) / 2, [0, 40])
+  deviates.set(confidence, found)
+  return found
+}
 
 /** The deviate of Student's t for a small sample. */
 export const studentDeviate = (confidence: number, freedom: number): number =>

@@ -1,1 +1,0 @@
-export { type Interval, median, medianInterval, quantile, wilson } from '../statistics/interval.ts'
