@@ -2,6 +2,7 @@ import { page } from '../web/page.ts'
 import { comparisonPage } from './comparison.page.ts'
 import { departuresPage } from './departures.page.ts'
 import { fairnessView } from './fairness.view.ts'
+import { maskedPage, roundPage, roundsPage } from './masked.page.ts'
 
 /** The list of comparisons. It holds no number, only rules, so there is nothing to ask. */
 const listPage = page({
@@ -14,4 +15,4 @@ const listPage = page({
 })
 
 /** The pages of this room. */
-export const fairnessPages = [listPage, departuresPage, comparisonPage]
+export const fairnessPages = [listPage, departuresPage, roundsPage, roundPage, maskedPage, comparisonPage]

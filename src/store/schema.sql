@@ -574,8 +574,8 @@ table children (
   index children_by_borough CREATE INDEX children_by_borough ON public.children USING btree (force_id, borough)
   index children_by_family_name CREATE INDEX children_by_family_name ON public.children USING btree (force_id, family_name, given_names, id)
   index children_by_lead CREATE INDEX children_by_lead ON public.children USING btree (force_id, lead_id) WHERE (lead_id IS NOT NULL)
-  index children_by_name CREATE INDEX children_by_name ON public.children USING gin (search_name gin_trgm_ops)
-  index children_by_sharing CREATE INDEX children_by_sharing ON public.children USING gin (force_id, shared_with)
+  index children_by_name CREATE INDEX children_by_name ON public.children USING gin (search_name gin_trgm_ops) WITH (fastupdate=off)
+  index children_by_sharing CREATE INDEX children_by_sharing ON public.children USING gin (force_id, shared_with) WITH (fastupdate=off)
   trigger marks_changed CREATE TRIGGER marks_changed AFTER UPDATE OF born_on, sex, looked_after_by ON public.children FOR EACH ROW WHEN ((((old.born_on IS DISTINCT FROM new.born_on) OR (old.sex IS DISTINCT FROM new.sex)) OR (old.looked_after_by IS DISTINCT FROM new.looked_after_by))) EXECUTE FUNCTION change_marks()
   trigger restriction_followed CREATE TRIGGER restriction_followed AFTER UPDATE OF restricted, lead_id, lead_unit_id ON public.children FOR EACH ROW WHEN ((((old.restricted IS DISTINCT FROM new.restricted) OR (old.lead_id IS DISTINCT FROM new.lead_id)) OR (old.lead_unit_id IS DISTINCT FROM new.lead_unit_id))) EXECUTE FUNCTION restrict_episodes()
   security row level security, forced
@@ -1460,7 +1460,6 @@ table masked_answers (
   answered_at timestamp with time zone not null
   answered_by uuid not null
 )
-  constraint masked_answers_force_id_answered_by_fkey FOREIGN KEY (force_id, answered_by) REFERENCES people(force_id, id)
   constraint masked_answers_force_id_round_id_place_fkey FOREIGN KEY (force_id, round_id, place) REFERENCES masked_members(force_id, round_id, place)
   constraint masked_answers_pkey PRIMARY KEY (force_id, round_id, place)
   trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.masked_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1513,7 +1512,6 @@ table masked_rounds (
   constraint masked_rounds_check CHECK ((from_day < until_day))
   constraint masked_rounds_check1 CHECK ((((drawn_at IS NULL) = (frame_hash IS NULL)) AND ((drawn_at IS NULL) = (drawn_by IS NULL)) AND ((drawn_at IS NULL) = (frame_size IS NULL))))
   constraint masked_rounds_commitment_check CHECK ((length(commitment) = 64))
-  constraint masked_rounds_force_id_announced_by_fkey FOREIGN KEY (force_id, announced_by) REFERENCES people(force_id, id)
   constraint masked_rounds_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
   constraint masked_rounds_frame_hash_check CHECK ((length(frame_hash) = 64))
   constraint masked_rounds_pkey PRIMARY KEY (force_id, id)
@@ -2870,19 +2868,33 @@ WITH standing AS (
    FROM standing one;
   grant select to childfirst_publish
 
+table published.stop_search_files (
+  force_id integer
+  source_force text
+  searched_on date
+  basis text
+)
+as
+SELECT f.force_id,
+    f.source_force,
+    (m.month)::date AS searched_on,
+    (f.id)::text AS basis
+   FROM (stop_search_files f
+     CROSS JOIN LATERAL generate_series(LEAST((f.month)::timestamp without time zone, date_trunc('month'::text, (((f.report ->> 'first'::text))::timestamp with time zone AT TIME ZONE 'Europe/London'::text))), GREATEST((f.month)::timestamp without time zone, (((f.report ->> 'last'::text))::timestamp with time zone AT TIME ZONE 'Europe/London'::text)), '1 mon'::interval) m(month))
+  WHERE (f.replaced_by IS NULL);
+  grant select to childfirst_publish
+
 table published.stop_search_months (
   force_id integer
   source_force text
   searched_on date
   rows integer
-  basis text
 )
 as
 SELECT force_id,
     source_force,
     month AS searched_on,
-    rows,
-    (id)::text AS basis
+    rows
    FROM stop_search_files
   WHERE (replaced_by IS NULL);
   grant select to childfirst_publish

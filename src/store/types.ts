@@ -1341,12 +1341,18 @@ export type PublishedReleases = {
   corrected_by: string | null
 }
 
+export type PublishedStopSearchFiles = {
+  force_id: number | null
+  source_force: string | null
+  searched_on: string | null
+  basis: string | null
+}
+
 export type PublishedStopSearchMonths = {
   force_id: number | null
   source_force: string | null
   searched_on: string | null
   rows: number | null
-  basis: string | null
 }
 
 export type PublishedStopSearches = {
@@ -1485,6 +1491,7 @@ export type Tables = {
   'published.public_tables': PublishedPublicTables
   'published.register_rows': PublishedRegisterRows
   'published.releases': PublishedReleases
+  'published.stop_search_files': PublishedStopSearchFiles
   'published.stop_search_months': PublishedStopSearchMonths
   'published.stop_searches': PublishedStopSearches
   'published.violence_reviews': PublishedViolenceReviews

@@ -142,3 +142,126 @@ where n.force_id = scope_force() and n.words_written > 0;
 
 grant select on published.decision_points, published.children_met, published.words_about_children
   to childfirst_publish;
+
+-- The masked re-decision test: decisions drawn by chance, shown to somebody else without whose they are, and decided again.
+--
+-- 1. The hash of the seed is on record before the frame is closed; the application cannot read the seed until then.
+-- 2. What was drawn and what was decided again are kept and never changed. One person decides one of them once.
+-- 3. Whoever decides again is told a place in the order of drawing, and never an id.
+
+create table masked_rounds (
+  force_id int not null references forces,
+  id uuid not null,
+  decision text not null, -- which kind, as policy/masking.ts names it
+  pathway text not null,
+  step text not null,
+  from_day date not null,
+  until_day date not null, -- not included
+  size int not null check (size between 1 and 500),
+  seed text not null check (length(seed) >= 32),
+  commitment text not null check (length(commitment) = 64),
+  announced_at timestamptz not null,
+  announced_by uuid not null,
+  drawn_at timestamptz,
+  drawn_by uuid,
+  frame_size int,
+  frame_hash text check (length(frame_hash) = 64),
+  primary key (force_id, id),
+  check (from_day < until_day),
+  check ((drawn_at is null) = (frame_hash is null) and (drawn_at is null) = (drawn_by is null)
+    and (drawn_at is null) = (frame_size is null))
+);
+create index masked_rounds_by_announcement on masked_rounds (force_id, announced_at desc);
+
+create table masked_members (
+  force_id int not null,
+  round_id uuid not null,
+  place int not null check (place > 0),
+  episode_id uuid not null,
+  version int not null, -- of the entry that decided
+  primary key (force_id, round_id, place),
+  unique (force_id, round_id, episode_id),
+  foreign key (force_id, round_id) references masked_rounds,
+  foreign key (force_id, episode_id, version) references episode_entries
+);
+create index masked_members_by_episode on masked_members (force_id, episode_id);
+
+create table masked_answers (
+  force_id int not null,
+  round_id uuid not null,
+  place int not null,
+  answer text not null,
+  recognised boolean not null, -- whoever decided again believes to know the child
+  answered_at timestamptz not null,
+  answered_by uuid not null,
+  primary key (force_id, round_id, place),
+  foreign key (force_id, round_id, place) references masked_members
+);
+create trigger never_changed before update or delete on masked_members for each statement execute function refuse_change();
+create trigger never_emptied before truncate on masked_members for each statement execute function refuse_change();
+create trigger never_changed before update or delete on masked_answers for each statement execute function refuse_change();
+create trigger never_emptied before truncate on masked_answers for each statement execute function refuse_change();
+
+grant select (force_id, id, decision, pathway, step, from_day, until_day, size, commitment, announced_at, announced_by,
+  drawn_at, drawn_by, frame_size, frame_hash), insert on masked_rounds to childfirst_app;
+grant select, insert on masked_members, masked_answers to childfirst_app;
+
+alter table masked_rounds enable row level security;
+alter table masked_rounds force row level security;
+create policy owner on masked_rounds to current_user using (true);
+create policy seen on masked_rounds for select to childfirst_app using (force_id = (select scope_force()));
+create policy added on masked_rounds for insert to childfirst_app with check (
+  force_id = (select scope_force()) and announced_by = (select scope_actor()) and drawn_at is null
+  and (select scope_is_police()));
+
+alter table masked_members enable row level security;
+alter table masked_members force row level security;
+create policy owner on masked_members to current_user using (true);
+create policy seen on masked_members for select to childfirst_app using (
+  force_id = (select scope_force()) and (select scope_is_police())
+  and exists (select from episodes p where p.force_id = masked_members.force_id and p.id = masked_members.episode_id));
+create policy added on masked_members for insert to childfirst_app with check (
+  force_id = (select scope_force()) and (select scope_is_police())
+  and exists (select from masked_rounds s where s.force_id = masked_members.force_id and s.id = masked_members.round_id
+    and s.drawn_by = (select scope_actor()))
+  and exists (select from episodes p where p.force_id = masked_members.force_id and p.id = masked_members.episode_id));
+
+alter table masked_answers enable row level security;
+alter table masked_answers force row level security;
+create policy owner on masked_answers to current_user using (true);
+create policy seen on masked_answers for select to childfirst_app using (
+  force_id = (select scope_force()) and (select scope_is_police()));
+create policy added on masked_answers for insert to childfirst_app with check (
+  force_id = (select scope_force()) and (select scope_is_police()) and answered_by = (select scope_actor()));
+
+-- As close_sample, of a masked round: closes a frame for good, and only then says the seed.
+create function close_masked_round(p_id uuid, p_at timestamptz, p_size int, p_hash text) returns text
+language sql security definer set search_path = public, pg_temp as $$
+  update masked_rounds s set drawn_at = p_at, drawn_by = scope_actor(), frame_size = p_size, frame_hash = p_hash
+  where s.force_id = scope_force() and scope_is_police() and s.id = p_id and s.drawn_at is null
+    and p_at >= s.announced_at and (p_at at time zone 'Europe/London')::date >= s.until_day
+  returning s.seed
+$$;
+
+create function seed_of_masked_round(p_id uuid) returns text language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select s.seed from masked_rounds s where s.force_id = scope_force() and s.id = p_id and s.drawn_at is not null
+$$;
+grant execute on function close_masked_round(uuid, timestamptz, int, text), seed_of_masked_round(uuid) to childfirst_app;
+
+-- What was decided with and without knowing whose it is, side by side: a row a decision, and nothing that says whose.
+create view published.masked_pairs as
+select m.force_id, r.decision, (a.answered_at at time zone 'Europe/London')::date as answered_on,
+  n.decision ->> 'chosen' as chosen, a.answer as again,
+  case when a.recognised then 'yes' else 'no' end as recognised,
+  coalesce(c.sex, 'not known') as sex,
+  group_of_ethnicity(c.ethnicity) as ethnicity,
+  case when c.looked_after_by is null then 'no' else 'yes' end as looked_after
+from masked_answers a
+join masked_members m on m.force_id = a.force_id and m.round_id = a.round_id and m.place = a.place
+join masked_rounds r on r.force_id = m.force_id and r.id = m.round_id
+join episode_entries n on n.force_id = m.force_id and n.episode_id = m.episode_id and n.version = m.version
+join episodes e on e.force_id = m.force_id and e.id = m.episode_id
+join children c on c.force_id = e.force_id and c.id = e.child_id
+where m.force_id = scope_force();
+grant select on published.masked_pairs to childfirst_publish;
