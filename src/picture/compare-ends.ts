@@ -6,7 +6,8 @@ import { endsFromRows } from '../policy/published-ends.ts'
 import { endsFromFigures } from '../policy/published-ratios.ts'
 import type { Tx } from '../store/database.ts'
 import { endNumber } from './end.store.ts'
-import { type Anchor, anchorsIn } from './part.store.ts'
+import { anchorsIn } from './part.store.ts'
+import type { Anchor } from './part-rows.ts'
 
 /** A published figure beside the same worked out again. `missing`: what it is worked out from is not imported. */
 export type ComparedEnd = Readonly<{

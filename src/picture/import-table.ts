@@ -70,6 +70,12 @@ async function recognise(
   return { ...nothing, outcome: 'counted again', says: `${same} It is counted again.` }
 }
 
+function imported({ oddities, lines, values }: ReadTable, says: string): TableImported {
+  const rejects = lines.flatMap(({ line, wrong }) => (wrong ? [{ line, wrong }] : []))
+  const rows = lines.length - rejects.length
+  return { outcome: 'imported', says, rows, values: values.length, rejects, oddities }
+}
+
 /**
  * Takes in one file of a public table: all of it or nothing, and nothing twice. Every line is kept, as numbers or with
  * what is wrong with it. Throws `UnreadableFile` when the file cannot be taken in at all.
@@ -93,25 +99,9 @@ export async function importTable(
       throw new UnreadableFile(
         `it differs from ${naming(standing)}, which is counted. Import it with --replace to count it instead; the other is kept.`,
       )
-    const { oddities, lines, values } = read
-    const id = await shelf.addTable(tx, {
-      ...holding,
-      name: file.name,
-      sha256: file.sha256,
-      by,
-      read,
-      oddities,
-    })
+    const id = await shelf.addTable(tx, { ...holding, name: file.name, sha256: file.sha256, by, read })
     await shelf.standInstead(tx, forceId, { id, instead: standing?.id })
-    const rejects = lines.flatMap(({ line, wrong }) => (wrong ? [{ line, wrong }] : []))
-    const says = `Imported as ${table.title}${holds && `, ${holds}`}${standing ? `, counted instead of ${naming(standing)}` : ''}.`
-    return {
-      outcome: 'imported',
-      says,
-      rows: lines.length - rejects.length,
-      values: values.length,
-      rejects,
-      oddities,
-    }
+    const instead = standing ? `, counted instead of ${naming(standing)}` : ''
+    return imported(read, `Imported as ${table.title}${holds && `, ${holds}`}${instead}.`)
   })
 }

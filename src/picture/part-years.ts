@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/calendar.ts'
-import type { TableNumber } from './part.store.ts'
+import type { TableNumber } from './part-rows.ts'
 import type { Numbers, PartYear } from './worked-part.ts'
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
@@ -8,7 +8,7 @@ const monthOf = (day: Day): string => monthName.format(new Date(`${day}T00:00:00
 type Kind = 'calendar' | 'financial'
 
 /** A year by its first: `2018`, or `2018/19`. */
-export const yearLabel = (year: string, kind: Kind): string =>
+const yearLabel = (year: string, kind: Kind): string =>
   kind === 'calendar' ? year : `${year}/${String((Number(year) + 1) % 100).padStart(2, '0')}`
 
 const startOf = (year: string, kind: Kind): Day => `${year}-${kind === 'calendar' ? '01' : '04'}-01`
@@ -20,7 +20,7 @@ const before = (day: Day): Day =>
 type Reached = Readonly<{ from: Day; until: Day }>
 
 /** What a year lacks at either end, as a table reaches it. */
-export function partOfYear(year: string, kind: Kind, { from, until }: Reached): string | undefined {
+function partOfYear(year: string, kind: Kind, { from, until }: Reached): string | undefined {
   const [start, end] = [startOf(year, kind), startOf(String(Number(year) + 1), kind)]
   if (from <= start && until >= end) return undefined
   return `${monthOf(from)} to ${monthOf(before(until))} only`

@@ -26,6 +26,7 @@ export const partPage = page({
   title: ({ part }) => part.title,
   view: partView,
   section: 'figures',
+  wide: true,
   crumbs: () => [figures, picture],
   show: (context, { part }) => workOutPart(context, { id: part }),
 })

@@ -1,15 +1,7 @@
 import { askPublished } from '../figures/figure.store.ts'
 import type { FromTable, PicturePart } from '../kernel/picture-part.ts'
 import type { Tx } from '../store/database.ts'
-
-/** What the numbers of one year and group come to, and the days they are of. */
-export type TableNumber = Readonly<{
-  year: string | null
-  group: string | null
-  value: number | null
-  from: string | null
-  until: string | null
-}>
+import type { Anchor, CountedFile, TableNumber } from './part-rows.ts'
 
 type Wanted = Readonly<{ forceId: number; part: PicturePart; from: FromTable }>
 
@@ -36,16 +28,6 @@ order by 1, 2, 4`,
     ],
   })
 
-/** A file of public tables that is counted. */
-export type CountedFile = Readonly<{
-  kind: string
-  holds: string
-  name: string
-  rows: number
-  badRows: number
-  importedAt: Date
-}>
-
 /** The files of public tables that are counted. */
 export const countedFiles = (tx: Tx, forceId: number): Promise<readonly CountedFile[]> =>
   askPublished<CountedFile>(tx, {
@@ -53,18 +35,6 @@ export const countedFiles = (tx: Tx, forceId: number): Promise<readonly CountedF
 from published.public_table_kinds where force_id = $1 order by kind, holds`,
     values: [forceId],
   })
-
-/** A figure that others have published, with where. */
-export type Anchor = Readonly<{
-  topic: string
-  area: string
-  period: string
-  measure: string
-  value: number
-  unit: string
-  source: string
-  known: string
-}>
 
 /** Every figure of others that has been imported, in the order of its file. */
 export const anchorsIn = (tx: Tx, forceId: number): Promise<readonly Anchor[]> =>

@@ -8,7 +8,7 @@ import { scrolling, table, tag } from '../web/table.ts'
 import { tileMap } from '../web/tile-map.ts'
 import { moment } from '../web/time.ts'
 import { panels } from './panels.view.ts'
-import type { Anchor } from './part.store.ts'
+import type { Anchor } from './part-rows.ts'
 import { boroughNumbers, headline, inBrief, shownInWords, spanOf } from './part-words.ts'
 import type { PartSource, WorkedPart } from './worked-part.ts'
 
@@ -99,7 +99,7 @@ const listView = (title: string, says: readonly string[]): Html | false =>
   <ul class="govuk-list govuk-list--bullet">${says.map(one => html`<li>${one}</li>`)}</ul>`
 
 /** Where the numbers are from. */
-export function sourceView(from: PartSource, workedOutAt: Date): Html {
+function sourceView(from: PartSource, workedOutAt: Date): Html {
   const { source, publisher, licence, files, of, records } = from
   return html`<p class="govuk-body-s">Source: ${records && 'the records of this service, counted as this says: '}${source.document}, ${source.point}${publisher && ` (${publisher})`}${licence && `. ${licence}`}${of && `. Force: ${of}`}. ${
     needsVerifying(source) && tag('Not verified', 'yellow')

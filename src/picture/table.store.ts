@@ -1,4 +1,3 @@
-import type { Oddity } from '../figures/oddities.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 import type { ImportedTable, TableReject } from './imported-table.ts'
@@ -48,11 +47,10 @@ export async function standInstead(
   await tx.sql(text, [forceId, id, null])
 }
 
-type NewFile = Holding &
-  Readonly<{ name: string; sha256: Buffer; by: string; read: ReadTable; oddities: readonly Oddity[] }>
+type NewFile = Holding & Readonly<{ name: string; sha256: Buffer; by: string; read: ReadTable }>
 
 /** Puts a file on record with every line and number of it. It counts for nothing until it stands. */
-export async function addTable(tx: Tx, { forceId, kind, holds, name, sha256, by, read, oddities }: NewFile) {
+export async function addTable(tx: Tx, { forceId, kind, holds, name, sha256, by, read }: NewFile) {
   const id = newId()
   const bad = read.lines.filter(({ wrong }) => wrong)
   await tx.sql(
@@ -61,7 +59,7 @@ export async function addTable(tx: Tx, { forceId, kind, holds, name, sha256, by,
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $2)`,
     [
       ...[forceId, id, kind, holds, name, sha256, read.said],
-      ...[read.lines.length - bad.length, bad.length, by, JSON.stringify({ oddities })],
+      ...[read.lines.length - bad.length, bad.length, by, JSON.stringify({ oddities: read.oddities })],
     ],
   )
   await tx.sql(

@@ -2,7 +2,7 @@ import { makeBand, type SourceBand, type WantedBand } from '../kernel/age-bands.
 import type { PicturePart } from '../kernel/picture-part.ts'
 import type { Ages } from '../kernel/public-table.ts'
 import type { Source } from '../kernel/source.ts'
-import type { Anchor, CountedFile } from './part.store.ts'
+import type { Anchor, CountedFile } from './part-rows.ts'
 
 /** A number as it may be shown. `hidden`: it is too small, or would give away one that is. `missing`: there is no data. */
 export type Shown = number | 'hidden' | 'missing'

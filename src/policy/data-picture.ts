@@ -1,19 +1,8 @@
 import type { WantedBand } from '../kernel/age-bands.ts'
 import type { FromMeasure, PicturePart } from '../kernel/picture-part.ts'
-import type { Ages } from '../kernel/public-table.ts'
 
 const under18: WantedBand = { title: 'Under 18', ages: [0, 17] }
 const tenTo17: WantedBand = { title: '10 to 17', ages: [10, 17] }
-
-/** The ages that the bands of figures stand for. */
-export const bandAges: Readonly<Record<string, Ages>> = {
-  'under 10': [0, 9],
-  '10-13': [10, 13],
-  '14-15': [14, 15],
-  '16-17': [16, 17],
-  '10-17': [10, 17],
-  '18 and over': [18, 120],
-}
 
 const byAge = (measure: string): FromMeasure => ({ measure, split: 'age_band' })
 
@@ -67,7 +56,18 @@ export const dataPicture: readonly PicturePart[] = [
       '13 to 17 year olds in London who were victims of violence (Youth Endowment Fund 2023)',
       'teenagers who committed violence and were also victims',
     ],
-    lacks: ['Violence cannot be told from other crime here: the record of a victim does not say which.'],
+  },
+  {
+    id: 'violence',
+    chapter: 'Violence and other crime',
+    title: 'What children met with, by kind',
+    asks: 'How much of what harms children is violence?',
+    shows: 'years',
+    from: { measure: 'harm-by-kind', split: 'answer' },
+    focus: 'violence',
+    lacks: [
+      'By kind and age at once most numbers would be too small to show. The figure can be divided by either.',
+    ],
   },
   {
     id: 'children-suspected',

@@ -2,7 +2,7 @@ import type { Ages, WordColumn } from '../kernel/public-table.ts'
 import { boroughs } from './boroughs.ts'
 
 /** The 33 boroughs, the City of London among them: it has a police of its own, and children live there too. */
-export const londonBoroughs: Readonly<Record<string, string>> = {
+const londonBoroughs: Readonly<Record<string, string>> = {
   ...boroughs,
   'City of London': 'City of London',
 }
@@ -69,6 +69,16 @@ export const attitudeCaveats: readonly string[] = [
 export const singleAges: Readonly<Record<string, Ages>> = Object.fromEntries(
   Array.from({ length: 91 }, (_, age): [string, Ages] => [String(age), [age, age === 90 ? 120 : age]]),
 )
+
+/** The ages that the bands of figures stand for. */
+export const bandAges: Readonly<Record<string, Ages>> = {
+  'under 10': [0, 9],
+  '10-13': [10, 13],
+  '14-15': [14, 15],
+  '16-17': [16, 17],
+  '10-17': [10, 17],
+  '18 and over': [18, 120],
+}
 
 /** Open Government Licence. */
 export const openLicence = 'Open Government Licence v3.0'
