@@ -61,6 +61,7 @@ export function figuresView({
   <p class="govuk-body"><a class="govuk-link" href="/picture">The data picture, by age and year</a></p>
   ${contentsView(parts)}
   ${parts.map(listView)}
+  <p class="govuk-body"><a class="govuk-link" href="/releases">Releases: what the public is told, signed and frozen</a></p>
   <p class="govuk-body"><a class="govuk-link" href="/figures/imports">Files of published searches, and what is odd about them</a></p>
   ${notDividedView()}`
 }

@@ -32,7 +32,7 @@ function planOf(answers: Answers): ReleasePlan {
     from: String(answers.from),
     last: String(answers.last),
     embargoUntil: new Date(String(answers.embargo)),
-    ...(veil === 'hide' ? {} : { roundTo: Number(veil) }),
+    ...(veil === 'hide' ? {} : { roundTo: Number(String(veil).slice(2)) }),
     ...(corrects === undefined || corrects === 'no'
       ? {}
       : { corrects: { releaseId: String(corrects), because: String(answers.because ?? '') } }),

@@ -87,7 +87,7 @@ export const planQuestions = (
   veil: choice('How are small numbers kept from view?', {
     hide: 'They are hidden, with as few others as it takes',
     ...Object.fromEntries(
-      roundTo.map(base => [String(base), `Every number is rounded to a multiple of ${base}`]),
+      roundTo.map(base => [`to${base}`, `Every number is rounded to a multiple of ${base}`]),
     ),
   }),
   embargo: dateTime('From when may anybody see it?', { mayBeAhead: true }),

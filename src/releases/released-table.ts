@@ -83,6 +83,14 @@ function figureOf({ measure, question }: Worked, rows: readonly ReleasedRow[], w
   }
 }
 
+/** What is counted, divided by what, when and where. */
+function titleOf(figure: Figure): string {
+  const by = figure.split
+    ? `, by ${figure.split.title.charAt(0).toLowerCase()}${figure.split.title.slice(1)}`
+    : ''
+  return `${figure.measure.title}${by}, ${whenInWords(figure)}`
+}
+
 /** The table as it is released: every count as the veil shows it, and nothing that would tell another. */
 export function releasedTable(worked: Worked, veil: Veil): ReleasedTable {
   const { basis, measure, question, query } = worked
@@ -91,7 +99,7 @@ export function releasedTable(worked: Worked, veil: Veil): ReleasedTable {
   const source = question.source
   return {
     id: basis.table,
-    title: `${measure.title}, ${whenInWords(figure)}`,
+    title: titleOf(figure),
     measure: measureOf(measure),
     period: {
       every: measure.every,
