@@ -25,9 +25,7 @@ function shareLimits({ funnel, places }: BetweenPlaces, confidence: number): rea
   const most = Math.max(...places.map(({ outOf }) => outOf)) * 1.05
   const sizes = Array.from({ length: points }, (_, at) => (most * (at + 1) ** 2) / points ** 2)
   return (['from', 'to'] as const).map(side =>
-    sizes
-      .map(outOf => ({ outOf, value: shareLimitsAt(funnel.centre, outOf, confidence)[side] }))
-      .filter(({ value }) => value > 0 && value < 1),
+    sizes.map(outOf => ({ outOf, value: shareLimitsAt(funnel.centre, outOf, confidence)[side] })),
   )
 }
 

@@ -68,15 +68,42 @@ function footOf({ drawing, x, left }: Plot): Html {
   )}<text x="${drawing.width - margin.right}" y="${height - 10}" text-anchor="end">Out of how many</text>`
 }
 
-function limitOf({ x, y }: Plot, { points, isOuter }: FunnelDrawing['limits'][number]): Html {
+/** How far it is from one point to another until the line leaves the picture, as a part of the way. */
+function wayOut({ x, y }: Plot, from: Point, to: Point): number {
   const [bottom = 0, top = 0] = y.domain()
   const [, most = 0] = x.domain()
-  const inside = points.filter(({ outOf, value }) => outOf <= most && value >= bottom && value <= top)
+  const ways = [
+    to.outOf > most ? (most - from.outOf) / (to.outOf - from.outOf) : 1,
+    to.value > top ? (top - from.value) / (to.value - from.value) : 1,
+    to.value < bottom ? (bottom - from.value) / (to.value - from.value) : 1,
+  ]
+  return Math.min(...ways)
+}
+
+/** The part of a line that lies inside the picture, up to its edge. */
+function inside(plot: Plot, points: readonly Point[]): readonly Point[] {
+  const isInside = (point: Point) => wayOut(plot, { outOf: 0, value: plot.drawing.centre }, point) === 1
+  const edge = (from: Point, to: Point): Point => {
+    const way = wayOut(plot, from, to)
+    return {
+      outOf: from.outOf + way * (to.outOf - from.outOf),
+      value: from.value + way * (to.value - from.value),
+    }
+  }
+  return points.flatMap((point, at) => {
+    const [before, after] = [points[at - 1], points[at + 1]]
+    if (isInside(point)) return point
+    if (before && isInside(before)) return edge(before, point)
+    return after && isInside(after) ? edge(after, point) : []
+  })
+}
+
+function limitOf(plot: Plot, { points, isOuter }: FunnelDrawing['limits'][number]): Html {
   const path = line<Point>(
-    ({ outOf }) => x(outOf),
-    ({ value }) => y(value),
+    ({ outOf }) => plot.x(outOf),
+    ({ value }) => plot.y(value),
   ).digits(1)
-  return html`<path class="${isOuter ? 'cf-chart__limit' : 'cf-chart__limit cf-chart__limit--inner'}" d="${path(inside) ?? ''}"/>`
+  return html`<path class="${isOuter ? 'cf-chart__limit' : 'cf-chart__limit cf-chart__limit--inner'}" d="${path(inside(plot, points)) ?? ''}"/>`
 }
 
 type Box = Readonly<{ left: number; right: number; y: number }>

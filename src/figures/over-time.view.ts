@@ -106,7 +106,7 @@ export function overTimeView(over: OverTime): Html {
   return html`<h2 class="govuk-heading-m">Is it changing, or is this chance?</h2>
   <p class="govuk-body">${changeInWords(over)}</p>
   ${listOf(signalsInWords(over))}
-  ${listOf(starts.map(startInWords))}
+  ${starts.map(start => html`<p class="govuk-body">${startInWords(start)}</p>`)}
   ${
     leftOut(over) &&
     html`<p class="govuk-body">What is too small to show is left out here too, so that the mean lies somewhat too high.</p>`

@@ -71,3 +71,19 @@ test('names in a funnel never touch each other or leave the picture, and every p
     { numRuns: 60 },
   )
 })
+
+test('a limit is drawn up to the edge of the picture, and no further', () => {
+  const spots = [20, 40, 60, 80, 100].map(outOf => ({ outOf, value: 200, out: false, label: '', says: '' }))
+  const points = [
+    { outOf: 1, value: 10_000 },
+    { outOf: 51, value: 210 },
+    { outOf: 1051, value: 200 },
+  ]
+  const svg = String(
+    funnelChart({ ...drawing(620), spots, centre: 200, limits: [{ points, isOuter: true }] }),
+  )
+  const places = [...(/cf-chart__limit" d="([^"]+)"/.exec(svg)?.[1] ?? '').matchAll(/([\d.]+),([\d.]+)/g)]
+  assert.equal(places.length, 3)
+  assert.equal(Math.round(Number(places[0]?.[2])), 16)
+  assert.equal(Math.round(Number(places[2]?.[1])), 604)
+})
