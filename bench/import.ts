@@ -5,10 +5,12 @@ import { csvRecords } from '../src/figures/csv.ts'
 import { importStopSearches } from '../src/figures/import-stop-searches.ts'
 import { searchColumns } from '../src/figures/search-row.ts'
 import { searchWords } from '../src/policy/stop-search-words.ts'
+import { openDuckdb } from './duckdb.ts'
 import { benchDatabase, load, median, say } from './place.ts'
 
 // Taking in one file of published searches (read, checked, classed, surveyed, stored, all or nothing) beside plain
-// readings of the same file, and beside PostgreSQL's own COPY of it, unchecked, into a table of fifteen texts.
+// readings of the same file, beside PostgreSQL's own COPY of it, unchecked, into a table of fifteen texts, and beside
+// DuckDB reading it into a table.
 // node scripts/run.mjs bench/import.ts [rows] [rounds]
 
 const [rows = 200_000, rounds = 3] = process.argv.slice(2).map(Number)
@@ -43,7 +45,17 @@ writeFile()
 const megabytes = statSync(file).size / 1e6
 say(`${engine}; ${rows} rows, ${megabytes.toFixed(1)} MB; ${load()}`)
 
+const duck = await openDuckdb()
+
 const readings: Readonly<Record<string, () => Promise<unknown>>> = {
+  ...(duck
+    ? {
+        'DuckDB read_csv into a table, its types guessed': () =>
+          duck.run(`create or replace table searches as from read_csv('${file}')`),
+        'DuckDB read_csv into a table, fifteen texts a row': () =>
+          duck.run(`create or replace table searches as from read_csv('${file}', all_varchar = true)`),
+      }
+    : {}),
   'split at every comma (no quotes, no checks, nothing kept)': async () =>
     readFileSync(file, 'latin1')
       .split('\n')
@@ -89,4 +101,5 @@ for (const name of Object.keys(readings)) {
   )
 }
 say(load())
+duck?.closeSync()
 await drop()

@@ -1,7 +1,7 @@
 import { londonDay } from '../kernel/calendar.ts'
 import type { Measure } from '../kernel/measure.ts'
 import { nextPeriod, type Question, queryOf, reachOf, splitOf } from '../kernel/measure-question.ts'
-import { basisOf, periodOf } from '../kernel/measure-spans.ts'
+import { always, basisOf, periodOf, yearByYear } from '../kernel/measure-spans.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import type { Tx } from '../store/database.ts'
 import { askPublished } from './figure.store.ts'
@@ -20,7 +20,7 @@ export type Reached = Readonly<{
 
 const everyPathway = (): readonly string[] => [...new Set(everyRule.pathways.map(({ id }) => id))]
 
-type BasisRow = Reach & Readonly<{ basis: string }>
+type BasisRow = Readonly<{ source: string; period: string; basis: string }>
 
 /** What our own records reach has no gap: a period of which they say nothing is one in which nothing happened. */
 function withoutGaps({ measure, now }: Counted, found: readonly Reach[]): readonly Reach[] {
@@ -36,45 +36,64 @@ function withoutGaps({ measure, now }: Counted, found: readonly Reach[]): readon
   })
 }
 
-async function ownReach(tx: Tx, one: Counted): Promise<Reached> {
-  const { measure, forceId } = one
+type Part = Readonly<{ question: Omit<Question, 'from' | 'until'>; basis?: Reached['basis'] }>
+
+/** Every row of a measure for one source and one division. */
+function everyRow(tx: Tx, { measure, forceId, now }: Counted, { question, basis }: Part) {
+  const { source = '' } = question
+  return rowsOf(tx, {
+    measure,
+    forceId,
+    part: `${source}/${splitOf(measure, question)?.column ?? ''}`,
+    pathways: everyPathway(),
+    first: basis ? [always] : yearByYear(londonDay(now)),
+    ...(basis ? { basis: basis[source] ?? {} } : {}),
+    count: span => askPublished<CountedRow>(tx, queryOf(measure, forceId, { ...question, ...span })),
+  })
+}
+
+/** What records reach, where several sources are kept apart. */
+async function sourcesReach(tx: Tx, { measure, forceId, now }: Counted): Promise<readonly Reach[]> {
   const rows = await rowsOf(tx, {
     measure,
     forceId,
     part: 'reach',
     pathways: everyPathway(),
+    first: yearByYear(londonDay(now)),
     async count(span) {
       const reach = await askPublished<Reach>(tx, reachOf(measure, forceId, span))
       return reach.map(({ period, source, rows: counted }) => ({ period, group: source, counted, out_of: 0 }))
     },
   })
-  const found = rows.map(({ period, group, counted }) => ({ source: group, period, rows: counted }))
-  return { reach: withoutGaps(one, found) }
+  return rows.map(({ period, group, counted }) => ({ source: group, period, rows: counted }))
+}
+
+/** What records reach: the periods of which there is any row. */
+async function ownReach(tx: Tx, one: Counted): Promise<readonly Reach[]> {
+  if (one.measure.keepApart) return sourcesReach(tx, one)
+  const rows = await everyRow(tx, one, { question: {} })
+  return [...new Set(rows.map(({ period }) => period))].map(period => ({ source: '', period, rows: 1 }))
 }
 
 /** Which sources and periods a measure can say something of. */
 export async function reachedBy(tx: Tx, one: Counted): Promise<Reached> {
-  if (!one.measure.reach) return ownReach(tx, one)
-  const rows = await askPublished<BasisRow>(tx, basisOf(one.measure, one.forceId))
+  const { measure, forceId } = one
+  if (!measure.reach) return { reach: withoutGaps(one, await ownReach(tx, one)) }
+  const reach = await askPublished<Reach>(tx, reachOf(measure, forceId))
+  if (!measure.basis) return { reach }
   const basis: Record<string, Record<string, string>> = {}
-  for (const { source, period, basis: from } of rows) basis[source] = { ...basis[source], [period]: from }
-  return { reach: rows.map(({ source, period, rows: count }) => ({ source, period, rows: count })), basis }
+  for (const { source, period, basis: from } of await askPublished<BasisRow>(tx, basisOf(measure, forceId)))
+    basis[source] = { ...basis[source], [period]: from }
+  return { reach, basis }
 }
 
 /** What a measure counted in the time of a question: from what is kept, as far as it holds. */
 export async function countMeasure(
   tx: Tx,
-  { measure, forceId }: Counted,
+  one: Counted,
   { question, basis }: Readonly<{ question: Question; basis: Reached['basis'] }>,
 ): Promise<readonly CountedRow[]> {
-  const { source = '' } = question
-  const rows = await rowsOf(tx, {
-    measure,
-    forceId,
-    part: `${source}/${splitOf(measure, question)?.column ?? ''}`,
-    pathways: everyPathway(),
-    ...(basis ? { basis: basis[source] ?? {} } : {}),
-    count: span => askPublished<CountedRow>(tx, queryOf(measure, forceId, { ...question, ...span })),
-  })
-  return rows.filter(({ period }) => question.from <= period && period < question.until)
+  const { from, until, ...division } = question
+  const rows = await everyRow(tx, one, { question: division, ...(basis ? { basis } : {}) })
+  return rows.filter(({ period }) => from <= period && period < until)
 }

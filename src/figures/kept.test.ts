@@ -186,15 +186,17 @@ const searched: readonly Asked[] = [
   { id: 'child-searches-by-ethnicity', source: 'exampleshire', split: 'self_defined' },
 ]
 
-test('imported files: one more, one instead of another, the other again, and one that is deleted', async () => {
+test('imported files: one more, rows of another month, one instead of another, the other again, and one that is deleted', async () => {
   const run = importing(database, castForce.forceId)
   const { header, lines } = searchesParts
   const file = (month: string, rows: readonly string[]) =>
     [header, ...rows.map(row => row.replace(/2026-05/g, month)), ''].join('\n')
+  const ofJune = lines.slice(0, 12).map(row => row.replace(/2026-05/g, '2026-06'))
   const [may, june] = ['2026-05-exampleshire-stop-and-search.csv', '2026-06-exampleshire-stop-and-search.csv']
   const steps: readonly (() => Promise<unknown>)[] = [
     () => run(may, file('2026-05', lines)),
     () => run(june, file('2026-06', lines.slice(0, 30))),
+    () => run(may, file('2026-05', [...lines, ...ofJune]), '--replace'),
     () => run(may, file('2026-05', lines.slice(0, 20)), '--replace'),
     () => run(may, file('2026-05', lines), '--replace'),
     async () => {
@@ -210,7 +212,7 @@ test('imported files: one more, one instead of another, the other again, and one
     rows.push(await agree(searched, `after step ${at + 1}`))
   }
   assert.ok(rows.every(count => count > 0))
-  assert.ok((rows[1] ?? 0) > (rows[4] ?? 0))
+  assert.ok((rows[1] ?? 0) > (rows[5] ?? 0))
 })
 
 test('another definition of a measure is counted for itself, and that of before is thrown away', async () => {

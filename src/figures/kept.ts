@@ -1,6 +1,6 @@
 import type { Measure } from '../kernel/measure.ts'
 import type { Span } from '../kernel/measure-question.ts'
-import { always, periodOf, spansOf } from '../kernel/measure-spans.ts'
+import { periodOf, spansOf } from '../kernel/measure-spans.ts'
 import { versionOfMeasure } from '../kernel/measure-text.ts'
 import type { Tx } from '../store/database.ts'
 import type { CountedRow } from './figure.ts'
@@ -22,6 +22,8 @@ export type Counting = Readonly<{
   /** What tells it from the other counts of the measure. */
   part: string
   count(span: Span): Promise<readonly CountedRow[]>
+  /** The stretches in which everything is counted where nothing is kept. */
+  first: readonly Span[]
   /** Of imported data. */
   basis?: Basis
   /** The pathways on which something may fall due. */
@@ -60,7 +62,7 @@ export async function rowsOf(tx: Tx, one: Counting): Promise<readonly CountedRow
   const { kept } = standing
   const basis = one.basis ?? {}
   if (!kept) {
-    const cells = await counted(one, [always])
+    const cells = await counted(one, one.first)
     const periods = [...new Set(cells.map(({ period }) => period))]
     await keep(tx, { part, standing, basis, periods, cells })
     return cells

@@ -24,13 +24,26 @@ export function spansOf(every: Every, periods: readonly Day[]): readonly Span[] 
   return spans
 }
 
+/**
+ * All the time there is, in stretches of which each can be counted in a moment: our own records begin in our own time, and
+ * lie a year to a stretch.
+ */
+export function yearByYear(today: Day): readonly Span[] {
+  const first = 2020
+  const years = Array.from(
+    { length: Number(today.slice(0, 4)) - first + 2 },
+    (_, at) => `${first + at}-01-01`,
+  )
+  const ends = [always.from, ...years, always.until]
+  return ends.slice(1).map((until, at) => ({ from: ends[at] ?? always.from, until }))
+}
+
 /** What imported data are counted from, for every source and period: other data, another basis. */
 export const basisOf = (one: Measure, forceId: number): Query => ({
   text: `select ${one.keepApart?.column ?? "''"} as source,
   to_char(date_trunc('${one.every}', ${one.dated}::timestamp), 'YYYY-MM-DD') as period,
-  sum(rows)::int as rows,
   md5(string_agg(basis, ' ' order by basis)) as basis
-from ${one.reach}
+from ${one.basis ?? one.view}
 where force_id = $1
 group by 1, date_trunc('${one.every}', ${one.dated}::timestamp)
 order by 1, 2`,

@@ -48,6 +48,8 @@ type Common = Aims &
     within?: Where
     /** A view of the days that there is data for, with as many `rows`, where a period may have data and no row. */
     reach?: string
+    /** A view of the days that imported data speak of, and by what `basis` those data are known. */
+    basis?: string
     /** What is counted. */
     counts: Where
     /** What is counted, in words that follow a number: “searches of children”. */
@@ -137,7 +139,14 @@ export function faultsInMeasure(one: Measure): readonly string[] {
     [!/^[a-z]+(-[a-z0-9]+)*$/.test(one.id), `The id “${one.id}” must be words joined by hyphens.`],
     [!(one.title && one.owner && one.counted), 'It needs a title, an owner, and words for what is counted.'],
     [!one.asks.endsWith('?'), 'It does not ask a question.'],
-    [![one.view, one.reach ?? one.view].every(isPublished), 'It may only read published views.'],
+    [
+      ![one.view, one.reach ?? one.view, one.basis ?? one.view].every(isPublished),
+      'It may only read published views.',
+    ],
+    [
+      (one.reach === undefined) !== (one.basis === undefined),
+      'Imported data need a view of what they reach, and one of what they are known by.',
+    ],
     [!columnName.test(one.dated), `“${one.dated}” is not the name of a column.`],
     [badWhere(one.counts), 'What is counted must be one condition.'],
     [one.within !== undefined && badWhere(one.within), 'What it is about must be one condition.'],

@@ -1113,6 +1113,30 @@ WITH standing AS (
      LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'challenged'::text))))
   WHERE ((e.pathway = 'violence-harm-review'::text) AND (e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
 
+table data_breaks (
+  force_id integer not null
+  id uuid not null
+  source text not null
+  split text not null
+  category text not null
+  on_day date not null
+  is_real boolean not null
+  because text not null
+  settled_at timestamp with time zone not null
+  settled_by uuid not null
+)
+  constraint data_breaks_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000)))
+  constraint data_breaks_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
+  constraint data_breaks_pkey PRIMARY KEY (force_id, id)
+  index data_breaks_by_place CREATE INDEX data_breaks_by_place ON public.data_breaks USING btree (force_id, source, split, category, on_day, settled_at DESC)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.data_breaks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.data_breaks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (settled_by = ( SELECT scope_actor() AS scope_actor)) AND ( SELECT scope_is_police() AS scope_is_police))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using (force_id = ( SELECT scope_force() AS scope_force))
+  grant insert, select to childfirst_app
+
 table deliveries (
   force_id integer not null
   notice_id uuid not null

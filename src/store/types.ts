@@ -461,6 +461,19 @@ export type CountedViolenceReviews = {
   challenged: string | null
 }
 
+export type DataBreaks = {
+  force_id: number
+  id: string
+  source: string
+  split: string
+  category: string
+  on_day: string
+  is_real: boolean
+  because: string
+  settled_at: Time
+  settled_by: string
+}
+
 export type Deliveries = {
   force_id: number
   notice_id: string
@@ -1425,6 +1438,7 @@ export type Tables = {
   counted_lines: CountedLines
   counted_partner_waits: CountedPartnerWaits
   counted_violence_reviews: CountedViolenceReviews
+  data_breaks: DataBreaks
   deliveries: Deliveries
   disclosures: Disclosures
   disputes: Disputes

@@ -14,6 +14,7 @@ export const childSearchesByEthnicity = measure({
   view: 'published.stop_searches',
   dated: 'searched_on',
   reach: 'published.stop_search_months',
+  basis: 'published.stop_search_files',
   counts: where`age_band in ('under 10', '10-17')`,
   counted: 'searches of children',
   keepApart: publishedBy,

@@ -1,6 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { searchObject } from '../search-answer-groups.ts'
 import { byChild } from '../child-groups.ts'
+import { searchObject } from '../search-answer-groups.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const searchesByObject = measure({

@@ -1,6 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { searchOutcome } from '../search-answer-groups.ts'
 import { byChild } from '../child-groups.ts'
+import { searchOutcome } from '../search-answer-groups.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const searchesByOutcome = measure({

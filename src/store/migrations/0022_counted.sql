@@ -478,11 +478,15 @@ from counted_language_entries;
 create view behind_language_entries with (security_barrier) as
 select c.* from counted_language_entries c join seen_episodes s on s.force_id = c.force_id and s.id = c.episode_id;
 
--- basis: which file a month was counted from. Another file, another basis.
-create or replace view published.stop_search_months as
-select force_id, source_force, month as searched_on, rows, id::text as basis
-from stop_search_files
-where replaced_by is null;
+-- Which files speak of a month: that of the month, and any other with rows that lie in it. Other files, another basis.
+create view published.stop_search_files as
+select f.force_id, f.source_force, m.month::date as searched_on, f.id::text as basis
+from stop_search_files f
+cross join lateral generate_series(
+  least(f.month, date_trunc('month', (f.report ->> 'first')::timestamptz at time zone 'Europe/London')),
+  greatest(f.month, (f.report ->> 'last')::timestamptz at time zone 'Europe/London'), interval '1 month') m (month)
+where f.replaced_by is null;
+grant select on published.stop_search_files to childfirst_publish;
 
 -- Published searches are open data: behind each stands a line of a file.
 create view behind_stop_searches as
