@@ -575,7 +575,6 @@ table children (
   index children_by_family_name CREATE INDEX children_by_family_name ON public.children USING btree (force_id, family_name, given_names, id)
   index children_by_lead CREATE INDEX children_by_lead ON public.children USING btree (force_id, lead_id) WHERE (lead_id IS NOT NULL)
   index children_by_name CREATE INDEX children_by_name ON public.children USING gin (search_name gin_trgm_ops) WITH (fastupdate=off)
-  index children_by_sharing CREATE INDEX children_by_sharing ON public.children USING gin (force_id, shared_with) WITH (fastupdate=off)
   trigger marks_changed CREATE TRIGGER marks_changed AFTER UPDATE OF born_on, sex, looked_after_by ON public.children FOR EACH ROW WHEN ((((old.born_on IS DISTINCT FROM new.born_on) OR (old.sex IS DISTINCT FROM new.sex)) OR (old.looked_after_by IS DISTINCT FROM new.looked_after_by))) EXECUTE FUNCTION change_marks()
   trigger restriction_followed CREATE TRIGGER restriction_followed AFTER UPDATE OF restricted, lead_id, lead_unit_id ON public.children FOR EACH ROW WHEN ((((old.restricted IS DISTINCT FROM new.restricted) OR (old.lead_id IS DISTINCT FROM new.lead_id)) OR (old.lead_unit_id IS DISTINCT FROM new.lead_unit_id))) EXECUTE FUNCTION restrict_episodes()
   security row level security, forced
@@ -1629,11 +1628,12 @@ table plan_entries (
   entry jsonb not null
   recorded_at timestamp with time zone not null
   recorded_by uuid not null
+  turn bigint not null
 )
   constraint plan_entries_action_check CHECK (((action >= 1) AND (action <= 999)))
   constraint plan_entries_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
   constraint plan_entries_pkey PRIMARY KEY (force_id, id)
-  index plan_entries_by_action CREATE INDEX plan_entries_by_action ON public.plan_entries USING btree (force_id, strategy, action, id)
+  index plan_entries_by_action CREATE INDEX plan_entries_by_action ON public.plan_entries USING btree (force_id, strategy, action, turn)
   trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.plan_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.plan_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   security row level security, forced
