@@ -61,11 +61,13 @@ async function timed(say: Say, living: () => Promise<Tally>): Promise<Tally> {
 }
 
 function told(tally: Tally, seconds: number, say: Say): void {
-  const { children, episodes, entries, corrections, refused, led, victim, suspect } = tally
+  const { children, episodes, entries, corrections, refused, led, looks, victim, suspect } = tally
   say(
     `Simulated ${children} children, ${episodes} episodes and ${entries} entries (${corrections} of them corrections; ${refused} answers refused) in ${seconds.toFixed(1)} s: ${Math.round(entries / seconds)} entries a second.`,
   )
-  say(`${victim} children became victims and ${suspect} suspects; ${led} episodes were begun from others.`)
+  say(
+    `${victim} children became victims and ${suspect} suspects; ${led} episodes were begun from others, and ${looks} times an episode was opened.`,
+  )
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
   const busy = ((userCPUTime + systemCPUTime) / 1e6).toFixed(1)
   say(
