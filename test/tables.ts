@@ -53,3 +53,17 @@ export function tabling(database: Database, forceId = 1) {
     return runWords(database, [kind, ...flags, file], forceId)
   }
 }
+
+const victimsHead =
+  'Count of Victims,Age Group,Sex,Method of Killing,Domestic Abuse,Recorded Date,Homicide Offence Type,Solved Status,Borough,Officer Observed Ethnicity'
+
+/** Made-up victims of homicide, each an age, a month and a borough, as the file of their kind writes them. */
+export const victimsCsv = (...victims: readonly (readonly [age: string, month: string, borough: string])[]) =>
+  [
+    victimsHead,
+    ...victims.map(
+      ([age, month, borough]) =>
+        `1,${age},Male,Shooting,Not Domestic Abuse,${month},Murder,Solved,${borough},White`,
+    ),
+    '',
+  ].join('\n')

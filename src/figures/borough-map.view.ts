@@ -1,4 +1,4 @@
-import { londonTiles } from '../policy/london-tiles.ts'
+import { londonTiles, tilesLayout } from '../policy/london-tiles.ts'
 import type { Html } from '../web/html.ts'
 import { type Tile, tileMap } from '../web/tile-map.ts'
 import type { Figure } from './figure.ts'
@@ -34,6 +34,7 @@ export function boroughMap(figure: Figure): Html | false {
     id: `map-${measure.id}`,
     title: `${measure.title} by borough, ${whenInWords(figure)}`,
     description: `A map of London’s boroughs as squares. ${answerInWords(figure)} The numbers are in the table below.`,
+    layout: tilesLayout,
     tiles: Object.entries(londonTiles).map(([title, place]) => ({
       ...place,
       title,

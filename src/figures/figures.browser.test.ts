@@ -120,7 +120,7 @@ test('without scripts a figure is asked for, seen and taken away', async () => {
   await page.getByRole('button', { name: 'Show' }).click()
   assert.match(page.url(), /from=2023-12.*split=self_defined/)
   assert.match((await page.textContent('main')) ?? '', /Ethnicity in their own words/)
-  const link = page.getByRole('link', { name: 'Download this table' })
+  const link = page.getByRole('link', { name: 'Download this table (CSV)' })
   const file = await page.request.get(new URL((await link.getAttribute('href')) ?? '', at).href)
   assert.equal(file.headers()['content-type'], 'text/csv; charset=utf-8')
   await page.context().close()

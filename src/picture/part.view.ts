@@ -1,7 +1,7 @@
 import type { Mark } from '../figures/drawing.ts'
 import { groupChart } from '../figures/group-chart.view.ts'
 import { needsVerifying } from '../kernel/source.ts'
-import { londonTiles } from '../policy/london-tiles.ts'
+import { londonTiles, tilesLayout } from '../policy/london-tiles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling, table, tag } from '../web/table.ts'
@@ -29,6 +29,7 @@ function mapView(worked: WorkedPart): Html {
     id: `map-${worked.part.id}`,
     title: `${worked.part.title}, ${when}`,
     description: `A map of London’s boroughs as squares. ${seenIn(worked)}. Every number is in the table.`,
+    layout: tilesLayout,
     tiles,
   })
 }

@@ -4,7 +4,7 @@ import { cast, castForce } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { importing, searchesCsv } from '../../test/imports.ts'
 import { castServer, signInAs } from '../../test/server.ts'
-import { tabling } from '../../test/tables.ts'
+import { tabling, victimsCsv } from '../../test/tables.ts'
 import { figuresPages } from '../figures/figures.page.ts'
 import { dataPicture } from '../policy/data-picture.ts'
 import { publicTables } from '../policy/public-tables.ts'
@@ -20,18 +20,12 @@ await signInAs(someone, cast.ade.subject)
 const see = (path: string) => someone.get(path)
 const textOf = (body: string): string => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
-const head =
-  'Count of Victims,Age Group,Sex,Method of Killing,Domestic Abuse,Recorded Date,Homicide Offence Type,Solved Status,Borough,Officer Observed Ethnicity'
-const victim = (age: string, month: string, borough: string) =>
-  `1,${age},Male,Shooting,Not Domestic Abuse,${month},Murder,Solved,${borough},White`
-const victims = [
-  head,
-  victim('0 to 12', 'Jan-22', 'Lambeth'),
-  victim('13 to19', 'Dec-22', 'Lambeth'),
-  victim('13 to 19', 'Jan-23', 'Lambeth'),
-  victim('13 to 19', 'Dec-23', 'Brent'),
-  '',
-].join('\n')
+const victims = victimsCsv(
+  ['0 to 12', 'Jan-22', 'Lambeth'],
+  ['13 to19', 'Dec-22', 'Lambeth'],
+  ['13 to 19', 'Jan-23', 'Lambeth'],
+  ['13 to 19', 'Dec-23', 'Brent'],
+)
 
 test('the picture is for people who are signed in', async () => {
   const nobody = visitor()

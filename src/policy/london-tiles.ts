@@ -49,3 +49,6 @@ export const londonTiles: Readonly<Record<string, Readonly<{ short: string; colu
     Bromley: { short: 'BRM', column: 5, row: 5 },
     Sutton: { short: 'STN', column: 3, row: 6 },
   }
+
+/** Said beneath every map that is drawn so. */
+export const tilesLayout = 'Layout: London Squared, copyright 2019 After the Flood Ltd.'

@@ -14,7 +14,14 @@ export type Tile = Readonly<{
 }>
 
 /** A place as equal squares. */
-export type TileMap = Readonly<{ id: string; title: string; description: string; tiles: readonly Tile[] }>
+export type TileMap = Readonly<{
+  id: string
+  title: string
+  description: string
+  tiles: readonly Tile[]
+  /** Whose the arrangement of the squares is. */
+  layout?: string
+}>
 
 /** How many shades there are, from light to dark. */
 const shades = 5
@@ -76,6 +83,6 @@ export function tileMap(map: TileMap): Html {
     <figcaption class="govuk-body-s"><ul class="cf-tile-key">${keyOf(map).map(
       ({ shade, says }) =>
         html`<li><span class="cf-tile-key__square cf-tile-key__square--${shade}"></span>${says}</li>`,
-    )}</ul>Each square is one borough, all of one size. Darker is higher.</figcaption>
+    )}</ul>Each square is one place, all of one size. Darker is higher.${map.layout && ` ${map.layout}`}</figcaption>
   </figure>`
 }
