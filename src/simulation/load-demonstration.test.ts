@@ -16,7 +16,7 @@ import { loadDemonstration } from './load-demonstration.ts'
 import { acting } from './staff.ts'
 
 /** They read, count and keep accounts: no step of any pathway is theirs. Joan does steps that the custody officer owes. */
-const owedNothing: readonly string[] = ['martha', 'felix', 'bridget', 'joan']
+const owedNothing: readonly string[] = ['martha', 'felix', 'bridget', 'joan', 'della', 'tariq', 'olive']
 
 describe('the demonstration', async () => {
   const database = await freshDatabase()
@@ -102,6 +102,17 @@ describe('the demonstration', async () => {
         rows.map(row => `${row.childName}: ${row.step}`).join(', '),
       )
     })
+
+  test('has receipts, what children say of it themselves, something not started, and samples', async () => {
+    const [count] = await database.as('owner').statement<Record<string, number>>(
+      `select (select count(*)::int from receipts_given) as receipts, (select count(*)::int from child_accounts) as accounts,
+         (select count(*)::int from leads_set_aside where reason like 'Talked through%') as aside,
+         (select count(*)::int from samples where drawn_at is not null) as drawn, (select count(*)::int from samples) as samples`,
+    )
+    const { receipts = 0, accounts = 0, aside = 0, drawn = 0, samples = 0 } = count ?? {}
+    assert.ok(receipts >= 2 && accounts >= 3 && aside >= 1, JSON.stringify(count))
+    assert.deepEqual([drawn, samples], [1, 2])
+  })
 
   test('has something that the council is late with', async () => {
     const late = await owed(cast.niamh)

@@ -5,6 +5,7 @@ import { pathwaysAt } from '../policy/index.ts'
 import type { Database } from '../store/database.ts'
 import { analyse, plantChild } from './cast.store.ts'
 import { cast, castUnits } from './cast.ts'
+import { writeBesides } from './cast-besides.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
 import { releaseFigures } from './cast-releases.ts'
 import { castScenes } from './cast-scenes.ts'
@@ -111,6 +112,7 @@ export async function loadDemonstration(
   await Promise.all([...new Set(castScenes.map(scene => scene.child.id))].map(id => playAll(id, now)))
   await playOthers(now)
   const { children, episodes, entries } = await simulate(plan(now, wanted))
+  await writeBesides(now)
   await analyse(database)
   await releaseFigures(now)
   say(`${children} children, ${episodes} episodes and ${entries} entries are there, besides the cast's.`)
