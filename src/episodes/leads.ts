@@ -65,7 +65,10 @@ export async function leadsOf(tx: Tx, seen: Seen, context: Context): Promise<Lea
   return {
     open,
     records: others ? await recordsLinkedWith(tx, context.actor.forceId, kept.childId) : [],
-    setAside: setAside.map(one => ({ ...one, title: titleOf(one.pathway) })),
+    // Why something was not started is for whoever may read the step that led to it.
+    setAside: setAside
+      .filter(one => seen.entries.some(entry => entry.step === one.step))
+      .map(one => ({ ...one, title: titleOf(one.pathway) })),
     from: from && titled(from),
     begun: begun.map(titled),
   }
