@@ -53,7 +53,7 @@ type Given = Readonly<{
 }>
 
 const releasedTable = ({ split, breaks = [], ...given }: Given): ReleasedTable => ({
-  period: { every: 'month', from: '2025-04-01', last: '2026-03-01', words: 'April 2025 to March 2026' },
+  period: { every: 'month', from: '2025-04-01', last: '2026-03-01', words: 'from April 2025 to March 2026' },
   columns: columnsOf(given.measure, split?.title ?? 'Month'),
   disclosure: { below: 5, hidden: given.rows.filter(row => row.counted === 'hidden').length },
   caveats: ['A child searched twice is counted twice.', 'What was never recorded is not counted.'],

@@ -161,6 +161,16 @@ type ChildFigure = Readonly<{ measure: string; asks: string; says: string }>
 
 export const childFigures: readonly ChildFigure[] = [
   {
+    measure: 'offences-against-children',
+    asks: 'How many times were the police told of a crime against a child?',
+    says: 'The police were told of it {n} times.',
+  },
+  {
+    measure: 'missing-episodes',
+    asks: 'How many times was a child missing?',
+    says: 'A child was missing {n} times.',
+  },
+  {
     measure: 'children-searched',
     asks: 'How many times did the police search a child?',
     says: 'The police searched a child {n} times.',

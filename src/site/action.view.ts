@@ -8,20 +8,28 @@ import { current } from '../reports/rule-book.ts'
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { tag } from '../web/table.ts'
-import { byMeasure, dayOf, type Edition, type Standing, standingOf } from './edition.ts'
+import { figuresOf, type Standing, standingOf } from './action-standing.ts'
+import { byMeasure, dayOf, type Edition } from './edition.ts'
 import type { Place } from './place.ts'
 
-/** How an action stands, in words. */
+/** Whether the rules and lists of an action are there, in words. */
 export const standingInWords: Readonly<Record<Standing, string>> = {
-  ready: 'What it needs is in place',
-  part: 'Part of what it needs is in place',
-  none: 'Nothing in place yet',
+  ready: 'Ready',
+  part: 'Ready in part',
+  none: 'None yet',
 }
 
-const colours: Readonly<Record<Standing, string>> = { ready: 'green', part: 'yellow', none: 'grey' }
+const colours: Readonly<Record<Standing, string>> = { ready: 'blue', part: 'yellow', none: 'grey' }
 
-/** How an action stands, in a box. */
-export const standingTag = (standing: Standing): Html => tag(standingInWords[standing], colours[standing])
+/** How many figures show whether an action is kept, in words. */
+export const figuresInWords = (count: number): string => (count === 0 ? 'None yet' : String(count))
+
+/** How an action stands, in two boxes: what it needs, and what shows whether it is kept. The one says nothing of the other. */
+export function standingTags(one: Commitment, edition: Edition): Html {
+  const [standing, figures] = [standingOf(one), figuresOf(one, edition)]
+  return html`<span class="ps-tags">${tag(`Rules and lists: ${standingInWords[standing].toLowerCase()}`, colours[standing])}
+    ${tag(`Figures released: ${figuresInWords(figures).toLowerCase()}`, figures > 0 ? 'blue' : 'grey')}</span>`
+}
 
 const newest = <Rule extends Readonly<{ id: string; inForceFrom: string; until?: string }>>(
   rules: readonly Rule[],
@@ -122,7 +130,7 @@ export const actionView = (one: Commitment, edition: Edition, place: Place): Htm
   <h1 class="govuk-heading-l"><span class="govuk-caption-l">Action ${one.number} of 36</span>${one.title}</h1>
   <p class="govuk-body-l">${one.promise}</p>
   ${sourceOf(one)}
-  <p class="govuk-body">${standingTag(standingOf(one))}</p>
+  <p class="govuk-body">${standingTags(one, edition)}</p>
   <h2 class="govuk-heading-m">What the figures say</h2>
   ${figuresView(one, edition, place)}
   <h2 class="govuk-heading-m">What is missing</h2>

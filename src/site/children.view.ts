@@ -2,8 +2,8 @@ import type { Pathway } from '../kernel/pathway.ts'
 import { childPromises, childSituations } from '../policy/for-children.ts'
 import { english } from '../policy/receipts/english.ts'
 import { type Html, html } from '../web/html.ts'
+import { actions, standings } from './action-standing.ts'
 import { drawing } from './drawings.view.ts'
-import { actions, standings } from './edition.ts'
 import type { Place } from './place.ts'
 
 const paragraphs = (texts: readonly string[]): Html =>

@@ -39,7 +39,7 @@ const figureView = (
 ): Html => html`<section aria-labelledby="${id}">
   <h2 class="govuk-heading-m" id="${id}">${asks}</h2>
   <p class="govuk-body ps-told"><strong>${says}</strong></p>
-  <p class="govuk-body">We counted this for: ${when}. <a class="govuk-link" href="${place.to(`measures/${id}.html`)}">See all of it (for grown-ups)</a></p></section>`
+  <p class="govuk-body">We counted this ${when}. <a class="govuk-link" href="${place.to(`measures/${id}.html`)}">See all of it (for grown-ups)</a></p></section>`
 
 /** What was counted, in a child's words. */
 export function childrensNumbersView(edition: Edition, place: Place): Html {

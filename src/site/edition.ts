@@ -1,5 +1,4 @@
 import { londonDay } from '../kernel/calendar.ts'
-import { type Commitment, isCarriedOut } from '../kernel/commitment.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import type { PublishedRelease, ReleasedTable } from '../releases/release.ts'
 
@@ -35,22 +34,6 @@ export function byMeasure(edition: Edition): ReadonlyMap<string, readonly Placed
     ids.map(id => [id, tables.filter(({ table }) => table.measure.id === id).sort(undividedFirst)]),
   )
 }
-
-/** The 36 actions, in their order. */
-export const actions = everyRule.objectives.flatMap(one => one.actions)
-
-/** Whether the rules and lists that an action needs are there, in whole or in part. It does not say whether it is kept. */
-export type Standing = 'ready' | 'part' | 'none'
-
-export const standingOf = (one: Commitment): Standing =>
-  isCarriedOut(one) ? ((one.lacks ?? []).length > 0 ? 'part' : 'ready') : 'none'
-
-/** How many actions stand each way. */
-export const standings = (): Readonly<Record<Standing, number>> => ({
-  ready: actions.filter(one => standingOf(one) === 'ready').length,
-  part: actions.filter(one => standingOf(one) === 'part').length,
-  none: actions.filter(one => standingOf(one) === 'none').length,
-})
 
 /** The day by which rules are read: that of the newest release, so that what is made depends on what it is made from only. */
 export const dayOf = ({ releases }: Edition): string | undefined =>

@@ -1,9 +1,10 @@
 import { everyRule } from '../policy/every-rule.ts'
 import { type Html, html } from '../web/html.ts'
 import { dayInWords } from '../web/time.ts'
+import { standingOf, standings } from './action-standing.ts'
 import { standingsInWords } from './actions.view.ts'
 import { drawing } from './drawings.view.ts'
-import { byMeasure, type Edition, standingOf, standings } from './edition.ts'
+import { byMeasure, type Edition } from './edition.ts'
 import { nothingReleased } from './measures.view.ts'
 import type { Place } from './place.ts'
 
@@ -13,7 +14,7 @@ const counter = (count: number, says: string): Html =>
 const objectivesView = (place: Place): Html =>
   html`<ul class="ps-objectives">${everyRule.objectives.map(
     one => html`<li class="ps-objectives__item"><a class="govuk-link" href="${place.to('actions/index.html')}#objective-${one.number}">${one.title}</a>
-    <span class="ps-quiet">${one.actions.filter(action => standingOf(action) !== 'none').length} of ${one.actions.length} actions have what they need, or a part of it</span></li>`,
+    <span class="ps-quiet">${one.actions.filter(action => standingOf(action) !== 'none').length} of ${one.actions.length} actions have rules and lists, or a part of them</span></li>`,
   )}</ul>`
 
 function figuresView(edition: Edition, place: Place): Html {
@@ -44,11 +45,11 @@ export function homeView(edition: Edition, place: Place): Html {
   <section class="ps-panel" aria-labelledby="stands">
     <h2 class="govuk-heading-m" id="stands">How the 36 promises stand</h2>
     <ul class="ps-counts">${[
-      counter(ready, 'have the rules and lists they need'),
-      counter(part, 'have a part of them'),
-      counter(none, 'have nothing yet'),
+      counter(ready, 'have their rules and lists ready'),
+      counter(part, 'have a part of them ready'),
+      counter(none, 'have none yet'),
     ]}</ul>
-    <p class="govuk-body">${standingsInWords()} That does not say that a promise is kept: the figures show that.</p>
+    <p class="govuk-body">${standingsInWords(edition)}</p>
     <p class="govuk-body"><a class="govuk-link" href="${place.to('actions/index.html')}">Read all 36 promises</a></p>
   </section>
   <section aria-labelledby="children"><div class="ps-child">

@@ -1,9 +1,10 @@
 import { londonDay } from '../kernel/calendar.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { dayInWords } from '../web/time.ts'
-import { standingInWords } from './action.view.ts'
+import { figuresInWords, standingInWords } from './action.view.ts'
+import { figuresOf, standingOf } from './action-standing.ts'
 import { standingsInWords } from './actions.view.ts'
-import { byMeasure, type Edition, type Placed, standingOf } from './edition.ts'
+import { byMeasure, type Edition, type Placed } from './edition.ts'
 import { cellsOf } from './released-words.ts'
 
 /** One piece of a document that is a page and a PDF alike. */
@@ -26,7 +27,8 @@ export type Paper = Readonly<{ title: string; says: string; madeAt: Date; blocks
 const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 const text = (says: string): Block => ({ kind: 'text', text: says })
 
-function inShort({ releases, demonstration }: Edition): readonly Block[] {
+function inShort(edition: Edition): readonly Block[] {
+  const { releases, demonstration } = edition
   const [newest] = releases
   const figures = newest
     ? `The figures are those of “${newest.content.title}” (release ${newest.content.reference}) and of the releases before it, as they stood on ${dayInWords(newest.publishedAt)}.`
@@ -40,7 +42,7 @@ function inShort({ releases, demonstration }: Edition): readonly Block[] {
           ),
         ]
       : []),
-    text(standingsInWords()),
+    text(standingsInWords(edition)),
     text(
       'A rule says what is owed to a child, and a list what was done. That they are there does not say that a promise is kept: the figures show that.',
     ),
@@ -49,19 +51,23 @@ function inShort({ releases, demonstration }: Edition): readonly Block[] {
   ]
 }
 
-function objectiveBlocks(objective: (typeof everyRule.objectives)[number]): readonly Block[] {
+function objectiveBlocks(
+  objective: (typeof everyRule.objectives)[number],
+  edition: Edition,
+): readonly Block[] {
   return [
     heading(3, `Objective ${objective.number}: ${objective.title}`),
     {
       kind: 'table',
       caption: `The actions of objective ${objective.number}`,
-      head: ['Action', 'How it stands', 'What is missing'],
+      head: ['Action', 'Rules and lists', 'Figures released', 'What is missing'],
       rows: objective.actions.map(one => [
         `${one.number}. ${one.title}`,
         standingInWords[standingOf(one)],
+        figuresInWords(figuresOf(one, edition)),
         (one.lacks ?? []).join(' ') || 'Nothing that we know of, as to rules and lists.',
       ]),
-      widths: [5, 3, 5],
+      widths: [9, 4, 4, 10],
     },
   ]
 }
@@ -79,7 +85,7 @@ function measureBlocks([first]: readonly Placed[]): readonly Block[] {
     text(`${measure.asks} ${table.answer}`),
     {
       kind: 'table',
-      caption: `${table.title}, ${table.period.words}${rows.length < table.rows.length ? `: the last ${rows.length} lines` : ''}`,
+      caption: `${table.title}${rows.length < table.rows.length ? `: the last ${rows.length} lines` : ''}`,
       head: table.columns.map(one => one.title),
       rows: rows.map(row => cellsOf(table, row)),
       widths: table.columns.map(({ key }) => (key === 'label' || key === 'range' ? 4 : 3)),
@@ -140,7 +146,7 @@ export function progressUpdate(edition: Edition): Paper {
     blocks: [
       ...inShort(edition),
       heading(2, 'How the 36 actions stand'),
-      ...everyRule.objectives.flatMap(objectiveBlocks),
+      ...everyRule.objectives.flatMap(one => objectiveBlocks(one, edition)),
       ...figureBlocks(edition),
       ...checkBlocks(edition),
     ],

@@ -1,9 +1,10 @@
 import { accessibilityView } from './accessibility.view.ts'
 import { actionView } from './action.view.ts'
+import { actions } from './action-standing.ts'
 import { actionsView } from './actions.view.ts'
 import { childrensEdition } from './childrens-pages.ts'
 import { fairnessView, pictureView } from './divided.view.ts'
-import { actions, byMeasure, type Edition } from './edition.ts'
+import { byMeasure, type Edition } from './edition.ts'
 import { homeView } from './home.view.ts'
 import { measuresView, measureView } from './measures.view.ts'
 import { methodsView } from './methods.view.ts'
@@ -25,7 +26,7 @@ const actionPages = (edition: Edition): readonly PublicPage[] => [
     title: 'The 36 promises',
     says: 'The 36 actions of the Children’s Strategy in plain words, and how each stands.',
     part: 'promises',
-    view: actionsView,
+    view: place => actionsView(edition, place),
   },
   ...actions.map(
     (one): PublicPage => ({

@@ -7,6 +7,7 @@ import { filesOf, folderOf } from './downloads.ts'
 import type { Edition } from './edition.ts'
 import { nothingReleased } from './measures.view.ts'
 import type { Place } from './place.ts'
+import { periodOf } from './released-words.ts'
 
 const signedBy = { checked: 'checked the numbers', approved: 'answers for them' } as const
 
@@ -85,7 +86,7 @@ const tablesView = (release: PublishedRelease, place: Place): Html =>
       head: ['Table', 'Period', 'Files'],
       rows: release.content.tables.map(table => [
         table.title,
-        table.period.words,
+        periodOf(table),
         html`${filesOf({ table, release }).map(
           ({ path, kind }, at) =>
             html`${at > 0 && ', '}<a class="govuk-link" href="${place.to(path)}">${kind.split(',')[0]}<span class="govuk-visually-hidden">

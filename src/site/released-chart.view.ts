@@ -18,7 +18,7 @@ function markOf(table: ReleasedTable, row: ReleasedRow): Mark {
   if (measure.kind === 'count' && typeof row.counted === 'number')
     return { ...named, says: shownInWords(row.counted), value: row.counted }
   if (row.value === undefined)
-    return { ...named, says: row.counted === 'hidden' ? 'not shown' : 'too few', gap: 'few' }
+    return { ...named, says: row.counted === 'hidden' ? 'hidden' : 'too few', gap: 'few' }
   const range = split && row.from !== undefined ? ` (${rangeInWords(measure, row).replace(' to ', '–')})` : ''
   const drawn = { ...named, says: `${valueInWords(measure, row.value)}${range}` }
   const value = drawnValue(measure, row.value)
@@ -31,7 +31,7 @@ const legend = ({ split, breaks }: ReleasedTable, marks: readonly Mark[]): Html 
   const says = [
     marks.some(({ interval }) => interval) &&
       'The thin lines show where the value is likely to lie, allowing for chance (95%).',
-    !split && marks.some(({ gap }) => gap === 'few') && 'A diamond stands where a number is not shown.',
+    !split && marks.some(({ gap }) => gap === 'few') && 'A diamond stands where a number is hidden.',
     !split && marks.some(({ gap }) => gap === 'missing') && 'Where nothing is drawn there is no data.',
     breaks.length > 0 && 'A dashed line stands where the data changed, not the world.',
   ].filter(Boolean)

@@ -14,7 +14,7 @@ function saidOf({ measure }: ReleasedTable, row: ReleasedRow | undefined): Said 
   if (!row || row.counted === 'no data') return { says: 'no data', brief: '–' }
   if (measure.kind === 'count' && typeof row.counted === 'number')
     return { value: row.counted, says: shownInWords(row.counted), brief: thousands(row.counted) }
-  if (row.value === undefined) return { says: 'not shown', brief: '[c]' }
+  if (row.value === undefined) return { says: 'hidden', brief: '[c]' }
   const says = valueInWords(measure, row.value)
   const brief = measure.kind === 'share' ? `${Math.round(row.value * 100)}%` : row.value.toFixed(1)
   return { value: row.value, says, brief }
@@ -35,6 +35,6 @@ export function releasedMap(table: ReleasedTable): Html | false {
   }))
   const description = `A map of London’s boroughs as squares. ${answer} The numbers are in the table below.`
   const map = tileMap({ id: `map-${id}`, title, description, tiles })
-  return html`${scrolling(`${title}: map`, map)}<p class="govuk-body-s">[c] stands for a number that is not shown, – for no data.
+  return html`${scrolling(`${title}: map`, map)}<p class="govuk-body-s">[c] stands for a number that is hidden, – for no data.
     The places of the squares are those of London Squared, copyright 2019 After the Flood Ltd.</p>`
 }

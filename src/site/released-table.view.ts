@@ -8,7 +8,7 @@ import { filesOf } from './downloads.ts'
 import type { Placed } from './edition.ts'
 import type { Place } from './place.ts'
 import { chartOf } from './released-chart.view.ts'
-import { cellsOf, isAnyHidden } from './released-words.ts'
+import { cellsOf, isAnyHidden, periodOf } from './released-words.ts'
 
 const list = (items: readonly Part[]): Html =>
   html`<ul class="govuk-list govuk-list--bullet">${items.map(one => html`<li>${one}</li>`)}</ul>`
@@ -35,7 +35,8 @@ function numbersView({ table }: Placed): Html {
   )}
   ${
     isAnyHidden(table) &&
-    html`<p class="govuk-body-s">“Not shown” stands for a number from 1 to ${disclosure.below - 1}, which could point to a child, or for
+    table.notes.length === 0 &&
+    html`<p class="govuk-body-s">“Hidden” stands for a number from 1 to ${disclosure.below - 1}, which could point to a child, or for
       one from which such a number could be worked out.</p>`
   }
   ${
@@ -60,8 +61,8 @@ export function releasedTableView(placed: Placed, place: Place): Html {
   ${warningsView(placed)}
   ${chartOf(table)}
   ${numbersView(placed)}
-  ${table.notes.length > 0 && list(table.notes)}
-  <p class="govuk-body-s">${table.period.words}${table.dataSource && html`, from ${table.dataSource.title}`}. Released in
+  ${table.notes.map(note => html`<p class="govuk-body-s">${note}</p>`)}
+  <p class="govuk-body-s">${periodOf(table)}${table.dataSource && html`, from ${table.dataSource.title}`}. Released in
     <a class="govuk-link" href="${place.to(`releases/${content.reference}.html`)}">${content.title} (${content.reference})</a>.</p>
   ${filesView(placed, place)}
   </section>`
@@ -75,7 +76,7 @@ export function aboutMeasureView({ table }: Placed): Html {
   const rows: readonly (readonly [string, Html | string])[] = [
     ['Counts', `${measure.counted}${measure.of ? `, out of ${measure.of}` : ''}`],
     ['Better', better[measure.better]],
-    ['Not shown', `Numbers from 1 to ${disclosure.below - 1}`],
+    ['Hidden', `Numbers from 1 to ${disclosure.below - 1}`],
     ['Where it comes from', sourceView(measure.source)],
     ['Who answers for it', measure.owner],
   ]

@@ -4,7 +4,7 @@ const withCommas = new Intl.NumberFormat('en-GB')
 
 /** A count as a reader sees it. */
 export function shownInWords(shown: Shown): string {
-  if (shown === 'hidden') return 'not shown'
+  if (shown === 'hidden') return 'hidden'
   return shown === 'no data' ? 'no data' : withCommas.format(shown)
 }
 
@@ -36,7 +36,7 @@ export const rangeInWords = (measure: ReleasedMeasure, { from, to }: ReleasedRow
 
 /** One line of a table, a text for each of its columns. */
 export function cellsOf({ measure, columns }: ReleasedTable, row: ReleasedRow): readonly string[] {
-  const nothing = row.counted === 'hidden' ? 'not shown' : row.counted === 'no data' ? 'no data' : 'too few'
+  const nothing = row.counted === 'hidden' ? 'hidden' : row.counted === 'no data' ? 'no data' : 'too few'
   const texts = {
     label: row.label,
     counted: shownInWords(row.counted),
@@ -46,6 +46,10 @@ export function cellsOf({ measure, columns }: ReleasedTable, row: ReleasedRow): 
   }
   return columns.map(({ key }) => texts[key])
 }
+
+/** What a table covers, as the beginning of a sentence. */
+export const periodOf = ({ period }: ReleasedTable): string =>
+  `${period.words.charAt(0).toUpperCase()}${period.words.slice(1)}`
 
 /** Whether anything in a table is kept from view. */
 export const isAnyHidden = ({ rows, whole }: ReleasedTable): boolean =>

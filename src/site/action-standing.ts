@@ -1,0 +1,25 @@
+import { type Commitment, isCarriedOut } from '../kernel/commitment.ts'
+import { everyRule } from '../policy/every-rule.ts'
+import { byMeasure, type Edition } from './edition.ts'
+
+/** The 36 actions, in their order. */
+export const actions = everyRule.objectives.flatMap(one => one.actions)
+
+/** Whether the rules and lists that an action needs are there, in whole or in part. It does not say whether it is kept. */
+export type Standing = 'ready' | 'part' | 'none'
+
+export const standingOf = (one: Commitment): Standing =>
+  isCarriedOut(one) ? ((one.lacks ?? []).length > 0 ? 'part' : 'ready') : 'none'
+
+/** How many actions stand each way. */
+export const standings = (): Readonly<Record<Standing, number>> => ({
+  ready: actions.filter(one => standingOf(one) === 'ready').length,
+  part: actions.filter(one => standingOf(one) === 'part').length,
+  none: actions.filter(one => standingOf(one) === 'none').length,
+})
+
+/** How many measures of an action have a released figure: nothing else can show whether it is kept. */
+export const figuresOf = ({ measures = [] }: Commitment, edition: Edition): number => {
+  const released = byMeasure(edition)
+  return measures.filter(id => released.has(id)).length
+}
