@@ -92,3 +92,71 @@ describe('the strategy', () => {
     assert.equal((await (await house.signedIn(cast.niamh)).get('/strategy')).status, 403)
   })
 })
+
+describe('what is owed, said and issued', () => {
+  it('is empty where there is nothing, and says so', async () => {
+    assert.match(
+      (await della.get('/strategy/voice')).body,
+      /No theme has been written down yet[\s\S]*Never asked in this time/,
+    )
+    assert.match((await della.get('/strategy/packs')).body, /No pack has been issued yet/)
+  })
+
+  it('puts milestones and answers to children in one list, the most pressing first', async () => {
+    await promise(3, '2026-10-01')
+    await house.fillIn(della, '/registers/voice-sessions/add', {
+      ...{ name: 'Lambeth pupils', ...day('heldOn', '2026-10-05'), unit: 'Central South', group: 'school' },
+      ...{ children: '14', ranBy: 'A school' },
+    })
+    await house.fillIn(della, '/registers/themes/add', {
+      ...{
+        session: 'Lambeth pupils',
+        theme: 'Say why',
+        about: 'search',
+        action: '6',
+        said: 'Nobody tells us <why>.',
+      },
+      ...{
+        consent: 'yes',
+        answeredBy: 'Stop and search lead',
+        ...day('due', '2026-12-24'),
+        state: 'waiting',
+        told: 'no',
+      },
+    })
+    const { body } = await della.get('/strategy/owed')
+    assert.ok(body.indexOf('Courses of action 3') < body.indexOf('Say why'))
+    assert.match(body, /1 October 2026 <strong class="govuk-tag govuk-tag--red">Overdue/)
+    const narrowed = (await della.get('/strategy/owed?answeredBy=Stop+and+search+lead')).body
+    assert.ok(narrowed.includes('Say why') && !narrowed.includes('Courses of action 3'))
+    const voice = (await della.get('/strategy/voice')).body
+    assert.match(
+      voice,
+      /Nobody tells us &lt;why&gt;[\s\S]*No answer yet. Stop and search lead owes one by 24 December 2026/,
+    )
+    assert.ok(!voice.includes('Never asked in this time: Central South,'))
+    assert.match((await della.get('/strategy/actions/6')).body, /Nobody tells us &lt;why&gt;/)
+  })
+
+  it('stands on the timeline, with a table that says the same', async () => {
+    const { body } = await della.get('/strategy/timeline')
+    assert.match(body, /<svg class="cf-timeline"/)
+    assert.match(body, /Courses of action 30[\s\S]*Nobody to teach it/)
+  })
+
+  it('is frozen in a pack, and the next says what changed since', async () => {
+    const issue = () =>
+      house.fillIn(della, '/strategy/packs', { audience: 'mopac', ...day('meetsOn', '2026-12-01') })
+    const first = await issue()
+    assert.match(first.body, /Everything so far/)
+    const path = new URL(first.url).pathname
+    house.clock.now = new Date(house.clock.now.getTime() + 60_000)
+    await promise(35, '2027-10-01')
+    const again = await della.get(path)
+    assert.ok(!again.body.includes('Courses of action 35'))
+    const second = await issue()
+    const changes = second.body.split('What changed since the last pack')[1] ?? ''
+    assert.ok(changes.includes('Courses of action 35') && !changes.includes('Promised: Courses of action 30'))
+    assert.equal((await della.get(`${path}/tables.ods`)).status, 200)
+  })
+})

@@ -4,7 +4,6 @@ import { type Milestone, milestonesOf, type Position } from '../kernel/plan.ts'
 import { type Mistake, Refusal } from '../kernel/problem.ts'
 import { mayKeepPlan, maySayHowItStands } from '../policy/permissions/delivery.ts'
 import type { Tx } from '../store/database.ts'
-import { newId } from '../store/ids.ts'
 import { actionNumbered, strategyId } from './action.ts'
 import { addEntry, planOf } from './plan.store.ts'
 
@@ -52,10 +51,10 @@ export const addMilestone = operation({
   about: (one: NewMilestone, facts?: object) => aboutAction(one, facts),
   async run(tx, { number, ...promised }, { actor, now }) {
     if (promised.due < promised.from) refuse('due', 'The day it is due is before the day it begins.')
-    const milestone = newId(now.getTime())
-    const entry = { kind: 'added', milestone, ...promised }
-    await addEntry(tx, actor, { strategy: strategyId, action: number, entry, at: now })
-    return { milestoneId: milestone }
+    const entry = { kind: 'added', ...promised }
+    return {
+      milestoneId: await addEntry(tx, actor, { strategy: strategyId, action: number, entry, at: now }),
+    }
   },
 })
 

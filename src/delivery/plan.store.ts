@@ -5,8 +5,9 @@ import { newId } from '../store/ids.ts'
 
 type Row = Readonly<{ id: string; action: number; entry: object; recordedAt: Date; by: string }>
 
+/** A milestone goes by the id of the entry that promised it. */
 const entryOf = ({ id, entry, recordedAt, by }: Row): PlanEntry =>
-  ({ ...entry, id, recordedAt, by }) as PlanEntry
+  ({ milestone: id, ...entry, id, recordedAt, by }) as unknown as PlanEntry
 
 /** Every entry of the plan, by action, in the order they were recorded. */
 export async function planOf(
@@ -17,7 +18,7 @@ export async function planOf(
   const rows = await tx.sql<Row>(
     `select n.id, n.action, n.entry, n.recorded_at as "recordedAt", coalesce(p.name, 'Somebody') as by
      from plan_entries n left join people p on p.force_id = n.force_id and p.id = n.recorded_by
-     where n.force_id = $1 and n.strategy = $2 and ($3::int is null or n.action = $3) order by n.action, n.recorded_at, n.id`,
+     where n.force_id = $1 and n.strategy = $2 and ($3::int is null or n.action = $3) order by n.action, n.turn`,
     [forceId, strategy, action ?? null],
   )
   const plan = new Map<number, PlanEntry[]>()

@@ -8,7 +8,7 @@ export type FileRow = Readonly<{ line: number; cells: readonly string[]; wrong?:
 export type FileTable = Readonly<{ columns: readonly string[]; rows: readonly FileRow[] }>
 
 /** The most rows that one file may have. */
-export const mostRows = 60_000
+const mostRows = 60_000
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes

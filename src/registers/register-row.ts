@@ -14,6 +14,9 @@ export type KeptRow = Readonly<{
   changedBy: string
 }>
 
+/** How many rows stand on one page. */
+export const pageSize = 50
+
 /** One change of a row: what it said from then on; nothing where it was struck out. */
 export type RowChange = Readonly<{
   version: number

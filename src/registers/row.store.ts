@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/context.ts'
 import type { Answers } from '../kernel/form.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
-import type { KeptRow, RowChange } from './register-row.ts'
+import { type KeptRow, pageSize, type RowChange } from './register-row.ts'
 
 const columns = `r.id, r.version, r.answers, r.removed_at as "removedAt", r.changed_at as "changedAt",
   coalesce(p.name, 'Somebody') as "changedBy"`
@@ -16,9 +16,6 @@ export type RowsWanted = Readonly<{
   words: string
   page: number
 }>
-
-/** How many rows stand on one page. */
-export const pageSize = 50
 
 /** Rows that stand, the newest first, and how many there are. */
 export async function rowsOf(tx: Tx, forceId: number, { register, narrowed, words, page }: RowsWanted) {

@@ -7,8 +7,7 @@ import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import type { KeptImport } from './import.ts'
 import type { SeenRows } from './list-rows.ts'
-import { type KeptRow, shown, titleOf } from './register-row.ts'
-import { pageSize } from './row.store.ts'
+import { type KeptRow, pageSize, shown, titleOf } from './register-row.ts'
 
 /** An answer in the list: with a sign where the register says what is as promised. */
 export function answerView({ fields, standing }: Register, name: string, answer: unknown): Html | string {
@@ -103,11 +102,22 @@ const actionsView = ({ register, mayKeep, count }: SeenRows): Html => html`
 const keepers = ({ keptBy }: Register): string => keptBy.join(', ').replaceAll('-', ' ')
 
 /** Which actions of the strategy a register shows. */
-export const actionsShownBy = ({ id }: Register): readonly number[] =>
+const actionsShownBy = ({ id }: Register): readonly number[] =>
   everyRule.objectives
     .flatMap(one => one.actions)
     .filter(one => one.registers?.includes(id))
     .map(one => one.number)
+
+const shownFor = (register: Register): Html | false => {
+  const numbers = actionsShownBy(register)
+  return (
+    numbers.length > 0 &&
+    html`<p class="govuk-body">It shows how the force keeps action ${numbers.map(
+      (number, at) =>
+        html`${at > 0 && ', '}<a class="govuk-link" href="/strategy/actions/${number}">${number}</a>`,
+    )} of the strategy.</p>`
+  )
+}
 
 /** The rows of one register. */
 export const rowsView = (seen: SeenRows): Html => {
@@ -116,6 +126,7 @@ export const rowsView = (seen: SeenRows): Html => {
   return html`
   <h1 class="govuk-heading-l">${register.title}</h1>
   <p class="govuk-body">${register.says} Kept by: ${keepers(register)}. ${sourceView(register.source)}</p>
+  ${shownFor(register)}
   ${actionsView(seen)}
   ${(count > 0 || isNarrowed) && narrowView(seen)}
   ${

@@ -745,6 +745,7 @@ export type PlanEntries = {
   entry: Json
   recorded_at: Time
   recorded_by: string
+  turn: number
 }
 
 export type PublicTableFiles = {

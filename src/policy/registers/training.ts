@@ -1,6 +1,6 @@
 import { choice, date, number, text } from '../../kernel/form.ts'
 import { register } from '../../kernel/register.ts'
-import { unitsOrWhole } from '../register-words.ts'
+import { staffReaders, unitsOrWhole } from '../register-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 /** Who learned what, and when. */
@@ -41,7 +41,7 @@ export const training = register({
   lists: ['heldOn', 'result', 'unit', 'rank'],
   narrows: ['result', 'unit', 'rank'],
   keptBy: ['training-lead'],
-  readBy: ['training-lead', 'delivery-lead', 'auditor'],
+  readBy: [...staffReaders],
   namesStaff: true,
   headings: {
     staffNumber: ['Warrant number', 'Employee number', 'Payroll number', 'Staff no'],

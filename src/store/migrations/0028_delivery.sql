@@ -12,9 +12,10 @@ create table plan_entries (
   entry jsonb not null, -- in the words of kernel/plan.ts
   recorded_at timestamptz not null,
   recorded_by uuid not null,
+  turn bigint generated always as identity, -- the order in which they came: two may have one time
   primary key (force_id, id)
 );
-create index plan_entries_by_action on plan_entries (force_id, strategy, action, id);
+create index plan_entries_by_action on plan_entries (force_id, strategy, action, turn);
 create trigger never_changed before update or delete on plan_entries for each statement execute function refuse_change();
 create trigger never_emptied before truncate on plan_entries for each statement execute function refuse_change();
 

@@ -1,0 +1,25 @@
+import { settleCast } from '../../test/cast.ts'
+import { freshDatabase } from '../../test/database.ts'
+import { permissionTable } from '../../test/permission-cases.ts'
+import { registerPeople } from '../../test/permission-registers.ts'
+import { openDoor } from '../access/door.ts'
+import { viewVoice } from './view-voice.ts'
+
+const database = await freshDatabase()
+openDoor(database)
+await settleCast(database)
+
+permissionTable('seeing what children said', {
+  database,
+  did: 'view plan',
+  columns: {
+    all: () => ({
+      act: context => viewVoice(context, {}),
+      about: () => ({ about: 'plan', about_id: null, child_id: null }),
+    }),
+  },
+  rows: [
+    [[...registerPeople.police, ...registerPeople.oversight].join(' '), 'plan-is-open'],
+    [registerPeople.partners.join(' '), 'NOT_PERMITTED'],
+  ],
+})
