@@ -16,7 +16,13 @@ export type Mark = Readonly<{ era: number; upto: string }>
 
 /** What was kept, and what it was counted from. */
 export type Kept = Mark &
-  Readonly<{ at: Date; basis: Readonly<Record<string, string>>; cells: readonly CountedRow[] }>
+  Readonly<{
+    at: Date
+    /** The mark lies so far back that reading the trail from there begins to cost. */
+    isOld: boolean
+    basis: Readonly<Record<string, string>>
+    cells: readonly CountedRow[]
+  }>
 
 /** Where things stand now, and what was kept, if anything was. Of one moment. */
 export type Standing = Readonly<{ version: string; now: Mark; kept?: Kept }>
@@ -29,7 +35,7 @@ type Row = Mark &
 /** Reads what is kept of one part. */
 export async function readKept(tx: Tx, part: Part): Promise<Standing> {
   const [row] = await tx.sql<Row>(
-    `select m.era, m.upto::text as upto, v.version, k.at, k.basis,
+    `select m.era, m.upto::text as upto, v.version, k.at, k.at < now() - interval '1 minute' as "isOld", k.basis,
       case when k.part is not null then json_build_object('era', k.era, 'upto', k.upto::text) end as then,
       (select coalesce(json_agg(json_build_object('period', c.period, 'group', c."group", 'counted', c.counted,
           'out_of', c.out_of, 'values', c."values") order by c.period, c."group"), '[]')
@@ -41,10 +47,10 @@ export async function readKept(tx: Tx, part: Part): Promise<Standing> {
     [part.forceId, part.definition, part.view, part.measure, part.part],
   )
   if (!row) throw new Error('The trail says nothing of where it stands.')
-  const { version, era, upto, then, at, basis, cells } = row
+  const { version, era, upto, then, at, isOld = false, basis, cells } = row
   const now = { era, upto }
   return then && at && basis && cells
-    ? { version, now, kept: { ...then, at, basis, cells } }
+    ? { version, now, kept: { ...then, at, isOld, basis, cells } }
     : { version, now }
 }
 
