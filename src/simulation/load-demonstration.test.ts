@@ -10,6 +10,7 @@ import { londonDay } from '../kernel/calendar.ts'
 import type { Person } from '../people/person.ts'
 import { boardTitles } from '../policy/boards.ts'
 import { pathwaysAt } from '../policy/index.ts'
+import { listReleases } from '../releases/list-releases.ts'
 import { cast } from './cast.ts'
 import { checkInvariants } from './invariants.ts'
 import { loadDemonstration } from './load-demonstration.ts'
@@ -28,6 +29,17 @@ describe('the demonstration', async () => {
 
   test('keeps every promise of the house', async () => {
     assert.deepEqual((await checkInvariants(database, testNow)).faults, [])
+  })
+
+  test('has a release that is published and one that waits for its second signature', async () => {
+    const { releases } = await listReleases(acting(cast.felix, testNow), {})
+    assert.deepEqual(
+      releases.map(({ standing, signatures }) => [standing, signatures.length]),
+      [
+        ['waiting', 1],
+        ['published', 2],
+      ],
+    )
   })
 
   test('has somebody on every pathway', async () => {
