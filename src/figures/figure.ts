@@ -1,5 +1,6 @@
+import type { Day } from '../kernel/calendar.ts'
 import type { Break, Measure, Split } from '../kernel/measure.ts'
-import { breaksIn, periodsOf, type Question, splitOf } from '../kernel/measure-question.ts'
+import { breaksIn, nextPeriod, periodsOf, type Question, splitOf } from '../kernel/measure-question.ts'
 import { type Interval, median, medianInterval, wilson } from '../statistics/interval.ts'
 import type { Reach } from './figure-question.ts'
 import { type Count, hideShare, hideSmall, isShown } from './hide-small.ts'
@@ -19,6 +20,8 @@ export type Line = Readonly<{
   label: string
   /** There is no data at all: nothing can be said, not even nought. */
   missing?: true
+  /** The period is not over: what is counted so far is no fall. */
+  running?: true
   counted: Count
   outOf: Count
   /** The share (0 to 1) or the median; left out when too few were counted. */
@@ -99,7 +102,7 @@ function linesOf(measure: Measure, parts: readonly Part[]): readonly Line[] {
   return parts.map((part, at) => lineOf(measure, { ...part, count: counts[at] ?? 'hidden' }))
 }
 
-function periodLines({ measure, question, rows, reach }: Counted): readonly Line[] {
+function periodLines({ measure, question, rows, reach, today }: Counted): readonly Line[] {
   const reached = new Set(
     reach.filter(({ source }) => source === (question.source ?? source)).map(one => one.period),
   )
@@ -112,10 +115,11 @@ function periodLines({ measure, question, rows, reach }: Counted): readonly Line
     measure,
     periods.filter(({ key }) => reached.has(key)),
   )
-  return periods.map(
-    ({ key, label }) =>
-      shown.find(line => line.key === key) ?? { key, label, missing: true, counted: 0, outOf: 0 },
-  )
+  return periods.map(({ key, label }) => {
+    const line = shown.find(one => one.key === key)
+    if (!line) return { key, label, missing: true, counted: 0, outOf: 0 }
+    return today && nextPeriod(measure.every, key) > today ? { ...line, running: true } : line
+  })
 }
 
 function groupLines({ measure, rows }: Counted, split: Split): readonly Line[] {
@@ -136,6 +140,8 @@ export type Counted = Readonly<{
   question: Question
   rows: readonly CountedRow[]
   reach: readonly Reach[]
+  /** The day on which it is worked out, where a period may not be over. */
+  today?: Day
 }>
 
 /** Makes a figure of what was counted: a line a period, or a line a group over the whole time. */

@@ -43,7 +43,7 @@ const monthsFrom = (from: string, many: number): readonly string[] => {
 type Counted = number | undefined | readonly [counted: number, outOf: number]
 
 /** A figure of so many a month from January 2024. A month without a number has no data. */
-function figure(one: Measure, numbers: readonly Counted[]): Figure {
+function figure(one: Measure, numbers: readonly Counted[], today?: string): Figure {
   const months = monthsFrom('2024-01-01', numbers.length)
   const rows = numbers.flatMap((number, at): CountedRow[] => {
     if (number === undefined) return []
@@ -61,7 +61,7 @@ function figure(one: Measure, numbers: readonly Counted[]): Figure {
   })
   const question = { from: '2024-01-01', until: nextPeriod('month', months.at(-1) ?? '') }
   const reach = rows.map(({ period }) => ({ source: '', period, rows: 1 }))
-  return figureOf({ measure: one, question, rows, reach })
+  return figureOf({ measure: one, question, rows, reach, ...(today ? { today } : {}) })
 }
 
 const chart = (one: Measure, numbers: readonly Counted[]) => overTime(figure(one, numbers)) ?? assert.fail()
@@ -121,6 +121,16 @@ test('what is too small to show is left out of the chart, and the page says so',
   )
   assert.match(String(overTimeView(over)), /too small to show is left out/)
   assert.doesNotMatch(String(overTimeView(chart(count, [...calm, undefined]))), /too small to show/)
+})
+
+test('a month that is not over is no fall: it is left out, and the page says so', () => {
+  const numbers = [...calm, 5]
+  const of = (today: string) => overTime(figure(count, numbers, today)) ?? assert.fail()
+  assert.equal(of('2025-03-31').values.at(-1), undefined)
+  assert.deepEqual(signalsInWords(of('2025-03-31')), [])
+  assert.match(String(overTimeView(of('2025-03-31'))), /March 2025 is not over, and is left out here\./)
+  assert.doesNotMatch(String(overTimeView(of('2025-03-31'))), /too small to show/)
+  assert.match(signalsInWords(of('2025-04-01'))[0] ?? '', /^March 2025: below the lower limit/)
 })
 
 const broken = measure({

@@ -29,7 +29,7 @@ export const fewest = 12
 
 /** What is charted of a line: a count, or a share, median or rate; nothing where it is missing or too small to show. */
 function chartedOf({ measure }: Figure, line: Line): number | undefined {
-  if (line.missing) return undefined
+  if (line.missing || line.running) return undefined
   if (measure.kind === 'count') return isShown(line.counted) ? line.counted : undefined
   return line.value
 }

@@ -93,11 +93,17 @@ function tableView(over: OverTime): Html {
 
 /** What is charted leaves out what is too small to show, and what is left is higher for it. */
 const leftOut = ({ figure, values }: OverTime): boolean =>
-  figure.lines.some(({ missing }, at) => !missing && values[at] === undefined)
+  figure.lines.some(({ missing, running }, at) => !missing && !running && values[at] === undefined)
 
 const listOf = (texts: readonly string[]): Html | false =>
   texts.length > 0 &&
   html`<ul class="govuk-list govuk-list--bullet">${texts.map(text => html`<li>${text}</li>`)}</ul>`
+
+/** A period that is not over would look like a fall. */
+const runningView = ({ figure }: OverTime): readonly Html[] =>
+  figure.lines
+    .filter(({ running }) => running)
+    .map(({ label }) => html`<p class="govuk-body">${label} is not over, and is left out here.</p>`)
 
 /** Whether a figure changes by more than chance: in words, as a chart, and in numbers. */
 export function overTimeView(over: OverTime): Html {
@@ -107,6 +113,7 @@ export function overTimeView(over: OverTime): Html {
   <p class="govuk-body">${changeInWords(over)}</p>
   ${listOf(signalsInWords(over))}
   ${starts.map(start => html`<p class="govuk-body">${startInWords(start)}</p>`)}
+  ${runningView(over)}
   ${
     leftOut(over) &&
     html`<p class="govuk-body">What is too small to show is left out here too, so that the mean lies somewhat too high.</p>`

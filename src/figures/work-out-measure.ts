@@ -1,4 +1,5 @@
 import { operation } from '../access/operation.ts'
+import { londonDay } from '../kernel/calendar.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { measureCalled } from '../policy/index.ts'
 import { mayViewFigures } from '../policy/permissions/figures.ts'
@@ -27,6 +28,6 @@ export const workOutMeasure = operation({
     const question = answerable(measure, reach, asked)
     if (!question) return { reach, figure: undefined }
     const rows = await countMeasure(tx, one, { question, basis })
-    return { reach, figure: figureOf({ measure, question, rows, reach }) }
+    return { reach, figure: figureOf({ measure, question, rows, reach, today: londonDay(now) }) }
   },
 })
