@@ -1,4 +1,5 @@
 import { needsVerifying } from '../kernel/source.ts'
+import type { ReleasedTable } from '../releases/release.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, type Part } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
@@ -8,7 +9,7 @@ import { filesOf } from './downloads.ts'
 import type { Placed } from './edition.ts'
 import type { Place } from './place.ts'
 import { chartOf } from './released-chart.view.ts'
-import { cellsOf, isAnyHidden, periodOf } from './released-words.ts'
+import { cellsOf, periodOf } from './released-words.ts'
 
 const list = (items: readonly Part[]): Html =>
   html`<ul class="govuk-list govuk-list--bullet">${items.map(one => html`<li>${one}</li>`)}</ul>`
@@ -18,6 +19,10 @@ const warningsView = ({ table }: Placed): Html =>
   html`${table.breaks.map(({ on, says, since }) =>
     govuk.insetText({ html: html`<strong>The data changed on ${dayInWords(on)}.</strong> ${says} ${since}` }),
   )}`
+
+/** Whether anything in a table is kept from view. */
+const isAnyHidden = ({ rows, whole }: ReleasedTable): boolean =>
+  [...rows, whole].some(({ counted, outOf }) => counted === 'hidden' || outOf === 'hidden')
 
 function numbersView({ table }: Placed): Html {
   const { rows, whole, columns, title, disclosure } = table

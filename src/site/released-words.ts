@@ -50,7 +50,3 @@ export function cellsOf({ measure, columns }: ReleasedTable, row: ReleasedRow): 
 /** What a table covers, as the beginning of a sentence. */
 export const periodOf = ({ period }: ReleasedTable): string =>
   `${period.words.charAt(0).toUpperCase()}${period.words.slice(1)}`
-
-/** Whether anything in a table is kept from view. */
-export const isAnyHidden = ({ rows, whole }: ReleasedTable): boolean =>
-  [...rows, whole].some(({ counted, outOf }) => counted === 'hidden' || outOf === 'hidden')
