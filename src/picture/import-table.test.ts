@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { freshDatabase } from '../../test/database.ts'
 import { runWords, tabling } from '../../test/tables.ts'
+import { type CsvRecord, csvRecords } from '../figures/csv.ts'
+import { publicTableCalled } from '../policy/public-tables.ts'
+import { readTable } from './read-table.ts'
 
 const database = await freshDatabase()
 const owner = database.as('owner')
@@ -71,6 +74,21 @@ test('a file that differs is refused until it is to be counted instead; the othe
   const back = await run('homicide-victims', 'a.csv', victims(one, two, one), '--replace')
   assert.match(back.said, /It is counted again/)
   assert.equal((await valuesOf('homicide-victims')).length, 3)
+})
+
+test('the same file read by another declaration is not taken for the same: a new spelling is of use to old files', async () => {
+  const table = publicTableCalled('published-anchors')
+  assert.ok(table)
+  const anchors =
+    'topic,area,period,measure,value,unit,source,how_known\ntrust,London,2023,agree,12,%,Somebody,as stated\n'
+  const records: CsvRecord[] = []
+  async function* chunks() {
+    yield Buffer.from(anchors)
+  }
+  for await (const batch of csvRecords(chunks())) records.push(...batch)
+  const once = readTable(table, records, undefined).said
+  assert.deepEqual(readTable(table, records, undefined).said, once)
+  assert.notDeepEqual(readTable({ ...table, counts: 'figures' }, records, undefined).said, once)
 })
 
 test('a line that cannot be read is named and kept, and the rest is taken in', async () => {

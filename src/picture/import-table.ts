@@ -92,12 +92,12 @@ export async function importTable(
   const read = await readFile(file, table, named)
   const holding = { forceId, kind: table.id, holds }
   return shelf.shelving(database, async tx => {
-    const known = await shelf.knownTable(tx, holding, { sha256: file.sha256, said: read.said })
+    const known = await shelf.knownTable(tx, holding, read.said)
     if (known) return recognise(tx, { known, forceId, wanted, holds })
     const standing = await shelf.standingTable(tx, holding)
     if (standing && !replace)
       throw new UnreadableFile(
-        `it differs from ${naming(standing)}, which is counted. Import it with --replace to count it instead; the other is kept.`,
+        `it differs from ${naming(standing)}, which is counted, or is read otherwise than that was. Import it with --replace to count it instead; the other is kept.`,
       )
     const id = await shelf.addTable(tx, { ...holding, name: file.name, sha256: file.sha256, by, read })
     await shelf.standInstead(tx, forceId, { id, instead: standing?.id })

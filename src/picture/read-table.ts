@@ -25,7 +25,7 @@ export type ReadTable = Readonly<{
   lines: readonly TableLine[]
   values: readonly TableValue[]
   oddities: readonly Oddity[]
-  /** A hash of what the rows say, however they are wrapped. */
+  /** A hash of what the rows say, however they are wrapped, and of the declaration they were read by. */
   said: Buffer
 }>
 
@@ -137,7 +137,7 @@ export function readTable(
   const values: TableValue[] = []
   const lines = records.map(record => lineOf(reading, record, values))
   noteRepeats(reading, records)
-  const said = createHash('sha256')
+  const said = createHash('sha256').update(JSON.stringify(table))
   for (const { fields, bytes, wrong } of records)
     said.update(`${wrong ? bytes : reading.header.inOrder(fields).join('\x1f')}\x1e`)
   if (values.length === 0) throw new UnreadableFile('not one of its rows can be read.')

@@ -21,14 +21,14 @@ type Holding = Readonly<{ forceId: number; kind: string; holds: string }>
 const known = `select id, name, imported_at as "importedAt", replaced_by is null as standing
 from public_table_files where force_id = $1 and kind = $2 and holds = $3`
 
-/** The file of a kind that says exactly this, by its bytes or row for row. */
+/** The file of a kind that says exactly this row for row, and was read as it would be now. */
 export async function knownTable(
   tx: Tx,
   { forceId, kind, holds }: Holding,
-  { sha256, said }: Readonly<{ sha256: Buffer; said: Buffer }>,
+  said: Buffer,
 ): Promise<Known | undefined> {
-  const text = `${known} and (sha256 = $4 or rows_sha256 = $5)`
-  return (await tx.sql<Known>(text, [forceId, kind, holds, sha256, said]))[0]
+  const text = `${known} and rows_sha256 = $4`
+  return (await tx.sql<Known>(text, [forceId, kind, holds, said]))[0]
 }
 
 /** The file that is counted for what a kind holds. */
