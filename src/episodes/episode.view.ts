@@ -53,11 +53,11 @@ export const episodeView = (seen: SeenEpisode): Html => html`
   <p class="govuk-body-l"><a class="govuk-link" href="/children/${seen.child.id}">${nameOf(seen.child)}</a></p>
   ${standingView(seen)}
   ${factsView(seen)}
+  ${urgentView(seen)}
   ${leadsView(seen)}
   <div id="duties" data-refresh="30">${dutiesView(seen)}</div>
   <p id="duties-freshness" class="cf-freshness" role="status"></p>
   ${withPartnersView(seen)}
-  ${urgentView(seen)}
   ${seen.rule.subject === undefined && accountsView(seen.kept.id, seen.accounts, mayActForChild(seen))}
   <h2 class="govuk-heading-m">What has happened</h2>
   ${entriesView(seen)}`

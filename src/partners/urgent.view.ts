@@ -76,4 +76,5 @@ export const urgentView = ({ urgent, mayReview, now }: OneUrgent, attempt: Attem
   <h1 class="govuk-heading-l">Shared without an agreement</h1>
   <p class="govuk-body">${stateView(urgent, now)}</p>
   ${urgentFactsView(urgent)}
+  <p class="govuk-body"><a class="govuk-link" href="/episodes/${urgent.episodeId}">The episode</a>, if you may open it</p>
   ${mayReview && postForm(attempt, questionsView(reviewQuestions, attempt), 'Keep what I found')}`
