@@ -64,8 +64,8 @@ export function tellingOf(change: Change): Telling {
   const owed = after.filter(isOwed)
   const may = (row: Owed) => mayTell(kept, row.owedAgencyId, { step: row.step, at })
   const isNew = (id: string) => !kept.sharedWith.includes(id)
-  const owing = owed.filter(row => isNew(row.owedAgencyId) && may(row)).map(row => row.owedAgencyId)
-  const newlyShared = [...new Set([...owing, ...(entry?.sharedWith ?? []).filter(isNew)])]
+  const told = owed.filter(row => isNew(row.owedAgencyId) && may(row)).map(row => row.owedAgencyId)
+  const newlyShared = [...new Set([...told, ...(entry?.sharedWith ?? []).filter(isNew)])]
   const fresh = freshIn(change, owed)
   const duties = fresh.filter(may).map(dutyNotice)
   return {
@@ -77,13 +77,16 @@ export function tellingOf(change: Change): Telling {
   }
 }
 
+/** Whose duty it is, by agency: one that a correction passed on is another's now. */
+const owing = ({ step, occurrence, owedAgencyId }: Owed): string => `${step} ${occurrence} ${owedAgencyId}`
+
 /** What partners owe that they did not owe before. The very same row, as most are, says the same. */
 function freshIn({ kept, before }: Change, owed: readonly Owed[]): readonly Owed[] {
   const same = new Set<DutyRow>(before)
   const others = owed.filter(row => row.owedAgencyId !== kept.agencies.police && !same.has(row))
   if (others.length === 0) return []
-  const wereOpen = new Set(before.filter(isOwed).map(row => `${row.step} ${row.occurrence}`))
-  return others.filter(row => !wereOpen.has(`${row.step} ${row.occurrence}`))
+  const wereOpen = new Set(before.filter(isOwed).map(owing))
+  return others.filter(row => !wereOpen.has(owing(row)))
 }
 
 const dutyNotice = ({ step, occurrence, owedAgencyId, owedBy }: Owed): Notice => ({

@@ -2923,6 +2923,22 @@ SELECT force_id,
   WHERE (replaced_by IS NULL);
   grant select to childfirst_publish
 
+table published.stop_search_words (
+  force_id integer
+  source_force text
+  searched_on date
+  self_defined_words text
+)
+as
+SELECT s.force_id,
+    f.source_force,
+    s.searched_on,
+    s.self_defined_words
+   FROM (stop_search_files f
+     JOIN stop_searches s ON (((s.force_id = f.force_id) AND (s.file_id = f.id))))
+  WHERE (f.replaced_by IS NULL);
+  grant select to childfirst_publish
+
 table published.stop_searches (
   force_id integer
   source_force text
@@ -3465,8 +3481,12 @@ begin
     on conflict (force_id, episode_id, step, occurrence) do update set owed_by = excluded.owed_by,
       owed_agency_id = excluded.owed_agency_id, unit_id = excluded.unit_id, state = excluded.state,
       opened_at = excluded.opened_at, due_at = excluded.due_at, prompt_at = excluded.prompt_at,
-      settled_at = excluded.settled_at, told_at = coalesce(d.told_at, excluded.told_at),
-      shared_with = case when d.told_at is null and not excluded.shared_with @> array[excluded.owed_agency_id]
+      settled_at = excluded.settled_at,
+      -- A duty that was passed on is another agency's: nobody has told that one of it yet.
+      told_at = case when d.owed_agency_id is not distinct from excluded.owed_agency_id
+        then coalesce(d.told_at, excluded.told_at) else excluded.told_at end,
+      shared_with = case when d.owed_agency_id is distinct from excluded.owed_agency_id then excluded.shared_with
+        when d.told_at is null and not excluded.shared_with @> array[excluded.owed_agency_id]
         then pg_catalog.array_remove(d.shared_with, excluded.owed_agency_id) else d.shared_with end,
       reminded_at = case when coalesce(d.due_at, d.prompt_at) is not distinct from
         coalesce(excluded.due_at, excluded.prompt_at) then d.reminded_at end
