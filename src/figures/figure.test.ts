@@ -60,6 +60,15 @@ test('a month without data is missing, and not nought', () => {
   )
 })
 
+test('a rate may be more than one, and has its range all the same', () => {
+  const rate = { ...share, kind: 'rate', adds: where`days`, outOf: where`true`, per: 100 } as Measure
+  const { value, interval } = figure(rate, [row(1, 40, 20)]).whole
+  assert.equal(value, 2)
+  assert.ok(
+    interval && Math.abs(interval.from - 28.58 / 20) < 0.01 && Math.abs(interval.to - 54.47 / 20) < 0.01,
+  )
+})
+
 const hidings: readonly [what: string, counts: number[], shown: Count[]][] = [
   ['nothing small', [20, 0, 5], [20, 0, 5]],
   ['one small count takes the smallest other with it', [20, 3, 9], [20, 'few', 'hidden']],

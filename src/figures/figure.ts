@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/calendar.ts'
 import type { Break, Measure, Split } from '../kernel/measure.ts'
 import { breaksIn, nextPeriod, periodsOf, type Question, splitOf } from '../kernel/measure-question.ts'
+import { countInterval } from '../statistics/exact-interval.ts'
 import { type Interval, median, medianInterval, wilson } from '../statistics/interval.ts'
 import type { Reach } from './figure-question.ts'
 import { type Count, hideShare, hideSmall, isShown } from './hide-small.ts'
@@ -74,12 +75,20 @@ function medianLine(measure: Measure, { sum, count, ...named }: Shown): Line {
   return { ...line, value, ...(interval ? { interval } : {}) }
 }
 
+/** Where a share lies; and a rate, of which there may be more than of what it is in, by how often it was counted. */
+function likely({ counted, outOf }: Sum): Interval | undefined {
+  if (outOf === 0) return undefined
+  if (counted <= outOf) return wilson(counted, outOf)
+  const { from, to } = countInterval(counted)
+  return { from: from / outOf, to: to / outOf }
+}
+
 function shareLine(measure: Measure, { sum, count: _, ...named }: Shown): Line {
   const shown = hideShare(sum.counted, sum.outOf, measure.hideBelow)
   const line = { ...named, ...shown }
   const isTooFew = sum.counted > 0 && sum.counted < (measure.noShareBelow ?? measure.hideBelow)
   if (isTooFew || !isShown(shown.counted) || !isShown(shown.outOf)) return line
-  const interval = wilson(sum.counted, sum.outOf)
+  const interval = likely(sum)
   return interval ? { ...line, value: sum.counted / sum.outOf, interval } : line
 }
 
