@@ -7,6 +7,7 @@ import { analyse, plantChild } from './cast.store.ts'
 import { cast, castUnits } from './cast.ts'
 import { writeBesides } from './cast-besides.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
+import { liveDelivery } from './cast-delivery.ts'
 import { releaseFigures } from './cast-releases.ts'
 import { castScenes } from './cast-scenes.ts'
 import { habits } from './habits.ts'
@@ -113,6 +114,7 @@ export async function loadDemonstration(
   await playOthers(now)
   const { children, episodes, entries } = await simulate(plan(now, wanted))
   await writeBesides(now)
+  await liveDelivery(now)
   await analyse(database)
   await releaseFigures(now)
   say(`${children} children, ${episodes} episodes and ${entries} entries are there, besides the cast's.`)
