@@ -22,20 +22,20 @@ const hiddenInWords = ({ below, hidden, roundedTo }: ReleasedTable['disclosure']
 const queryInWords = ({ text, values }: ReleasedTable['query']): string =>
   [text, ...values.map((value, at) => `$${at + 2} = ${value}`)].join('\n')
 
-const definitionView = ({ measure, query, inputsHash }: ReleasedTable): Html => html`
+const definitionView = ({ title, measure, query, inputsHash }: ReleasedTable): Html => html`
   <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Definition, query
-    and hashes<span class="govuk-visually-hidden"> of ${measure.title}</span></span></summary>
+    and hashes<span class="govuk-visually-hidden"> of ${title}</span></span></summary>
     <div class="govuk-details__text">
       <p class="govuk-body">Source: ${measure.source.document}, ${measure.source.point}${needsVerifying(measure.source) && ' (to be verified by the force)'}.
         Answers for it: ${measure.owner}.</p>
-      ${scrolling(`Query: ${measure.title}`, html`<pre class="cf-query"><code>${queryInWords(query)}</code></pre>`)}
+      ${scrolling(`Query: ${title}`, html`<pre class="cf-query"><code>${queryInWords(query)}</code></pre>`)}
       <p class="govuk-body">SHA-256 of the definition: <code class="cf-hash">${measure.definitionHash}</code></p>
       <p class="govuk-body">SHA-256 of the inputs, with a secret: <code class="cf-hash">${inputsHash}</code></p>
     </div></details>`
 
 /** A table as it would be, or was, released. */
 export const releasedTableView = (one: ReleasedTable): Html => html`
-  <section aria-labelledby="${one.id}">
+  <section>
     <h2 class="govuk-heading-m" id="${one.id}">${one.title}</h2>
     <p class="govuk-body">${one.measure.asks} ${one.answer}</p>
     ${scrolling(
