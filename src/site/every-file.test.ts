@@ -48,6 +48,12 @@ describe('the files of the site', () => {
     )
   })
 
+  it('keep search engines from what is made up', async () => {
+    assert.match(String(body('robots.txt')), /Disallow: \/$/m)
+    const real = await everyFile({ ...edition, demonstration: false }, 'body {}')
+    assert.match(String(real.find(({ path }) => path === 'robots.txt')?.body), /Allow: \/$/m)
+  })
+
   it('give a table as a spreadsheet', () => {
     assert.equal(body('data/2026-1/hours-in-custody.ods').subarray(0, 2).toString(), 'PK')
   })

@@ -41,6 +41,10 @@ const copyPage = (files: readonly Hashed[]): PublicPage => ({
   view: place => copyView(files, place),
 })
 
+/** Search engines may read everything, unless it is made up. */
+const robotsOf = ({ demonstration }: Edition): string =>
+  `User-agent: *\n${demonstration ? 'Disallow: /' : 'Allow: /'}\n`
+
 /** In the form that `sha256sum --check` reads. */
 const manifestOf = (files: readonly Hashed[]): string =>
   files.map(({ path, hash }) => `${hash}  ${path}\n`).join('')
@@ -55,6 +59,7 @@ export async function everyFile(edition: Edition, style: string): Promise<readon
     ...(await releaseFiles(edition)),
     { path: updatePdf, body: await pdfOf(progressUpdate(edition), edition.force) },
     { path: assets.style, body: style },
+    { path: 'robots.txt', body: robotsOf(edition) },
     { path: assets.icon, body: `${icon()}\n` },
   ]
   const files = made.toSorted((a, b) => (a.path < b.path ? -1 : 1))
