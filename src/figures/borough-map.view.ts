@@ -8,9 +8,11 @@ import { isShown } from './hide-small.ts'
 
 type Said = Pick<Tile, 'value' | 'says' | 'brief'>
 
-function saidOf({ measure, lines }: Figure, borough: string): Said {
+function saidOf({ measure, split, lines }: Figure, borough: string): Said {
   const line = lines.find(({ key }) => key === borough)
-  if (!line || line.missing) return { says: 'no data', brief: '–' }
+  if (!line)
+    return { says: split && Object.hasOwn(split.groups, borough) ? 'none counted' : 'no data', brief: '–' }
+  if (line.missing) return { says: 'no data', brief: '–' }
   if (measure.kind === 'count' && isShown(line.counted)) {
     const says = countInWords(line.counted, measure)
     return {
@@ -30,15 +32,17 @@ export function boroughMap(figure: Figure): Html | false {
   const { measure, split, lines } = figure
   const isOfLondon = split !== undefined && Object.hasOwn(split.groups, 'Lambeth')
   if (!isOfLondon || measure.kind === 'rate' || lines.length === 0) return false
+  const tiles = Object.entries(londonTiles).map(([title, place]) => ({
+    ...place,
+    title,
+    ...saidOf(figure, title),
+  }))
+  if (tiles.every(({ value }) => value === undefined)) return false
   return tileMap({
     id: `map-${measure.id}`,
     title: `${measure.title} by borough, ${whenInWords(figure)}`,
     description: `A map of London’s boroughs as squares. ${answerInWords(figure)} The numbers are in the table below.`,
     layout: tilesLayout,
-    tiles: Object.entries(londonTiles).map(([title, place]) => ({
-      ...place,
-      title,
-      ...saidOf(figure, title),
-    })),
+    tiles,
   })
 }

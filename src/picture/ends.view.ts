@@ -1,7 +1,7 @@
 import { needsVerifying } from '../kernel/source.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
-import { scrolling, table, tag } from '../web/table.ts'
+import { table, tag } from '../web/table.ts'
 import type { BareAnchor, ComparedEnd } from './compare-ends.ts'
 
 const number = (value: number): string =>
@@ -27,18 +27,16 @@ function endRow({ end, found, verdict }: ComparedEnd) {
 function topicView(topic: string, anchors: readonly BareAnchor[]): Html {
   return govuk.details({
     summaryText: `${topic[0]?.toUpperCase()}${topic.slice(1)}: ${anchors.length}`,
-    html: scrolling(
-      `Not worked out again: ${topic}`,
-      table({
-        head: ['Figure', 'Where and when', { content: 'Published', numeric: true }, 'Why not'],
-        rows: anchors.map(({ anchor, because }) => [
-          html`${anchor.measure}<br><span class="govuk-body-s">${anchor.source}</span>`,
-          `${anchor.area}, ${anchor.period}`,
-          { content: html`${number(anchor.value)} ${anchor.unit}`, numeric: true },
-          because ?? 'Nobody has tried yet.',
-        ]),
-      }),
-    ),
+    html: table({
+      head: ['Figure', 'Where and when', { content: 'Published', numeric: true }, 'Why not'],
+      rows: anchors.map(({ anchor, because }) => [
+        html`${anchor.measure}<br><span class="govuk-body-s">${anchor.source}</span>`,
+        `${anchor.area}, ${anchor.period}`,
+        { content: html`${number(anchor.value)} ${anchor.unit}`, numeric: true },
+        because ?? 'Nobody has tried yet.',
+      ]),
+      stacks: true,
+    }),
   })
 }
 
@@ -51,18 +49,11 @@ export function endsView({
   const reached = ends.filter(({ verdict }) => verdict.startsWith('the same')).length
   return html`<h1 class="govuk-heading-l">Published figures, worked out again</h1>
   <p class="govuk-body">If this service gets to the same number as those who published it, from the same rows, its way of counting can be trusted further. ${reached} of ${ends.length} are reached.</p>
-  ${scrolling(
-    'Published figures, worked out again',
-    table({
-      head: [
-        'Figure',
-        { content: 'Published', numeric: true },
-        { content: 'Here', numeric: true },
-        'Comes to',
-      ],
-      rows: ends.map(endRow),
-    }),
-  )}
+  ${table({
+    head: ['Figure', { content: 'Published', numeric: true }, { content: 'Here', numeric: true }, 'Comes to'],
+    rows: ends.map(endRow),
+    stacks: true,
+  })}
   <h2 class="govuk-heading-m">Figures that cannot be worked out again</h2>
   ${
     bare.length === 0

@@ -126,12 +126,15 @@ export function emptyView({ part, published }: WorkedPart): Html {
 const isAnyHidden = ({ cells, totals = [] }: WorkedPart): boolean =>
   [...cells.flat(), ...totals].includes('hidden')
 
+const narrow = (inside: Html): Html =>
+  html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${inside}</div></div>`
+
 function numbersView(worked: WorkedPart): Html {
   const { part, from, workedOutAt } = worked
   return html`<h2 class="govuk-heading-m">${seenIn(worked)}</h2>
   ${chartView(worked)}
   ${from && sourceView(from, workedOutAt)}
-  ${scrolling(`${part.title}: table`, part.shows === 'boroughs' ? boroughTable(worked) : yearTable(worked))}
+  ${part.shows === 'boroughs' ? narrow(boroughTable(worked)) : scrolling(`${part.title}: table`, yearTable(worked))}
   ${isAnyHidden(worked) && html`<p class="govuk-body-s">Where there are too few to show, a small number could point to a child, or another could be worked out from this one.</p>`}
   <p class="govuk-body"><a class="govuk-link" href="/picture/${part.id}/table.csv">Download this table (CSV)</a><br>
   <a class="govuk-link" href="/picture/${part.id}/table.ods">Download this table with its notes (ODS)</a></p>`
@@ -143,7 +146,7 @@ export function partView(worked: WorkedPart): Html {
   return html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${part.asks}</span>${part.title}</h1>
   ${from?.changes.map(({ says }) => govuk.warningText({ text: says, iconFallbackText: 'Warning' }))}
   ${worked.years.length > 0 ? numbersView(worked) : emptyView(worked)}
-  ${listView('What cannot be had', [...refused, ...(part.lacks ?? [])])}
+  ${narrow(html`${listView('What cannot be had', [...refused, ...(part.lacks ?? [])])}
   ${publishedView(published)}
-  ${listView('What misleads', from?.caveats ?? [])}`
+  ${listView('What misleads', from?.caveats ?? [])}`)}`
 }
