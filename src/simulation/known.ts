@@ -2,6 +2,7 @@ import { factsOf, type KeptEpisode } from '../episodes/episode.ts'
 import { recall } from '../episodes/shelf.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { Reading } from '../kernel/reading.ts'
+import { alreadyBy } from '../kernel/recording.ts'
 import type { Episode } from '../kernel/replay.ts'
 import { standing } from '../kernel/standing.ts'
 import type { Person } from '../people/person.ts'
@@ -36,4 +37,17 @@ export function opensFirst(
 ): boolean {
   const likely = usual * looks
   return likely >= 1 || chance.yes(likely)
+}
+
+/** Somebody who has not done what two different people must do, of those whom chance finds. */
+export function another(
+  { rule, kept }: Known,
+  step: string,
+  find: () => Person | undefined,
+): Person | undefined {
+  const hasDone = ({ id }: Person) =>
+    alreadyBy({ pathway: rule, entries: kept.entries }, { step, by: id }) !== undefined
+  let person = find()
+  for (let tries = 0; tries < 8 && person && hasDone(person); tries++) person = find()
+  return person
 }

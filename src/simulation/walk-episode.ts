@@ -7,14 +7,13 @@ import { stateOf } from '../episodes/standing.ts'
 import { viewEpisode } from '../episodes/view-episode.ts'
 import type { Condition } from '../kernel/clock.ts'
 import type { Context } from '../kernel/context.ts'
-import { alreadyBy } from '../kernel/recording.ts'
 import { actorOf, type Person } from '../people/person.ts'
 import { type Agenda, type Intention, nextOf, redraw, roadTo } from './agenda.ts'
 import type { Asked } from './answering.ts'
 import type { Chance } from './chance.ts'
 import { followLeads, type Led } from './follow-leads.ts'
 import { habits } from './habits.ts'
-import { atHand, type Known, opensFirst, placeOf, readingOf } from './known.ts'
+import { another, atHand, type Known, opensFirst, placeOf, readingOf } from './known.ts'
 import { correctionReasons, withdrawalReasons } from './sentences.ts'
 import { acting, whoDoes } from './staff.ts'
 import type { Tally } from './tally.ts'
@@ -78,8 +77,7 @@ async function act(standing: Standing, { agenda, key, intention }: Act): Promise
   }
   const step = seen.rule.steps[intention.step]
   const by = intention.owedBy ?? step?.by ?? ''
-  const person =
-    step && another(standing, intention.step, () => whoDoes({ ...step, by }, placeOf(seen), chance))
+  const person = step && another(seen, intention.step, () => whoDoes({ ...step, by }, placeOf(seen), chance))
   const entry = person && (await recordAs(standing, person, intention))
   if (!entry) {
     agenda.set(key, null) // What is refused for good is not tried again.
@@ -100,15 +98,6 @@ async function act(standing: Standing, { agenda, key, intention }: Act): Promise
   if (known) return known
   const kept = { ...seen.kept, version: entry.version, entries: [...seen.kept.entries, entry] }
   return { kept, rule: seen.rule, state: stateOf(kept, seen.rule, now) }
-}
-
-/** Somebody who has not done what two different people must do. */
-function another({ seen }: Standing, step: string, find: () => Person | undefined): Person | undefined {
-  const hasDone = ({ id }: Person) =>
-    alreadyBy({ pathway: seen.rule, entries: seen.kept.entries }, { step, by: id }) !== undefined
-  let person = find()
-  for (let tries = 0; tries < 8 && person && hasDone(person); tries++) person = find()
-  return person
 }
 
 /** Records a step, answering otherwise where an answer is refused. Answers the entry, or nothing. */
