@@ -26,9 +26,8 @@ export function together<Question, Answer>({ ask, most, atOnce, worth = 1 }: Gro
   let underWay = 0
   let isPlanned = false
 
-  const mayGo = (): boolean => underWay < atOnce && waiting.length >= (underWay > 0 ? worth : 1)
   const plan = (): void => {
-    if (isPlanned || !mayGo()) return
+    if (isPlanned || underWay >= atOnce || waiting.length < (underWay > 0 ? worth : 1)) return
     isPlanned = true
     setImmediate(send)
   }
