@@ -78,7 +78,7 @@ const voices = (today: string): readonly PlannedRow[] =>
     const heldOn = daysAfter(today, -300 + at * 45)
     const isTold = state === 'done'
     return [
-      row('voice-sessions', { name, heldOn, unit, group, children, ranBy: 'A youth organisation' }),
+      row('voice-sessions', { name, heldOn, unit, group, children, ranBy: 'A charity for children' }),
       row('themes', {
         ...{
           session: name,
