@@ -76,3 +76,22 @@ export function together(...tables: readonly Tables[]): Tables {
     fixed: new Set(tables.flatMap(({ fixed = [] }) => [...fixed])),
   }
 }
+
+/** Tables that have nothing to do with each other, each by itself: what is hidden in one tells nothing of another. */
+export function apart({ counts, sums, unpublished, fixed }: Tables): readonly Tables[] {
+  const groups = new Map<string, Set<string>>()
+  for (const { total, parts } of sums) {
+    const keys = [total, ...parts]
+    const joined = new Set(keys.flatMap(key => [key, ...(groups.get(key) ?? [])]))
+    for (const key of joined) groups.set(key, joined)
+  }
+  for (const key of counts.keys()) if (!groups.has(key)) groups.set(key, new Set([key]))
+  const within = (keys: ReadonlySet<string>, some: ReadonlySet<string> | undefined): ReadonlySet<string> =>
+    new Set([...keys].filter(key => some?.has(key)))
+  return [...new Set(groups.values())].map(keys => ({
+    counts: new Map([...keys].map(key => [key, counts.get(key) ?? 0])),
+    sums: sums.filter(({ total }) => keys.has(total)),
+    unpublished: within(keys, unpublished),
+    fixed: within(keys, fixed),
+  }))
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { workedOut } from './attacker.ts'
-import { hierarchy, oneWay, type Tables, together, twoWay } from './sums.ts'
+import { apart, hierarchy, oneWay, type Tables, together, twoWay } from './sums.ts'
 import { isSmall, leaksIn, type Suppression, smallIn, suppress } from './suppress.ts'
 
 const limit = { below: 5 }
@@ -156,6 +156,19 @@ describe('small counts', () => {
     assert.deepEqual([...suppress(oneWay([2, 6, 30]), limit).others], ['1'])
     assert.deepEqual([...suppress(oneWay([3, 4, 30]), limit).others], [])
     assert.deepEqual([...suppress(oneWay([1, 2, 30]), limit).others], ['2'])
+  })
+
+  it('are kept in each table by itself where tables have nothing to do with each other', () => {
+    const renamed = ({ counts, sums }: Tables): Tables => ({
+      counts: new Map([...counts].map(([key, count]) => [`b${key}`, count])),
+      sums: sums.map(({ total, parts }) => ({ total: `b${total}`, parts: parts.map(key => `b${key}`) })),
+    })
+    const both = together(oneWay([2, 6, 30]), renamed(oneWay([9, 3, 40])))
+    assert.deepEqual(
+      apart(both).map(one => one.counts.size),
+      [4, 4],
+    )
+    assert.deepEqual([...suppress(both, limit).others].sort(), ['1', 'b0'])
   })
 
   it('are said to be told where what must be shown tells them', () => {

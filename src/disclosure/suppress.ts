@@ -1,6 +1,6 @@
 import { type Knowledge, type Range, workedOut } from './attacker.ts'
 import { circuitFor } from './circuit.ts'
-import type { Tables } from './sums.ts'
+import { apart, type Tables } from './sums.ts'
 
 /**
  * What must not be shown: counts above nought and below this. `width` is how wide a range must stay in which a hidden
@@ -103,21 +103,32 @@ const byCost =
   (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
     one.size - other.size || sumOf(one, tables) - sumOf(other, tables)
 
-/**
- * Hides every small count, and as few others as it takes that none can be worked out nor narrowed to within the limit.
- * Several ways are tried, and the one that hides fewest is taken; what it leaves hidden is all needed.
- */
-export function suppress(tables: Tables, limit: Limit & Knowledge): Suppression {
+/** Several ways are tried on tables that hang together, and the one that hides fewest is taken. */
+function suppressed(tables: Tables, limit: Limit & Knowledge): Suppression {
   const small = smallIn(tables, limit)
   const always = new Set([...(tables.unpublished ?? []), ...small.filter(key => !tables.fixed?.has(key))])
   const one: Try = { tables, always, limit }
   const weights = [(count: number) => 100 + count, (count: number) => 5 + count, () => 1]
-  const tried = weights.map(weight => withoutNeedless(one, hideUntilSafe(one, weight)))
-  const [hidden = new Set<string>()] = tried.sort(byCost(tables))
+  const tried =
+    small.length === 0 ? [always] : weights.map(weight => withoutNeedless(one, hideUntilSafe(one, weight)))
+  const [hidden = always] = tried.sort(byCost(tables))
   const published = (key: string): boolean => !tables.unpublished?.has(key)
   return {
     small: new Set([...always].filter(published)),
     others: new Set([...hidden].filter(key => !always.has(key) && published(key))),
     leaks: leaksIn(tables, hidden, limit),
+  }
+}
+
+/**
+ * Hides every small count, and as few others as it takes that none can be worked out nor narrowed to within the limit;
+ * what it leaves hidden is all needed.
+ */
+export function suppress(tables: Tables, limit: Limit & Knowledge): Suppression {
+  const all = apart(tables).map(one => suppressed(one, limit))
+  return {
+    small: new Set(all.flatMap(({ small }) => [...small])),
+    others: new Set(all.flatMap(({ others }) => [...others])),
+    leaks: all.flatMap(({ leaks }) => leaks),
   }
 }

@@ -59,7 +59,7 @@ const gateView = ({ findings, standing }: SeenRelease): Html | false =>
 const signView = (part: SignaturePart, { hidden }: Attempt): Html => html`
   <form class="cf-form" method="post" novalidate>
     ${hidden}<input type="hidden" name="act" value="${part}">
-    <h2 class="govuk-heading-m">${signatureParts[part].title}</h2>
+    <h2 class="govuk-heading-m">Sign it off</h2>
     <p class="govuk-body">${signatureParts[part].says}</p>
     ${govuk.button({ text: `Sign: ${signatureParts[part].title.toLowerCase()}`, preventDoubleClick: true })}
   </form>`
