@@ -29,8 +29,7 @@ async function drawn(): Promise<string> {
 const opened = await drawn()
 const partners =
   'niamh victor rosa owen leah kwame imran sara hana paul yusuf adam beth tess anya gus cleo dina evan faye gina hugo alma'
-const police =
-  'felix bridget joan daniel helen martha esther maryam pat nell omar rita seth tara umar vera'
+const police = 'felix bridget joan daniel helen martha esther maryam pat nell omar rita seth tara umar vera'
 const qualified = 'priya grace lewis ade carl ruth moira sam noor ellen joel wes lena cora dee'
 
 permissionTable('deciding again without knowing whose it is', {

@@ -35,6 +35,8 @@ export const fairnessView = (): Html => html`
   <p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="/fairness/departures">How often, which way, for whom and why</a><br>A table suggests, and a person decides: who departs from it, and does chance explain it?</p>
   <h2 class="govuk-heading-m">Decided again, masked</h2>
   <p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="/fairness/masked">Masked re-decision test</a><br>Would somebody else decide the same who cannot see whose decision it is?</p>
+  <h2 class="govuk-heading-m">The data itself</h2>
+  <p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="/fairness/breaks">Breaks in the data</a><br>Where the data changed, and not the world, nothing is compared.</p>
   <h2 class="govuk-heading-m">Journeys</h2>
   <p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="/journeys/flow">Where children go next</a><br>From one contact to the next, how long it takes, and where nothing follows.</p>
   ${notShownView}`

@@ -1,4 +1,5 @@
 import { page } from '../web/page.ts'
+import { breaksPage } from './breaks.page.ts'
 import { comparisonPage } from './comparison.page.ts'
 import { departuresPage } from './departures.page.ts'
 import { fairnessView } from './fairness.view.ts'
@@ -15,4 +16,12 @@ const listPage = page({
 })
 
 /** The pages of this room. */
-export const fairnessPages = [listPage, departuresPage, roundsPage, roundPage, maskedPage, comparisonPage]
+export const fairnessPages = [
+  listPage,
+  departuresPage,
+  breaksPage,
+  roundsPage,
+  roundPage,
+  maskedPage,
+  comparisonPage,
+]

@@ -1369,6 +1369,13 @@ export type PublishedStopSearchMonths = {
   rows: number | null
 }
 
+export type PublishedStopSearchWords = {
+  force_id: number | null
+  source_force: string | null
+  searched_on: string | null
+  self_defined_words: string | null
+}
+
 export type PublishedStopSearches = {
   force_id: number | null
   source_force: string | null
@@ -1508,6 +1515,7 @@ export type Tables = {
   'published.releases': PublishedReleases
   'published.stop_search_files': PublishedStopSearchFiles
   'published.stop_search_months': PublishedStopSearchMonths
+  'published.stop_search_words': PublishedStopSearchWords
   'published.stop_searches': PublishedStopSearches
   'published.violence_reviews': PublishedViolenceReviews
   'published.words_about_children': PublishedWordsAboutChildren

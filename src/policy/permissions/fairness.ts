@@ -90,3 +90,17 @@ export const mayDecideMasked = permission<MaskedAccess>({
     },
   ],
 })
+
+/** Saying whether a change that looks like one of the data is one. */
+export const maySettleBreak = permission({
+  action: 'settle break',
+  title: 'Say whether a change in published data is one of the data',
+  allows: [
+    {
+      rule: 'analysts-settle',
+      because:
+        'Software proposes, and somebody who knows the data says. Until then nothing is compared across it.',
+      roles: ['analyst', 'delivery-lead'],
+    },
+  ],
+})

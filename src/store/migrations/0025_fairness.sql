@@ -265,3 +265,36 @@ join episodes e on e.force_id = m.force_id and e.id = m.episode_id
 join children c on c.force_id = e.force_id and c.id = e.child_id
 where m.force_id = scope_force();
 grant select on published.masked_pairs to childfirst_publish;
+
+-- What a person said of a change that looked like one of the data: that it is, or that it is not, and why. Added, never changed.
+create table data_breaks (
+  force_id int not null references forces,
+  id uuid not null,
+  source text not null, -- whose files
+  split text not null, -- the column of the published view
+  category text not null, -- the group that changed; all where the sum did
+  on_day date not null,
+  is_real boolean not null, -- the data changed, and not the world
+  because text not null check (length(because) between 1 and 2000),
+  settled_at timestamptz not null,
+  settled_by uuid not null,
+  primary key (force_id, id)
+);
+create index data_breaks_by_place on data_breaks (force_id, source, split, category, on_day, settled_at desc);
+create trigger never_changed before update or delete on data_breaks for each statement execute function refuse_change();
+create trigger never_emptied before truncate on data_breaks for each statement execute function refuse_change();
+grant select, insert on data_breaks to childfirst_app;
+alter table data_breaks enable row level security;
+alter table data_breaks force row level security;
+create policy owner on data_breaks to current_user using (true);
+create policy seen on data_breaks for select to childfirst_app using (force_id = (select scope_force()));
+create policy added on data_breaks for insert to childfirst_app with check (
+  force_id = (select scope_force()) and settled_by = (select scope_actor()) and (select scope_is_police()));
+
+-- The very words by which people described themselves in published searches: some answers vanish while their group stays.
+create view published.stop_search_words as
+select s.force_id, f.source_force, s.searched_on, s.self_defined_words
+from stop_search_files f
+join stop_searches s on s.force_id = f.force_id and s.file_id = f.id
+where f.replaced_by is null;
+grant select on published.stop_search_words to childfirst_publish;

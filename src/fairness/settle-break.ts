@@ -1,0 +1,34 @@
+import { operation } from '../access/operation.ts'
+import { Refusal } from '../kernel/problem.ts'
+import { watched } from '../policy/break-rules.ts'
+import { maySettleBreak } from '../policy/permissions/fairness.ts'
+import { newId } from '../store/ids.ts'
+import { addSettled } from './data-break.store.ts'
+import { proposedBreaks } from './view-breaks.ts'
+
+/** Which proposal, whether it is a change of the data, and why somebody thinks so. */
+export type Settling = Readonly<{
+  source: string
+  column: string
+  group: string
+  on: string
+  isReal: boolean
+  because: string
+}>
+
+/** Says of a proposed break whether the data changed, and why. What is not proposed cannot be settled. */
+export const settleBreak = operation({
+  permission: maySettleBreak,
+  facts: async () => ({}),
+  about: (_said: Settling) => ({ kind: 'break in the data' }),
+  async run(tx, said, { actor, now }) {
+    const columns = watched.filter(one => one.column === said.column)
+    const proposals = await proposedBreaks(tx, actor.forceId, columns)
+    const isProposed = proposals.some(
+      one => one.source === said.source && one.group === said.group && one.on === said.on,
+    )
+    if (!isProposed) throw new Refusal('NOT_FOUND', { kind: 'break in the data' })
+    if (said.because.trim() === '') throw new Refusal('ANSWERS_NOT_ACCEPTED')
+    await addSettled(tx, actor, { ...said, id: newId(), settledAt: now })
+  },
+})
