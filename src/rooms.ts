@@ -5,6 +5,7 @@ import { checkEndpoints } from './checks/checks.api.ts'
 import { checkPages } from './checks/pages.ts'
 import { childEndpoints } from './children/child.api.ts'
 import { childPages } from './children/pages.ts'
+import { deliveryEndpoints } from './delivery/delivery.api.ts'
 import { deliveryPages } from './delivery/pages.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
 import { owedEndpoints } from './episodes/owed.api.ts'
@@ -20,6 +21,7 @@ import { peopleEndpoints } from './people/people.api.ts'
 import { sessionsPage } from './people/sessions.page.ts'
 import { picturePages } from './picture/pages.ts'
 import { registerPages } from './registers/pages.ts'
+import { registerEndpoints } from './registers/register.api.ts'
 import { releasePages } from './releases/pages.ts'
 import { releaseEndpoints } from './releases/release.api.ts'
 import { reportPages } from './reports/pages.ts'
@@ -57,4 +59,6 @@ export const endpoints = [
   ...boardEndpoints,
   ...journeyEndpoints,
   ...checkEndpoints,
+  ...deliveryEndpoints,
+  ...registerEndpoints,
 ]

@@ -6,7 +6,7 @@ import { cast } from './cast.ts'
 import { none } from './house/none.ts'
 import { type Program, startProgram } from './program.ts'
 
-const visitors = [cast.ade, cast.ruth, cast.niamh, cast.martha]
+const visitors = [cast.ade, cast.ruth, cast.niamh, cast.martha, cast.della]
 
 const looked = new Map<string, number>()
 
