@@ -25,41 +25,77 @@ type Program = Readonly<{
   assetsFolder: string
 }>
 
-/** Everything the program does besides serving: it opens the database, does its work, and ends. */
-export function commandsOf({
-  open,
-  now,
-  say,
-  forceIn,
-  forceOf,
-  assetsFolder,
-}: Program): Readonly<Record<string, Command>> {
-  const over =
-    (work: (database: Database, args: readonly string[]) => Promise<number>): Command =>
-    async args => {
-      const database = await open()
-      try {
-        openDoor(database)
-        process.exitCode = await work(database, args)
-      } finally {
-        await database.close()
-      }
+type Work = (database: Database, args: readonly string[]) => Promise<number>
+
+/** A command that opens the database, does its work, and ends. */
+const overDatabase =
+  ({ open }: Program) =>
+  (work: Work): Command =>
+  async args => {
+    const database = await open()
+    try {
+      openDoor(database)
+      process.exitCode = await work(database, args)
+    } finally {
+      await database.close()
     }
-  const releasing = over(async (database, args) => {
+  }
+
+/** Takes a file in, of the kind that is named first. */
+const importing =
+  ({ forceOf }: Program): Work =>
+  async (database, args) => {
+    const { forceId } = await forceOf(database)
+    const [what, ...rest] = args
+    if (what === 'gravity-matrix') return runGravityImport(database, { forceId, args: rest }, process.stdout)
+    return what === 'table'
+      ? runTableImport(database, { forceId, args: rest }, process.stdout)
+      : runImport(database, { forceId, args }, process.stdout)
+  }
+
+/** Lists releases and writes bundles; a bundle is made again without any database. */
+function releasing(program: Program): Command {
+  const { forceOf, say } = program
+  const fromDatabase = overDatabase(program)(async (database, args) => {
     const { forceId } = await forceOf(database)
     return runRelease(publishedIn(database), { forceId, args }, say)
   })
+  return async args => {
+    if (args[0] === 'rebuild') process.exitCode = runRebuild(args[1], say)
+    else await fromDatabase(args)
+  }
+}
+
+type Work = (database: Database, args: readonly string[]) => Promise<number>
+
+const overDatabase =
+  (open: Program['open'], work: Work): Command =>
+  async args => {
+    const database = await open()
+    try {
+      openDoor(database)
+      process.exitCode = await work(database, args)
+    } finally {
+      await database.close()
+    }
+  }
+
+/** Takes in a file of whatever kind the first word names. */
+function takeIn(database: Database, forceId: number, args: readonly string[]): Promise<number> {
+  const [what, ...rest] = args
+  if (what === 'gravity-matrix') return runGravityImport(database, { forceId, args: rest }, process.stdout)
+  return what === 'table'
+    ? runTableImport(database, { forceId, args: rest }, process.stdout)
+    : runImport(database, { forceId, args }, process.stdout)
+}
+
+/** Everything the program does besides serving. */
+export function commandsOf(program: Program): Readonly<Record<string, Command>> {
+  const { now, say, forceIn, forceOf, assetsFolder } = program
+  const over = overDatabase(program)
   return {
     verify: over(async (database, args) => ((await verify(database, say, args)) ? 0 : 1)),
-    import: over(async (database, args) => {
-      const { forceId } = await forceOf(database)
-      const [what, ...rest] = args
-      if (what === 'gravity-matrix')
-        return runGravityImport(database, { forceId, args: rest }, process.stdout)
-      return what === 'table'
-        ? runTableImport(database, { forceId, args: rest }, process.stdout)
-        : runImport(database, { forceId, args }, process.stdout)
-    }),
+    import: over(importing(program)),
     simulate: over(async (database, args) => {
       const force = await forceIn(database)
       return runSimulation(database, { args, now: now(), fictional: force?.demonstration ?? true }, say)
@@ -68,10 +104,7 @@ export function commandsOf({
       const { forceId, name: force, demonstration } = await forceOf(database)
       return publishSite(publishedIn(database), { args, forceId, force, demonstration, assetsFolder }, say)
     }),
-    async release(args) {
-      if (args[0] === 'rebuild') process.exitCode = runRebuild(args[1], say)
-      else await releasing(args)
-    },
+    release: releasing(program),
     rebuild: over(async database => {
       const { episodes, putRight } = await rebuildSummaries(database, now())
       say(`Worked out ${episodes} episodes anew from their entries; ${putRight} had to be put right.`)
