@@ -29,7 +29,7 @@ const sureView = (): Html =>
     'How sure a figure is',
     html`${list([
       'Beside a value stands where it is likely to lie, at 95%, allowing for chance. It does not allow for what was never recorded.',
-      'For a share the range is Wilson’s. For a median it is exact, from the order of the values. Beside other values the table says how.',
+      'For a share or a rate the range is Wilson’s. For a median it is exact, from the order of the values. A count has no range: it is what was recorded. Where numbers are rounded, no range is given.',
       'Two figures whose ranges overlap widely should not be called different.',
       'Where the data changed and not the world, a line is drawn, and no trend is drawn across it.',
     ])}`,
