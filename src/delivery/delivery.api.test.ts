@@ -20,7 +20,7 @@ describe('the plan as JSON', () => {
     const change = { kind: 'met', on: '2026-11-20', evidence: 'The list.', at: '/registers/policies' }
     assert.equal(
       (await della.post(`/strategy/actions/29/milestones/${body.milestoneId}`, change)).status,
-      200,
+      201,
     )
     const saying = { side: 'answering', position: 'onTrack', because: 'As seen.' }
     await della.post('/strategy/actions/29/sayings', saying)
