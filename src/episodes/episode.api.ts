@@ -6,6 +6,7 @@ import { changeChildEndpoint } from './change-child.api.ts'
 import { correctEntry } from './correct-entry.ts'
 import { harmHistoryEndpoint, linksOf, linksShape, setAsideEndpoint } from './lead.api.ts'
 import { recordStep } from './record-step.ts'
+import { urgentSharingEndpoint } from './share-urgently.api.ts'
 import { startEpisode } from './start-episode.ts'
 import { viewEpisode } from './view-episode.ts'
 import { viewStep } from './view-step.ts'
@@ -190,4 +191,5 @@ export const episodeEndpoints = [
   setAsideEndpoint,
   harmHistoryEndpoint,
   changeChildEndpoint,
+  urgentSharingEndpoint,
 ]

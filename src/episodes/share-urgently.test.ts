@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { answersTo } from '../../test/answers.ts'
-import {
-  as,
-  cast,
-  castAgencies,
-  castChildren,
-  castUnits,
-  plantChild,
-  settleCast,
-  testNow,
-} from '../../test/cast.ts'
+import { as, cast, castAgencies, castChildren, castUnits, plantChild, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
-import { openDoor } from '../access/door.ts'
+import { wholeHouse } from '../../test/whole-house.ts'
 import { listNotices } from '../partners/list-notices.ts'
 import { listUrgent } from '../partners/list-urgent.ts'
 import { reviewUrgent, viewUrgent } from '../partners/review-urgent.ts'
@@ -27,8 +18,7 @@ import { startEpisode } from './start-episode.ts'
 import { viewEpisode } from './view-episode.ts'
 
 const database = await freshDatabase()
-openDoor(database)
-await settleCast(database)
+const house = await wholeHouse(database)
 const owner = database.as('owner')
 const lambeth = castAgencies.lambeth.id
 const at = (minute: number): Date => new Date(+testNow + minute * 60_000)
@@ -186,5 +176,29 @@ describe('the review of what was shared', () => {
         change,
       )
     await assert.rejects(owner.statement('delete from urgent_sharings'), { code: 'CF100' })
+  })
+})
+
+describe('the same over the API', () => {
+  it('is shared, listed for whoever answers for it, and reviewed once', async () => {
+    house.clock.now = at(30)
+    const [ade, helen, tom] = [
+      await house.jsonAs(cast.ade),
+      await house.jsonAs(cast.helen),
+      await house.jsonAs(cast.tom),
+    ]
+    const path = `/episodes/${await arrived()}/urgent-sharings`
+    assert.equal((await tom.post(path, given)).body.code, 'NOT_PERMITTED')
+    assert.equal((await ade.post(path, { ...given, harm: 'no' })).status, 422)
+    const { urgentId } = (await ade.post(path, given)).body
+    const { all } = (await helen.get('/urgent-sharings')).body
+    const one = all.find(({ id }: { id: string }) => id === urgentId)
+    assert.deepEqual([one.agencyId, one.finding, 'message' in one], [lambeth, null, false])
+    const review = { finding: 'right', review: 'She was met at the door.' }
+    assert.equal((await helen.post(`/urgent-sharings/${urgentId}/review`, review)).status, 201)
+    assert.equal(
+      (await helen.post(`/urgent-sharings/${urgentId}/review`, review)).body.code,
+      'ANSWERED_ALREADY',
+    )
   })
 })

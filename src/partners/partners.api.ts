@@ -6,6 +6,7 @@ import { listAgencies } from './list-agencies.ts'
 import { listReferrals } from './list-referrals.ts'
 import { stageOf } from './referral.ts'
 import { replyToReferral } from './reply-to-referral.ts'
+import { urgentEndpoints } from './urgent.api.ts'
 
 const id = Type.String({ format: 'uuid' })
 const instant = Type.String({ format: 'date-time' })
@@ -97,4 +98,4 @@ const reply = endpoint({
 })
 
 /** Endpoints for the systems of agencies. */
-export const partnerEndpoints = [agencies, referrals, reply]
+export const partnerEndpoints = [agencies, referrals, reply, ...urgentEndpoints]
