@@ -66,29 +66,6 @@ function releasing(program: Program): Command {
   }
 }
 
-type Work = (database: Database, args: readonly string[]) => Promise<number>
-
-const overDatabase =
-  (open: Program['open'], work: Work): Command =>
-  async args => {
-    const database = await open()
-    try {
-      openDoor(database)
-      process.exitCode = await work(database, args)
-    } finally {
-      await database.close()
-    }
-  }
-
-/** Takes in a file of whatever kind the first word names. */
-function takeIn(database: Database, forceId: number, args: readonly string[]): Promise<number> {
-  const [what, ...rest] = args
-  if (what === 'gravity-matrix') return runGravityImport(database, { forceId, args: rest }, process.stdout)
-  return what === 'table'
-    ? runTableImport(database, { forceId, args: rest }, process.stdout)
-    : runImport(database, { forceId, args }, process.stdout)
-}
-
 /** Everything the program does besides serving. */
 export function commandsOf(program: Program): Readonly<Record<string, Command>> {
   const { now, say, forceIn, forceOf, assetsFolder } = program
