@@ -1,6 +1,6 @@
 import { document } from '../kernel/source.ts'
 
-/* Public tables that are imported, each named once. */
+/* Public tables about police that are imported, each named once. */
 
 export const homicideDashboard = document('Metropolitan Police: homicide dashboard data, 2003 to 2023')
 export const forceStatistics = document(
@@ -12,15 +12,3 @@ export const outcomeTables = document(
   'Home Office: police recorded crime and outcomes open data tables',
   'https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables',
 )
-export const attitudeSurvey = document(
-  "Mayor's Office for Policing and Crime: public attitude survey",
-  'https://data.london.gov.uk',
-)
-export const populationEstimates = document(
-  'Office for National Statistics: population estimates by single year of age',
-  'https://www.ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates',
-)
-export const boroughList = document(
-  'Boroughs of London with codes, areas and children, joined from public tables',
-)
-export const publishedFigures = document('Figures that others have published, each with its source')

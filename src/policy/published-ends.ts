@@ -1,11 +1,6 @@
 import type { How, PublishedEnd } from '../kernel/published-end.ts'
-import {
-  forceStatistics,
-  homicideDashboard,
-  outcomeTables,
-  populationEstimates,
-  publishedFigures,
-} from './public-sources.ts'
+import { populationEstimates, publishedFigures } from './london-sources.ts'
+import { forceStatistics, homicideDashboard, outcomeTables } from './public-sources.ts'
 import { singleAges } from './table-words.ts'
 
 const year = (first: number): readonly [string, string] => [`${first}-04-01`, `${first + 1}-04-01`]

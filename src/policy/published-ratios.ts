@@ -1,5 +1,5 @@
 import type { How, Named, PublishedEnd } from '../kernel/published-end.ts'
-import { publishedFigures } from './public-sources.ts'
+import { publishedFigures } from './london-sources.ts'
 
 const youthJustice = publishedFigures('Youth Justice Statistics, 2018/19 and 2019/20')
 const strategy = publishedFigures("Metropolitan Police Service: Children's Strategy")

@@ -62,7 +62,7 @@ export const attitudeCaveats: readonly string[] = [
   'Design, as the UK Data Service describes it: a random sample of addresses in 32 boroughs (not the City of London), about 3,200 people a quarter or 100 a borough, so that a borough’s answer rests on about 400 people in any 12 months.',
   'With 400 people a borough’s share may be off by about 5 percentage points either way. Small rises and falls are chance.',
   'The file does not say whether a value is of the quarter or of the 12 months that end with it, nor how many people answered.',
-  'Trust is asked from December 2015 on. How people were asked changed during the pandemic in 2020 (not verified): do not compare across it.',
+  'Trust is asked from the quarter that ended in March 2016 on. How people were asked changed during the pandemic in 2020 (not verified): do not compare across it.',
 ]
 
 /** Single years of age, the last one open. */

@@ -1,5 +1,5 @@
 import { publicTable } from '../../kernel/public-table.ts'
-import { attitudeSurvey } from '../public-sources.ts'
+import { attitudeSurvey } from '../london-sources.ts'
 import { attitudeCaveats, attitudeColumn, boroughColumn, openLicence } from '../table-words.ts'
 
 export const attitudesByBorough = publicTable({

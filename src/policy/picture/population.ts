@@ -1,5 +1,5 @@
 import { publicTable } from '../../kernel/public-table.ts'
-import { boroughList, populationEstimates } from '../public-sources.ts'
+import { boroughList, populationEstimates } from '../london-sources.ts'
 import { boroughColumn, openLicence, singleAges } from '../table-words.ts'
 
 const ages = Object.keys(singleAges)

@@ -1,5 +1,5 @@
 import { publicTable } from '../../kernel/public-table.ts'
-import { publishedFigures } from '../public-sources.ts'
+import { publishedFigures } from '../london-sources.ts'
 
 export const publishedAnchors = publicTable({
   id: 'published-anchors',
