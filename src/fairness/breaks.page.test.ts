@@ -53,7 +53,7 @@ describe('a break that the software finds', () => {
     assert.equal(across.compared, undefined)
     assert.match(across.across[0]?.says ?? '', /nobody has settled yet/)
     assert.ok((await compared('2025-07-01')).compared)
-    await settleBreak(as(cast.felix), {
+    await settleBreak(as(cast.felix, minutes(-60)), {
       ...settling,
       isReal: false,
       because: 'The force wrote that it happened',

@@ -1,5 +1,5 @@
 import { needsVerifying } from '../kernel/source.ts'
-import { manyCaveat } from '../policy/fairness-words.ts'
+import { manyCaveat } from '../policy/fairness-notes.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { SeenComparison } from './compare-groups.ts'

@@ -1,6 +1,7 @@
 import { askPublished } from '../figures/figure.store.ts'
 import type { Watched } from '../policy/break-rules.ts'
 import type { Tx } from '../store/database.ts'
+import { newId } from '../store/ids.ts'
 import type { MonthCounts } from './find-breaks.ts'
 
 type Asked = Readonly<{ forceId: number; watched: Watched }>
@@ -57,13 +58,13 @@ export const settledBreaks = (tx: Tx, forceId: number): Promise<SettledBreak[]> 
 export async function addSettled(
   tx: Tx,
   { forceId, id: by }: Readonly<{ forceId: number; id: string }>,
-  one: Omit<SettledBreak, 'by'> & Readonly<{ id: string }>,
+  one: Omit<SettledBreak, 'by'>,
 ): Promise<void> {
   await tx.sql(
     `insert into data_breaks (force_id, id, source, split, category, on_day, is_real, because, settled_at, settled_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      ...[forceId, one.id, one.source, one.column, one.group, one.on],
+      ...[forceId, newId(), one.source, one.column, one.group, one.on],
       ...[one.isReal, one.because, one.settledAt, by],
     ],
   )

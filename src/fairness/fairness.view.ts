@@ -1,6 +1,6 @@
 import type { Comparison } from '../kernel/comparison.ts'
 import { comparisons, fairnessSubjects } from '../policy/fairness.ts'
-import { notShown } from '../policy/fairness-words.ts'
+import { notShown } from '../policy/fairness-notes.ts'
 import { type Html, html } from '../web/html.ts'
 
 const itemView = ({ measure }: Comparison): Html => html`<li class="govuk-!-margin-bottom-3">

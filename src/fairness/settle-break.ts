@@ -2,7 +2,6 @@ import { operation } from '../access/operation.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { watched } from '../policy/break-rules.ts'
 import { maySettleBreak } from '../policy/permissions/fairness.ts'
-import { newId } from '../store/ids.ts'
 import { addSettled } from './data-break.store.ts'
 import { proposedBreaks } from './view-breaks.ts'
 
@@ -29,6 +28,6 @@ export const settleBreak = operation({
     )
     if (!isProposed) throw new Refusal('NOT_FOUND', { kind: 'break in the data' })
     if (said.because.trim() === '') throw new Refusal('ANSWERS_NOT_ACCEPTED')
-    await addSettled(tx, actor, { ...said, id: newId(), settledAt: now })
+    await addSettled(tx, actor, { ...said, settledAt: now })
   },
 })

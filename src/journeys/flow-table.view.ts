@@ -7,8 +7,7 @@ import { median, medianInterval } from '../statistics/interval.ts'
 import type { Estimate } from '../statistics/two-by-two.ts'
 import { type Html, html } from '../web/html.ts'
 import { table } from '../web/table.ts'
-import type { NamedWait } from './flow.store.ts'
-import { changeOf, type FlowLine, type FlowPart, noNext } from './flow.ts'
+import { changeOf, type FlowLine, type FlowPart, type NamedWait, noNext } from './flow.ts'
 import type { SeenFlow } from './view-flow.ts'
 
 /** What a place or a goal of the flow is called. */
@@ -16,7 +15,7 @@ export const flowTitle = (key: string): string =>
   flowFamilies[key]?.title ?? noNext[key] ?? everyRule.pathways.find(one => one.id === key)?.title ?? key
 
 /** A count of the flow in words. */
-export const flowCount = (count: Count, { hideBelow }: SeenFlow): string =>
+const flowCount = (count: Count, { hideBelow }: SeenFlow): string =>
   count === 'few' ? `fewer than ${hideBelow}` : count === 'hidden' ? 'not shown' : withCommas.format(count)
 
 const figures = (content: string) => ({ content, numeric: true })

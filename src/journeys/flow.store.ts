@@ -1,6 +1,6 @@
 import { askPublished } from '../figures/figure.store.ts'
 import type { Tx } from '../store/database.ts'
-import type { FlowRow } from './flow.ts'
+import type { FlowRow, NamedWait } from './flow.ts'
 
 /** What is asked of a flow: contacts begun from a day up to another, followed for so many days; of one group, if any. */
 export type FlowAsked = Readonly<{
@@ -41,14 +41,6 @@ export const flowRows = (
       group by 1, 2 order by 1, 2`,
     values: [forceId, from, until, days, ...(group ? [group.value] : [])],
   })
-
-/** What agencies were asked for in a stretch of time, how often the child had it, and after how many hours. */
-export type NamedWait = Readonly<{
-  kind: string
-  asked: number
-  given: number
-  hours: readonly number[] | null
-}>
 
 /** The waits that the strategy names, by kind: of requests that are settled. */
 export const namedWaits = (

@@ -14,6 +14,14 @@ export type FlowRow = Readonly<{
   setAside: number
 }>
 
+/** What agencies were asked for in a stretch of time, how often the child had it, and after how many hours. */
+export type NamedWait = Readonly<{
+  kind: string
+  asked: number
+  given: number
+  hours: readonly number[] | null
+}>
+
 /** Where some of the children went next, and after how long. */
 export type FlowPart = Readonly<{
   to: string
@@ -43,7 +51,7 @@ export const noNext: Readonly<Record<string, string>> = {
 }
 
 /** Where a flow may begin, in the order of policy: families, or the pathways of one. */
-export const placesOf = (of: string | undefined): readonly string[] =>
+const placesOf = (of: string | undefined): readonly string[] =>
   (of === undefined ? undefined : flowFamilies[of]?.pathways) ?? Object.keys(flowFamilies)
 
 const goals: readonly string[] = [...Object.keys(flowFamilies), ...Object.keys(noNext)]

@@ -21,7 +21,7 @@ export type WantedFlow = Readonly<{
 const hideBelow = 5
 
 /** A group that policy names, so that nothing else gets into a query. */
-export function groupWanted({ by, group }: WantedFlow): FlowAsked['group'] {
+function groupWanted({ by, group }: WantedFlow): FlowAsked['group'] {
   const split = flowGroups.find(({ column }) => column === by)
   return split && group !== undefined && Object.hasOwn(split.groups, group)
     ? { column: split.column, value: group }

@@ -12,7 +12,7 @@ const notPeople =
   'A group is not a cause. Children of one group differ in where they live, how often police meet them, and what they are suspected of.'
 
 /** Ethnicity as the child described it, on the child's own record. */
-export const ownEthnicity: Against = {
+const ownEthnicity: Against = {
   split: childEthnicity,
   reference: 'white',
   missing: ['not stated', 'blank'],

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Comparison, faultsInComparison } from '../kernel/comparison.ts'
+import { type Against, type Comparison, faultsInComparison } from '../kernel/comparison.ts'
 import { comparisonCalled, comparisons, fairnessSubjects } from './fairness.ts'
-import { ownEthnicity } from './fairness-groups.ts'
+import { ownGroups } from './fairness-groups.ts'
+
+const [ownEthnicity] = ownGroups
 
 test('no comparison has a fault, each has its own id, and each stands under a subject', () => {
   assert.deepEqual(comparisons.flatMap(faultsInComparison), [])
@@ -41,7 +43,16 @@ const broken = (change: Partial<Comparison>) => faultsInComparison({ ...(first a
 test('a comparison with a fault is told so', () => {
   assert.match(broken({ mostMissing: 1 })[0] ?? '', /between 0 and 1/)
   assert.match(broken({ against: [] })[0] ?? '', /compares nobody/)
-  assert.match(broken({ against: [{ ...ownEthnicity, reference: 'purple' }] })[0] ?? '', /no group “purple”/)
-  assert.match(broken({ against: [{ ...ownEthnicity, reference: 'blank' }] })[0] ?? '', /nobody knows/)
-  assert.match(broken({ against: [{ ...ownEthnicity, caveats: ['Beware'] }] })[0] ?? '', /not a sentence/)
+  assert.match(
+    broken({ against: [{ ...(ownEthnicity as Against), reference: 'purple' }] })[0] ?? '',
+    /no group “purple”/,
+  )
+  assert.match(
+    broken({ against: [{ ...(ownEthnicity as Against), reference: 'blank' }] })[0] ?? '',
+    /nobody knows/,
+  )
+  assert.match(
+    broken({ against: [{ ...(ownEthnicity as Against), caveats: ['Beware'] }] })[0] ?? '',
+    /not a sentence/,
+  )
 })

@@ -1,7 +1,8 @@
 import type { Comparison } from '../../kernel/comparison.ts'
 import { measure, where } from '../../kernel/measure.ts'
 import { mostMissing, ownGroups } from '../fairness-groups.ts'
-import { suspected as alikeIn, benchmarkCaveat, repeatsCaveat } from '../fairness-words.ts'
+import { suspected as alikeIn } from '../fairness-strata.ts'
+import { benchmarkCaveat, repeatsCaveat } from '../fairness-words.ts'
 import { gravityMatrix, londonResolutions } from '../sources.ts'
 
 const common = {
