@@ -1,6 +1,7 @@
 import type { Days } from '../kernel/calendar.ts'
 import type { Source } from '../kernel/source.ts'
 import { bankHolidaysKnown, bankHolidaysSource } from './bank-holidays.ts'
+import { disclosureSource } from './disclosure.ts'
 import { schoolTermsKnown, schoolTermsSource } from './school-terms.ts'
 import { voiceSource } from './voice.ts'
 
@@ -10,6 +11,7 @@ export type DatedList = Readonly<{ title: string; source: Source; known?: Days }
 /** The lists that rules rest on, with how far each has been checked. */
 export const datedLists: readonly DatedList[] = [
   { title: 'Bank holidays', source: bankHolidaysSource, known: bankHolidaysKnown },
+  { title: 'Counts that releases do not show, and who signs', source: disclosureSource },
   { title: 'School terms', source: schoolTermsSource, known: schoolTermsKnown },
   { title: 'What is asked and looked for at every contact with a child', source: voiceSource },
 ]

@@ -12,12 +12,15 @@ type DisclosureRule = Readonly<{
   source: Source
 }>
 
+/** How far the choice of what is hidden has been checked. */
+export const disclosureSource = proposal('Counts that releases do not show', 'proposal')
+
 const disclosureRules: readonly DisclosureRule[] = [
   {
     inForceFrom: '2026-11-01',
     below: 5,
     roundTo: [3, 5],
-    source: proposal('Counts that releases do not show', 'proposal'),
+    source: disclosureSource,
   },
 ]
 
