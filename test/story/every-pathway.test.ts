@@ -42,10 +42,11 @@ function doorOf(person: Person): Promise<Door> {
   return door
 }
 
-/** Somebody with one of the roles of a step, the one that owes it first. */
-function whoMay(step: Step): Person {
+/** Somebody with one of the roles of a step, the one that owes it first, and not one of those who are barred from it. */
+function whoMay(step: Step, barred: readonly Person[] = []): Person {
   const named = [step.by, ...(step.also ?? [])]
-  const found = named.map(role => people.find(one => one.roles.includes(role as never))).find(Boolean)
+  const may = people.filter(one => !barred.includes(one))
+  const found = named.map(role => may.find(one => one.roles.includes(role as never))).find(Boolean)
   assert.ok(found, `nobody in the cast may record “${step.title}”`)
   return found
 }
@@ -99,7 +100,10 @@ async function goOn(pathway: Pathway, episodeId: string, entry: Entry): Promise<
     const { status } = await (await doorOf(other)).post(path, recording)
     assert.ok([403, 404].includes(status), `${other.name} must not record “${step.title}”: ${status}`)
   }
-  const who = whoMay(step)
+  const who = whoMay(
+    step,
+    (step.byAnother ?? []).map(name => whoMay(pathway.steps[name] as Step)),
+  )
   const door = await doorOf(who)
   const page = await door.page(`/episodes/${episodeId}/steps/${entry.step}${which}`)
   for (const question of Object.keys(step.asks ?? {}))
