@@ -1,10 +1,5 @@
-import {
-  benchmarkCaveat,
-  manyCaveat,
-  notShown,
-  outcomeTestCaveat,
-  repeatsCaveat,
-} from '../policy/fairness-words.ts'
+import { manyCaveat, notShown } from '../policy/fairness-notes.ts'
+import { benchmarkCaveat, outcomeTestCaveat, repeatsCaveat } from '../policy/fairness-words.ts'
 import { fairnessColumns, pictureColumns, strategyPicture } from '../policy/public-parts.ts'
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
