@@ -78,6 +78,7 @@ export const publishedLedToNothing: Comparison = {
     view: 'published.stop_searches',
     dated: 'searched_on',
     reach: 'published.stop_search_months',
+    basis: 'published.stop_search_files',
     outOf: where`age_band in ('under 10', '10-17') and outcome <> 'blank'`,
     of: 'searches of children with an outcome',
     counts: where`outcome = 'no further action'`,
