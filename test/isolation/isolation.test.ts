@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { announceSample } from '../../src/checks/announce-sample.ts'
+import { drawSample } from '../../src/checks/draw-sample.ts'
 import { londonDay } from '../../src/kernel/calendar.ts'
+import { endAgreement } from '../../src/partners/sign-agreement.ts'
 import { boardTitles } from '../../src/policy/boards.ts'
+import { custody } from '../../src/policy/pathways/custody.ts'
 import { agencies, type Role, roles } from '../../src/policy/roles.ts'
 import { endpoints, pages } from '../../src/rooms.ts'
 import { addPeople, personRow } from '../../src/simulation/cast.store.ts'
 import { voicePages } from '../../src/voice/pages.ts'
-import { cast, castAgencies, castChildren, castUnits, plantChild, testNow } from '../cast.ts'
+import { as, cast, castAgencies, castChildren, castUnits, plantChild, testNow } from '../cast.ts'
 import { freshDatabase } from '../database.ts'
 import { wholeHouse } from '../whole-house.ts'
+import { disputes, sharedAtOnce, urgent, writeBesides } from './besides.ts'
 import { childPathways, live, mayKnow, mayRead, people, type SceneChild } from './scene.ts'
 
 // Everybody, in every role of every agency, opens every address the house serves with every record's id in it, follows
@@ -43,8 +48,40 @@ for (const [index, pathway] of childPathways.entries())
     const one = await live(child, pathway, from)
     if (one) lived.push(one)
   }
+
+/** What stands beside the episodes of one child of each borough and of the restricted one: every third of them. */
+const besides = await writeBesides(lived.filter((_one, at) => at % 3 === 0))
+
+// An agency that nothing lets anybody tell any more, and an episode of its child that could not wait.
+const croydon = castAgencies.croydon.id
+const [agreement] = await database
+  .as('owner')
+  .statement<{ id: string }>('select id from sharing_agreements where agency_id = $1', [croydon])
+const ended = { agreementId: agreement?.id ?? '', reason: 'Written anew' }
+await endAgreement(as(cast.helen, new Date(+testNow - 600_000)), ended)
+const late = await live(children[1] as SceneChild, custody, new Date(+testNow - 500_000), 1)
+const untold = late?.sentences.map(one => ({
+  ...one,
+  agencies: new Set([...one.agencies].filter(id => id !== croydon)),
+}))
+if (late) lived.push(late)
+const atOnce = late ? await sharedAtOnce(late, croydon, cast.carl) : []
+const sample = await sampled()
+
 const episodes = lived.map(one => one.episode)
-const sentences = lived.flatMap(one => one.sentences)
+const sentences = [
+  ...lived.filter(one => one !== late).flatMap(one => one.sentences),
+  ...[...(untold ?? []), ...besides, ...atOnce],
+]
+
+/** A sample of searches that was drawn: it names nobody to whom does not check. */
+async function sampled(): Promise<string> {
+  const day = (offset: number) => londonDay(new Date(+testNow + offset * 86_400_000))
+  const plan = { pathway: 'stop-and-search', review: 'case-audit', from: day(-5), until: day(0) }
+  const { sampleId } = await announceSample(as(cast.pat), { ...plan, size: 2, twice: 1, byUnit: false })
+  await drawSample(as(cast.pat), { sampleId })
+  return sampleId
+}
 
 type Values = Readonly<Record<string, readonly string[]>>
 
@@ -64,6 +101,9 @@ const ids: Values = {
   agencyId: [castAgencies.lambeth.id, castAgencies.croydon.id],
   agreementId: await idsOf('sharing_agreements'),
   noticeId: await idsOf('notices'),
+  sampleId: [sample],
+  disputeId: disputes,
+  urgentId: urgent,
   occurrence: ['1'],
   board: Object.keys(boardTitles),
   id: ['custody', 'missing-risk'],
@@ -75,13 +115,20 @@ const ids: Values = {
 
 const stepsOf = new Map(episodes.map(one => [one.id, one]))
 
+/** The page of every episode; of what stands below it, every other pathway's, in turns. Each has two episodes, one of them restricted. */
+const inTurns = (all: readonly string[], path: string): readonly string[] =>
+  /^\/episodes\/:episodeId$/.test(path)
+    ? all
+    : all.filter((_id, at) => (Math.floor(at / 2) + path.length) % 2 === 0)
+
 /** Every address of a path: one for each record, and within an episode for a step done, one to come, and an entry. */
 function addressesOf(path: string): readonly string[] {
   const [, name] = /:(\w+)/.exec(path) ?? []
   if (!name) return [path]
   const episode = stepsOf.get(/\/episodes\/([0-9a-f-]{36})/.exec(path)?.[1] ?? '')
   const steps = episode ? [Object.keys(episode.pathway.steps).at(-1) ?? ''] : []
-  const values = { ...ids, step: steps, entry: ['1'], version: ['1'] }[name] ?? ['nothing']
+  const all = { ...ids, step: steps, entry: ['1'], version: ['1'] }[name] ?? ['nothing']
+  const values = name === 'episodeId' ? inTurns(all, path) : all
   return values.flatMap(value => addressesOf(path.replace(`:${name}`, value)))
 }
 

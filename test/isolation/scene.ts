@@ -2,11 +2,12 @@ import { recordStep } from '../../src/episodes/record-step.ts'
 import { startEpisode } from '../../src/episodes/start-episode.ts'
 import type { Entry, Pathway, Step } from '../../src/kernel/pathway.ts'
 import { Refusal } from '../../src/kernel/problem.ts'
-import type { Episode } from '../../src/kernel/replay.ts'
+import type { Duty, Episode } from '../../src/kernel/replay.ts'
 import type { Person } from '../../src/people/person.ts'
 import { deviationQuestions } from '../../src/policy/deviation.ts'
 import { pathways } from '../../src/policy/gathered.ts'
 import { type Role, roles } from '../../src/policy/roles.ts'
+import { reaching } from '../../src/policy/standing-in.ts'
 import type { Agency } from '../../src/simulation/cast.ts'
 import { as, castAgencies, castUnits } from '../cast.ts'
 import { everybody } from '../permission-cases.ts'
@@ -28,6 +29,12 @@ export type Sentence = Readonly<{
   agencies: ReadonlySet<string>
   /** The unit where the episode is. */
   unit: string | undefined
+  /** The step at which it was written, in which entry, and the agency that wrote it. */
+  step?: string
+  version?: number
+  maker?: string
+  /** Whoever answers for what the force shares reads it, also of a restricted record. */
+  overseen?: boolean
 }>
 
 const police = castAgencies.police.id
@@ -51,10 +58,20 @@ function givenTo(step: Step, maker: Person, borough: string): ReadonlySet<string
 }
 
 /** The agencies that owe something now: they must know whom they owe it to. */
-function owing({ duties }: Episode, borough: string): ReadonlySet<string> {
+function owing(rule: Pathway, { duties }: Episode, borough: string): ReadonlySet<string> {
   const ids = agencyIds(borough)
   const owed = duties.filter(one => !one.power && ['open', 'overdue'].includes(one.state))
-  return new Set(owed.flatMap(one => ids.get(kindOf(one.owedBy)) ?? []))
+  return new Set(owed.flatMap(one => ids.get(ownerKind(rule, one, ids)) ?? []))
+}
+
+/** The kind of agency that answers for a duty: its own, or, where there is none, the first there is that reaches it. */
+function ownerKind(rule: Pathway, { step, owedBy }: Duty, ids: ReadonlyMap<string, string>): string {
+  const kind = kindOf(owedBy)
+  if (ids.has(kind)) return kind
+  const nearer = rule.reachedBy?.[kind]
+  const roles = [...(nearer ? [nearer] : []), ...reaching[kind as keyof typeof reaching]]
+  const kept = rule.steps[step]?.withheldFrom ?? []
+  return roles.map(kindOf).find(one => ids.has(one) && !kept.includes(one)) ?? kind
 }
 
 /** The same answers, every free text replaced by a mark that stands nowhere else. */
@@ -71,7 +88,7 @@ function marked(step: Step, answers: Entry['answers'], mark: string): Record<str
 }
 
 /** Whoever may do a step for a child: of the council that answers for them, and of their team if only that may know. */
-function whoDoes(step: Step, { borough, team }: SceneChild): Person | undefined {
+export function whoDoes(step: Step, { borough, team }: SceneChild): Person | undefined {
   const ids = agencyIds(borough)
   return [step.by, ...(step.also ?? [])]
     .flatMap(role => people.filter(one => one.roles.includes(role as Role)))
@@ -82,7 +99,7 @@ function whoDoes(step: Step, { borough, team }: SceneChild): Person | undefined 
     )
 }
 
-const letters = (number: number): string =>
+export const letters = (number: number): string =>
   [...String(number)].map(digit => String.fromCharCode(107 + Number(digit))).join('')
 
 let written = 0
@@ -126,9 +143,10 @@ export async function live(child: SceneChild, pathway: Pathway, from: Date, step
       )
     }
     done.push(entry.step)
-    const told = { child, agencies: givenTo(step, who, child.borough), unit }
+    const where = { step: entry.step, version: done.length, maker: who.agency.id }
+    const told = { ...where, child, agencies: givenTo(step, who, child.borough), unit }
     const soFar = { entries: (road ?? []).slice(0, done.length), at: context.now }
-    sentences.push({ child, agencies: owing(standOf(pathway, facts, soFar), child.borough), unit })
+    sentences.push({ child, agencies: owing(pathway, standOf(pathway, facts, soFar), child.borough), unit })
     sentences.push(JSON.stringify(answers).includes(mark) ? { ...told, mark } : told)
   }
   return episodeId ? { episode: { id: episodeId, child, pathway, steps: done }, sentences } : undefined
@@ -147,7 +165,8 @@ const inTeam = (who: Person, { team }: SceneChild, unit: string | undefined): bo
 const isBlind = ({ roles: held }: Person): boolean => held.every(role => blind.includes(role))
 
 /** Whether somebody may read a sentence: police of the team or of anywhere, and partners who were given it. */
-export function mayRead(who: Person, { child, agencies, unit }: Sentence): boolean {
+export function mayRead(who: Person, { child, agencies, unit, overseen }: Sentence): boolean {
+  if (overseen && who.agency.kind === 'police' && who.roles.includes('sharing-lead')) return true
   if (who.agency.kind !== 'police') return agencies.has(who.agency.id)
   return agencies.has(police) && inTeam(who, child, unit) && !isBlind(who)
 }
