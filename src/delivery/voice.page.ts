@@ -51,6 +51,7 @@ const voiceView = (seen: SeenVoice): Html => html`
   ${planNavigation('voice')}
   <p class="govuk-body">What children said in ${seen.sessions} sessions with ${seen.children} children since ${dayInWords(seen.since)},
     what was done about it, and who was never asked. <a class="govuk-link" href="/registers/voice-sessions">All sessions</a>.</p>
+  <h2 class="govuk-heading-m">What was said, and what was done</h2>
   ${seen.themes.length === 0 ? html`<p class="govuk-body">No theme has been written down yet.</p>` : [...seen.themes].reverse().map(themeView)}
   <h2 class="govuk-heading-m">Who was asked, and who was not</h2>
   ${coverage('Basic command unit', seen.units, value => commandUnits[value] ?? value)}
