@@ -62,6 +62,8 @@ export function figuresView({
   ${contentsView(parts)}
   ${parts.map(listView)}
   <p class="govuk-body"><a class="govuk-link" href="/releases">Releases: what the public is told, signed and frozen</a></p>
+  <p class="govuk-body"><a class="govuk-link" href="/fairness">Fairness: are groups of children treated alike?</a></p>
+  <p class="govuk-body"><a class="govuk-link" href="/journeys/flow">Where children go next</a></p>
   <p class="govuk-body"><a class="govuk-link" href="/figures/imports">Files of published searches, and what is odd about them</a></p>
   ${notDividedView()}`
 }
