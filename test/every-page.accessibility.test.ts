@@ -15,7 +15,10 @@ const mostOfAKind = 2
 /** One page serves every rule and every step: a few of each are looked at, and the rules are read one by one elsewhere. */
 const kindOf = (path: string) =>
   path
-    .replace(/\/(steps|leads|boards|measures|decisions|pathways|figures|fairness|picture|data)\/[^/?]+/g, '/$1/:name')
+    .replace(
+      /\/(steps|leads|boards|measures|decisions|pathways|figures|fairness|picture|data)\/[^/?]+/g,
+      '/$1/:name',
+    )
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/=[^&]*/g, '=')
     .replace(/\d+/g, ':n')

@@ -1,7 +1,8 @@
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { moment } from '../web/time.ts'
-import { differences, type RowChange, titleOf } from './register-row.ts'
+import { differences } from './differences.ts'
+import { type RowChange, titleOf } from './register-row.ts'
 import { answerView } from './rows.view.ts'
 import type { SeenRow } from './view-row.ts'
 

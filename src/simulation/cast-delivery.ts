@@ -37,56 +37,63 @@ type Going = Readonly<{ now: Date; chance: Chance; number: number; evidence: str
 const daysAgo = (now: Date, days: number): Date => new Date(+now - days * day)
 const onDay = (date: string): Date => new Date(`${date}T16:00:00Z`)
 
-/** One milestone as it goes: promised, perhaps moved, perhaps met. `ids` learns its id, and knows that of the one before. */
-function milestone(
-  { now, chance, number, evidence }: Going,
-  at: number,
-  ids: string[],
-): readonly Happening[] {
-  const stage = stages[at] as (typeof stages)[number]
+type Course = Readonly<{
+  begins: Date
+  due: string
+  movedTo?: string
+  movedAt: Date
+  metOn?: string
+  because: string
+}>
+
+/** When a milestone is promised for, moved and met, as chance has it. */
+function courseOf({ now, chance }: Going, stage: (typeof stages)[number]): Course {
   const begins = daysAgo(now, -stage.begins)
-  const from = londonDay(begins)
-  const due = daysAfter(from, stage.lasts + chance.whole(0, 59))
-  const costs =
-    at === 1 && chance.yes(0.4) ? { pounds: chance.whole(4, 40) * 5000, posts: chance.whole(1, 12) } : {}
+  const due = daysAfter(londonDay(begins), stage.lasts + chance.whole(0, 59))
+  const moves = chance.yes(0.35)
+  const known = moves ? daysAfter(due, chance.whole(40, 160)) : due
+  const metOn = daysAfter(known, chance.whole(-35, 15))
+  const movedAt = new Date(Math.min(+onDay(due) - 10 * day, +daysAgo(now, chance.whole(15, 60))))
+  const isMet = onDay(metOn) < daysAgo(now, 2) && chance.yes(0.97) && (!moves || movedAt < onDay(metOn))
+  const because = chance.pick(reasons)
+  return { begins, due, movedAt, because, ...(moves ? { movedTo: known } : {}), ...(isMet ? { metOn } : {}) }
+}
+
+/** What one milestone costs, where it costs anything. */
+const costsOf = (chance: Chance, at: number) =>
+  at === 1 && chance.yes(0.4) ? { pounds: chance.whole(4, 40) * 5000, posts: chance.whole(1, 12) } : {}
+
+/** One milestone as it goes: promised, perhaps moved, perhaps met. `ids` learns its id, and knows that of the one before. */
+function milestone(going: Going, at: number, ids: string[]): readonly Happening[] {
+  const { chance, number, evidence } = going
+  const stage = stages[at] as (typeof stages)[number]
+  const { begins, due, movedTo, movedAt, metOn, because } = courseOf(going, stage)
+  const answeredBy = chance.pick(['Delivery team', 'Public protection'])
   const promised = {
     number,
     title: stage.title,
-    answeredBy: chance.pick(['Delivery team', 'Public protection']),
-    from,
+    answeredBy,
+    from: londonDay(begins),
     due,
+    ...costsOf(chance, at),
   }
-  const moves = chance.yes(0.35)
-  const known = moves ? daysAfter(due, chance.whole(40, 160)) : due
-  const because = chance.pick(reasons)
-  const metOn = daysAfter(known, chance.whole(-35, 15))
   const change = (when: Date, what: object): Happening => ({
     at: when,
     act: () =>
       changeMilestone(acting(cast.della, when), { number, milestoneId: ids[at], ...what } as MilestoneChange),
   })
-  const movedAt = new Date(Math.min(+onDay(due) - 10 * day, +daysAgo(now, chance.whole(15, 60))))
+  const met = { kind: 'met', on: metOn, evidence: 'The record it leads to.', at: evidence }
+  const promise = async () => {
+    const { milestoneId } = await addMilestone(acting(cast.della, begins), {
+      ...promised,
+      after: ids.slice(at - 1, at),
+    })
+    ids[at] = milestoneId
+  }
   return [
-    {
-      at: begins,
-      act: async () => {
-        const after = ids.slice(at - 1, at)
-        ids[at] = (
-          await addMilestone(acting(cast.della, begins), { ...promised, after, ...costs })
-        ).milestoneId
-      },
-    },
-    ...(moves ? [change(movedAt, { kind: 'moved', due: known, because })] : []),
-    ...(onDay(metOn) < daysAgo(now, 2) && chance.yes(0.97) && (!moves || movedAt < onDay(metOn))
-      ? [
-          change(new Date(+onDay(metOn) + day), {
-            kind: 'met',
-            on: metOn,
-            evidence: 'The record it leads to.',
-            at: evidence,
-          }),
-        ]
-      : []),
+    { at: begins, act: promise },
+    ...(movedTo ? [change(movedAt, { kind: 'moved', due: movedTo, because })] : []),
+    ...(metOn ? [change(new Date(+onDay(metOn) + day), met)] : []),
   ]
 }
 
