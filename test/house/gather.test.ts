@@ -9,7 +9,8 @@ import { build } from 'esbuild'
 // A copy of the rules, to which a file may be added. The house itself is left alone.
 const copy = mkdtempSync(join(tmpdir(), 'child-first-rules-'))
 after(() => rmSync(copy, { recursive: true }))
-for (const room of ['statistics', 'kernel', 'policy']) cpSync(join('src', room), join(copy, room), { recursive: true })
+for (const room of ['statistics', 'kernel', 'policy'])
+  cpSync(join('src', room), join(copy, room), { recursive: true })
 
 const policy = join(copy, 'policy')
 const gather = (...flags: string[]) =>
