@@ -6,10 +6,9 @@ import { reasonsIn } from './reasons.ts'
 import { standingAt } from './standing.ts'
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 22, 8, minute))
-const [police, engage] = ['01', '07'].map(end => `00000000-0000-7000-8000-0000000000${end}`) as [
-  string,
-  string,
-]
+const [police, engage, council] = ['01', '07', '02'].map(
+  end => `00000000-0000-7000-8000-0000000000${end}`,
+) as [string, string, string]
 
 const entry = (version: number, step: string, answers = {}, agencyId = police): KeptEntry => ({
   version,
@@ -36,7 +35,7 @@ const kept: KeptEpisode = {
   pathway: custody.id,
   inForceFrom: custody.inForceFrom,
   version: entries.length,
-  agencies: { police, engage },
+  agencies: { police, engage, 'childrens-services': council },
   agreements: [],
   sharedWith: [],
   restricted: false,

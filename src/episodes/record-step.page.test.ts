@@ -8,6 +8,7 @@ import { Visitor } from '../../test/visitor.ts'
 import { typed, typedMoment, wholeHouse } from '../../test/whole-house.ts'
 import { custody } from '../policy/pathways/custody.ts'
 import { missingChild } from '../policy/pathways/missing-child.ts'
+import { addRow, changeRow } from '../registers/change-row.ts'
 import { questionsOf } from './decision.ts'
 import { recordStep } from './record-step.ts'
 
@@ -111,5 +112,28 @@ describe('the page of a step', () => {
     house.clock.now = minutes(0)
     assert.equal(new URL(back.url).pathname, path)
     assert.ok(back.body.includes('Speaks &quot;softly&quot;'))
+  })
+})
+
+describe('guidance', () => {
+  it('stands where its step is recorded, while it is in force, and nowhere else', async () => {
+    const row = {
+      title: 'Asking about risk',
+      edition: '3',
+      ofPathway: 'custody',
+      atStep: 'risk',
+      state: 'inForce',
+    }
+    const given = { ...row, says: 'Ask twice, <wait>.', from: '2026-01-01', address: 'javascript:alert(1)' }
+    const { rowId } = await addRow(as(cast.della), { register: 'guidance', given })
+    const episodeId = await inCustody()
+    const at = async (step: string) => (await ade.get(`/episodes/${episodeId}/steps/${step}`)).body
+    const shown = await at('risk')
+    assert.ok(shown.includes('Guidance: Asking about risk') && shown.includes('Ask twice, &lt;wait&gt;.'))
+    assert.ok(!shown.includes('href="javascript:'))
+    assert.ok(!(await at('detailsShared')).includes('Asking about risk'))
+    const replaced = { ...given, state: 'replaced' }
+    await changeRow(as(cast.della), { register: 'guidance', rowId, version: 1, given: replaced })
+    assert.ok(!(await at('risk')).includes('Asking about risk'))
   })
 })

@@ -82,6 +82,22 @@ const historyPanel = ({ harmHistoryOpened, episodeId, name }: SeenStep): Html | 
     <p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/steps/${name}/harm-history">What happened to the
     child</a></p></div>`
 
+/** What helps with the step, as the register of guidance has it. An address that is none is shown as words. */
+const guidanceView = ({ guidance }: SeenStep): Html | false =>
+  guidance.length > 0 &&
+  govuk.details({
+    summaryText: `Guidance: ${guidance.map(one => one.title).join('; ')}`,
+    html: html`${guidance.map(
+      ({ title, edition, says, address }) =>
+        html`<p class="govuk-body"><strong>${title}</strong>, version ${edition}. ${says} ${
+          address &&
+          (/^https:\/\//.test(address)
+            ? html`<a class="govuk-link" href="${address}">The whole of it</a>`
+            : address)
+        }</p>`,
+    )}`,
+  })
+
 /** The page of every step of every pathway: it asks what the step's definition asks. */
 export function recordStepView(seen: SeenStep, attempt: Attempt): Html {
   if (!seen.duty) return closedView(seen)
@@ -91,6 +107,7 @@ export function recordStepView(seen: SeenStep, attempt: Attempt): Html {
     ${seen.action && html`<div class="govuk-inset-text"><p class="govuk-body">What was agreed, to be done by ${dayInWords(seen.action.by)}:</p>${seen.action.what}</div>`}
     ${historyPanel(seen)}
     ${deadlineView(seen)}
+    ${guidanceView(seen)}
     ${lyingBeforeView(seen)}
     <form method="post" novalidate data-unsaved>
       ${attempt.hidden}

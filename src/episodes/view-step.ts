@@ -4,6 +4,7 @@ import { schemaOf } from '../kernel/answers.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { dutyToMeet } from '../kernel/recording.ts'
 import { mayOpenStep } from '../policy/permissions/steps.ts'
+import { guidanceFor } from '../registers/guidance.store.ts'
 import { actionFor } from './agreed-action.ts'
 import { factsBefore, lyingBefore } from './decision-ground.ts'
 import { factsOf } from './episode.ts'
@@ -41,8 +42,9 @@ export const viewStep = operation({
     const changed = since === undefined ? [] : entries.filter(entry => entry.version > since)
     const weighs = lyingBefore(before, step, entries)
     const shown = [...changed, ...weighs.flatMap(one => one.entry ?? [])]
-    const [child, names] = await Promise.all([
+    const [child, guidance, names] = await Promise.all([
       loadChild(tx, actor.forceId, kept.childId),
+      guidanceFor(tx, actor.forceId, { pathway: rule.id, step: name }),
       namesOf(tx, actor.forceId, { people: shown.map(entry => entry.by), agencies: [] }),
     ])
     const duty = dutyToMeet(rule, state, { step: name, occurrence })
@@ -52,6 +54,7 @@ export const viewStep = operation({
     const action = duty && actionFor({ rule, entries }, duty)
     return {
       child,
+      guidance,
       action,
       episodeId: kept.id,
       version: kept.version,
