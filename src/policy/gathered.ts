@@ -380,6 +380,7 @@ export const permissions: readonly Permission<never>[] = [
   permissions_fairness.mayViewRounds,
   permissions_fairness.mayDrawRound,
   permissions_fairness.mayDecideMasked,
+  permissions_fairness.maySettleBreak,
   permissions_figures.mayViewFigures,
   permissions_figures.mayOpenBehind,
   permissions_gravity_matrix.mayViewMatrix,
