@@ -1,6 +1,7 @@
 import { recordStep } from '../src/episodes/record-step.ts'
 import type { Person } from '../src/people/person.ts'
 import { custody } from '../src/policy/pathways/custody.ts'
+import { officeRoles } from '../src/policy/roles.ts'
 import { answersTo } from './answers.ts'
 import { as, cast, castAgencies, castUnits } from './cast.ts'
 import { everybody } from './permission-cases.ts'
@@ -14,8 +15,7 @@ const namesOf = (holds: (person: Person) => boolean): string =>
     .join(' ')
 
 const isPolice = ({ agency }: Person): boolean => agency.kind === 'police'
-const isDesk = ({ roles }: Person): boolean =>
-  roles.some(role => role === 'analyst' || role === 'account-lead')
+const isDesk = ({ roles }: Person): boolean => roles.every(role => officeRoles.includes(role))
 const isAuditor = ({ roles }: Person): boolean => roles.some(role => role === 'auditor')
 const isLambeth = ({ agency }: Person): boolean => agency.id === castAgencies.lambeth.id
 /** Agencies that the arrival of a child in custody is shared with besides children's services. */

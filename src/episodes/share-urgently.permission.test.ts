@@ -1,4 +1,4 @@
-import { castAgencies } from '../../test/cast.ts'
+import { castAgencies, testNow } from '../../test/cast.ts'
 import { permissionTable } from '../../test/permission-cases.ts'
 import { episodesForEachScope } from '../../test/permission-episodes.ts'
 import type { Context } from '../kernel/context.ts'
@@ -7,8 +7,8 @@ import { openUrgent, shareUrgently } from './share-urgently.ts'
 const { database, columns } = await episodesForEachScope()
 const owner = database.as('owner')
 await owner.statement(
-  "update sharing_agreements set ends_at = now(), ended_by = agency_id, end_reason = 'x' where agency_id = $1",
-  [castAgencies.lambeth.id],
+  "update sharing_agreements set ends_at = $2, ended_by = agency_id, end_reason = 'x' where agency_id = $1",
+  [castAgencies.lambeth.id, new Date(testNow.getTime() - 86_400_000)],
 )
 const answers = {
   agencyId: castAgencies.lambeth.id,

@@ -78,7 +78,7 @@ async function disputed(one: Lived): Promise<readonly Sentence[]> {
   const agencies = new Set([told.agency.id, police])
   await answerDispute(as(teamOf(child)), { ...raised, outcome: 'stands', answer })
   disputes.push(raised.disputeId)
-  return [words, answer].map(mark => ({ mark, child, agencies, unit: found.unit }))
+  return [words, answer].map(mark => ({ mark, child, agencies, unit: found.unit, disputed: true }))
 }
 
 /** Each dispute has a page of its own, which everybody opens. */

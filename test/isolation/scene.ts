@@ -35,6 +35,8 @@ export type Sentence = Readonly<{
   maker?: string
   /** Whoever answers for what the force shares reads it, also of a restricted record. */
   overseen?: boolean
+  /** Between those who dispute it: an auditor reads the entry, and not what is said of it. */
+  disputed?: boolean
 }>
 
 const police = castAgencies.police.id
@@ -155,7 +157,7 @@ export async function live(child: SceneChild, pathway: Pathway, from: Date, step
 /** The pathways of children. */
 export const childPathways = pathways.filter(one => !one.subject)
 
-const blind = ['analyst', 'account-lead']
+const blind = ['analyst', 'account-lead', 'delivery-lead', 'training-lead']
 
 /** Whether a restricted child is somebody's to know of: their team's, or their unit's whose episode it is. */
 const inTeam = (who: Person, { team }: SceneChild, unit: string | undefined): boolean =>
@@ -165,9 +167,10 @@ const inTeam = (who: Person, { team }: SceneChild, unit: string | undefined): bo
 const isBlind = ({ roles: held }: Person): boolean => held.every(role => blind.includes(role))
 
 /** Whether somebody may read a sentence: police of the team or of anywhere, and partners who were given it. */
-export function mayRead(who: Person, { child, agencies, unit, overseen }: Sentence): boolean {
+export function mayRead(who: Person, { child, agencies, unit, overseen, disputed }: Sentence): boolean {
   if (overseen && who.agency.kind === 'police' && who.roles.includes('sharing-lead')) return true
   if (who.agency.kind !== 'police') return agencies.has(who.agency.id)
+  if (disputed && who.roles.includes('auditor')) return false
   return agencies.has(police) && inTeam(who, child, unit) && !isBlind(who)
 }
 
