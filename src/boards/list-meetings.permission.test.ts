@@ -18,7 +18,7 @@ permissionTable('listing what is before meetings', {
       'ade joan tom priya grace lewis ruth daniel moira sam esther helen carl martha cora',
       'everyone-sees-their-own',
     ],
-    ['felix bridget', 'NOT_PERMITTED'],
+    ['felix bridget olive', 'NOT_PERMITTED'],
     ['niamh rosa victor owen leah kwame imran sara hana paul', 'everyone-sees-their-own'],
   ],
 })

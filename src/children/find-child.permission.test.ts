@@ -18,7 +18,7 @@ permissionTable('searching for a child', {
   },
   rows: [
     ['ade joan tom priya grace lewis ruth daniel moira sam esther helen carl cora martha', 'police-search'],
-    ['felix bridget', 'NOT_PERMITTED'],
+    ['felix bridget olive', 'NOT_PERMITTED'],
     ['niamh rosa victor owen leah kwame imran sara hana paul', 'partner-search'],
   ],
 })

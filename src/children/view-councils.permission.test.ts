@@ -19,7 +19,7 @@ permissionTable('seeing the councils, and which records are like a new one', {
   },
   rows: [
     ['ade joan tom priya grace lewis ruth daniel moira sam esther helen carl cora martha', 'police-search'],
-    ['felix bridget', 'NOT_PERMITTED'],
+    ['felix bridget olive', 'NOT_PERMITTED'],
     ['niamh rosa victor owen leah kwame imran sara hana paul', 'partner-search'],
   ],
 })

@@ -23,6 +23,6 @@ permissionTable('listing what is owed', {
       ...Array(3).fill('everyone-sees-their-own'),
     ],
     ['niamh rosa victor owen leah kwame imran sara hana paul', ...Array(3).fill('everyone-sees-their-own')],
-    ['felix bridget', ...Array(3).fill('NOT_PERMITTED')],
+    ['felix bridget olive', ...Array(3).fill('NOT_PERMITTED')],
   ],
 })

@@ -15,6 +15,8 @@ permissionTable('listing agencies', {
   },
   rows: [
     [`${groups.accounts} ${groups.police}`, 'police-see'],
-    [`${groups.lambeth} ${groups.otherPartners}`, 'own-agency'],
+    [`${groups.lambeth} ${groups.otherPartners}`.replace(/ ?\bolive\b/, ''), 'own-agency'],
+    // Whoever oversees the force owes nothing to one child, and has no part in what agencies share.
+    ['olive', 'NOT_PERMITTED'],
   ],
 })

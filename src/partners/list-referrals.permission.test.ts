@@ -17,9 +17,10 @@ permissionTable('listing what agencies were asked for', {
     [
       Object.entries(toCustody)
         .flatMap(([name, people]) => (name === 'desks' ? [] : [people]))
-        .join(' '),
+        .join(' ')
+        .replace(/ ?\bolive\b/, ''),
       'everyone-sees-their-own',
     ],
-    [toCustody.desks, 'NOT_PERMITTED'],
+    [`${toCustody.desks} olive`, 'NOT_PERMITTED'],
   ],
 })

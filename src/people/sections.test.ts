@@ -8,6 +8,7 @@ const cases = [
   // who,        parts of the service,                               starts at
   [cast.ade, ['owed', 'board', 'boards', 'children', 'figures', 'partners', 'plan', 'rules'], '/'],
   [cast.niamh, ['owed', 'children', 'figures', 'partners', 'rules'], '/'],
+  [cast.olive, ['figures', 'plan', 'rules'], '/figures'],
   [cast.felix, ['figures', 'partners', 'plan', 'rules'], '/figures'],
 ] as const
 

@@ -110,9 +110,10 @@ export const officeRoles: readonly string[] = [
   'sharing-lead',
   'delivery-lead',
   'training-lead',
+  'oversight-member',
 ]
 
-/** The roles of agencies that are not the police. */
+/** The roles of agencies that owe something to a child beside the police. */
 export const partnerRoles: readonly string[] = Object.entries<RoleDetails>(roles)
-  .filter(([, { agency }]) => !['police', 'any'].includes(agency))
+  .filter(([, { agency }]) => !['police', 'any', 'oversight'].includes(agency))
   .map(([role]) => role)
