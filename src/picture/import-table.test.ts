@@ -199,3 +199,18 @@ test('the application reads the tables and can change none of them; the public r
   )
   assert.ok((row?.n ?? 0) > 0)
 })
+
+test('the survey of children is taken in from a sample of the layout that is proposed for it', async () => {
+  // Made up, and marked so: no published percentage of this survey was found.
+  const sample =
+    'Year,Measure,Proportion,Answered\n2001/02,Trust,0.5,SAMPLE\n2001/02,Treat everyone fairly,0.4,SAMPLE\n'
+  const { code, said } = await run('survey-of-children', 'sample.csv', sample)
+  assert.equal(code, 0, said)
+  assert.deepEqual(
+    (await valuesOf('survey-of-children')).map(({ cells, value }) => [cells.question, value]),
+    [
+      ['fairly', 0.4],
+      ['trust', 0.5],
+    ],
+  )
+})

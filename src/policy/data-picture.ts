@@ -1,5 +1,6 @@
 import type { WantedBand } from '../kernel/age-bands.ts'
 import type { FromMeasure, PicturePart } from '../kernel/picture-part.ts'
+import { opinions } from './picture-opinions.ts'
 
 const under18: WantedBand = { title: 'Under 18', ages: [0, 17] }
 const tenTo17: WantedBand = { title: '10 to 17', ages: [10, 17] }
@@ -159,28 +160,7 @@ export const dataPicture: readonly PicturePart[] = [
     focus: '2',
     lacks: ['Except for cautions, the table does not divide outcomes by age.'],
   },
-  {
-    id: 'attitudes',
-    chapter: 'What Londoners think',
-    title: 'What adults in London think of police',
-    asks: 'Do adults in London think that police treat everyone fairly?',
-    shows: 'years',
-    yearly: 'last',
-    from: { table: 'attitude-survey-force', split: 'question' },
-    focus: 'fairly',
-    published: ['young Black Londoners who agree the police treat everyone fairly'], // quoted from the strategy
-    lacks: ['The survey of children (those aged 11 to 16) was not found with its percentages.'],
-  },
-  {
-    id: 'fairness-by-borough',
-    chapter: 'What Londoners think',
-    title: 'Adults who say that police treat everyone fairly, by borough',
-    asks: 'Where do adults think that police treat everyone fairly?',
-    shows: 'boroughs',
-    yearly: 'last',
-    only: 'newest year',
-    from: { table: 'attitude-survey', where: { question: ['fairly'] }, split: 'borough' },
-  },
+  ...opinions,
   {
     id: 'children-by-borough',
     chapter: 'Children in London',

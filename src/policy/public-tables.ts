@@ -4,6 +4,7 @@ import { crimeOutcomes } from './picture/crime-outcomes.ts'
 import { homicideVictims } from './picture/homicide-victims.ts'
 import { boroughTable, populationByAge } from './picture/population.ts'
 import { publishedAnchors } from './picture/published-anchors.ts'
+import { attitudesOfChildren } from './picture/survey-of-children.ts'
 import { useOfForceByAge } from './picture/use-of-force-by-age.ts'
 import { useOfForceByBorough } from './picture/use-of-force-by-borough.ts'
 import { useOfForceByEthnicity } from './picture/use-of-force-by-ethnicity.ts'
@@ -17,6 +18,7 @@ export const publicTables: readonly PublicTable[] = [
   useOfForceByBorough,
   attitudesOfForce,
   attitudesByBorough,
+  attitudesOfChildren,
   populationByAge,
   boroughTable,
   publishedAnchors,
