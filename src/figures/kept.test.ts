@@ -172,11 +172,18 @@ test('what is kept is what counting anew gives: entries, late ones, corrections,
 test('what is kept is read and not counted: a number put there shows until a child is touched', async () => {
   const [asked] = [{ id: 'stays-in-custody' }]
   await agree([asked], 'first')
-  await owner.statement(
-    "update figure_cells set counted = 900, out_of = 900 where measure = 'stays-in-custody' and part = '/'",
-  )
   const sum = (rows: readonly { counted: number }[]) => rows.reduce((all, { counted }) => all + counted, 0)
-  assert.ok(sum((await both(asked)).kept) >= 900)
+  // A transaction that is open anywhere on this server, as a neighbouring test may have one, has it counted anew.
+  let shown = 0
+  for (let tries = 0; tries < 200 && shown < 900; tries += 1) {
+    await agree([asked], `before try ${tries}`)
+    await owner.statement(
+      "update figure_cells set counted = 900, out_of = 900 where measure = 'stays-in-custody' and part = '/'",
+    )
+    shown = sum((await both(asked)).kept)
+    if (shown < 900) await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  assert.ok(shown >= 900)
   for (const [at] of children.entries()) await arrive(at, at)
   await agree([asked], 'once both children were touched')
 })
