@@ -1,9 +1,9 @@
-import { isShown } from '../figures/hide-small.ts'
 import { workOutMeasure } from '../figures/work-out-measure.ts'
 import { readAnswers } from '../kernel/answers.ts'
 import type { Context } from '../kernel/context.ts'
 import { choice, prose, type Questions } from '../kernel/form.ts'
 import { type Position, positions } from '../kernel/plan.ts'
+import { evidenceOf } from '../kernel/plan-standing.ts'
 import { measureCalled } from '../policy/index.ts'
 import { postForm, questionsView } from '../web/form-view.ts'
 import { html } from '../web/html.ts'
@@ -11,27 +11,17 @@ import { goTo, page } from '../web/page.ts'
 import { numbered } from './action.ts'
 import { actionView, type ShownMeasure } from './action.view.ts'
 import { sayHowItStands } from './keep-plan.ts'
+import { movedIn, newestInWords } from './newest-figure.ts'
 import { backToAction } from './standing.view.ts'
 import { type SeenAction, viewAction } from './view-plan.ts'
 
 async function newest(context: Context, id: string): Promise<ShownMeasure[]> {
   const measure = measureCalled(id)
   if (!measure) return []
-  const { figure } = await workOutMeasure(context, {
-    id,
-    source: undefined,
-    from: undefined,
-    last: undefined,
-    split: undefined,
-  })
-  const counted = figure?.whole.counted
-  const says =
-    counted === undefined
-      ? 'nothing to count yet'
-      : isShown(counted)
-        ? `${counted.toLocaleString('en-GB')} ${measure.counted}, over the time its page shows`
-        : 'too few to show'
-  return [{ id, title: measure.title, newest: says }]
+  const asked = { id, source: undefined, from: undefined, last: undefined, split: undefined }
+  const { figure } = await workOutMeasure(context, asked)
+  const moved = figure && movedIn(measure, figure)
+  return [{ id, title: measure.title, newest: newestInWords(measure, figure), ...(moved ? { moved } : {}) }]
 }
 
 /** One action of the strategy. */
@@ -45,7 +35,9 @@ export const actionPage = page({
     const seen = await viewAction(context, { number: numbered(number) })
     const measures: ShownMeasure[] = []
     for (const id of seen.action.measures ?? []) measures.push(...(await newest(context, id)))
-    return { ...seen, measures }
+    const worse = measures.filter(one => one.moved === 'worse').map(one => one.title)
+    const evidence = evidenceOf(seen.stand.milestones, { today: seen.today, worse })
+    return { ...seen, measures, stand: { ...seen.stand, evidence } }
   },
   view: actionView,
 })

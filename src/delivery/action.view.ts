@@ -10,13 +10,20 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html, type Part } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { table, tag } from '../web/table.ts'
+import type { Moved } from './newest-figure.ts'
 import { dueView, milestoneTag, positionTag, saidView } from './standing.view.ts'
 import type { SeenAction } from './view-plan.ts'
 
 /** A measure with its newest figure, if anything can be said. */
-export type ShownMeasure = Readonly<{ id: string; title: string; newest: string }>
+export type ShownMeasure = Readonly<{ id: string; title: string; newest: string; moved?: Moved }>
 
 type Shown = SeenAction & Readonly<{ measures: readonly ShownMeasure[] }>
+
+const movedTag: Readonly<Record<Moved, Html>> = {
+  better: tag('Better by more than chance', 'green'),
+  worse: tag('Worse by more than chance', 'red'),
+  other: tag('Changed by more than chance', 'blue'),
+}
 
 const because = (said: SeenAction['stand']['answering']): Html | false =>
   said !== undefined &&
@@ -100,7 +107,10 @@ const carriedOutView = ({ action, measures }: Shown): Html => {
   <h2 class="govuk-heading-m">What carries it out, and what it shows</h2>
   ${list(
     'Measures',
-    measures.map(one => html`${link(`/figures/${one.id}`, one.title)}: ${one.newest}`),
+    measures.map(
+      one =>
+        html`${link(`/figures/${one.id}`, one.title)}: ${one.newest} ${one.moved && movedTag[one.moved]}`,
+    ),
   )}
   ${list(
     'Pathways',

@@ -5,6 +5,8 @@ import { download } from '../web/download.ts'
 import { postForm, questionsView } from '../web/form-view.ts'
 import { type Html, html } from '../web/html.ts'
 import { type Attempt, goTo, page } from '../web/page.ts'
+import type { Paper } from '../web/paper.ts'
+import { pdfOf } from '../web/paper-pdf.ts'
 import { odsOf, odsType } from '../web/spreadsheet.ts'
 import { table } from '../web/table.ts'
 import { moment } from '../web/time.ts'
@@ -61,7 +63,8 @@ const packView = ({ pack }: Readonly<{ pack: KeptPack }>): Html => html`
   <span class="govuk-caption-l">Pack for a meeting</span>
   <h1 class="govuk-heading-l">${titleOf(pack)}</h1>
   <p class="govuk-body">As it stood on ${instantInWords(new Date(pack.contents.asOf))}. Issued by ${pack.issuedBy}.
-    <span class="cf-no-print"><a class="govuk-link" href="/strategy/packs/${pack.id}/tables.ods">Its tables as a spreadsheet (ODS)</a></span></p>
+    <span class="cf-no-print"><a class="govuk-link" href="/strategy/packs/${pack.id}/pack.pdf">On paper (PDF)</a>,
+      <a class="govuk-link" href="/strategy/packs/${pack.id}/tables.ods">its tables as a spreadsheet (ODS)</a></span></p>
   ${pack.contents.says.map(one => html`<p class="govuk-body-l">${one}</p>`)}
   ${pack.contents.tables.map(
     one => html`<h2 class="govuk-heading-m">${one.title}</h2>
@@ -78,6 +81,32 @@ export const packPage = page({
   back: () => ({ href: '/strategy/packs', text: 'Packs for meetings' }),
   show: (context, wanted) => viewPack(context, wanted),
   view: packView,
+})
+
+/** A pack in blocks, to be written on paper. */
+const paperOf = (pack: KeptPack): Paper => ({
+  title: titleOf(pack),
+  says: `How the strategy stood on ${instantInWords(new Date(pack.contents.asOf))}.`,
+  madeAt: pack.issuedAt,
+  blocks: [
+    ...pack.contents.says.map(text => ({ kind: 'text', text }) as const),
+    ...pack.contents.tables.flatMap(({ title, head, rows }) => [
+      { kind: 'heading', level: 2, text: title } as const,
+      rows.length === 0
+        ? ({ kind: 'text', text: 'Nothing.' } as const)
+        : ({ kind: 'table', caption: title, head, rows, widths: head.map(() => 1) } as const),
+    ]),
+    { kind: 'text', text: `SHA-256 of what it says: ${pack.hash}` },
+  ],
+})
+
+/** A pack as a tagged PDF. */
+export const packPdf = download({
+  path: '/strategy/packs/:packId/pack.pdf',
+  async show(context, wanted) {
+    const { pack } = await viewPack(context, wanted)
+    return { name: 'pack.pdf', type: 'application/pdf', body: await pdfOf(paperOf(pack), pack.issuedBy) }
+  },
 })
 
 /** The tables of a pack as a spreadsheet. */

@@ -1,7 +1,7 @@
 import { actionPage, sayPage } from './action.page.ts'
 import { addMilestonePage, milestonePage } from './milestone.page.ts'
 import { owedPage } from './owed.page.ts'
-import { packPage, packsPage, packTables } from './packs.page.ts'
+import { packPage, packPdf, packsPage, packTables } from './packs.page.ts'
 import { planPage } from './plan.page.ts'
 import { timelinePage } from './timeline.page.ts'
 import { voicePage } from './voice.page.ts'
@@ -14,6 +14,7 @@ export const deliveryPages = [
   voicePage,
   packsPage,
   packPage,
+  packPdf,
   packTables,
   actionPage,
   addMilestonePage,

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { sampleRelease } from '../../test/released.ts'
+import { inLatin, pdfOf } from '../web/paper-pdf.ts'
 import type { Edition } from './edition.ts'
 import { everyFile } from './every-file.ts'
-import { inLatin, pdfOf } from './paper-pdf.ts'
 import { progressUpdate } from './progress-update.ts'
 
 const edition: Edition = { force: 'Demonstration Police', demonstration: true, releases: [sampleRelease] }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../web/html.ts'
+import type { Block, Paper } from '../web/paper.ts'
 import { scrolling, table as tableOf } from '../web/table.ts'
 import type { Place } from './place.ts'
-import type { Block, Paper } from './progress-update.ts'
 
 /** Where the update stands as a PDF. */
 export const updatePdf = 'progress/progress-update.pdf'

@@ -1,28 +1,12 @@
 import { londonDay } from '../kernel/calendar.ts'
 import { everyRule } from '../policy/every-rule.ts'
+import type { Block, Paper } from '../web/paper.ts'
 import { dayInWords } from '../web/time.ts'
 import { figuresInWords, standingInWords } from './action.view.ts'
 import { figuresOf, standingOf } from './action-standing.ts'
 import { standingsInWords } from './actions.view.ts'
 import { byMeasure, type Edition, type Placed } from './edition.ts'
 import { cellsOf } from './released-words.ts'
-
-/** One piece of a document that is a page and a PDF alike. */
-export type Block =
-  | Readonly<{ kind: 'heading'; level: 2 | 3; text: string }>
-  | Readonly<{ kind: 'text'; text: string }>
-  | Readonly<{ kind: 'list'; items: readonly string[] }>
-  | Readonly<{
-      kind: 'table'
-      caption: string
-      head: readonly string[]
-      rows: readonly (readonly string[])[]
-      /** How wide each column is, in parts. */
-      widths: readonly number[]
-    }>
-
-/** A document in blocks, for whoever writes it down as a page or on paper. */
-export type Paper = Readonly<{ title: string; says: string; madeAt: Date; blocks: readonly Block[] }>
 
 const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 const text = (says: string): Block => ({ kind: 'text', text: says })

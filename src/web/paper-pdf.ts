@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { Block, Paper } from './progress-update.ts'
+import type { Block, Paper } from './paper.ts'
 
 type Pdf = InstanceType<typeof PDFDocument>
 type Tag = ReturnType<Pdf['struct']>

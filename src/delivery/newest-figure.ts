@@ -1,0 +1,28 @@
+import { type Figure, lastPeriod } from '../figures/figure.ts'
+import { isShown } from '../figures/hide-small.ts'
+import { foundIn, isHigh, overTime } from '../figures/over-time.ts'
+import type { Measure } from '../kernel/measure.ts'
+
+/** Which way a measure moved by more than chance, as its control chart shows. */
+export type Moved = 'better' | 'worse' | 'other'
+
+/** How many of the newest periods a signal may lie back and still say something of now. */
+const recent = 3
+
+/** Whether a measure moved of late by more than chance; nothing where it did not, or where too little is known to tell. */
+export function movedIn(measure: Measure, figure: Figure): Moved | undefined {
+  const chart = overTime(figure)
+  if (!chart) return undefined
+  const newest = foundIn(chart).at(-1)
+  if (!newest || newest.last < chart.values.length - recent) return undefined
+  if (measure.better === 'neither') return 'other'
+  return isHigh(newest.signal) === (measure.better === 'up') ? 'better' : 'worse'
+}
+
+/** The newest figure of a measure in a few words. */
+export function newestInWords(measure: Measure, figure: Figure | undefined): string {
+  if (!figure) return 'nothing to count yet'
+  const { counted } = figure.whole
+  if (!isShown(counted)) return 'too few to show'
+  return `${counted.toLocaleString('en-GB')} ${measure.counted}, from ${figure.question.from.slice(0, 7)} to ${lastPeriod(measure, figure.question).slice(0, 7)}`
+}
