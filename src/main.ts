@@ -104,6 +104,9 @@ async function serverOver(database: Database, force: Force) {
       assetsFolder,
       logLevel: environment.CHILD_FIRST_LOG ?? 'warn',
       busyAfter: 2000,
+      ...(environment.CHILD_FIRST_PER_MINUTE
+        ? { perMinute: Number(environment.CHILD_FIRST_PER_MINUTE) }
+        : {}),
       ...(environment.OIDC_ISSUER ? { formLeadsTo: [new URL(environment.OIDC_ISSUER).origin] } : {}),
       ...(environment.CHILD_FIRST_PROXY ? { trustProxy: environment.CHILD_FIRST_PROXY } : {}),
     },

@@ -41,7 +41,7 @@ type Look = (kind: string) => Promise<readonly string[]>
 
 /** Follows every link from the first page, and answers what is wrong with the pages it meets. */
 async function walk(page: Page, seen: Map<string, Set<string>>, look: Look): Promise<readonly string[]> {
-  const waiting = ['/']
+  const waiting = [new URL(page.url()).pathname]
   const wrong: string[] = []
   while (waiting.length > 0) {
     const path = waiting.shift() ?? '/'
@@ -66,7 +66,7 @@ async function walk(page: Page, seen: Map<string, Set<string>>, look: Look): Pro
   return wrong
 }
 
-const isFile = /\.(csv|json|svg|ods|xlsx|pdf|zip|yaml)(\?|$)|^\/api\//
+const isFile = /\.(csv|json|svg|ods|xlsx|pdf|zip|yaml)(\?|$)|\/frame$|^\/api\//
 
 /** Opens an address without drawing it. */
 async function fetched(page: Page, path: string) {

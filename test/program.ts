@@ -14,7 +14,13 @@ export async function startProgram(): Promise<Program> {
   mkdirSync('.cache', { recursive: true })
   const dataFolder = mkdtempSync(join('.cache', 'program-'))
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), CHILD_FIRST_DATA: dataFolder, NODE_TEST_CONTEXT: '' }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    CHILD_FIRST_DATA: dataFolder,
+    CHILD_FIRST_PER_MINUTE: '5000',
+    NODE_TEST_CONTEXT: '',
+  }
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.mjs'], { env })
   const output: string[] = []
   for (const stream of [child.stdout, child.stderr])

@@ -1,7 +1,7 @@
 import { ageAt } from '../children/child.ts'
 import { dueView } from '../episodes/due.view.ts'
 import type { DutyState } from '../kernel/duty.ts'
-import { partnerNavigation } from '../partners/partner-navigation.view.ts'
+import { everyPart, partnerNavigation } from '../partners/partner-navigation.view.ts'
 import { commandUnits } from '../policy/boroughs.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
@@ -104,7 +104,7 @@ function filterView({ all, area, kind, isPolice }: SeenMeetings): Html {
 /** The agenda of each meeting, to be run down, and the actions that earlier meetings agreed. */
 export const meetingsView = (seen: SeenMeetings): Html => html`
   <h1 class="govuk-heading-l">Meetings</h1>
-  ${seen.isPolice ? boardNavigation('meetings', seen.mayLead) : partnerNavigation('meetings')}
+  ${seen.isPolice ? boardNavigation('meetings', seen.mayLead) : partnerNavigation('meetings', everyPart)}
   ${filterView(seen)}
   <div id="meetings" data-refresh="60">
     <h2 class="govuk-heading-m">Before a meeting now</h2>

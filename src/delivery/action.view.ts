@@ -39,10 +39,10 @@ const standView = ({ stand, action, sides }: Shown): Html => html`
   </div>
   ${sides.length > 0 && html`<p class="govuk-body cf-no-print"><a class="govuk-link" href="/strategy/actions/${action.number}/say">Say how it stands</a></p>`}`
 
-const evidenceLink = ({ evidence, at }: Milestone): Html | string =>
+const evidenceLink = ({ registers }: Shown, { evidence, at }: Milestone): Html | string =>
   evidence === undefined
     ? ''
-    : at
+    : at && !registers.some(one => at === `/registers/${one.id}` && !one.mayRead)
       ? html`${evidence} <a class="govuk-link" href="${at}">See the record</a>`
       : evidence
 
@@ -53,7 +53,7 @@ const milestoneRow = (seen: Shown, one: Milestone): readonly Part[] => [
   milestoneTag(standingOf(one, seen.stand.milestones, seen.today)),
   dueView(one),
   one.answeredBy,
-  evidenceLink(one),
+  evidenceLink(seen, one),
 ]
 
 const aheadView = ({ stand }: Shown): Html => html`
@@ -100,7 +100,7 @@ const list = (title: string, items: readonly Part[]): Html | false =>
 
 const link = (href: string, text: string): Html => html`<a class="govuk-link" href="${href}">${text}</a>`
 
-const carriedOutView = ({ action, measures }: Shown): Html => {
+const carriedOutView = ({ action, measures, registers }: Shown): Html => {
   const titled = (all: readonly Readonly<{ id: string; title: string }>[], id: string) =>
     all.find(one => one.id === id)?.title ?? id
   return html`
@@ -122,7 +122,7 @@ const carriedOutView = ({ action, measures }: Shown): Html => {
   )}
   ${list(
     'Registers',
-    (action.registers ?? []).map(id => link(`/registers/${id}`, titled(everyRule.registers, id))),
+    registers.map(one => (one.mayRead ? link(`/registers/${one.id}`, one.title) : one.title)),
   )}
   ${list(
     'Other parts of the service',

@@ -1,7 +1,9 @@
 import { operation } from '../access/operation.ts'
 import { londonDay } from '../kernel/calendar.ts'
+import { rule as ruling } from '../kernel/permission.ts'
 import { standingOf } from '../kernel/plan-standing.ts'
 import { mayViewPlan } from '../policy/permissions/delivery.ts'
+import { mayListOwed } from '../policy/permissions/episodes.ts'
 import { registerCalled, titleOf } from '../registers/register-row.ts'
 import { allRows } from '../registers/row.store.ts'
 import type { Tx } from '../store/database.ts'
@@ -75,6 +77,7 @@ export const viewOwed = operation({
     )
     return {
       today,
+      mayListOwed: ruling(mayListOwed, actor, {}).allowed,
       answeredBy: answeredBy ?? '',
       answering: [...new Set(all.map(one => one.answeredBy))].sort(),
       owed: answeredBy ? all.filter(one => one.answeredBy === answeredBy) : all,

@@ -3,7 +3,10 @@ import { londonDay } from '../kernel/calendar.ts'
 import { rule as ruling } from '../kernel/permission.ts'
 import type { PlanEntry } from '../kernel/plan.ts'
 import { milestonesOf } from '../kernel/plan.ts'
+import { everyRule } from '../policy/every-rule.ts'
 import { mayKeepPlan, maySayHowItStands, mayViewPlan } from '../policy/permissions/delivery.ts'
+import { mayReadRegister } from '../policy/permissions/registers.ts'
+import { accessTo } from '../registers/register-row.ts'
 import { allRows } from '../registers/row.store.ts'
 import { actionNumbered, plannedActions, standOf, strategyId } from './action.ts'
 import { planOf } from './plan.store.ts'
@@ -52,6 +55,13 @@ export const viewAction = operation({
       themes: themes.filter(row => row.answers.action === String(number)),
       risks: risks.filter(row => row.answers.action === String(number)),
       mayKeep: ruling(mayKeepPlan, actor, {}).allowed,
+      registers: everyRule.registers
+        .filter(one => actionNumbered(number).action.registers?.includes(one.id))
+        .map(one => ({
+          id: one.id,
+          title: one.title,
+          mayRead: ruling(mayReadRegister, actor, accessTo(one)).allowed,
+        })),
     }
   },
 })

@@ -1,5 +1,7 @@
+import { rule } from '../kernel/permission.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { measures } from '../policy/index.ts'
+import { mayListReleases } from '../policy/permissions/releases.ts'
 import { page } from '../web/page.ts'
 import { behindPage } from './behind.page.ts'
 import { figureBook, figurePage, figureTable } from './figure.page.ts'
@@ -12,7 +14,11 @@ const listPage = page({
   title: 'Figures',
   view: figuresView,
   section: 'figures',
-  show: async () => ({ measures, objectives: everyRule.objectives }),
+  show: async ({ actor }) => ({
+    measures,
+    objectives: everyRule.objectives,
+    mayListReleases: rule(mayListReleases, actor, {}).allowed,
+  }),
 })
 
 /** The pages of this room. */

@@ -53,7 +53,12 @@ const notDividedView = (): Html => html`
 export function figuresView({
   measures,
   objectives,
-}: Readonly<{ measures: readonly Measure[]; objectives: readonly Objective[] }>): Html {
+  mayListReleases,
+}: Readonly<{
+  measures: readonly Measure[]
+  objectives: readonly Objective[]
+  mayListReleases: boolean
+}>): Html {
   const parts = partsOf(measures, objectives)
   return html`
   <h1 class="govuk-heading-l">Figures</h1>
@@ -61,7 +66,7 @@ export function figuresView({
   <p class="govuk-body"><a class="govuk-link" href="/picture">The data picture, by age and year</a></p>
   ${contentsView(parts)}
   ${parts.map(listView)}
-  <p class="govuk-body"><a class="govuk-link" href="/releases">Releases: what the public is told, signed and frozen</a></p>
+  ${mayListReleases && html`<p class="govuk-body"><a class="govuk-link" href="/releases">Releases: what the public is told, signed and frozen</a></p>`}
   <p class="govuk-body"><a class="govuk-link" href="/fairness">Fairness: are groups of children treated alike?</a></p>
   <p class="govuk-body"><a class="govuk-link" href="/journeys/flow">Where children go next</a></p>
   <p class="govuk-body"><a class="govuk-link" href="/figures/imports">Files of published searches, and what is odd about them</a></p>

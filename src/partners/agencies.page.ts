@@ -1,6 +1,7 @@
 import { page } from '../web/page.ts'
 import { agenciesView } from './agencies.view.ts'
 import { listAgencies } from './list-agencies.ts'
+import { partsFor } from './partner-navigation.view.ts'
 
 /** The agencies that the force works with. A partner sees its own. */
 export const agenciesPage = page({
@@ -8,6 +9,6 @@ export const agenciesPage = page({
   title: 'Partners',
   section: 'partners',
   wide: true,
-  show: context => listAgencies(context, {}),
+  show: async context => ({ ...(await listAgencies(context, {})), parts: partsFor(context.actor) }),
   view: agenciesView,
 })

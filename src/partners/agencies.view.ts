@@ -4,7 +4,7 @@ import { table, tag } from '../web/table.ts'
 import { dayInWords } from '../web/time.ts'
 import { areaInWords } from './agency.ts'
 import type { SeenAgencies } from './list-agencies.ts'
-import { partnerNavigation } from './partner-navigation.view.ts'
+import { type Offered, partnerNavigation } from './partner-navigation.view.ts'
 
 type Listed = SeenAgencies['agencies'][number]
 
@@ -22,9 +22,9 @@ const rowOf = (agency: Listed) => [
 ]
 
 /** Every agency the reader may know of: what it serves, and until when records may be shared with it. */
-export const agenciesView = ({ agencies, mayListUrgent }: SeenAgencies): Html => html`
+export const agenciesView = ({ agencies, mayListUrgent, parts }: SeenAgencies & Offered): Html => html`
   <h1 class="govuk-heading-l">Partners</h1>
-  ${partnerNavigation('agencies')}
+  ${partnerNavigation('agencies', parts)}
   ${
     mayListUrgent &&
     html`<p class="govuk-body"><a class="govuk-link" href="/partners/urgent">What was shared without an agreement</a></p>`

@@ -4,11 +4,11 @@ import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { listNotices, type SeenNotices } from './list-notices.ts'
 import { noticeTitle } from './notice.ts'
-import { partnerNavigation } from './partner-navigation.view.ts'
+import { type Offered, partnerNavigation, partsFor } from './partner-navigation.view.ts'
 
-const noticesView = ({ notices }: SeenNotices): Html => html`
+const noticesView = ({ notices, parts }: SeenNotices & Offered): Html => html`
   <h1 class="govuk-heading-l">Notices</h1>
-  ${partnerNavigation('notices')}
+  ${partnerNavigation('notices', parts)}
   ${
     notices.length === 0
       ? html`<p class="govuk-body">There are none.</p>`
@@ -30,6 +30,6 @@ export const noticesPage = page({
   path: '/notices',
   title: 'Notices',
   section: 'partners',
-  show: context => listNotices(context, {}),
+  show: async context => ({ ...(await listNotices(context, {})), parts: partsFor(context.actor) }),
   view: noticesView,
 })

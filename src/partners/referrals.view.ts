@@ -4,7 +4,7 @@ import { dueIn } from '../web/state.ts'
 import { table } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import type { SeenReferrals } from './list-referrals.ts'
-import { partnerNavigation } from './partner-navigation.view.ts'
+import { everyPart, partnerNavigation } from './partner-navigation.view.ts'
 import type { Referral } from './referral.ts'
 import { addressOf, lifeView, stageTag } from './stage.view.ts'
 
@@ -44,7 +44,7 @@ function rowOf(referral: Referral, { isPolice, now }: SeenReferrals) {
 /** Both sides of the ledger: what was asked of whom, and what came of it. */
 export const referralsView = (seen: SeenReferrals): Html => html`
   <h1 class="govuk-heading-l">What was asked for</h1>
-  ${partnerNavigation('referrals')}
+  ${partnerNavigation('referrals', everyPart)}
   ${choiceView(seen)}
   ${
     seen.rows.length === 0

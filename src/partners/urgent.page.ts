@@ -1,6 +1,7 @@
 import { readAnswers } from '../kernel/answers.ts'
 import { goTo, page } from '../web/page.ts'
 import { listUrgent } from './list-urgent.ts'
+import { partsFor } from './partner-navigation.view.ts'
 import { reviewUrgent, viewUrgent } from './review-urgent.ts'
 import { reviewQuestions, urgentListView, urgentView } from './urgent.view.ts'
 
@@ -9,7 +10,7 @@ export const urgentListPage = page({
   path: '/partners/urgent',
   title: 'Shared without an agreement',
   section: 'partners',
-  show: context => listUrgent(context, {}),
+  show: async context => ({ ...(await listUrgent(context, {})), parts: partsFor(context.actor) }),
   view: urgentListView,
 })
 

@@ -8,7 +8,7 @@ import { sourceView } from '../web/source.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import type { SeenUrgent } from './list-urgent.ts'
-import { partnerNavigation } from './partner-navigation.view.ts'
+import { type Offered, partnerNavigation } from './partner-navigation.view.ts'
 import type { OneUrgent } from './review-urgent.ts'
 import { basisTitle, findingTitle, type UrgentSharing } from './urgent-sharing.ts'
 
@@ -25,9 +25,9 @@ function stateView({ reviewedAt, reviewDue, finding }: UrgentSharing, now: Date)
 }
 
 /** Everything that was shared without an agreement. */
-export const urgentListView = ({ all, now }: SeenUrgent): Html => html`
+export const urgentListView = ({ all, now, parts }: SeenUrgent & Offered): Html => html`
   <h1 class="govuk-heading-l">Shared without an agreement</h1>
-  ${partnerNavigation('agencies')}
+  ${partnerNavigation('agencies', parts)}
   <p class="govuk-body">To protect a child from serious harm now. Somebody who did not share it looks at each, within a working day.</p>
   ${
     all.length === 0

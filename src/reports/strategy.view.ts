@@ -34,9 +34,7 @@ const actionView = (one: Commitment, titles: Titles): Html => html`
     ${row('Measures', links('measures', one.measures, titles))}
     ${row(
       'Registers',
-      (one.registers ?? []).map(
-        id => html`<a class="govuk-link" href="/registers/${id}">${titles[`register ${id}`] ?? id}</a>`,
-      ),
+      (one.registers ?? []).map(id => titles[`register ${id}`] ?? id),
     )}
     ${row(
       'Other parts of the service',

@@ -1,6 +1,7 @@
 import { workOutMeasure } from '../figures/work-out-measure.ts'
 import type { Context } from '../kernel/context.ts'
 import { asText } from '../kernel/reading-time.ts'
+import { partsFor } from '../partners/partner-navigation.view.ts'
 import { waitKind } from '../policy/wait-groups.ts'
 import { page } from '../web/page.ts'
 import { waitsView } from './waits.view.ts'
@@ -13,7 +14,14 @@ async function waitsOf(context: Context, kind: string) {
     workOutMeasure(context, { id: 'hours-until-given', ...asked }),
     workOutMeasure(context, { id: 'share-given', ...asked }),
   ])
-  return { kind, answered: ofKind(answered, kind), given: ofKind(given, kind), share: ofKind(share, kind) }
+  const parts = partsFor(context.actor)
+  return {
+    parts,
+    kind,
+    answered: ofKind(answered, kind),
+    given: ofKind(given, kind),
+    share: ofKind(share, kind),
+  }
 }
 
 /** Where there is no data of a kind, the figure would be of another: then there is none. */

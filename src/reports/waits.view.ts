@@ -71,6 +71,6 @@ function figuresView(seen: SeenWaits): Html {
 /** Waits from both sides: asked, answered, given. */
 export const waitsView = (seen: SeenWaits): Html => html`
   <h1 class="govuk-heading-l">Waits</h1>
-  ${partnerNavigation('waits')}
+  ${partnerNavigation('waits', seen.parts)}
   ${choiceView(seen.kind)}
   ${figuresView(seen)}`
