@@ -30,8 +30,9 @@ export const figurePage = page({
 
   async show(context, { measure }, query) {
     const workedOut = await workOutMeasure(context, wantedOf(measure, query))
-    const mayOpen = rule(mayOpenBehind, context.actor, { ownForce: true }).allowed
-    return { measure: knownMeasure(measure), mayOpen, ...workedOut }
+    const known = knownMeasure(measure)
+    const mayOpen = !known.rowsAt && rule(mayOpenBehind, context.actor, { ownForce: true }).allowed
+    return { measure: known, mayOpen, ...workedOut }
   },
 })
 

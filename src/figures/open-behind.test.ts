@@ -135,3 +135,17 @@ test('a number is a way to what it counts, for whoever may open it and nobody el
   assert.doesNotMatch((await officer.get(address)).body, /\/behind\?/)
   assert.equal((await officer.get(`${address}/behind`)).status, 403)
 })
+
+test('what a register holds is not opened as records of children are', async () => {
+  const wanted = {
+    id: 'training-completed',
+    source: undefined,
+    from: undefined,
+    last: undefined,
+    split: undefined,
+  }
+  await assert.rejects(
+    openBehind(as(cast.martha), { ...wanted, of: 'counted', page: 1 }),
+    (problem: unknown) => problem instanceof Refusal && problem.code === 'NOT_FOUND',
+  )
+})

@@ -34,7 +34,7 @@ export const openBehind = operation({
   permission: mayOpenBehind,
   async facts(_tx, { id }: WantedCell) {
     const measure = measureCalled(id)
-    if (!measure) throw new Refusal('NOT_FOUND')
+    if (!measure || measure.rowsAt) throw new Refusal('NOT_FOUND')
     return { measure, ownForce: true }
   },
   about: (_wanted, facts) => ({ kind: facts ? `figure ${facts.measure.id}` : 'figure' }),

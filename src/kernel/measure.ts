@@ -59,6 +59,9 @@ type Common = Aims &
     by: readonly Split[]
     every: Every
 
+    /** Where the rows stand that it counts, if they are neither of a record of somebody nor of a published file. */
+    rowsAt?: string
+
     better: 'up' | 'down' | 'neither'
     /** Counts above nought and below this are not shown. */
     hideBelow: number

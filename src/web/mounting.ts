@@ -6,6 +6,7 @@ import { keepDraft, takeDraft, typedIn, writerOf } from './drafts.ts'
 import { type Html, html } from './html.ts'
 import { hiddenFields, type Kit, send, signInFrom, takeNotice } from './kit.ts'
 import { type LanguageCheck, languagePanel, marksInForm } from './language-panel.ts'
+import { sections } from './layout.ts'
 import type { GoTo, PageDefinition } from './page-definition.ts'
 import { paramsOf } from './params.ts'
 import { keptBanner, movedOnBanner, refusalSheet, signedOutSheet } from './refusal-view.ts'
@@ -60,9 +61,17 @@ async function showPage(visit: Visit, asked: Asked, showing: Showing): Promise<F
   })
 }
 
+/** The front page is what is owed. Whoever is not offered that starts with the first part that is theirs. */
+function startInstead({ definition, request }: Visit): string | undefined {
+  const [first] = request.signedIn?.sections ?? []
+  return definition.path === '/' && first && sections[first].href !== '/' ? sections[first].href : undefined
+}
+
 async function get(visit: Visit): Promise<FastifyReply> {
   const { kit, request, reply } = visit
   if (!request.signedIn) return reply.redirect(signInFrom(kit, request.url), 302)
+  const start = startInstead(visit)
+  if (start) return reply.redirect(start, 302)
   const asked = askedOf(visit)
   const typed = visit.definition.submit && takeDraft(kit, request)
   const notice = takeNotice(request)

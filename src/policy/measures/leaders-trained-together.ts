@@ -12,6 +12,7 @@ export const leadersTrainedTogether = measure({
 
   view: 'published.register_rows',
   dated: 'dated_on',
+  rowsAt: '/registers/training',
   within: where`register = 'training' and subject = 'safeguarding' and rank in ('chiefInspector', 'superintendent')`,
   outOf: where`state <> ''`,
   of: 'places of superintendents and chief inspectors on these courses',

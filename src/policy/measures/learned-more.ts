@@ -12,6 +12,7 @@ export const learnedMore = measure({
 
   view: 'published.register_rows',
   dated: 'dated_on',
+  rowsAt: '/registers/training',
   within: where`register = 'training'`,
   counts: where`state = 'completed' and score_before is not null and score_after is not null`,
   counted: 'people who were asked before and after',

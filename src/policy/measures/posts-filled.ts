@@ -12,6 +12,7 @@ export const postsFilled = measure({
 
   view: 'published.register_rows',
   dated: 'dated_on',
+  rowsAt: '/registers/posts',
   within: where`register = 'posts'`,
   counts: where`promised > 0`,
   counted: 'posts filled',

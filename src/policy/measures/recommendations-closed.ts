@@ -11,6 +11,7 @@ export const recommendationsClosed = measure({
 
   view: 'published.register_rows',
   dated: 'dated_on',
+  rowsAt: '/registers/recommendations',
   within: where`register = 'recommendations'`,
   outOf: where`state <> ''`,
   of: 'recommendations',

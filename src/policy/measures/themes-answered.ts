@@ -11,6 +11,7 @@ export const themesAnswered = measure({
 
   view: 'published.register_rows',
   dated: 'dated_on',
+  rowsAt: '/registers/themes',
   within: where`register = 'themes'`,
   outOf: where`state <> ''`,
   of: 'themes from children',

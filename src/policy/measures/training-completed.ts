@@ -12,6 +12,7 @@ export const trainingCompleted = measure({
 
   view: 'published.register_rows',
   dated: 'dated_on',
+  rowsAt: '/registers/training',
   within: where`register = 'training'`,
   counts: where`state = 'completed'`,
   counted: 'places on courses, completed',
