@@ -1,24 +1,21 @@
 import { createHash } from 'node:crypto'
 import { operation } from '../access/operation.ts'
-import { londonDay } from '../kernel/calendar.ts'
 import { rule as ruling } from '../kernel/permission.ts'
-import { milestonesOf } from '../kernel/plan.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayIssuePack, mayViewPlan } from '../policy/permissions/delivery.ts'
 import { registerCalled, shown, titleOf } from '../registers/register-row.ts'
 import { allRows } from '../registers/row.store.ts'
 import type { Tx } from '../store/database.ts'
-import { plannedActions, standOf, strategyId } from './action.ts'
 import { addPack, packById, packsOf } from './pack.store.ts'
 import { type Audience, contentsOf, type PackTable } from './pack.ts'
-import { planOf } from './plan.store.ts'
+import { readPlan } from './read-plan.ts'
 
 /** Registers that go into a pack as they stand. */
 const inPacks = ['decisions-wanted', 'risks', 'recommendations', 'themes'] as const
 
 async function registerTable(tx: Tx, forceId: number, id: string): Promise<PackTable> {
   const register = registerCalled(id)
-  const rows = await allRows(tx, forceId, id)
+  const rows = await allRows(tx, forceId, { register: id })
   return {
     title: register.title,
     head: ['Name', ...register.lists.map(name => register.fields[name]?.label ?? name)],
@@ -34,14 +31,9 @@ export const issuePack = operation({
   permission: mayIssuePack,
   facts: async () => ({}),
   about: (_pack: Readonly<{ audience: Audience; meetsOn: string }>) => ({ kind: 'pack' }),
-  async run(tx, { audience, meetsOn }, { actor, now }) {
-    const plan = await planOf(tx, actor.forceId, { strategy: strategyId })
-    const past = [...plan.values()].flatMap(milestonesOf)
-    const today = londonDay(now)
-    const actions = plannedActions().map(one => {
-      const entries = plan.get(one.action.number) ?? []
-      return { ...one, entries, stand: standOf(entries, { today, past }) }
-    })
+  async run(tx, { audience, meetsOn }, context) {
+    const { actor, now } = context
+    const { actions } = await readPlan(tx, context)
     const last = (await packsOf(tx, actor.forceId)).find(one => one.audience === audience)
     const more: PackTable[] = []
     for (const id of inPacks) more.push(await registerTable(tx, actor.forceId, id))

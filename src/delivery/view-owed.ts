@@ -1,5 +1,4 @@
 import { operation } from '../access/operation.ts'
-import { londonDay } from '../kernel/calendar.ts'
 import { rule as ruling } from '../kernel/permission.ts'
 import { standingOf } from '../kernel/plan-standing.ts'
 import { mayViewPlan } from '../policy/permissions/delivery.ts'
@@ -7,8 +6,7 @@ import { mayListOwed } from '../policy/permissions/episodes.ts'
 import { registerCalled, titleOf } from '../registers/register-row.ts'
 import { allRows } from '../registers/row.store.ts'
 import type { Tx } from '../store/database.ts'
-import { plannedActions, standOf, strategyId } from './action.ts'
-import { planOf } from './plan.store.ts'
+import { readPlan } from './read-plan.ts'
 
 /** One thing somebody owes the plan: what, who answers, by when, and where it stands. */
 export type Owed = Readonly<{
@@ -32,7 +30,7 @@ async function owedRows(tx: Tx, forceId: number, today: string): Promise<readonl
   const owed: Owed[] = []
   for (const [id, states] of Object.entries(waiting)) {
     const register = registerCalled(id)
-    for (const { id: rowId, answers } of await allRows(tx, forceId, id)) {
+    for (const { id: rowId, answers } of await allRows(tx, forceId, { register: id })) {
       const due = String(answers.due ?? answers.closes ?? '')
       if (!states.includes(String(answers.state)) || !due) continue
       const at = `/registers/${id}/rows/${rowId}`
@@ -55,12 +53,11 @@ export const viewOwed = operation({
   permission: mayViewPlan,
   facts: async () => ({}),
   about: (_wanted: Readonly<{ answeredBy?: string }>) => ({ kind: 'plan' }),
-  async run(tx, { answeredBy }, { actor, now }) {
-    const today = londonDay(now)
-    const plan = await planOf(tx, actor.forceId, { strategy: strategyId })
-    const milestones = plannedActions().flatMap(({ action }): readonly Owed[] => {
-      const { milestones: all } = standOf(plan.get(action.number) ?? [], { today, past: [] })
-      return all
+  async run(tx, { answeredBy }, context) {
+    const { actor } = context
+    const { today, actions } = await readPlan(tx, context)
+    const milestones = actions.flatMap(({ action, stand: { milestones: all } }): readonly Owed[] =>
+      all
         .filter(one => ['open', 'overdue', 'waiting'].includes(standingOf(one, all, today)))
         .map(one => ({
           ...{
@@ -70,8 +67,8 @@ export const viewOwed = operation({
             due: one.due,
           },
           ...{ isOverdue: one.due < today, at: `/strategy/actions/${action.number}` },
-        }))
-    })
+        })),
+    )
     const all = [...milestones, ...(await owedRows(tx, actor.forceId, today))].sort((a, b) =>
       a.due < b.due ? -1 : 1,
     )

@@ -1,30 +1,21 @@
 import { operation } from '../access/operation.ts'
-import { londonDay } from '../kernel/calendar.ts'
 import { rule as ruling } from '../kernel/permission.ts'
-import type { PlanEntry } from '../kernel/plan.ts'
-import { milestonesOf } from '../kernel/plan.ts'
+import { Refusal } from '../kernel/problem.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { mayKeepPlan, maySayHowItStands, mayViewPlan } from '../policy/permissions/delivery.ts'
 import { mayReadRegister } from '../policy/permissions/registers.ts'
 import { accessTo } from '../registers/register-row.ts'
 import { allRows } from '../registers/row.store.ts'
-import { actionNumbered, plannedActions, standOf, strategyId } from './action.ts'
-import { planOf } from './plan.store.ts'
-
-const pastOf = (plan: ReadonlyMap<number, readonly PlanEntry[]>) => [...plan.values()].flatMap(milestonesOf)
+import { actionNumbered } from './action.ts'
+import { readPlan } from './read-plan.ts'
 
 /** How every action of the strategy stands. */
 export const viewPlan = operation({
   permission: mayViewPlan,
   facts: async () => ({}),
   about: (_all: Readonly<Record<string, never>>) => ({ kind: 'plan' }),
-  async run(tx, _all, { actor, now }) {
-    const plan = await planOf(tx, actor.forceId, { strategy: strategyId })
-    const [today, past] = [londonDay(now), pastOf(plan)]
-    const actions = plannedActions().map(one => ({
-      ...one,
-      stand: standOf(plan.get(one.action.number) ?? [], { today, past }),
-    }))
+  async run(tx, _all, context) {
+    const { today, actions } = await readPlan(tx, context)
     return { today, actions, objectives: [...new Set(actions.map(one => one.objective))] }
   },
 })
@@ -40,27 +31,26 @@ export const viewAction = operation({
     return {}
   },
   about: ({ number }, facts) => ({ kind: facts ? `plan action ${number}` : 'plan' }),
-  async run(tx, { number }, { actor, now }) {
-    const plan = await planOf(tx, actor.forceId, { strategy: strategyId })
-    const entries = plan.get(number) ?? []
-    const today = londonDay(now)
-    const themes = await allRows(tx, actor.forceId, 'themes')
-    const risks = await allRows(tx, actor.forceId, 'risks')
+  async run(tx, { number }, context) {
+    const { actor } = context
+    const { today, actions } = await readPlan(tx, context)
+    const one = actions.find(({ action }) => action.number === number)
+    if (!one) throw new Refusal('NOT_FOUND', { kind: 'action' })
+    const answers = { action: String(number) }
     const sides = (['answering', 'independent'] as const).filter(
       side => ruling(maySayHowItStands, actor, { side }).allowed,
     )
     return {
-      ...actionNumbered(number),
-      ...{ today, entries, sides, stand: standOf(entries, { today, past: pastOf(plan) }) },
-      themes: themes.filter(row => row.answers.action === String(number)),
-      risks: risks.filter(row => row.answers.action === String(number)),
+      ...{ ...one, today, sides },
+      themes: await allRows(tx, actor.forceId, { register: 'themes', answers }),
+      risks: await allRows(tx, actor.forceId, { register: 'risks', answers }),
       mayKeep: ruling(mayKeepPlan, actor, {}).allowed,
       registers: everyRule.registers
-        .filter(one => actionNumbered(number).action.registers?.includes(one.id))
-        .map(one => ({
-          id: one.id,
-          title: one.title,
-          mayRead: ruling(mayReadRegister, actor, accessTo(one)).allowed,
+        .filter(({ id }) => one.action.registers?.includes(id))
+        .map(register => ({
+          id: register.id,
+          title: register.title,
+          mayRead: ruling(mayReadRegister, actor, accessTo(register)).allowed,
         })),
     }
   },

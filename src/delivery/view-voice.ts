@@ -26,7 +26,7 @@ export const viewVoice = operation({
   about: (_all: Readonly<Record<string, never>>) => ({ kind: 'plan' }),
   async run(tx, _all, { actor, now }) {
     const since = daysAfter(londonDay(now), -days)
-    const sessions = (await allRows(tx, actor.forceId, 'voice-sessions')).filter(
+    const sessions = (await allRows(tx, actor.forceId, { register: 'voice-sessions' })).filter(
       ({ answers }) => String(answers.heldOn) >= since,
     )
     const groups = voiceSessions.fields.group
@@ -36,7 +36,7 @@ export const viewVoice = operation({
       children: sum(sessions),
       units: covered(sessions, 'unit', Object.keys(commandUnits)),
       groups: covered(sessions, 'group', (groups && valuesOf(groups)) ?? []),
-      themes: await allRows(tx, actor.forceId, 'themes'),
+      themes: await allRows(tx, actor.forceId, { register: 'themes' }),
     }
   },
 })

@@ -27,7 +27,7 @@ export const exportRows = operation({
   facts: async (_tx, { register }: RegisterWanted) => accessTo(registerCalled(register)),
   about: ({ register }, facts) => ({ kind: facts ? `register ${register}` : 'register' }),
   async run(tx, { register }, { actor }) {
-    return { register: registerCalled(register), rows: await allRows(tx, actor.forceId, register) }
+    return { register: registerCalled(register), rows: await allRows(tx, actor.forceId, { register }) }
   },
 })
 

@@ -29,12 +29,16 @@ export async function rowsOf(tx: Tx, forceId: number, { register, narrowed, word
   return { rows, count: rows[0]?.count ?? 0 }
 }
 
-/** Every row that stands, in the order in which they were added. */
-export const allRows = (tx: Tx, forceId: number, register: string): Promise<KeptRow[]> =>
+/** Every row that stands and has certain answers, if any are named, in the order in which they were added. */
+export const allRows = (
+  tx: Tx,
+  forceId: number,
+  { register, answers = {} }: Readonly<{ register: string; answers?: Readonly<Record<string, string>> }>,
+): Promise<KeptRow[]> =>
   tx.sql(
     `select ${columns} from register_rows r ${named}
-     where r.force_id = $1 and r.register = $2 and r.removed_at is null order by r.id`,
-    [forceId, register],
+     where r.force_id = $1 and r.register = $2 and r.removed_at is null and r.answers @> $3::jsonb order by r.id`,
+    [forceId, register, JSON.stringify(answers)],
   )
 
 /** How many rows stand in each register, and when one last changed. */

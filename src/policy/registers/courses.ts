@@ -1,5 +1,6 @@
 import { choice, date, number, prose, text, yesNo } from '../../kernel/form.ts'
 import { register } from '../../kernel/register.ts'
+import { subjects } from '../learning-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 /** What people learn, for whom it is meant, and how many were promised to learn it. */
@@ -11,19 +12,7 @@ export const courses = register({
   source: childrensStrategy('Actions 1, 2, 28, 30, 31, 33 and 35'),
   fields: {
     title: text('Course'),
-    subject: choice('Subject', {
-      adultification: 'Adultification bias',
-      communication: 'Talking with children, watching and listening',
-      neurodiversity: 'Neurodiversity and mental health',
-      trauma: 'Trauma',
-      childFirst: 'Child First and de-escalation',
-      victims: "Victims' Code rights of children",
-      lookedAfter: 'Children looked after and care leavers',
-      solicitors: 'Advising children: solicitors',
-      safeguarding: 'Safeguarding together, for leaders',
-      missing: 'Missing and exploited children',
-      strategy: "The Children's Strategy",
-    }),
+    subject: choice('Subject', subjects),
     audience: text('Who it is for'),
     places: number('People it was promised to', { from: 0, to: 60000, unit: 'people' }),
     promisedIn: text('Where that was promised', { optional: true }),

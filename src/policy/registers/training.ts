@@ -1,5 +1,6 @@
 import { choice, date, number, text } from '../../kernel/form.ts'
 import { register } from '../../kernel/register.ts'
+import { ranks } from '../learning-words.ts'
 import { staffReaders, unitsOrWhole } from '../register-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
@@ -20,15 +21,7 @@ export const training = register({
       absent: 'Did not take part',
     }),
     unit: choice('Basic command unit', unitsOrWhole),
-    rank: choice('Rank', {
-      constable: 'Constable',
-      sergeant: 'Sergeant',
-      inspector: 'Inspector',
-      chiefInspector: 'Chief inspector',
-      superintendent: 'Superintendent or above',
-      staff: 'Police staff',
-      outside: 'Not of the police',
-    }),
+    rank: choice('Rank', ranks),
     before: number(
       'Score before',
       { from: 0, to: 100, unit: 'out of 100' },
