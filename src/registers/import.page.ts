@@ -8,21 +8,20 @@ import { html } from '../web/html.ts'
 import { goTo, page } from '../web/page.ts'
 import { mostMegabytes, uploadedIn } from '../web/upload.ts'
 import { importView } from './import.view.ts'
-import { listRows, type RegisterWanted, type SeenRows } from './list-rows.ts'
 import type { Mapping } from './mapping.ts'
+import { type AddedTo, openAdding } from './open-form.ts'
 import { registerCalled } from './register-row.ts'
 import { beginImport, giveUpImport, type ImportWanted, mapImport, takeInMore, viewImport } from './take-in.ts'
 
 /** Sends a file that is to be taken in. */
 export const sendFilePage = page({
   path: '/registers/:register/import',
-  title: ({ register }: SeenRows) => `Take a file into ${register.title}`,
+  title: ({ register }: AddedTo) => `Take a file into ${register.title}`,
   section: 'plan',
   takesFile: true,
-  back: ({ register }: SeenRows) => ({ href: `/registers/${register.id}`, text: register.title }),
-  show: (context, { register }: RegisterWanted) =>
-    listRows(context, { register, narrowed: {}, words: '', page: 1 }),
-  view: ({ register }: SeenRows, { hidden, mistakes }) => html`
+  back: ({ register }: AddedTo) => ({ href: `/registers/${register.id}`, text: register.title }),
+  show: (context, wanted: Readonly<{ register: string }>) => openAdding(context, wanted),
+  view: ({ register }: AddedTo, { hidden, mistakes }) => html`
     <span class="govuk-caption-l">${register.title}</span>
     <h1 class="govuk-heading-l">Take in a file</h1>
     <p class="govuk-body">A CSV file or a spreadsheet (XLSX) whose first row names the columns. Nothing is taken in before you have

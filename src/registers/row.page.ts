@@ -6,12 +6,12 @@ import { postForm, questionsView } from '../web/form-view.ts'
 import { html } from '../web/html.ts'
 import { type Attempt, goTo, page } from '../web/page.ts'
 import { addRow, changeRow, removeRow } from './change-row.ts'
-import { listRows, type RegisterWanted, type SeenRows } from './list-rows.ts'
+import { type AddedTo, type ChangedRow, openAdding, openChanging } from './open-form.ts'
 import { titleOf } from './register-row.ts'
 import { rowView } from './row.view.ts'
-import { type SeenRow, viewRow } from './view-row.ts'
+import { viewRow } from './view-row.ts'
 
-const backToRow = ({ register, row }: SeenRow) => ({
+const backToRow = ({ register, row }: ChangedRow) => ({
   href: `/registers/${register.id}/rows/${row.id}`,
   text: titleOf(register, row.answers) || register.title,
 })
@@ -29,12 +29,11 @@ export const rowPage = page({
 /** A form that adds a row. */
 export const addRowPage = page({
   path: '/registers/:register/add',
-  title: ({ register }: SeenRows) => `Add a ${register.one}`,
+  title: ({ register }: AddedTo) => `Add a ${register.one}`,
   section: 'plan',
-  back: ({ register }: SeenRows) => ({ href: `/registers/${register.id}`, text: register.title }),
-  show: (context, { register }: RegisterWanted) =>
-    listRows(context, { register, narrowed: {}, words: '', page: 1 }),
-  view: ({ register }: SeenRows, attempt) => html`
+  back: ({ register }: AddedTo) => ({ href: `/registers/${register.id}`, text: register.title }),
+  show: (context, wanted: Readonly<{ register: string }>) => openAdding(context, wanted),
+  view: ({ register }: AddedTo, attempt) => html`
     <h1 class="govuk-heading-l">Add a ${register.one}</h1>
     ${postForm(attempt, questionsView(register.fields, attempt), 'Add')}`,
   async submit(context, { register }, form) {
@@ -53,7 +52,7 @@ export const changeRowPage = page({
   title: ({ register }) => `Change a ${register.one}`,
   section: 'plan',
   back: backToRow,
-  show: (context, wanted) => viewRow(context, wanted),
+  show: (context, wanted) => openChanging(context, wanted),
   view: ({ register, row }, attempt) => html`
     <h1 class="govuk-heading-l">Change a ${register.one}</h1>
     ${postForm(
@@ -80,7 +79,7 @@ export const removeRowPage = page({
   title: ({ register }) => `Strike out a ${register.one}`,
   section: 'plan',
   back: backToRow,
-  show: (context, wanted) => viewRow(context, wanted),
+  show: (context, wanted) => openChanging(context, wanted),
   view: ({ register, row }, attempt) => html`
     <h1 class="govuk-heading-l">Strike out a ${register.one}</h1>
     <p class="govuk-body">${titleOf(register, row.answers)} will count nowhere. It stays to be read, with your reason.</p>
