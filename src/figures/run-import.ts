@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Database } from '../store/database.ts'
+import { type ImportCode, importFiles, type Taken } from './import-files.ts'
 import { type Imported, importStopSearches, type Wanted } from './import-stop-searches.ts'
 import { type Output, progressOn } from './progress.ts'
 import { afterImport } from './search-file.store.ts'
-import { UnreadableFile } from './search-file.ts'
 
 const usage = `Takes in published stop and searches: CSV files of data.police.uk, or what its API gives, gzip or not.
 
@@ -52,36 +52,20 @@ function write(output: Output, { says, rows, rejects, oddities, outcome }: Impor
     output.write(`  - ${odd}${lines.length > 0 ? ` First on line ${lines.slice(0, 5).join(', ')}.` : ''}\n`)
 }
 
-/** Why nothing of a file was taken in, if it lies with the file. */
-function refusalOf(problem: unknown): string | undefined {
-  if (problem instanceof UnreadableFile) return problem.message
-  const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
-  if (code === 'ENOENT') return 'there is no such file.'
-  if (code === 'EACCES' || code === 'EPERM') return 'this user may not read it.'
-  return code === 'EISDIR' ? 'it is a folder. Name the files in it.' : undefined
-}
-
-/** How one file went: 0 taken in or here already, 1 refused, 2 taken in but for rows that could not be read. */
-async function importOne(
+/** Takes one file in, with a bar while it does. */
+async function takeIn(
   database: Database,
   wanted: Wanted & { forceId: number },
   output: Output,
-): Promise<0 | 1 | 2> {
-  const name = path.basename(wanted.path)
-  const progress = progressOn(output, name)
+): Promise<Taken> {
+  const progress = progressOn(output, path.basename(wanted.path))
   const started = performance.now()
   try {
     const imported = await importStopSearches(database, wanted, progress.step)
+    const seconds = (performance.now() - started) / 1000
+    return { rejects: imported.rejects.length, tell: () => write(output, imported, seconds) }
+  } finally {
     progress.end()
-    output.write(`${name}\n`)
-    write(output, imported, (performance.now() - started) / 1000)
-    return imported.rejects.length > 0 ? 2 : 0
-  } catch (problem) {
-    progress.end()
-    const refusal = refusalOf(problem)
-    if (!refusal) throw problem
-    output.write(`${name}\n  Nothing was taken in: ${refusal}\n`)
-    return 1
   }
 }
 
@@ -93,15 +77,12 @@ export async function runImport(
   database: Database,
   { forceId, args }: Readonly<{ forceId: number; args: readonly string[] }>,
   output: Output,
-): Promise<0 | 1 | 2> {
+): Promise<ImportCode> {
   const wish = wishOf(args)
   if (typeof wish === 'string') {
     output.write(`${wish}\n\n${usage}`)
     return 1
   }
-  const codes: (0 | 1 | 2)[] = []
-  for (const file of wish.files)
-    codes.push(await importOne(database, { ...wish.wanted, forceId, path: file }, output))
-  if (codes.some(code => code !== 1)) await afterImport(database)
-  return codes.includes(1) ? 1 : codes.includes(2) ? 2 : 0
+  const take = (file: string) => takeIn(database, { ...wish.wanted, forceId, path: file }, output)
+  return importFiles({ files: wish.files, take, after: () => afterImport(database) }, output)
 }

@@ -1,6 +1,6 @@
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { UnreadableFile } from '../figures/search-file.ts'
+import { type ImportCode, importFiles } from '../figures/import-files.ts'
+import type { Output } from '../figures/progress.ts'
 import type { PublicTable } from '../kernel/public-table.ts'
 import { publicTableCalled, publicTables } from '../policy/public-tables.ts'
 import type { Database } from '../store/database.ts'
@@ -16,7 +16,6 @@ const usage = `Takes in a public table: a CSV file, gzip or not.
   --replace  count these files instead of those that stand for the same
 `
 
-type Output = Readonly<{ write(text: string): unknown }>
 type Wish = Readonly<{ files: readonly string[]; wanted: Omit<WantedTable, 'path'> }>
 
 /** What the arguments ask for, or why they cannot be followed. */
@@ -48,14 +47,6 @@ function write(output: Output, { says, rows, values, rejects, oddities, outcome 
     output.write(`  - ${odd} First on line ${lines.slice(0, 5).join(', ')}.\n`)
 }
 
-function refusalOf(problem: unknown): string | undefined {
-  if (problem instanceof UnreadableFile) return problem.message
-  const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
-  if (code === 'ENOENT') return 'there is no such file.'
-  if (code === 'EACCES' || code === 'EPERM') return 'this user may not read it.'
-  return code === 'EISDIR' ? 'it is a folder. Name the files in it.' : undefined
-}
-
 /**
  * Imports the public tables that the command line names, each in a transaction of its own, and tells how each went.
  * Resolves to the exit code: the gravest of 0 well, 2 some rows unreadable, 1 a file refused or nothing to do.
@@ -64,26 +55,15 @@ export async function runTableImport(
   database: Database,
   { forceId, args }: Readonly<{ forceId: number; args: readonly string[] }>,
   output: Output,
-): Promise<0 | 1 | 2> {
+): Promise<ImportCode> {
   const wish = wishOf(args)
   if (typeof wish === 'string') {
     output.write(`${wish}\n\n${usage}`)
     return 1
   }
-  const codes: (0 | 1 | 2)[] = []
-  for (const file of wish.files) {
-    output.write(`${path.basename(file)}\n`)
-    try {
-      const imported = await importTable(database, forceId, { ...wish.wanted, path: file })
-      write(output, imported)
-      codes.push(imported.rejects.length > 0 ? 2 : 0)
-    } catch (problem) {
-      const refusal = refusalOf(problem)
-      if (!refusal) throw problem
-      output.write(`  Nothing was taken in: ${refusal}\n`)
-      codes.push(1)
-    }
+  const take = async (file: string) => {
+    const imported = await importTable(database, forceId, { ...wish.wanted, path: file })
+    return { rejects: imported.rejects.length, tell: () => write(output, imported) }
   }
-  if (codes.some(code => code !== 1)) await afterTables(database)
-  return codes.includes(1) ? 1 : codes.includes(2) ? 2 : 0
+  return importFiles({ files: wish.files, take, after: () => afterTables(database) }, output)
 }
