@@ -19,6 +19,16 @@ export function movedIn(measure: Measure, figure: Figure): Moved | undefined {
   return isHigh(newest.signal) === (measure.better === 'up') ? 'better' : 'worse'
 }
 
+/** What a measure shows of late; `chance` where nothing but chance is seen, `short` where too little is known to tell. */
+export type Shows = Moved | 'chance' | 'short'
+
+/** What a measure shows of late, or that it cannot be told. */
+export function showsOf(measure: Measure, figure: Figure | undefined): Shows {
+  const chart = figure && overTime(figure)
+  if (!figure || !chart?.judged.some(({ until }) => until > chart.values.length - recent)) return 'short'
+  return movedIn(measure, figure) ?? 'chance'
+}
+
 /** The newest figure of a measure in a few words. */
 export function newestInWords(measure: Measure, figure: Figure | undefined): string {
   if (!figure) return 'nothing to count yet'

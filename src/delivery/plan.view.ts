@@ -3,7 +3,9 @@ import type { Objective } from '../kernel/commitment.ts'
 import { positions } from '../kernel/plan.ts'
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
+import { glanceView } from './glance.view.ts'
 import { planNavigation } from './plan-navigation.view.ts'
+import { signalsView, workedOutView } from './signals.view.ts'
 import { nextOf, positionTag, saidView } from './standing.view.ts'
 import type { SeenPlan } from './view-plan.ts'
 
@@ -18,6 +20,7 @@ const row = (one: One) => [
   html`<a class="govuk-link" href="/strategy/actions/${one.action.number}">${one.action.number}. ${one.action.title}</a>
     ${one.stand.isDisputed && html` ${tag('Views differ', 'purple')}`}`,
   positionTag(one.stand.evidence.position),
+  signalsView(one),
   saidView(one.stand.answering),
   saidView(one.stand.independent),
   nextView(one),
@@ -28,7 +31,14 @@ const objectiveView = (objective: Objective, actions: readonly One[]): Html => h
     <h2 class="govuk-heading-m" id="objective-${objective.number}"><span class="govuk-caption-m">${objective.pillar}</span>
       Objective ${objective.number}: ${objective.title}</h2>
     ${table({
-      head: ['Action', 'What the records show', 'Those who answer say', 'Those who oversee say', 'Next'],
+      head: [
+        'Action',
+        'What the records show',
+        'What its measures show',
+        'Those who answer say',
+        'Those who oversee say',
+        'Next',
+      ],
       rows: actions.map(row),
       stacks: true,
     })}
@@ -49,9 +59,12 @@ const countOf = ({ actions }: SeenPlan): string => {
 export const planView = (seen: SeenPlan): Html => html`
   <h1 class="govuk-heading-l">The strategy: ${seen.actions.length} actions</h1>
   ${planNavigation('home')}
-  <p class="govuk-body">How an action stands is never typed in. It follows from milestones with evidence. Beside it stands what those
-    say who answer for it, and those who oversee them, each with the day. Where they differ, both stay.</p>
+  <p class="govuk-body">How an action stands is never typed in. It follows from milestones with evidence, and from measures: one that
+    grew worse by more than chance keeps an action from being done. Beside it stands what those say who answer for it, and those who
+    oversee them, each with the day. Where they differ, both stay.</p>
   <p class="govuk-body"><strong>By the records: ${countOf(seen)}.</strong></p>
+  ${glanceView(seen)}
+  ${workedOutView(seen)}
   ${seen.objectives.map(objective =>
     objectiveView(
       objective,

@@ -8,6 +8,7 @@ import { accessTo } from '../registers/register-row.ts'
 import { allRows } from '../registers/row.store.ts'
 import { actionNumbered } from './action.ts'
 import { readPlan } from './read-plan.ts'
+import { withSignals } from './signals.ts'
 
 /** How every action of the strategy stands. */
 export const viewPlan = operation({
@@ -15,8 +16,8 @@ export const viewPlan = operation({
   facts: async () => ({}),
   about: (_all: Readonly<Record<string, never>>) => ({ kind: 'plan' }),
   async run(tx, _all, context) {
-    const { today, actions } = await readPlan(tx, context)
-    return { today, actions, objectives: [...new Set(actions.map(one => one.objective))] }
+    const plan = await withSignals(tx, context, await readPlan(tx, context))
+    return { ...plan, objectives: [...new Set(plan.actions.map(one => one.objective))] }
   },
 })
 

@@ -23,7 +23,7 @@ const everyPathway = (): readonly string[] => [...new Set(everyRule.pathways.map
 type BasisRow = Readonly<{ source: string; period: string; basis: string }>
 
 /** What our own records reach has no gap: a period of which they say nothing is one in which nothing happened. */
-function withoutGaps({ measure, now }: Counted, found: readonly Reach[]): readonly Reach[] {
+export function withoutGaps({ measure, now }: Counted, found: readonly Reach[]): readonly Reach[] {
   const current = periodOf(measure.every, londonDay(now))
   const known = new Map(found.map(one => [`${one.source} ${one.period}`, one]))
   return [...new Set(found.map(({ source }) => source))].sort().flatMap(source => {

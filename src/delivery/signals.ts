@@ -1,0 +1,59 @@
+import { keptFigures } from '../figures/kept-figures.ts'
+import type { Context } from '../kernel/context.ts'
+import type { Measure } from '../kernel/measure.ts'
+import { evidenceOf } from '../kernel/plan-standing.ts'
+import { measureCalled } from '../policy/index.ts'
+import type { Tx } from '../store/database.ts'
+import type { PlannedAction, Stand } from './action.ts'
+import { type Shows, showsOf } from './newest-figure.ts'
+
+/** What the measures of an action show of late, by title, as they were last worked out. */
+export type Signals = Readonly<Record<Shows | 'unknown', readonly string[]>>
+
+type Plan<One> = Readonly<{ today: string; actions: readonly One[] }>
+type One = PlannedAction & Readonly<{ stand: Stand }>
+type Kept = Awaited<ReturnType<typeof keptFigures>>
+
+const measuresOf = ({ action }: PlannedAction): readonly Measure[] =>
+  (action.measures ?? []).flatMap(id => measureCalled(id) ?? [])
+
+function signalsOf(one: PlannedAction, kept: Kept): Signals {
+  const signals = { worse: [], better: [], other: [], chance: [], short: [], unknown: [] } as Record<
+    keyof Signals,
+    string[]
+  >
+  for (const measure of measuresOf(one)) {
+    const found = kept.get(measure.id)
+    signals[found ? showsOf(measure, found.figure) : 'unknown'].push(measure.title)
+  }
+  return signals
+}
+
+/** The first and the last day on which what is kept was worked out; nothing where nothing is. */
+function spanOf(kept: Kept) {
+  const times = [...kept.values()].map(({ at }) => +at)
+  if (times.length === 0) return undefined
+  return { from: new Date(Math.min(...times)), last: new Date(Math.max(...times)) }
+}
+
+/**
+ * The plan with what its measures show. Nothing is counted for it: what was kept when somebody last opened a measure is read,
+ * with its day, and what nobody opened yet is said to be unknown. A measure that grew worse keeps an action from being done.
+ */
+export async function withSignals<Planned extends One>(
+  tx: Tx,
+  { actor, now }: Context,
+  { today, actions }: Plan<Planned>,
+) {
+  const measures = [...new Map(actions.flatMap(measuresOf).map(one => [one.id, one])).values()]
+  const kept = await keptFigures(tx, { forceId: actor.forceId, now }, measures)
+  return {
+    today,
+    workedOut: spanOf(kept),
+    actions: actions.map(one => {
+      const signals = signalsOf(one, kept)
+      const evidence = evidenceOf(one.stand.milestones, { today, worse: signals.worse })
+      return { ...one, signals, stand: { ...one.stand, evidence } }
+    }),
+  }
+}
