@@ -1,5 +1,6 @@
 import { sha256 } from '../src/kernel/sha256.ts'
 import { everyRule } from '../src/policy/every-rule.ts'
+import type { ReleasedProgress } from '../src/releases/progress.ts'
 import type {
   PublishedRelease,
   ReleasedColumn,
@@ -80,10 +81,15 @@ const monthly = (row: (at: number) => Omit<ReleasedRow, 'key' | 'label'>): reado
     return { key: `${year}-${month}-01`, label: `${names[at]} ${year}`, ...row(at) }
   })
 
-type Told = Readonly<{ reference: string; tables: readonly ReleasedTable[]; publishedAt: string }>
+type Told = Readonly<{
+  reference: string
+  tables: readonly ReleasedTable[]
+  publishedAt: string
+  progress?: ReleasedProgress
+}>
 
 /** A release as it comes out of its embargo, signed by two made-up people. */
-export function publishedRelease({ reference, tables, publishedAt }: Told): PublishedRelease {
+export function publishedRelease({ reference, tables, publishedAt, progress }: Told): PublishedRelease {
   const content = {
     reference,
     title: `Children and police, release ${reference}`,
@@ -93,6 +99,7 @@ export function publishedRelease({ reference, tables, publishedAt }: Told): Publ
     workedOutAt: '2026-04-20T09:30:00Z',
     embargoUntil: publishedAt,
     tables,
+    ...(progress ? { progress } : {}),
   }
   const text = JSON.stringify(content)
   const hash = sha256(text)

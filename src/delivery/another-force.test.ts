@@ -37,14 +37,15 @@ const entries: readonly PlanEntry[] = [
     ...{ due: '2026-10-01', after: [], id: 'm', recordedAt: new Date('2026-01-01'), by: 'Somebody' },
   },
 ]
+const signals = { worse: [], better: [], other: [], chance: [], short: [], unknown: [] }
 const actions = plannedActions(objectives).map(one => {
   const mine = one.action.number === 1 ? entries : []
-  return { ...one, entries: mine, stand: standOf(mine, { today, past: [] }) }
+  return { ...one, signals, entries: mine, stand: standOf(mine, { today, past: [] }) }
 })
 
 describe('the strategy of another force', () => {
   it('is shown as it is, with nothing of the Metropolitan Police in it', () => {
-    const page = String(planView({ today, actions, objectives }))
+    const page = String(planView({ today, actions, objectives, workedOut: undefined }))
     assert.match(page, /The strategy: 2 actions/)
     assert.match(page, /Swimming lessons[\s\S]*Not on track[\s\S]*Pool hired/)
     assert.match(page, /Boats for officers[\s\S]*Nothing planned/)

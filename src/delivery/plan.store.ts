@@ -3,11 +3,18 @@ import type { PlanEntry } from '../kernel/plan.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 
-type Row = Readonly<{ id: string; action: number; entry: object; recordedAt: Date; by: string }>
+type Row = Readonly<{
+  id: string
+  action: number
+  entry: object
+  recordedAt: Date
+  by: string
+  roles: readonly string[]
+}>
 
 /** A milestone goes by the id of the entry that promised it. */
-const entryOf = ({ id, entry, recordedAt, by }: Row): PlanEntry =>
-  ({ milestone: id, ...entry, id, recordedAt, by }) as unknown as PlanEntry
+const entryOf = ({ id, entry, recordedAt, by, roles }: Row): PlanEntry =>
+  ({ milestone: id, ...entry, id, recordedAt, by, roles }) as unknown as PlanEntry
 
 /** Every entry of the plan, by action, in the order they were recorded. */
 export async function planOf(
@@ -16,7 +23,8 @@ export async function planOf(
   { strategy, action }: Readonly<{ strategy: string; action?: number }>,
 ): Promise<ReadonlyMap<number, readonly PlanEntry[]>> {
   const rows = await tx.sql<Row>(
-    `select n.id, n.action, n.entry, n.recorded_at as "recordedAt", coalesce(p.name, 'Somebody') as by
+    `select n.id, n.action, n.entry, n.recorded_at as "recordedAt", coalesce(p.name, 'Somebody') as by,
+       coalesce(p.roles, '{}') as roles
      from plan_entries n left join people p on p.force_id = n.force_id and p.id = n.recorded_by
      where n.force_id = $1 and n.strategy = $2 and ($3::int is null or n.action = $3) order by n.action, n.turn`,
     [forceId, strategy, action ?? null],

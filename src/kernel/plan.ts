@@ -41,7 +41,7 @@ type Said = Readonly<{ kind: 'said'; side: Side; position: Position; because: st
 
 /** Something that happened to the plan of one action. Entries are added and never changed. */
 export type PlanEntry = (Added | Moved | Met | Ended | Said) &
-  Readonly<{ id: string; recordedAt: Date; by: string }>
+  Readonly<{ id: string; recordedAt: Date; by: string; roles?: readonly string[] }>
 
 /** One thing that is to be done by a day, as it stands. */
 export type Milestone = Readonly<{

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/calendar.ts'
 import type { Every } from '../kernel/measure.ts'
 import type { Source } from '../kernel/source.ts'
+import type { ReleasedProgress } from './progress.ts'
 
 /**
  * A count as the public sees it: itself, or a sign. `hidden`: it is too small to show, or another that is could be worked
@@ -94,6 +95,8 @@ export type ReleaseContent = Readonly<{
   /** The earlier release that this one puts right, and why. */
   corrects?: Readonly<{ reference: string; because: string }>
   tables: readonly ReleasedTable[]
+  /** How far each action of the strategy had come. */
+  progress?: ReleasedProgress
 }>
 
 /** What a signature vouches for: that the numbers were checked, or that the force answers for them. */

@@ -1,5 +1,7 @@
 import { type Commitment, isCarriedOut } from '../kernel/commitment.ts'
 import { everyRule } from '../policy/every-rule.ts'
+import type { ReleasedAction, ReleasedProgress } from '../releases/progress.ts'
+import type { PublishedRelease } from '../releases/release.ts'
 import { byMeasure, type Edition } from './edition.ts'
 
 /** The 36 actions, in their order. */
@@ -23,3 +25,15 @@ export const figuresOf = ({ measures = [] }: Commitment, edition: Edition): numb
   const released = byMeasure(edition)
   return measures.filter(id => released.has(id)).length
 }
+
+/** How far the actions have come, and the release that tells it: the newest that does and was not put right. */
+export function progressIn({
+  releases,
+}: Edition): Readonly<{ progress: ReleasedProgress; release: PublishedRelease }> | undefined {
+  const release = releases.find(one => one.correctedBy === undefined && one.content.progress !== undefined)
+  return release?.content.progress && { progress: release.content.progress, release }
+}
+
+/** How far one action has come; nothing where no release tells it. */
+export const progressOf = ({ number }: Commitment, edition: Edition): ReleasedAction | undefined =>
+  progressIn(edition)?.progress.actions.find(one => one.number === number)

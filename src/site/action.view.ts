@@ -4,11 +4,13 @@ import { inWords } from '../kernel/pathway-in-words.ts'
 import { needsVerifying } from '../kernel/source.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { placeInStrategy } from '../policy/strategy-sections.ts'
+import { positionInWords } from '../releases/progress-words.ts'
 import { current } from '../reports/rule-book.ts'
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { tag } from '../web/table.ts'
-import { figuresOf, type Standing, standingOf } from './action-standing.ts'
+import { actionProgressView } from './action-progress.view.ts'
+import { figuresOf, progressOf, type Standing, standingOf } from './action-standing.ts'
 import { byMeasure, dayOf, type Edition } from './edition.ts'
 import type { Place } from './place.ts'
 
@@ -24,11 +26,22 @@ const colours: Readonly<Record<Standing, string>> = { ready: 'blue', part: 'yell
 /** How many figures show whether an action is kept, in words. */
 export const figuresInWords = (count: number): string => (count === 0 ? 'None yet' : String(count))
 
-/** How an action stands, in two boxes: what it needs, and what shows whether it is kept. The one says nothing of the other. */
+/** What the records show of an action, where a release tells it, and whether those differ who speak of it. */
+function progressTags(one: Commitment, edition: Edition): Html | false {
+  const told = progressOf(one, edition)
+  return (
+    told !== undefined &&
+    html`${tag(`Records: ${positionInWords(told.evidence.position).toLowerCase()}`, 'blue')}
+    ${told.isDisputed && tag('Views differ', 'purple')}`
+  )
+}
+
+/** How an action stands, in boxes: what it needs, what figures there are, how far it has come. None says anything of another. */
 export function standingTags(one: Commitment, edition: Edition): Html {
   const [standing, figures] = [standingOf(one), figuresOf(one, edition)]
   return html`<span class="ps-tags">${tag(`Rules and lists: ${standingInWords[standing].toLowerCase()}`, colours[standing])}
-    ${tag(`Figures released: ${figuresInWords(figures).toLowerCase()}`, figures > 0 ? 'blue' : 'grey')}</span>`
+    ${tag(`Figures released: ${figuresInWords(figures).toLowerCase()}`, figures > 0 ? 'blue' : 'grey')}
+    ${progressTags(one, edition)}</span>`
 }
 
 const newest = <Rule extends Readonly<{ id: string; inForceFrom: string; until?: string }>>(
@@ -131,6 +144,7 @@ export const actionView = (one: Commitment, edition: Edition, place: Place): Htm
   <p class="govuk-body-l">${one.promise}</p>
   ${sourceOf(one)}
   <p class="govuk-body">${standingTags(one, edition)}</p>
+  ${actionProgressView(one, edition, place)}
   <h2 class="govuk-heading-m">What the figures say</h2>
   ${figuresView(one, edition, place)}
   <h2 class="govuk-heading-m">What is missing</h2>

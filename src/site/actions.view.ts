@@ -1,8 +1,10 @@
+import { dayInWords } from '../kernel/calendar.ts'
 import type { Objective } from '../kernel/commitment.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { type Html, html } from '../web/html.ts'
 import { standingTags } from './action.view.ts'
-import { actions, figuresOf, standings } from './action-standing.ts'
+import { positionsInWords } from './action-progress.view.ts'
+import { actions, figuresOf, progressIn, standings } from './action-standing.ts'
 import type { Edition } from './edition.ts'
 import type { Place } from './place.ts'
 
@@ -11,6 +13,14 @@ export function standingsInWords(edition: Edition): string {
   const { ready, part, none } = standings()
   const withFigure = actions.filter(one => figuresOf(one, edition) > 0).length
   return `For ${ready} of the ${actions.length} actions this service has the rules and lists that they need, and for ${part} a part of them${none > 0 ? `; for ${none} there is nothing yet` : ''}. Whether a promise is kept is another question: ${withFigure} of the ${actions.length} have a released figure that helps to answer it.`
+}
+
+/** How far all of them have come, in a sentence, or that nothing tells it yet. */
+export function progressInWords(edition: Edition): string {
+  const told = progressIn(edition)
+  if (!told)
+    return 'How far each of them has come, as those see it who deliver them and those who oversee them, has not been released yet.'
+  return `${positionsInWords(told.progress)} So says release ${told.release.content.reference}, as the plan stood on ${dayInWords(told.progress.asOf)}.`
 }
 
 const successView = ({ success }: Objective): Html =>
@@ -37,4 +47,5 @@ export const actionsView = (edition: Edition, place: Place): Html => html`
     words, each with what is there for it, what the figures say and what is missing.</p>
   <p class="govuk-body"><strong>${standingsInWords(edition)}</strong> The
     <a class="govuk-link" href="${place.to('measures/index.html')}">measures</a> say how it is measured.</p>
+  <p class="govuk-body">${progressInWords(edition)}</p>
   ${everyRule.objectives.map(one => objectiveView(one, edition, place))}`

@@ -1,9 +1,12 @@
+import { dayInWords } from '../kernel/calendar.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { childPromises, childSituations } from '../policy/for-children.ts'
 import { english } from '../policy/receipts/english.ts'
+import type { ReleasedProgress } from '../releases/progress.ts'
 import { type Html, html } from '../web/html.ts'
-import { actions, standings } from './action-standing.ts'
+import { actions, progressIn, standings } from './action-standing.ts'
 import { drawing } from './drawings.view.ts'
+import type { Edition } from './edition.ts'
 import type { Place } from './place.ts'
 
 const paragraphs = (texts: readonly string[]): Html =>
@@ -37,8 +40,38 @@ export const childrensHomeView = (place: Place): Html => html`
   )}</ul>
   ${dangerView()}`
 
+const things = (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'}`
+
+/** What those say who check on the police: nothing yet, the same, or something else. */
+function othersSay({ actions: all }: ReleasedProgress): string {
+  const differ = all.filter(one => one.isDisputed).length
+  if (all.every(one => one.independent === undefined)) return 'They have not said yet what they see.'
+  return differ === 0
+    ? 'So far they see it the same way.'
+    : `They do not agree about ${things(differ)}. You can read what both sides say.`
+}
+
+/** How far the promises have come, in a child's words; nothing where no release tells it. */
+function farView(edition: Edition): Html | false {
+  const told = progressIn(edition)
+  if (!told) return false
+  const { actions: all, asOf } = told.progress
+  const how = (...positions: readonly string[]) =>
+    all.filter(({ evidence }) => positions.includes(evidence.position)).length
+  return html`<h2 class="govuk-heading-l">How far have they come?</h2>
+  <p class="govuk-body">We looked on ${dayInWords(asOf)}. You can see what we found.</p>
+  ${list([
+    `Done: ${things(how('done'))}.`,
+    `It goes well: ${things(how('onTrack'))}.`,
+    `It may be late: ${things(how('atRisk'))}.`,
+    `It is late: ${things(how('offTrack'))}.`,
+    `Not begun, or no plan: ${things(how('notBegun', 'nothing'))}.`,
+  ])}
+  <p class="govuk-body">Other people check on the police. ${othersSay(told.progress)}</p>`
+}
+
 /** The five promises, each with a picture. */
-export const childrensPromisesView = (): Html => html`
+export const childrensPromisesView = (edition: Edition): Html => html`
   <h1 class="govuk-heading-xl">${childrensPages.promises.text}</h1>
   <p class="govuk-body">The police wrote a plan with ${actions.length} things to do. Here are the five big promises in it.</p>
   ${childPromises.map(
@@ -56,7 +89,8 @@ export const childrensPromisesView = (): Html => html`
   ${paragraphs([
     `The plan has ${actions.length} things to do. For ${standings().ready} of them all is ready to start. For ${standings().part} a part is ready. For ${standings().none} nothing is ready yet.`,
     'To be ready is only a start. The police must do it too. So we count what they do.',
-  ])}`
+  ])}
+  ${farView(edition)}`
 
 /** What may happen to a child, one link for each. */
 export const childrensMeaningView = (place: Place): Html => html`

@@ -47,7 +47,7 @@ export const childrensEdition = (edition: Edition): readonly PublicPage[] => {
       part: 'children',
       view: childrensHomeView,
     },
-    page(promises, childrensPromisesView),
+    page(promises, () => childrensPromisesView(edition)),
     page(meaning, childrensMeaningView),
     page(numbers, place => childrensNumbersView(edition, place)),
     page(complain, childrensComplaintView),

@@ -4,8 +4,9 @@ import type { Block, Paper } from '../web/paper.ts'
 import { dayInWords } from '../web/time.ts'
 import { figuresInWords, standingInWords } from './action.view.ts'
 import { figuresOf, standingOf } from './action-standing.ts'
-import { standingsInWords } from './actions.view.ts'
+import { progressInWords, standingsInWords } from './actions.view.ts'
 import { byMeasure, type Edition, type Placed } from './edition.ts'
+import { progressBlocks } from './progress-blocks.ts'
 import { cellsOf } from './released-words.ts'
 
 const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
@@ -27,6 +28,7 @@ function inShort(edition: Edition): readonly Block[] {
         ]
       : []),
     text(standingsInWords(edition)),
+    text(progressInWords(edition)),
     text(
       'A rule says what is owed to a child, and a list what was done. That they are there does not say that a promise is kept: the figures show that.',
     ),
@@ -131,6 +133,7 @@ export function progressUpdate(edition: Edition): Paper {
       ...inShort(edition),
       heading(2, 'How the 36 actions stand'),
       ...everyRule.objectives.flatMap(one => objectiveBlocks(one, edition)),
+      ...progressBlocks(edition),
       ...figureBlocks(edition),
       ...checkBlocks(edition),
     ],

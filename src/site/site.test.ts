@@ -2,11 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import { publishedRelease, sampleRelease } from '../../test/released.ts'
+import { sampleProgress } from '../../test/released-progress.ts'
 import { readingAge } from '../kernel/reading-age.ts'
+import { pdfOf } from '../web/paper-pdf.ts'
 import { actions } from './action-standing.ts'
 import { documentOf } from './document.view.ts'
 import { currentTables, type Edition } from './edition.ts'
 import { everyFile } from './every-file.ts'
+import { progressUpdate } from './progress-update.ts'
 import { pagesOf } from './public-pages.ts'
 
 const empty: Edition = { force: 'Demonstration Police', demonstration: true, releases: [] }
@@ -212,5 +215,76 @@ describe("the children's edition", () => {
     const said = words(page('children/if-it-was-not-fair.html'))
     assert.match(said, /You can complain/)
     assert.match(said, /call 999/)
+  })
+})
+
+describe('how far the actions have come', () => {
+  const told = publishedRelease({
+    reference: '2026-3',
+    publishedAt: '2026-05-01T08:30:00Z',
+    tables: [],
+    progress: sampleProgress,
+  })
+  const edition = { ...full, releases: [told, sampleRelease] }
+  const inIt = (path: string): string => {
+    const found = pagesOf(edition).find(one => one.path === path) ?? assert.fail(`there is no ${path}`)
+    return documentOf(edition, found)
+  }
+
+  it('stands on the page of each action with its day and its release, both sides of what is disputed beside each other', () => {
+    const said = words(inIt('actions/30.html'))
+    assert.match(said, /As the plan stood on 20 April 2026, told in .*2026-3/)
+    assert.match(said, /This is disputed/)
+    assert.match(said, /On track.*Delivery team of the strategy.*Not on track.*Member of an oversight body/)
+    assert.match(
+      said,
+      /Reached on 12 June 2025.*First promised for 30 April 2025, then moved once, 61 days later/,
+    )
+    assert.match(said, /A partner asked for more time.*The agreement, signed by all of them/)
+    assert.match(said, /2 open risks are on record.*A decision is waited for: Pay for the last two units/)
+    assert.match(words(inIt('actions/1.html')), /Nothing planned.*Nothing says yet what is to be done/)
+  })
+
+  it('stands in the list, in the update and in the words of children', () => {
+    assert.match(inIt('actions/index.html'), /Records: on track[\s\S]*Views differ/)
+    assert.match(words(inIt('actions/index.html')), /done: 1; on track: 1; nothing planned: 34/)
+    const update = words(inIt('progress/index.html'))
+    assert.match(update, /How far each action has come/)
+    assert.match(update, /30\. .*Views differ.*1 of 2/)
+    assert.match(update, /Action 30, Agreed with partners: Reached on 12 June 2025/)
+    const child = words(inIt('children/promises.html'))
+    assert.match(child, /Done: 1 thing\..*They do not agree about 1 thing/)
+    assert.ok(readingAge(child) <= 11, String(readingAge(child)))
+  })
+
+  it('is not told of a release that was put right, and is plainly missing where no release tells it', () => {
+    const wrong = { ...told, correctedBy: '2026-4' }
+    const after = { ...full, releases: [wrong, sampleRelease] }
+    const action = pagesOf(after).find(one => one.path === 'actions/30.html') ?? assert.fail()
+    assert.match(words(documentOf(after, action)), /Nobody has released yet how far/)
+    assert.match(words(page('actions/30.html')), /Nobody has released yet how far/)
+    assert.doesNotMatch(page('children/promises.html'), /How far have they come/)
+  })
+
+  it('is valid, and fit to be written on paper', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'attr-quotes': 'off', 'no-trailing-whitespace': 'off', 'prefer-native-element': 'off' },
+    })
+    for (const path of [
+      'actions/30.html',
+      'actions/6.html',
+      'progress/index.html',
+      'children/promises.html',
+    ]) {
+      const { results } = await validator.validateString(inIt(path))
+      const said = results.flatMap(one => one.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))
+      assert.deepEqual(
+        said.filter(one => !/^(long-title|no-redundant-role)/.test(one)),
+        [],
+        path,
+      )
+    }
+    assert.match((await pdfOf(progressUpdate(edition), edition.force)).toString('latin1', 0, 8), /^%PDF-1\.7/)
   })
 })

@@ -1,0 +1,71 @@
+import { dayInWords } from '../kernel/calendar.ts'
+import type { Commitment } from '../kernel/commitment.ts'
+import type { Position } from '../kernel/plan.ts'
+import type { ReleasedAction, ReleasedProgress } from '../releases/progress.ts'
+import {
+  aheadInWords,
+  milestoneCells,
+  milestoneHead,
+  positionInWords,
+  type ViewInWords,
+  viewsInWords,
+} from '../releases/progress-words.ts'
+import { type Html, html } from '../web/html.ts'
+import { scrolling, table as tableOf } from '../web/table.ts'
+import { progressIn, progressOf } from './action-standing.ts'
+import type { Edition } from './edition.ts'
+import type { Place } from './place.ts'
+
+const order: readonly (Position | 'nothing')[] = [
+  ...(['done', 'onTrack', 'atRisk', 'offTrack', 'notBegun', 'nothing'] as const),
+]
+
+/** How many actions stand in each position by the records, and about how many those who speak of them differ. */
+export function positionsInWords({ actions }: ReleasedProgress): string {
+  const told = order.flatMap(position => {
+    const count = actions.filter(({ evidence }) => evidence.position === position).length
+    return count > 0 ? [`${positionInWords(position).toLowerCase()}: ${count}`] : []
+  })
+  const differ = actions.filter(one => one.isDisputed).length
+  const spoken = actions.filter(one => one.independent).length
+  return `By the records of the plan, of ${actions.length} actions, ${told.join('; ')}. Those who oversee the force have spoken of ${spoken}, and differ on ${differ} from those who answer for them.`
+}
+
+const viewView = ({ who, says, from, because }: ViewInWords): Html => html`<section class="ps-view">
+  <h3 class="govuk-heading-s">${who}</h3>
+  <p class="govuk-body"><strong>${says}</strong>${from && html` <span class="ps-quiet">${from}</span>`}</p>
+  ${because.map(one => html`<p class="govuk-body">${one}</p>`)}</section>`
+
+const milestonesView = ({ milestones, number }: ReleasedAction): Html =>
+  milestones.length === 0
+    ? html`<p class="govuk-body">Nothing says yet what is to be done by when.</p>`
+    : scrolling(
+        `Milestones of action ${number}`,
+        tableOf({
+          caption: 'Milestones',
+          captionClasses: 'govuk-table__caption--s',
+          head: milestoneHead,
+          rows: milestones.map(milestoneCells),
+          firstCellIsHeader: true,
+        }),
+      )
+
+/** How far an action has come: three views beside each other, its milestones, and what is ahead; or that it is not told. */
+export function actionProgressView(one: Commitment, edition: Edition, place: Place): Html {
+  const [told, from] = [progressOf(one, edition), progressIn(edition)]
+  if (!told || !from)
+    return html`<h2 class="govuk-heading-m">How far it has come</h2>
+  <p class="govuk-body">Nobody has released yet how far this action has come.</p>`
+  const { reference, title } = from.release.content
+  return html`<h2 class="govuk-heading-m">How far it has come</h2>
+  <p class="govuk-body">As the plan stood on ${dayInWords(from.progress.asOf)}, told in
+    <a class="govuk-link" href="${place.to(`releases/${reference}.html`)}">${title} (${reference})</a>.</p>
+  ${
+    told.isDisputed &&
+    html`<p class="govuk-body"><strong>This is disputed: those who answer for this action and those who oversee them say different
+    things. Both stand here.</strong></p>`
+  }
+  <div class="ps-views">${viewsInWords(told, from.progress).map(viewView)}</div>
+  ${milestonesView(told)}
+  <ul class="govuk-list govuk-list--bullet">${aheadInWords(told).map(says => html`<li>${says}</li>`)}</ul>`
+}
