@@ -5,14 +5,11 @@ import { againstOf } from '../kernel/comparison.ts'
 import type { Measure } from '../kernel/measure.ts'
 import { breaksIn, nextPeriod, periodsOf, type Question, reachOf } from '../kernel/measure-question.ts'
 import { Refusal } from '../kernel/problem.ts'
-import { restsOn } from '../policy/break-rules.ts'
 import { comparisonCalled } from '../policy/fairness.ts'
 import { mayViewFairness } from '../policy/permissions/fairness.ts'
-import type { Tx } from '../store/database.ts'
 import { comparedBy } from './compared.ts'
 import { countedByGroup } from './comparison.store.ts'
-import { breaksOf } from './data-break.ts'
-import { proposedBreaks } from './view-breaks.ts'
+import { withFoundBreaks } from './with-found.ts'
 
 /** Which comparison is wanted, by which groups, from where and when. */
 export type WantedComparison = Asked & Readonly<{ id: string; by?: string | undefined }>
@@ -26,17 +23,6 @@ function onePeriod({ keepApart, every }: Measure, asked: Question | undefined, f
   const periods = periodsOf(every, asked)
   const only = (from === undefined ? periods.at(-1) : periods[0]) ?? asked.from
   return { ...asked, from: only, until: nextPeriod(every, only) }
-}
-
-/** A measure of published files with the breaks that the software found in what it is divided by, beside those known before. */
-async function withFound(
-  tx: Tx,
-  forceId: number,
-  { measure, column }: Readonly<{ measure: Measure; column: string }>,
-): Promise<Measure> {
-  if (measure.view !== 'published.stop_searches') return measure
-  const found = breaksOf(await proposedBreaks(tx, forceId, restsOn(column)))
-  return { ...measure, breaks: [...(measure.breaks ?? []), ...found] }
 }
 
 /** Puts groups of children beside each other, for the actor's force, from the published views alone. */
@@ -57,7 +43,8 @@ export const compareGroups = operation({
     const question = onePeriod(measure, answerable(measure, reach, wanted), wanted.from)
     const seen = { comparison, against, reach, question, across: [], after: [], compared: undefined }
     if (!question) return seen
-    const breaks = breaksIn(await withFound(tx, forceId, { measure, column: against.split.column }), question)
+    const divided = { measure, column: against.split.column }
+    const breaks = breaksIn(await withFoundBreaks(tx, forceId, divided), question)
     // Across a break the two sides count different things: there is no number to give.
     if (breaks.across.length > 0) return { ...seen, ...breaks }
     const rows = await countedByGroup(tx, comparison, { forceId, question, column: against.split.column })

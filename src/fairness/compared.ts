@@ -39,9 +39,15 @@ export type Compared = Readonly<{
   refused?: string
 }>
 
+/** What comparing needs to know of a comparison: counts of a release are compared by the same rules. */
+type Compares = Pick<Comparison, 'mostMissing'> &
+  Readonly<{ measure: Pick<Measure, 'kind' | 'hideBelow' | 'noShareBelow'> }>
+
 /** What was counted for one group. */
 export type GroupRow = Readonly<{ group: string; counted: number; outOf: number; stratum?: string }>
 
+type Groups = Pick<Against, 'reference' | 'missing'> &
+  Readonly<{ split: Pick<Against['split'], 'title' | 'groups'> }>
 type Named = Part & Readonly<{ key: string; label: string }>
 
 const sumOf = (parts: readonly Part[]): Part => ({
@@ -50,7 +56,7 @@ const sumOf = (parts: readonly Part[]): Part => ({
 })
 
 /** A value of the column that policy does not name is a group nobody knows, and never falls out of the sum. */
-function partsOf({ split }: Against, rows: readonly GroupRow[]): readonly Named[] {
+function partsOf({ split }: Groups, rows: readonly GroupRow[]): readonly Named[] {
   const known = Object.entries(split.groups).map(([key, label]) => ({
     ...{ key, label },
     ...sumOf(rows.filter(row => row.group === key)),
@@ -73,8 +79,8 @@ function verdictOf({ funnel, known }: Asked, key: string, ratio: Estimate | unde
 }
 
 type Asked = Readonly<{
-  measure: Measure
-  against: Against
+  measure: Compares['measure']
+  against: Groups
   parts: readonly Named[]
   rows: readonly GroupRow[]
   /** Those whose group is known. */
@@ -88,10 +94,10 @@ function referenceFor({ against, known }: Asked, key: string): Part | undefined 
   return sumOf(known.filter(one => one.key !== key))
 }
 
-const isMissing = ({ missing }: Against, key: string): boolean => key === 'unlisted' || missing.includes(key)
+const isMissing = ({ missing }: Groups, key: string): boolean => key === 'unlisted' || missing.includes(key)
 
 /** Enough to say a share: what was counted, and what it is a share of, are not few. */
-const isEnough = ({ noShareBelow = 0 }: Measure, { counted, outOf }: Part): boolean =>
+const isEnough = ({ noShareBelow = 0 }: Compares['measure'], { counted, outOf }: Part): boolean =>
   outOf >= noShareBelow && (counted === 0 || counted >= noShareBelow)
 
 function groupOf(asked: Asked, part: Named, shown: ShownCounts): ComparedGroup {
@@ -140,13 +146,14 @@ const withoutComparison = ({ key, label, state, counted, outOf }: ComparedGroup)
   ...{ key, label, state, counted, outOf },
 })
 
-const refusal = ({ against }: Asked, share: number, most: number): string =>
-  `“${against.split.title}” is not known for ${(share * 100).toFixed(0)}% of them, and nothing is compared where it is more than ${Math.round(most * 100)}%: those who are missing could turn any difference round.`
+/** Why nothing is compared where too much is missing. */
+export const missingRefusal = (title: string, share: number, most: number): string =>
+  `“${title}” is not known for ${(share * 100).toFixed(0)}% of them, and nothing is compared where it is more than ${Math.round(most * 100)}%: those who are missing could turn any difference round.`
 
 /** Puts groups beside each other: how much is missing first, then counts as they may be shown, then what can be said of them. */
 export function comparedBy(
-  { measure, mostMissing }: Comparison,
-  against: Against,
+  { measure, mostMissing }: Compares,
+  against: Groups,
   rows: readonly GroupRow[],
 ): Compared {
   const parts = partsOf(against, rows)
@@ -167,5 +174,9 @@ export function comparedBy(
     missing: isFew ? { outOf: 'few' as const } : { outOf: missing.outOf, share },
   }
   if (share <= mostMissing) return { groups, ...found, ...(funnel ? { funnel } : {}) }
-  return { groups: groups.map(withoutComparison), ...found, refused: refusal(asked, share, mostMissing) }
+  return {
+    groups: groups.map(withoutComparison),
+    ...found,
+    refused: missingRefusal(against.split.title, share, mostMissing),
+  }
 }

@@ -18,6 +18,7 @@ import {
   verdictSaid,
 } from './comparison-words.ts'
 import { forestView } from './forest.view.ts'
+import { overdispersedSaid } from './overdispersed.ts'
 
 type Asked = SeenComparison & Readonly<{ question: Question }>
 type Answered = Asked & Readonly<{ compared: Compared }>
@@ -57,10 +58,7 @@ function asksView(seen: Asked): Html {
 
 /** Where places vary far more than chance makes them, to stand outside the limits says little of one place. */
 const overdispersedView = ({ compared: { funnel } }: Answered): Html | false =>
-  funnel?.overdispersed === true &&
-  govuk.insetText({
-    text: `All of them together vary ${funnel.beyond.toFixed(1)} times as much as chance would make them. Something divides them that is not counted here, and one that stands outside the limits need not be the odd one out.`,
-  })
+  funnel?.overdispersed === true && govuk.insetText({ text: overdispersedSaid(funnel) })
 
 /** How much is missing stands first: it says how far the rest can be trusted. */
 function missingView({ against, comparison, compared }: Answered): Html | false {

@@ -52,7 +52,8 @@ function groupsView(worked: WorkedPart): Html {
     <div class="cf-chart--narrow">${groupChart(drawing(330))}</div></div>`
 }
 
-function chartView(worked: WorkedPart): Html {
+/** The picture of a part: a map of its boroughs, its groups beside each other, or a panel for each group over the years. */
+export function partChart(worked: WorkedPart): Html {
   if (worked.part.shows === 'boroughs') return mapView(worked)
   return worked.years.length === 1 ? groupsView(worked) : panels(worked)
 }
@@ -129,12 +130,18 @@ const isAnyHidden = ({ cells, totals = [] }: WorkedPart): boolean =>
 const narrow = (inside: Html): Html =>
   html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${inside}</div></div>`
 
+/** The numbers of a part as a table. */
+export const partTable = (worked: WorkedPart): Html =>
+  worked.part.shows === 'boroughs'
+    ? narrow(boroughTable(worked))
+    : scrolling(`${worked.part.title}: table`, yearTable(worked))
+
 function numbersView(worked: WorkedPart): Html {
   const { part, from, workedOutAt } = worked
   return html`<h2 class="govuk-heading-m">${seenIn(worked)}</h2>
-  ${chartView(worked)}
+  ${partChart(worked)}
   ${from && sourceView(from, workedOutAt)}
-  ${part.shows === 'boroughs' ? narrow(boroughTable(worked)) : scrolling(`${part.title}: table`, yearTable(worked))}
+  ${partTable(worked)}
   ${isAnyHidden(worked) && html`<p class="govuk-body-s">Where there are too few to show, a small number could point to a child, or another could be worked out from this one.</p>`}
   <p class="govuk-body"><a class="govuk-link" href="/picture/${part.id}/table.csv">Download this table (CSV)</a><br>
   <a class="govuk-link" href="/picture/${part.id}/table.ods">Download this table with its notes (ODS)</a></p>`

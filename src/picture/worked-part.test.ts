@@ -105,7 +105,7 @@ const worked: WorkedPart = {
   refused: ['“Under 18” cannot be had.'],
   from: {
     source: publishedFigures('a table'),
-    files: [{ kind: 'x', holds: '', name: 'x.csv', rows: 2, badRows: 0, importedAt: new Date('2026-01-02') }],
+    files: [{ name: 'x.csv', importedAt: new Date('2026-01-02') }],
     caveats: ['Numbers are small.'],
     changes: [],
   },

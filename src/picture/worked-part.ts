@@ -18,7 +18,7 @@ export type PartSource = Readonly<{
   source: Source
   publisher?: string
   licence?: string
-  files: readonly CountedFile[]
+  files: readonly Pick<CountedFile, 'name' | 'importedAt'>[]
   /** Worked out from the records of this service. The source is then that of the definition. */
   records?: true
   /** Which of several publishers, for measures that keep them apart. */

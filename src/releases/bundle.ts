@@ -1,7 +1,10 @@
 import { type CsvCell, csvText } from '../figures/csv-text.ts'
+import { aboutPart, partCsv } from './bundled-part.ts'
 import { canonical, sha256 } from './canonical.ts'
+import { progressFiles } from './progress-files.ts'
 import { receiptOf } from './receipt.ts'
-import type { PublishedRelease, ReleaseContent, ReleasedTable, ReleaseSignature, Shown } from './release.ts'
+import type { PublishedRelease, ReleaseContent, ReleasedTable, ReleaseSignature } from './release.ts'
+import type { Shown } from './shown.ts'
 import { type ZipFile, zipOf } from './zip.ts'
 
 /** All that a bundle is made from: whoever has these two can make the others. */
@@ -18,21 +21,47 @@ export const sourceFiles = { content: 'release.json', signatures: 'signatures.js
 /** The published signs: `c` is hidden, `x` is not there. */
 const signOf = (count: Shown): CsvCell => (count === 'hidden' ? 'c' : count === 'no data' ? 'x' : count)
 
+const head = ['label', 'counted', 'out_of', 'value', 'lower_95', 'upper_95']
+const comparedHead = ['times_as_often', 'times_lower_95', 'times_upper_95']
+const differenceHead = ['difference', 'difference_lower_95', 'difference_upper_95', 'what_can_be_said']
+
+/** How a row stands beside those it is compared with, in a table whose groups are compared. */
+function comparedCells({ comparison }: ReleasedTable, key: string): readonly CsvCell[] {
+  if (!comparison) return []
+  const { ratio, difference, verdict } = comparison.groups.find(one => one.key === key) ?? {}
+  return [
+    ...[ratio?.value, ratio?.from, ratio?.to],
+    ...[difference?.value, difference?.from, difference?.to, verdict],
+  ]
+}
+
 /** A released table as a file for machines. */
-export const releasedCsv = ({ rows, whole, measure, period, split }: ReleasedTable): string =>
-  csvText([
-    ['measure', 'from', 'last', split ? split.column : period.every, 'label', 'counted', 'out_of'].concat([
-      'value',
-      'lower_95',
-      'upper_95',
-    ]),
+export function releasedCsv(table: ReleasedTable): string {
+  const { rows, whole, measure, period, split, comparison } = table
+  return csvText([
+    [
+      ...['measure', 'from', 'last', split ? split.column : period.every, ...head],
+      ...(comparison ? [...comparedHead, ...differenceHead] : []),
+    ],
     ...[...rows, whole].map(row => [
       ...[measure.id, period.from, period.last, row.key, row.label],
       ...[signOf(row.counted), signOf(row.outOf), row.value, row.from, row.to],
+      ...comparedCells(table, row.key),
     ]),
   ])
+}
 
 const listOf = (texts: readonly string[]): string => texts.map(text => `- ${text}`).join('\n')
+
+/** With whom its groups are compared, or why they are not. */
+const comparedLines = ({ comparison }: ReleasedTable): readonly string[] =>
+  comparison
+    ? [
+        ...['', `Each group is compared with ${comparison.terms.than}, by the counts of this table alone.`],
+        ...(comparison.refused ? [`Nothing is compared. ${comparison.refused}`] : []),
+        listOf([...comparison.terms.caveats, ...comparison.notes]),
+      ]
+    : []
 
 /** What a table is, to read: its question, its answer, and everything that misleads. */
 const aboutTable = (table: ReleasedTable): string =>
@@ -51,13 +80,14 @@ const aboutTable = (table: ReleasedTable): string =>
       ? ['', 'Where the data changed:', listOf(table.breaks.map(({ on, says }) => `${on}: ${says}`))]
       : []),
     ...(table.notes.length > 0 ? ['', 'Notes:', listOf(table.notes)] : []),
+    ...comparedLines(table),
     '',
     'Definition:',
     table.measure.definition,
     '',
   ].join('\n')
 
-const queryFile = ({ query }: ReleasedTable): string =>
+const queryFile = ({ query }: Pick<ReleasedTable, 'query'>): string =>
   [
     '-- $1 is the force, and is not told.',
     ...query.values.map((value, at) => `-- $${at + 2} is ${value}`),
@@ -79,6 +109,9 @@ const readme = ({ content, text }: Bundled): string =>
     'tables/          each table as CSV; c: hidden because it, or a number that it would tell, is too small; x: no data',
     'about/           what each table is, what misleads, and its definition',
     'queries/         the query that counted it',
+    ...(content.progress
+      ? ['progress/        how far each action has come, and its milestones, as CSV']
+      : []),
     'SHA256SUMS       the SHA-256 of each file',
     '',
     'How to check it',
@@ -109,6 +142,12 @@ export function bundleFiles(bundled: Bundled): readonly ZipFile[] {
       textFile(`about/${table.id}.txt`, aboutTable(table)),
       textFile(`queries/${table.id}.sql`, queryFile(table)),
     ]),
+    ...(content.parts ?? []).flatMap(part => [
+      textFile(`tables/${part.id}.csv`, partCsv(part, content.workedOutAt)),
+      textFile(`about/${part.id}.txt`, aboutPart(part)),
+      textFile(`queries/${part.id}.sql`, queryFile(part)),
+    ]),
+    ...progressFiles(content.progress).map(({ path, text: says }) => textFile(path, says)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1))
   const sums = files.map(({ path, body }) => `${sha256(body)}  ${path}\n`).join('')
   return [...files, textFile('SHA256SUMS', sums)]

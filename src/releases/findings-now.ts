@@ -3,15 +3,12 @@ import { findingsOf } from './freeze.ts'
 import type { Finding } from './gate.ts'
 import { heldAgainst } from './held-against.ts'
 import { linked } from './linked.ts'
-import { shownIn } from './shown-in.ts'
+import { shownIn, veilOf } from './shown-in.ts'
 
 /** What the gate says of a release as it stands, beside every other that stands by now. */
 export async function findingsNow(tx: Tx, forceId: number, id: string): Promise<readonly Finding[]> {
   const { own, earlier } = await heldAgainst(tx, forceId, id)
   if (!own) return []
-  const { tables } = own.content
-  const below = Math.max(...tables.map(({ disclosure }) => disclosure.below))
-  const roundTo = tables[0]?.disclosure.roundedTo
-  const shown = shownIn(tables, own.bases)
-  return findingsOf(linked(own.bases, earlier), shown, { below, ...(roundTo ? { roundTo } : {}) })
+  const shown = shownIn(own.content, own.bases)
+  return findingsOf(linked(own.bases, earlier), shown, veilOf(own.content))
 }

@@ -66,6 +66,6 @@ export function freeze(worked: readonly Worked[], earlier: readonly Earlier[], g
     show: key => told.get(key) ?? 'hidden',
   }
   const tables = worked.map(one => releasedTable(one, veil))
-  const shown = shownIn(tables, bases)
+  const shown = shownIn({ tables }, bases)
   return { tables, findings: findingsOf(all, shown, guard) }
 }

@@ -1,16 +1,16 @@
 import type { Tx } from '../store/database.ts'
 import type { Earlier } from './linked.ts'
 import { type Standing, standingReleases } from './release.store.ts'
-import { shownIn } from './shown-in.ts'
+import { shownIn, veilOf } from './shown-in.ts'
 
 /** A release as a later one is held against it. */
 function earlierOf({ content, bases }: Standing): Earlier {
-  const roundedTo = content.tables[0]?.disclosure.roundedTo
+  const { roundTo } = veilOf(content)
   return {
     reference: content.reference,
     bases,
-    shown: shownIn(content.tables, bases),
-    ...(roundedTo ? { roundedTo } : {}),
+    shown: shownIn(content, bases),
+    ...(roundTo ? { roundedTo: roundTo } : {}),
   }
 }
 

@@ -3,20 +3,39 @@ import { londonDay } from '../kernel/calendar.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Answers } from '../kernel/form.ts'
 import type { Given } from '../kernel/reading-time.ts'
+import { dataPicture } from '../policy/data-picture.ts'
 import { disclosureRuleAt } from '../policy/disclosure.ts'
+import { comparisons } from '../policy/fairness.ts'
 import { measures } from '../policy/index.ts'
 import { goTo, page } from '../web/page.ts'
 import { openProposing } from './open-proposing.ts'
 import { type Proposing, proposeView } from './propose.view.ts'
 import { proposeRelease } from './propose-release.ts'
-import { planQuestions, type ReleasePlan, tablesChosen } from './release-plan.ts'
+import { hasNumbers, planQuestions, type ReleasePlan } from './release-plan.ts'
+import { type Content, contentChosen } from './wanted-table.ts'
 
-const chosenIn = (query: Given) => measures.filter(({ id }) => [query.measure].flat().includes(id))
+/** All that a release may be made of. A part without numbers has none to release. */
+const choices: Content = {
+  measures,
+  comparisons,
+  parts: dataPicture.filter(hasNumbers),
+  progress: [{ id: 'actions', title: 'How far each action has come' }],
+}
+
+const chosenIn = (query: Given): Content => {
+  const isAsked = (name: string, id: string) => [query[name]].flat().includes(id)
+  return {
+    measures: choices.measures.filter(({ id }) => isAsked('measure', id)),
+    comparisons: choices.comparisons.filter(({ measure }) => isAsked('comparison', measure.id)),
+    parts: choices.parts.filter(({ id }) => isAsked('part', id)),
+    progress: choices.progress.filter(({ id }) => isAsked('progress', id)),
+  }
+}
 
 async function proposing(context: Context, query: Given): Promise<Proposing> {
   const { published } = await openProposing(context, {})
   const { roundTo } = disclosureRuleAt(londonDay(context.now))
-  return { measures, chosen: chosenIn(query), published, roundTo }
+  return { choices, chosen: chosenIn(query), published, roundTo }
 }
 
 const listOf = (answer: Answers[string] | undefined): readonly string[] =>
@@ -28,7 +47,7 @@ function planOf(answers: Answers): ReleasePlan {
   return {
     title: String(answers.title),
     summary: String(answers.summary),
-    tables: tablesChosen(listOf(answers.tables)),
+    ...contentChosen(listOf(answers.tables)),
     from: String(answers.from),
     last: String(answers.last),
     embargoUntil: new Date(String(answers.embargo)),
@@ -50,7 +69,7 @@ export const proposePage = page({
 
   async submit(context, _params, form) {
     const { published, roundTo } = await proposing(context, {})
-    const questions = planQuestions(measures, published, roundTo)
+    const questions = planQuestions(choices, published, roundTo)
     const { answers, mistakes } = readAnswers(questions, form, context.now)
     if (mistakes.length > 0) return mistakes
     const { releaseId, reference } = await proposeRelease(context, planOf(answers))

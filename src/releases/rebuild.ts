@@ -2,7 +2,10 @@ import { workedOut } from '../disclosure/attacker.ts'
 import { oneWay } from '../disclosure/sums.ts'
 import { wilson } from '../statistics/interval.ts'
 import { type Bundled, bundleOf, sourceFiles } from './bundle.ts'
+import { wrongSums } from './bundled-part.ts'
 import { canonical, sha256 } from './canonical.ts'
+import { comparisonOf } from './compared-table.ts'
+import { faultsInProgress } from './progress.ts'
 import type { ReleaseContent, ReleasedRow, ReleasedTable, ReleaseSignature } from './release.ts'
 import { filesIn, type ZipFile } from './zip.ts'
 
@@ -46,6 +49,28 @@ function toldIn({ id, rows, whole, disclosure, measure }: ReleasedTable): readon
     .map(([key]) => `Table ${id}: what is hidden for ${rows[Number(key)]?.label} can be worked out.`)
 }
 
+/** What is compared is worked out again from the counts beside it. */
+const wrongComparisons = (table: ReleasedTable): readonly string[] =>
+  !table.comparison || canonical(comparisonOf(table, table.comparison.terms)) === canonical(table.comparison)
+    ? []
+    : [`Table ${table.id}: what is compared is not that of its counts.`]
+
+/** Definitions, shares, comparisons and sums that do not fit what stands beside them, and what is told. */
+function wrongIn({ tables, parts = [], progress }: ReleaseContent): readonly string[] {
+  const changed = [
+    ...tables.map(({ id, measure }) => ({ ...measure, id: `Table ${id}` })),
+    ...parts.map(part => ({ ...part, id: `Part ${part.id}` })),
+  ].filter(({ definition, definitionHash }) => sha256(definition) !== definitionHash)
+  return [
+    ...changed.map(({ id }) => `${id}: its definition was changed.`),
+    ...tables.flatMap(wrongShares),
+    ...tables.flatMap(wrongComparisons),
+    ...tables.flatMap(toldIn),
+    ...parts.flatMap(wrongSums),
+    ...faultsInProgress(progress),
+  ]
+}
+
 /** Makes a bundle again from what was signed, and holds the one that was given against it. */
 export function rebuild(archive: Buffer): Rebuilt {
   const files = filesIn(archive)
@@ -55,23 +80,17 @@ export function rebuild(archive: Buffer): Rebuilt {
   const bundled: Bundled = { text, content, signatures }
   const bytes = bundleOf(bundled)
   const isSame = bytes.equals(archive)
-  const { tables } = content
+  const { tables, parts = [] } = content
   const wrong = [
     ...(canonical(content) === text ? [] : ['release.json is not in its canonical form.']),
-    ...tables.flatMap(({ id, measure }) =>
-      sha256(measure.definition) === measure.definitionHash
-        ? []
-        : [`Table ${id}: its definition was changed.`],
-    ),
-    ...tables.flatMap(wrongShares),
-    ...tables.flatMap(toldIn),
+    ...wrongIn(content),
     ...(isSame ? [] : ['The archive made again has other bytes than this one.']),
   ]
   const says = [
     `Release ${content.reference}: ${content.title}`,
     `SHA-256 of release.json: ${sha256(text)}`,
     ...signatures.map(({ part, name, role, at }) => `${part}: ${name}, ${role}, ${at}`),
-    `${tables.length} tables, ${files.length} files.`,
+    `${tables.length} tables,${parts.length > 0 ? ` ${parts.length} parts of the data picture,` : ''} ${files.length} files.`,
     ...(isSame
       ? [`Made again from release.json and signatures.json: the same bytes, SHA-256 ${sha256(bytes)}.`]
       : []),

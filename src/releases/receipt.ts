@@ -1,5 +1,7 @@
-import { sha256 } from './canonical.ts'
+import { canonical, sha256 } from './canonical.ts'
+import type { ReleasedProgress } from './progress.ts'
 import type { ReleaseContent, ReleasedTable, ReleaseSignature } from './release.ts'
+import type { ReleasedPart } from './released-part.ts'
 
 const titles = { checked: 'Numbers checked', approved: 'Approved' } as const
 
@@ -9,7 +11,20 @@ const tableLines = (table: ReleasedTable): readonly string[] => [
   `  Definition: ${table.measure.definitionHash}`,
   `  Query:      ${sha256(table.query.text)}`,
   `  Inputs:     ${table.inputsHash} (with a secret of the force)`,
+  ...(table.comparison ? [`  Compared:   ${table.comparison.termsHash}`] : []),
 ]
+
+const partLines = ({ id, definitionHash, query, from, inputsHash }: ReleasedPart): readonly string[] => [
+  '',
+  `Part ${id}`,
+  `  Definition: ${definitionHash}`,
+  `  Query:      ${sha256(query.text)}`,
+  ...from.files.map(file => `  File:       ${file.sha256} ${file.name}`),
+  ...(inputsHash ? [`  Inputs:     ${inputsHash} (with a secret of the force)`] : []),
+]
+
+const progressLines = (progress: ReleasedProgress | undefined): readonly string[] =>
+  progress ? ['', 'How far the actions have come', `  As told:    ${sha256(canonical(progress))}`] : []
 
 /**
  * What anybody can hold a release to. It is made from what was signed and nothing else, so that whoever has the release
@@ -31,6 +46,8 @@ export function receiptOf(
     '',
     'Every line below is a SHA-256.',
     ...content.tables.flatMap(tableLines),
+    ...(content.parts ?? []).flatMap(partLines),
+    ...progressLines(content.progress),
     '',
   ].join('\n')
 }

@@ -1,21 +1,20 @@
 import { choice, date, dateTime, prose, type Questions, several, text } from '../kernel/form.ts'
-import type { Measure } from '../kernel/measure.ts'
+import type { PicturePart } from '../kernel/picture-part.ts'
 import type { Mistake } from '../kernel/problem.ts'
-import { measureCalled } from '../policy/index.ts'
+import { dataPicture } from '../policy/data-picture.ts'
+import { keptInside } from './kept-inside.ts'
 import type { ListedRelease } from './kept-release.ts'
-
-/** A table asked for: a measure by period, or by the groups of a column. */
-export type WantedTable = Readonly<{
-  measure: string
-  split?: string | undefined
-  source?: string | undefined
-}>
+import { type Content, contentOptions, measureFor, type WantedTable } from './wanted-table.ts'
 
 /** What somebody proposes to tell the public, and when. */
 export type ReleasePlan = Readonly<{
   title: string
   summary: string
   tables: readonly WantedTable[]
+  /** Parts of the data picture, by their ids. */
+  parts?: readonly string[] | undefined
+  /** Whether it tells how far each action of the strategy has come. */
+  progress?: boolean | undefined
   from: string
   last: string
   embargoUntil: Date
@@ -29,23 +28,31 @@ const mostTables = 60
 
 type Check = readonly [wrong: boolean, question: string, says: string]
 
-const hasSplit = ({ measure, split }: WantedTable): boolean =>
-  split === undefined || (measureCalled(measure)?.by.some(({ column }) => column === split) ?? false)
+/** Whether a part of the data picture has numbers that can be released. */
+export const hasNumbers = ({ from }: PicturePart): boolean => from !== undefined && 'table' in from
+
+const isPart = (id: string): boolean => dataPicture.some(part => part.id === id && hasNumbers(part))
 
 const nameOf = ({ measure, split, source }: WantedTable): string => [measure, split, source].join()
 
 /** What cannot be right in a plan, before anything is counted. */
 export function mistakesIn(plan: ReleasePlan, allowed: readonly number[]): readonly Mistake[] {
-  const { tables, from, last, roundTo, corrects } = plan
-  const names = new Set(tables.map(nameOf))
+  const { tables, parts = [], from, last, roundTo, corrects } = plan
+  const names = new Set([...tables.map(nameOf), ...parts])
+  const all = tables.length + parts.length
   const checks: readonly Check[] = [
     [plan.title.trim() === '' || plan.title.length > 120, 'title', 'Write a title of up to 120 characters.'],
     [plan.summary.trim() === '', 'summary', 'Say in a few sentences what the figures say.'],
-    [tables.length === 0, 'tables', 'Choose at least one table.'],
-    [tables.length > mostTables, 'tables', `Choose ${mostTables} tables or fewer.`],
-    [names.size < tables.length, 'tables', 'Choose each table once.'],
-    [tables.some(({ measure }) => !measureCalled(measure)), 'tables', 'Choose measures that there are.'],
-    [!tables.every(hasSplit), 'tables', 'Divide a measure only by what it is divided by.'],
+    [all === 0 && !plan.progress, 'tables', 'Choose at least one table or part.'],
+    [all > mostTables, 'tables', `Choose ${mostTables} tables or fewer.`],
+    [names.size < all, 'tables', 'Choose each table once.'],
+    [
+      !tables.every(measureFor),
+      'tables',
+      'Choose measures that there are, and divide each only by what it is divided by.',
+    ],
+    [!parts.every(isPart), 'tables', 'Choose parts of the data picture that have numbers.'],
+    ...tables.flatMap(keptInside).map((because): Check => [true, 'tables', because]),
     [from > last, 'last', 'The last day must not be before the first.'],
     [roundTo !== undefined && !allowed.includes(roundTo), 'veil', 'Choose one of the ways listed.'],
     [corrects !== undefined && corrects.because.trim() === '', 'because', 'Say what was wrong.'],
@@ -53,27 +60,9 @@ export function mistakesIn(plan: ReleasePlan, allowed: readonly number[]): reado
   return checks.flatMap(([wrong, question, says]) => (wrong ? [{ question, says }] : []))
 }
 
-const separator = '~'
-
-/** The tables that can be made of some measures, to choose from. */
-const tableOptions = (measures: readonly Measure[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    measures.flatMap(({ id, title, kind, every, by }) => [
-      ...(kind === 'makeUp' ? [] : [[id, `${title}, by ${every}`] as const]),
-      ...by.map(split => [`${id}${separator}${split.column}`, `${title}, by: ${split.title}`] as const),
-    ]),
-  )
-
-/** The tables that were chosen, as a plan has them. */
-export const tablesChosen = (chosen: readonly string[]): readonly WantedTable[] =>
-  chosen.map(one => {
-    const [measure = '', split] = one.split(separator)
-    return { measure, split }
-  })
-
 /** What is asked of somebody who proposes a release. */
 export const planQuestions = (
-  measures: readonly Measure[],
+  chosen: Content,
   published: readonly ListedRelease[],
   roundTo: readonly number[],
 ): Questions => ({
@@ -81,7 +70,7 @@ export const planQuestions = (
   summary: prose('What do the figures say?', {
     hint: 'A few plain sentences for somebody who reads nothing else. No number that is not in a table.',
   }),
-  tables: several('Which tables?', tableOptions(measures)),
+  tables: several('Which tables?', contentOptions(chosen)),
   from: date('From which day?', { hint: 'Tables begin with the period this day is in.' }),
   last: date('To which day?', { hint: 'Tables end with the period this day is in.' }),
   veil: choice('How are small numbers kept from view?', {

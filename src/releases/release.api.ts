@@ -77,9 +77,16 @@ const propose = endpoint({
     title: Type.String({ minLength: 1, maxLength: 120 }),
     summary: Type.String({ minLength: 1, maxLength: 4000 }),
     tables: Type.Array(
-      Type.Object({ measure: named, split: Type.Optional(named), source: Type.Optional(named) }),
-      { minItems: 1, maxItems: 60 },
+      Type.Object({
+        ...{ measure: named, split: Type.Optional(named), source: Type.Optional(named) },
+        compare: Type.Optional(Type.Boolean({ description: 'The groups are compared with each other.' })),
+      }),
+      { maxItems: 60 },
     ),
+    parts: Type.Optional(
+      Type.Array(named, { maxItems: 60, description: 'Parts of the data picture, by their ids.' }),
+    ),
+    progress: Type.Optional(Type.Boolean({ description: 'It tells how far each action has come.' })),
     from: day,
     last: day,
     embargoUntil: instant,

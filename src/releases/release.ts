@@ -2,12 +2,9 @@ import type { Day } from '../kernel/calendar.ts'
 import type { Every } from '../kernel/measure.ts'
 import type { Source } from '../kernel/source.ts'
 import type { ReleasedProgress } from './progress.ts'
-
-/**
- * A count as the public sees it: itself, or a sign. `hidden`: it is too small to show, or another that is could be worked
- * out from it; which of the two is not said. `no data`: nothing can be said, not even nought.
- */
-export type Shown = number | 'hidden' | 'no data'
+import type { ReleasedComparison } from './released-comparison.ts'
+import type { ReleasedPart } from './released-part.ts'
+import type { Disclosure, Shown } from './shown.ts'
 
 /** One line of a released table. Shares are from 0 to 1; a median is in the unit of its measure. */
 export type ReleasedRow = Readonly<{
@@ -69,7 +66,7 @@ export type ReleasedTable = Readonly<{
   /** The answer to the question of the measure, in one sentence. */
   answer: string
   /** How small counts are kept from view in this table, and how many are. */
-  disclosure: Readonly<{ below: number; hidden: number; roundedTo?: number }>
+  disclosure: Disclosure
   caveats: readonly string[]
   breaks: readonly ReleasedBreak[]
   notes: readonly string[]
@@ -77,6 +74,8 @@ export type ReleasedTable = Readonly<{
   query: Readonly<{ text: string; values: readonly string[] }>
   /** SHA-256 over what the query counted and a secret that stays with the force, so that nobody can try counts against it. */
   inputsHash: string
+  /** Its groups beside each other, where they are compared. */
+  comparison?: ReleasedComparison
 }>
 
 /** All that is frozen when a release is proposed, and all that its hash is over. */
@@ -95,6 +94,8 @@ export type ReleaseContent = Readonly<{
   /** The earlier release that this one puts right, and why. */
   corrects?: Readonly<{ reference: string; because: string }>
   tables: readonly ReleasedTable[]
+  /** Parts of the data picture. */
+  parts?: readonly ReleasedPart[]
   /** How far each action of the strategy had come. */
   progress?: ReleasedProgress
 }>

@@ -7,7 +7,9 @@ import type { Attempt } from '../web/page.ts'
 import { scrolling } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { parts } from './kept-release.ts'
+import { progressView } from './progress.view.ts'
 import type { SignaturePart } from './release.ts'
+import { releasedPartView } from './released-part.view.ts'
 import { releasedTableView } from './released-table.view.ts'
 import { standingTag } from './releases.view.ts'
 import type { SeenRelease } from './view-release.ts'
@@ -83,6 +85,8 @@ export const releaseView = (seen: SeenRelease, attempt: Attempt): Html => {
   ${gateView(seen)}
   ${seen.findings.length === 0 && seen.maySign.map(part => signView(part, attempt))}
   ${content.tables.map(releasedTableView)}
+  ${(content.parts ?? []).map(part => releasedPartView(part, content.workedOutAt))}
+  ${progressView(content.progress)}
   <h2 class="govuk-heading-m">To check it by</h2>
   <p class="govuk-body"><a class="govuk-link" href="/releases/${id}/bundle.zip">The bundle</a> holds the tables, their definitions and
     queries, and the hash of every file. Anybody can make it again from itself.</p>

@@ -4,7 +4,9 @@ import { periodsOf, type Query, type Question } from '../kernel/measure-question
 import { median, medianInterval, wilson } from '../statistics/interval.ts'
 import type { Basis } from './basis.ts'
 import { everybody, groupsOf, keyOf } from './cells.ts'
-import type { ReleasedRow, Shown } from './release.ts'
+import type { ReleasedRow } from './release.ts'
+import { type ComparisonTerms, digits } from './released-comparison.ts'
+import type { Shown } from './shown.ts'
 
 /** One table worked out and not yet veiled: what it was made from stays with the force. */
 export type Worked = Readonly<{
@@ -14,15 +16,17 @@ export type Worked = Readonly<{
   query: Query
   rows: readonly CountedRow[]
   inputsHash: string
+  /** What its groups are compared by, where they are. */
+  terms?: ComparisonTerms
 }>
 
 /** How counts are shown: by the key of their cell. */
 export type Veil = Readonly<{ below: number; roundedTo?: number; show(key: string): Shown }>
 
-type Named = Readonly<{ key: string; label: string; values: readonly number[]; counted: Shown; outOf: Shown }>
+/** The key of the row that holds whatever is in none of the groups. */
+export const inNoGroupKey = 'in no named group'
 
-/** Six digits say more than any count bears, and are the same on every machine. */
-const digits = (value: number): number => Number(value.toPrecision(6))
+type Named = Readonly<{ key: string; label: string; values: readonly number[]; counted: Shown; outOf: Shown }>
 
 type Sureness = Pick<ReleasedRow, 'value' | 'from' | 'to'>
 
@@ -98,7 +102,7 @@ function groupRows(worked: Worked, veil: Veil): readonly Named[] {
   const span = { from: basis.from, until: basis.until }
   return [...groupsOf(basis)].map(([group, label]) => {
     const isNamed = group.startsWith(`${column}=`)
-    const key = isNamed ? group.slice(column.length + 1) : 'in no named group'
+    const key = isNamed ? group.slice(column.length + 1) : inNoGroupKey
     const inside = rows.filter(row => (isNamed ? row.group === key : !(row.group in groups)))
     return { key, label, values: valuesIn(inside), ...shownOf(worked, veil, { group, span }) }
   })

@@ -6,6 +6,7 @@ import type { Measure } from '../kernel/measure.ts'
 import { breaksIn, splitOf } from '../kernel/measure-question.ts'
 import { textOfMeasure } from '../kernel/measure-text.ts'
 import { sha256 } from './canonical.ts'
+import { comparisonOf } from './compared-table.ts'
 import type { ReleasedColumn, ReleasedMeasure, ReleasedRow, ReleasedTable } from './release.ts'
 import { releasedRows, type Veil, type Worked } from './released-rows.ts'
 
@@ -93,6 +94,12 @@ function titleOf(figure: Figure): string {
 
 /** The table as it is released: every count as the veil shows it, and nothing that would tell another. */
 export function releasedTable(worked: Worked, veil: Veil): ReleasedTable {
+  const table = veiledTable(worked, veil)
+  const { terms } = worked
+  return terms ? { ...table, comparison: comparisonOf(table, terms) } : table
+}
+
+function veiledTable(worked: Worked, veil: Veil): ReleasedTable {
   const { basis, measure, question, query } = worked
   const { rows, whole } = releasedRows(worked, veil)
   const figure = figureOf(worked, rows, whole)

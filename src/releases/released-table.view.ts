@@ -3,6 +3,7 @@ import { needsVerifying } from '../kernel/source.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling, table } from '../web/table.ts'
 import type { ReleasedRow, ReleasedTable } from './release.ts'
+import { releasedComparisonView } from './released-comparison.view.ts'
 import { cellInWords } from './released-words.ts'
 
 const rowOf = ({ measure, columns }: ReleasedTable, row: ReleasedRow) =>
@@ -48,6 +49,7 @@ export const releasedTableView = (one: ReleasedTable): Html => html`
       }),
     )}
     <p class="govuk-body">${hiddenInWords(one.disclosure)}</p>
+    ${releasedComparisonView(one)}
     ${listView('What misleads', one.caveats)}
     ${listView(
       'Where the data changed',

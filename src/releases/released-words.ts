@@ -1,4 +1,5 @@
-import type { ReleasedMeasure, ReleasedRow, Shown } from './release.ts'
+import type { ReleasedMeasure, ReleasedRow } from './release.ts'
+import type { Shown } from './shown.ts'
 
 const withCommas = new Intl.NumberFormat('en-GB')
 

@@ -1,6 +1,6 @@
 import type { Basis } from './basis.ts'
 import { everybody, keyOf } from './cells.ts'
-import type { ReleasedRow, ReleasedTable } from './release.ts'
+import type { ReleaseContent, ReleasedRow, ReleasedTable } from './release.ts'
 
 /** The group and the span of time that a row of a table is about. */
 function placeOf({ split, periods, from, until }: Basis, { key }: ReleasedRow) {
@@ -26,11 +26,17 @@ function toldBy(table: ReleasedTable, basis: Basis): readonly (readonly [string,
   })
 }
 
-/** Every count that the tables of a release tell, by cell. */
-export const shownIn = (
-  tables: readonly ReleasedTable[],
-  bases: readonly Basis[],
-): ReadonlyMap<string, number> =>
+/** How a release keeps small counts from view: all that it holds does so in one way. */
+export function veilOf({ tables, parts = [] }: Told): Readonly<{ below: number; roundTo?: number }> {
+  const all = [...tables, ...parts].flatMap(({ disclosure }) => disclosure ?? [])
+  const roundTo = all[0]?.roundedTo
+  return { below: Math.max(0, ...all.map(({ below }) => below)), ...(roundTo ? { roundTo } : {}) }
+}
+
+type Told = Pick<ReleaseContent, 'tables' | 'parts'>
+
+/** Every count that a release tells, by cell. */
+export const shownIn = ({ tables }: Told, bases: readonly Basis[]): ReadonlyMap<string, number> =>
   new Map(
     tables.flatMap(table => {
       const basis = bases.find(one => one.table === table.id)

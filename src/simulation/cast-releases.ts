@@ -1,8 +1,9 @@
 import { londonDay } from '../kernel/calendar.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { proposeRelease } from '../releases/propose-release.ts'
-import type { ReleasePlan, WantedTable } from '../releases/release-plan.ts'
+import type { ReleasePlan } from '../releases/release-plan.ts'
 import { signRelease } from '../releases/sign-release.ts'
+import type { WantedTable } from '../releases/wanted-table.ts'
 import { cast } from './cast.ts'
 import { acting } from './staff.ts'
 

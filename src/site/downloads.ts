@@ -1,5 +1,6 @@
 import { releasedCsv } from '../releases/bundle.ts'
-import type { ReleasedTable, Shown } from '../releases/release.ts'
+import type { ReleasedTable } from '../releases/release.ts'
+import type { Shown } from '../releases/shown.ts'
 import { odsOf, type SheetCell, signs, signsInWords } from '../web/spreadsheet.ts'
 import type { Placed } from './edition.ts'
 import type { PublicFile } from './public-page.ts'

@@ -1,4 +1,5 @@
-import type { ReleasedMeasure, ReleasedRow, ReleasedTable, Shown } from '../releases/release.ts'
+import type { ReleasedMeasure, ReleasedRow, ReleasedTable } from '../releases/release.ts'
+import type { Shown } from '../releases/shown.ts'
 
 const withCommas = new Intl.NumberFormat('en-GB')
 

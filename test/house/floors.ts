@@ -10,7 +10,8 @@ export const floors: readonly (readonly string[])[] = [
   ['children', 'partners', 'people', 'figures', 'audit', 'matching', 'triage'],
   ['voice', 'registers'],
   ['episodes', 'delivery'],
-  ['reports', 'boards', 'journeys', 'checks', 'fairness', 'releases', 'picture'],
+  ['reports', 'boards', 'journeys', 'checks', 'fairness', 'picture'],
+  ['releases'],
   ['site'],
   ['simulation'],
 ]
