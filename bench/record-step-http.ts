@@ -1,131 +1,149 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import type pg from 'pg'
 import { openDoor } from '../src/access/door.ts'
 import { fingerprintOf } from '../src/people/session.ts'
 import type { Role } from '../src/store/roles.ts'
 import { as, cast, castUnits, settleCast } from '../test/cast.ts'
-import { serveBare } from './anchor-server.ts'
+import { serveBare, serveSameRows } from './anchor-server.ts'
 import { addChildren, beginEpisodes, custodyStory } from './custody-story.ts'
 import { benchDatabase, load, median, pace, say } from './place.ts'
 import { type Post, postAll, type Sent } from './post-all.ts'
+import { flagsOfStart, parentOf, start, used, usedByDatabase } from './processes.ts'
+import { copyEpisodes, countRows, makeCopies, sameRows } from './same-rows.ts'
 import { serveSteps } from './step-server.ts'
 
 // Recording a step over HTTP (POST of the JSON door, by token: permission, replay, entry, summary, duties, trail,
-// idempotency) beside bare `http` + `pg` inserting one row with the same answers; the same load, 32 connections, in turn.
+// idempotency) beside two anchors, the same load over 32 connections to each in turn: bare `http` + `pg` inserting one row
+// with the same answers, and the same with all the rows that a step writes, unchecked.
 // The episodes were started through the same server, so it remembers them; with `cold` they were started elsewhere.
 // node scripts/run.mjs bench/record-step-http.ts [operations] [rounds] [cold]
 
 const connections = 32
 
-/** A server or the load, in a process of its own that answers with one message. */
-function start(part: string): { process: ChildProcess; said: Promise<never>; tell(what: object): void } {
-  const child = fork(process.argv[1] as string, [part])
-  const said = new Promise<never>((resolve, reject) => {
-    child.once('message', resolve as never)
-    child.once('exit', code => reject(new Error(`${part} ended with ${code}`)))
-  })
-  return { process: child, said, tell: what => child.send(what) }
-}
-
 const parts: Record<string, (given: never) => unknown> = {
-  bare: (given: { owner: object }) => serveBare(given.owner, port => process.send?.({ port })),
-  steps: (given: { owner: object; roles: Record<Role, object> }) =>
-    serveSteps({ kind: 'server', owner: given.owner, role: role => given.roles[role] as never }, port =>
-      process.send?.({ port }),
-    ),
+  bare: (given: { owner: pg.PoolConfig }) => serveBare(given.owner, listening),
+  rows: (given: { owner: pg.PoolConfig; statements: Record<string, string> }) =>
+    serveSameRows(given, listening),
+  steps: (given: { owner: pg.PoolConfig; roles: Record<Role, pg.PoolConfig> }) =>
+    serveSteps({ kind: 'server', owner: given.owner, role: role => given.roles[role] }, listening),
   load: async (given: never) => process.send?.(await postAll(given), () => process.exit()),
 }
 
-/** Processor time in milliseconds that a process has used, and with `all` its children that have ended. */
-function used(pid: number, all = false): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return fields.slice(11, all ? 15 : 13).reduce((sum, ticks) => sum + Number(ticks) * 10, 0)
+function listening(port: number): void {
+  process.send?.({ port })
 }
-
-const parentOf = (pid: number): number => {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-}
-
-/** Every process of the database server, those that have ended included. */
-const usedByDatabase = (postmaster: number): number =>
-  readdirSync('/proc')
-    .map(Number)
-    .filter(pid => pid > 0)
-    .reduce(
-      (sum, pid) => {
-        try {
-          return parentOf(pid) === postmaster ? sum + used(pid) : sum
-        } catch {
-          return sum
-        }
-      },
-      used(postmaster, true),
-    )
 
 type Shot = Sent & Readonly<{ node: number; postgres: number }>
+const whom = ['bare', 'rows', 'steps'] as const
+type Whom = (typeof whom)[number]
+type Shots = Readonly<Record<Whom, Shot>>
+
+const titles: Record<Whom, string> = {
+  bare: 'one bare row',
+  rows: 'the same rows, unchecked',
+  steps: 'a step',
+}
 
 const inWords = ({ perSecond, p50, p99, node, postgres }: Shot): string =>
   `${perSecond}/s (p50 ${p50}, p99 ${p99} ms; ms of processor: node ${node.toFixed(3)}, PostgreSQL ${postgres.toFixed(3)})`
 
+/** The middle of all rounds, and from where to where they went. */
+function middle(values: readonly number[], digits: number): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)].map(value => value.toFixed(digits))
+  return `${median(values).toFixed(digits)} (${least} to ${most})`
+}
+
+/** The lines of the table in README.md and in ADR 30. */
+function table(rounds: readonly Shots[]): string {
+  const line = (one: Whom) => {
+    const all = (value: (shot: Shot) => number) => rounds.map(shots => value(shots[one]))
+    const cost = ({ node, postgres }: Shot) => node + postgres
+    const cells = [
+      titles[one],
+      middle(
+        all(shot => shot.perSecond),
+        0,
+      ),
+      middle(
+        rounds.map(shots => shots[one].perSecond / shots.bare.perSecond),
+        2,
+      ),
+      middle(
+        rounds.map(shots => shots[one].perSecond / shots.rows.perSecond),
+        2,
+      ),
+      middle(
+        all(shot => shot.node),
+        2,
+      ),
+      middle(
+        all(shot => shot.postgres),
+        2,
+      ),
+      middle(
+        rounds.map(shots => cost(shots.bare) / cost(shots[one])),
+        2,
+      ),
+      middle(
+        rounds.map(shots => cost(shots.rows) / cost(shots[one])),
+        2,
+      ),
+    ]
+    return `| ${cells.join(' | ')} |`
+  }
+  return [
+    '| | /s | of bare | of the same rows | ms of node | ms of PostgreSQL | of bare, by processor | of the same rows, by processor |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...whom.map(line),
+  ].join('\n')
+}
+
 async function measure(): Promise<void> {
   const [operations = 6000, rounds = 7] = process.argv.slice(2).map(Number)
   const cold = process.argv[4] === 'cold'
-  const { database, bare, reach, engine, drop } = await benchDatabase(connections)
-  const started = [start('bare'), start('steps')] as const
+  const { database, bare: owner, reach, engine, drop } = await benchDatabase(connections)
+  const flags = flagsOfStart()
+  const started = { bare: start('bare', flags), rows: start('rows', flags), steps: start('steps', flags) }
   try {
     openDoor(database)
     await settleCast(database)
-    await bare.query(
+    await owner.query(
       'create table bare (id bigserial primary key, child uuid, force int, step text, at timestamptz, answers jsonb)',
     )
+    await makeCopies(owner)
     const token = `cf_${randomBytes(32).toString('base64url')}`
     const { id, forceId } = cast.ade
-    await bare.query(
+    await owner.query(
       `insert into api_tokens (id, force_id, person_id, name, issued_by, issued_at, expires_at)
        values ($1, $2, $3, 'bench', $3, now(), now() + interval '1 day')`,
       [fingerprintOf(token), forceId, id],
     )
-    const ports: number[] = []
-    for (const one of started) {
-      one.tell({
-        owner: reach.owner,
-        roles: Object.fromEntries((['app', 'seal', 'clock'] as Role[]).map(role => [role, reach.role(role)])),
-      })
-      ports.push(((await one.said) as { port: number }).port)
-    }
-    const { rows } = await bare.query('select pg_backend_pid() as pid')
-    const postmaster = parentOf(rows[0].pid)
-    const [first, ...steps] = custodyStory(new Date(Date.now() - 600_000))
+    const story = custodyStory(new Date(Date.now() - 600_000))
+    const [first, ...steps] = story
     if (!first) throw new Error('The rule begins with nothing.')
-    say(`${engine}; each episode: ${[first, ...steps].map(({ step }) => step).join(', ')}`)
+    const sergeant = as(cast.ade, new Date())
+    const statements = await sameRows({ database, owner, sergeant, story })
+    const roles = Object.fromEntries(
+      (['app', 'seal', 'clock'] as Role[]).map(role => [role, reach.role(role)]),
+    )
+    const ports = {} as Record<Whom, number>
+    for (const one of whom) {
+      started[one].tell({ owner: reach.owner, roles, statements })
+      ports[one] = ((await started[one].said) as { port: number }).port
+    }
+    const { rows } = await owner.query('select pg_backend_pid() as pid')
+    const postmaster = parentOf(rows[0].pid)
+    say(
+      `${engine}; node ${process.version} ${flags.join(' ')}; each episode: ${story.map(({ step }) => step).join(', ')}`,
+    )
 
-    const postsFor = (ids: readonly string[]): readonly Post[] =>
-      steps.flatMap((told, index) =>
-        ids.map(child => ({
-          path: `/api/v1/episodes/${child}/entries`,
-          key: randomUUID(),
-          body: JSON.stringify({ ...told, version: index + 1 }),
-        })),
-      )
-    const barePosts = (ids: readonly string[]): readonly Post[] =>
-      steps.flatMap(told =>
-        ids.map(child => ({
-          path: '/',
-          key: randomUUID(),
-          body: JSON.stringify({ child, force: 1, ...told }),
-        })),
-      )
-
-    async function shoot(which: 0 | 1, posts: readonly Post[]): Promise<Shot> {
+    async function shoot(which: Whom, posts: readonly Post[]): Promise<Shot> {
       const gun = start('load')
       const server = started[which].process.pid as number
       const [node, postgres] = [used(server), usedByDatabase(postmaster)]
       gun.tell({ url: `http://127.0.0.1:${ports[which]}`, token, posts, connections })
       const sent: Sent = await gun.said
-      if (sent.failed > 0) throw new Error(`${sent.failed} of ${posts.length} requests failed`)
+      if (sent.failed > 0) throw new Error(`${sent.failed} of ${posts.length} requests to ${which} failed`)
       const each = (from: number, to: number) => (to - from) / posts.length
       return {
         ...sent,
@@ -137,7 +155,7 @@ async function measure(): Promise<void> {
     const { happenedAt, answers } = first
     const begin = async (childId: string) => {
       const unitId = castUnits.brixtonCustody.id
-      const answer = await fetch(`http://127.0.0.1:${ports[1]}/api/v1/episodes`, {
+      const answer = await fetch(`http://127.0.0.1:${ports.steps}/api/v1/episodes`, {
         method: 'POST',
         headers: {
           authorization: `Bearer ${token}`,
@@ -159,28 +177,55 @@ async function measure(): Promise<void> {
       return ids
     }
 
-    const ratios: number[] = []
-    const costs: number[] = []
+    const done: Shots[] = []
     for (let round = 0; round <= rounds; round++) {
-      const sergeant = as(cast.ade, new Date())
       const count = Math.ceil(operations / steps.length)
       const ids = cold
         ? await beginEpisodes({ database, sergeant, first }, count)
         : await beginOverHttp(count)
-      const plain = await shoot(0, barePosts(ids))
-      const ours = await shoot(1, postsFor(ids))
+      const childOf = await copyEpisodes(owner, ids)
+      const posts = (path: (id: string) => string, body: (id: string, index: number) => object) =>
+        steps.flatMap((_, index) =>
+          ids.map(id => ({ path: path(id), key: randomUUID(), body: JSON.stringify(body(id, index)) })),
+        )
+      const child = (id: string) => childOf.get(id)
+      const shots = {
+        bare: await shoot(
+          'bare',
+          posts(
+            () => '/',
+            (id, at) => ({ child: child(id), force: 1, ...steps[at] }),
+          ),
+        ),
+        rows: await shoot(
+          'rows',
+          posts(
+            () => '/',
+            (id, at) => ({ episode: id, child: child(id), ...steps[at] }),
+          ),
+        ),
+        steps: await shoot(
+          'steps',
+          posts(
+            id => `/api/v1/episodes/${id}/entries`,
+            (_, at) => ({ ...steps[at], version: at + 1 }),
+          ),
+        ),
+      }
+      const counted = await countRows(owner, ids)
+      if (round === 0) say(`the steps of ${count} episodes left, as in the copies: ${counted}`)
       // As autovacuum does in the first minutes: plans made while tables were empty are poor ones.
-      if (round === 0) await bare.query('vacuum (analyze)')
+      if (round === 0) await owner.query('vacuum (analyze)')
       if (round === 0) continue
-      ratios.push(ours.perSecond / plain.perSecond)
-      costs.push((plain.node + plain.postgres) / (ours.node + ours.postgres))
-      say(`bare ${inWords(plain)}\nours ${inWords(ours)}: ${ratios.at(-1)?.toFixed(2)}, ${load()}`)
+      done.push(shots)
+      say(`${whom.map(one => `${titles[one]}: ${inWords(shots[one])}`).join('\n')}\n${load()}`)
     }
     say(
-      `median ${median(ratios).toFixed(2)} of bare http + pg (ask 0.6); by processor time ${median(costs).toFixed(2)}`,
+      `\nThe middle of ${rounds} rounds (from the least to the most), ${operations} operations each; asked: 0.6 of bare\n`,
     )
+    say(table(done))
   } finally {
-    for (const one of started) {
+    for (const one of Object.values(started)) {
       one.process.removeAllListeners('exit')
       one.process.kill()
     }
