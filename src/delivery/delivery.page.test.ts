@@ -23,6 +23,14 @@ const milestoneIn = (body: string) =>
   /\/strategy\/actions\/\d+\/milestones\/[0-9a-f-]{36}/.exec(body)?.[0] ?? ''
 
 describe('the strategy', () => {
+  it('is where those start who deliver it, with what they owe, and those who oversee the force', async () => {
+    for (const [visitor, start] of [
+      [della, '/strategy/owed'],
+      [olive, '/strategy'],
+    ] as const)
+      assert.equal(new URL((await visitor.get('/')).url).pathname, start)
+  })
+
   it('opens each of its 36 actions, and says plainly where nothing is planned', async () => {
     const { body } = await della.get('/strategy')
     for (const { action } of plannedActions()) {

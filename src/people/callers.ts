@@ -3,7 +3,7 @@ import type { Caller } from '../api/door.ts'
 import type { Database } from '../store/database.ts'
 import type { SessionHooks, SignedIn } from '../web/session.ts'
 import { actorOf, hasEnded, type Person, roleTitleOf } from './person.ts'
-import { sectionsFor } from './sections.ts'
+import { sectionsFor, startOf } from './sections.ts'
 import { sessionsIn } from './session.store.ts'
 import { fingerprintOf } from './session.ts'
 import { holderOf } from './token.store.ts'
@@ -15,6 +15,7 @@ const signedInAs = (person: Person, cookie: string): SignedIn => ({
   roleTitle: roleTitleOf(person),
   agencyName: person.unit?.name ?? person.agency.name,
   sections: sectionsFor(actorOf(person)),
+  start: startOf(actorOf(person)),
 })
 
 /** What the pages ask of sign-in. */

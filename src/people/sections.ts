@@ -5,6 +5,8 @@ import { mayFindChild } from '../policy/permissions/children.ts'
 import { mayViewPlan } from '../policy/permissions/delivery.ts'
 import { mayListOwed, mayViewBoard } from '../policy/permissions/episodes.ts'
 import { mayViewAgency } from '../policy/permissions/partners.ts'
+import type { Role } from '../policy/roles.ts'
+import { startsAt } from '../policy/starts.ts'
 import { type Section, sections } from '../web/layout.ts'
 
 const asked: Readonly<Partial<Record<Section, Permission<{ own: boolean }>>>> = {
@@ -23,8 +25,10 @@ export const sectionsFor = (actor: Actor): readonly Section[] =>
     return permission === undefined || rule(permission, actor, { own: true }).allowed
   })
 
-/** Where somebody starts: what is owed, or else the first part that is theirs. */
+/** Where somebody starts: what is owed, or else where policy says for their role, or else the first part that is theirs. */
 export function startOf(actor: Actor): string {
-  const [first = 'rules'] = sectionsFor(actor)
-  return sections[first].href
+  const open = sectionsFor(actor)
+  const [first = 'rules'] = open
+  const own = (actor.roles as readonly Role[]).flatMap(role => startsAt[role] ?? [])
+  return (open.includes('owed') ? undefined : own[0]) ?? sections[first].href
 }

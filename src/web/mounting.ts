@@ -6,7 +6,6 @@ import { keepDraft, takeDraft, typedIn, writerOf } from './drafts.ts'
 import { type Html, html } from './html.ts'
 import { hiddenFields, type Kit, send, signInFrom, takeNotice } from './kit.ts'
 import { type LanguageCheck, languagePanel, marksInForm } from './language-panel.ts'
-import { sections } from './layout.ts'
 import type { GoTo, PageDefinition } from './page-definition.ts'
 import { paramsOf } from './params.ts'
 import { keptBanner, movedOnBanner, refusalSheet, signedOutSheet } from './refusal-view.ts'
@@ -61,10 +60,10 @@ async function showPage(visit: Visit, asked: Asked, showing: Showing): Promise<F
   })
 }
 
-/** The front page is what is owed. Whoever is not offered that starts with the first part that is theirs. */
+/** The front page is what is owed. Whoever is not offered that starts elsewhere. */
 function startInstead({ definition, request }: Visit): string | undefined {
-  const [first] = request.signedIn?.sections ?? []
-  return definition.path === '/' && first && sections[first].href !== '/' ? sections[first].href : undefined
+  const start = request.signedIn?.start ?? '/'
+  return definition.path === '/' && start !== '/' ? start : undefined
 }
 
 async function get(visit: Visit): Promise<FastifyReply> {

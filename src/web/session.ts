@@ -30,6 +30,8 @@ export type SignedIn = Readonly<{
   agencyName?: string
   /** The parts of the service that the person's role opens; all of them when not given. */
   sections?: readonly Section[]
+  /** Where the person starts, where that is not the front page. */
+  start?: string
 }>
 
 /** What the kit asks of sign-in. The people room provides it. */
