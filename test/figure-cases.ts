@@ -63,7 +63,8 @@ const byTown = (): readonly CountedRow[] =>
 const seen = (rows: readonly CountedRow[], asked: Readonly<{ from: string; split?: string }>): SeenFigure => {
   const reach = rows.map(({ period, out_of }) => ({ source: '', period, rows: out_of }))
   const question = { ...asked, until: '2026-07-01' }
-  return { measure: late, mayOpen: false, reach, figure: figureOf({ measure: late, question, rows, reach }) }
+  const figure = figureOf({ measure: late, question, rows, reach })
+  return { measure: late, mayOpen: false, splits: late.by, reach, figure }
 }
 
 /** A figure over thirty months, rebased after a year, with one month that stands out. */

@@ -1,5 +1,6 @@
 import type { Given } from '../kernel/answers.ts'
 import { Refusal } from '../kernel/problem.ts'
+import { notKnown, schoolings } from '../policy/child-learning.ts'
 import { goTo, page } from '../web/page.ts'
 import { addChild } from './add-child.ts'
 import { addChildView, type SeenAdd } from './add-child.view.ts'
@@ -13,6 +14,18 @@ export const lookedAfterIn = (form: Given): string | null =>
   typeof form.lookedAfterBy === 'string' && form.lookedAfterBy !== 'no' && form.lookedAfterBy !== ''
     ? form.lookedAfterBy
     : null
+
+/** What was answered, with the school apart that was chosen by its name. */
+export function answersIn(form: Given): Readonly<{ answers: Given; schoolId: string | null }> {
+  const { schooling } = form
+  const isChosen =
+    typeof schooling === 'string' &&
+    schooling !== '' &&
+    !Object.hasOwn({ ...schoolings, ...notKnown }, schooling)
+  return isChosen
+    ? { answers: { ...form, schooling: 'school' }, schoolId: schooling }
+    : { answers: form, schoolId: null }
+}
 
 /** Adds a child who has no record yet. */
 export const addChildPage = page({
@@ -30,11 +43,12 @@ export const addChildPage = page({
   async submit(context, _params, form) {
     const lookedAfterBy = lookedAfterIn(form)
     const kind = kindIn(form)
-    const { child, mistakes } = readChild(form, { now: context.now, lookedAfterBy, kind })
+    const { answers, schoolId } = answersIn(form)
+    const { child, mistakes } = readChild(answers, { now: context.now, lookedAfterBy, schoolId, kind })
     if (mistakes.length > 0) return mistakes
     const notThese = String(form.notThese ?? '').split(' ')
     try {
-      const { childId } = await addChild(context, { kind, answers: form, lookedAfterBy, notThese })
+      const { childId } = await addChild(context, { kind, answers, lookedAfterBy, schoolId, notThese })
       const onward = onwardIn(form)
       const next = onward ? startOn(childId, onward) : `/children/${childId}`
       return goTo(next, { notice: `The ${kindInWords[kind]} has a record now` })

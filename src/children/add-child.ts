@@ -1,16 +1,18 @@
 import { operation } from '../access/operation.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayAddChild } from '../policy/permissions/children.ts'
-import { addChildRow, likeliest } from './child.store.ts'
+import { addChildRow, checkSchool, likeliest } from './child.store.ts'
 import type { RecordKind } from './child.ts'
 import { readChild } from './child-form.ts'
 
-/** Who the child is, the council that looks after them if one does, and which likely matches have been looked at. */
+/** Who the child is, the council that looks after them if one does, the school, and which likely matches have been looked at. */
 export type NewChild = Readonly<{
   /** Whom the record is about; a child, unless given. */
   kind?: RecordKind | undefined
   answers: Readonly<Record<string, unknown>>
   lookedAfterBy: string | null
+  /** The agency that is the child's school, if it has people here. */
+  schoolId?: string | null | undefined
   /** Ids of the likely matches that somebody has seen and knows to be other children. */
   notThese: readonly string[]
 }>
@@ -23,9 +25,10 @@ export const addChild = operation({
   permission: mayAddChild,
   facts: async () => ({}),
   about: (_child: NewChild) => ({ kind: 'child' }),
-  async run(tx, { kind = 'child', answers, lookedAfterBy, notThese }, { actor, now }) {
-    const { child, mistakes } = readChild(answers, { now, lookedAfterBy, kind })
+  async run(tx, { kind = 'child', answers, notThese, ...around }, { actor, now }) {
+    const { child, mistakes } = readChild(answers, { now, kind, ...around })
     if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    await checkSchool(tx, actor.forceId, child.schoolId)
     const name = `${child.givenNames} ${child.familyName}`
     const found = await likeliest(tx, { name, bornOn: child.bornOn, kind, take: 5 })
     const unseen = found.filter(one => one.score >= likely && !notThese.includes(one.id))

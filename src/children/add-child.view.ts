@@ -1,4 +1,5 @@
 import { choice, type Questions } from '../kernel/form.ts'
+import { notKnown, schoolings } from '../policy/child-learning.ts'
 import { questionsView } from '../web/form-view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
@@ -8,31 +9,52 @@ import { identityQuestions } from './child-form.ts'
 import { foundView, onwardInputs } from './find-child.view.ts'
 import type { Onward } from './onward.ts'
 
-/** The councils that may look after a child. */
-export type Councils = readonly Readonly<{ id: string; name: string }>[]
+type Named = readonly Readonly<{ id: string; name: string }>[]
+
+/** The councils that may look after a child, and the schools that have people here. */
+export type Around = Readonly<{ councils: Named; schools: Named }>
+
+const optionsOf = (all: Named): Readonly<Record<string, string>> =>
+  Object.fromEntries(all.map(({ id, name }) => [id, name]))
 
 /** Whether a council looks after the child, and which. */
-const careQuestion = (councils: Councils): Questions => ({
+const careQuestion = (councils: Named): Questions => ({
   lookedAfterBy: choice(
     'Does a council look after the child?',
-    { no: 'No, or not known', ...Object.fromEntries(councils.map(({ id, name }) => [id, name])) },
+    { no: 'No, or not known', ...optionsOf(councils) },
+    { optional: true },
+  ),
+})
+
+/** Where the child learns: the schools that have people here are chosen by name. */
+const schoolQuestion = (schools: Named): Questions => ({
+  schooling: choice(
+    'Where does the child learn?',
+    {
+      ...optionsOf(schools),
+      ...schoolings,
+      ...(schools.length > 0 ? { school: 'At a school or college that is not listed' } : {}),
+      ...notKnown,
+    },
     { optional: true },
   ),
 })
 
 /** Everything asked about whom a record is about. */
-export const identityFields = (kind: RecordKind, councils: Councils): Questions =>
-  kind === 'child' ? { ...identityQuestions.child, ...careQuestion(councils) } : identityQuestions[kind]
+export const identityFields = (kind: RecordKind, { councils, schools }: Around): Questions =>
+  kind === 'child'
+    ? { ...identityQuestions.child, ...schoolQuestion(schools), ...careQuestion(councils) }
+    : identityQuestions[kind]
 
 /** What is shown before a record is added: whom it would be about, and who may be the same. */
-export type SeenAdd = Readonly<{
-  kind: RecordKind
-  councils: Councils
-  likely?: readonly FoundChild[]
-  /** The pathway that is to be started on the record, if it is added for one. */
-  onward?: Onward | undefined
-  now: Date
-}>
+export type SeenAdd = Around &
+  Readonly<{
+    kind: RecordKind
+    likely?: readonly FoundChild[]
+    /** The pathway that is to be started on the record, if it is added for one. */
+    onward?: Onward | undefined
+    now: Date
+  }>
 
 const likelyView = ({ kind, likely, now, onward }: SeenAdd): Html | false =>
   likely !== undefined &&
@@ -54,7 +76,7 @@ export const addChildView = (seen: SeenAdd, attempt: Attempt): Html => html`
     ${attempt.hidden}
     <input type="hidden" name="kind" value="${seen.kind}">${onwardInputs(seen.onward)}
     ${likelyView(seen)}
-    ${questionsView(identityFields(seen.kind, seen.councils), attempt)}
+    ${questionsView(identityFields(seen.kind, seen), attempt)}
     ${govuk.button({
       text: `${seen.likely?.length ? 'None of these: add' : 'Add'} the ${kindInWords[seen.kind]}`,
       preventDoubleClick: true,

@@ -1,9 +1,13 @@
 import { readAnswers } from '../kernel/answers.ts'
+import { londonDay } from '../kernel/calendar.ts'
 import { type Answers, choice, date, type Questions, text, yesNo } from '../kernel/form.ts'
 import type { Mistake } from '../kernel/problem.ts'
 import { boroughs } from '../policy/boroughs.ts'
+import { notKnown, schoolings, sendCodes, sendTellers } from '../policy/child-learning.ts'
 import { ethnicities } from '../policy/ethnicities.ts'
 import type { ChildRow, RecordKind } from './child.ts'
+
+const withSend = { askedWhen: { send: Object.keys(sendCodes) } }
 
 /** What is asked about who a child is. Little is required: an officer may know only a first name. */
 export const childQuestions: Questions = {
@@ -19,8 +23,20 @@ export const childQuestions: Questions = {
   ethnicity: choice('Ethnicity, as the child or their family say it', ethnicities, { optional: true }),
   language: text('Language the child is most at ease in', { optional: true }),
   borough: choice('Borough where the child lives', boroughs, { optional: true }),
-  school: text('School or college', { optional: true }),
+  schooling: choice('Where does the child learn?', { ...schoolings, ...notKnown }, { optional: true }),
+  school: text('Name of the school or college', { optional: true, askedWhen: { schooling: 'school' } }),
   communicationNeeds: text('What helps the child to understand and be understood', { optional: true }),
+  send: choice(
+    'Special educational needs or disability (SEND)',
+    { ...sendCodes, ...notKnown },
+    { optional: true },
+  ),
+  sendLearntFrom: choice('Who said so?', sendTellers, withSend),
+  sendLearntOn: date('When was it learnt?', {
+    optional: true,
+    hint: 'Leave blank for today, or to keep the day on the record.',
+    ...withSend,
+  }),
 }
 
 /** The same of an adult: who they are, and nothing that only a child has. */
@@ -49,10 +65,40 @@ export const identityQuestions: Readonly<Record<RecordKind, Questions>> = {
   line: lineQuestions,
 }
 
+/** What the record says already. */
+type Before = Pick<ChildRow, 'send' | 'sendLearntOn' | 'sendLearntFrom'>
+
+/** What a record is read with, beside its answers: who looks after the child, and which agency is the school. */
+export type ReadWith = Readonly<{
+  now: Date
+  lookedAfterBy: string | null
+  schoolId?: string | null | undefined
+  kind?: RecordKind | undefined
+  before?: Before | undefined
+}>
+
 const textOf = (answers: Answers, name: string): string | null =>
   (answers[name] as string | undefined) ?? null
 
-function rowOf(answers: Answers, lookedAfterBy: string | null): ChildRow {
+/** A code, or nothing where it was said that it is not known. */
+const codeOf = (answers: Answers, name: string): string | null =>
+  Object.hasOwn(notKnown, textOf(answers, name) ?? '') ? null : textOf(answers, name)
+
+function learningOf(answers: Answers, { now, schoolId, before }: ReadWith) {
+  const [send, from] = [codeOf(answers, 'send'), textOf(answers, 'sendLearntFrom')]
+  const isAsBefore = before?.send === send && before.sendLearntFrom === from
+  const learntOn = textOf(answers, 'sendLearntOn') ?? (isAsBefore ? before.sendLearntOn : londonDay(now))
+  return {
+    schooling: (schoolId ? 'school' : codeOf(answers, 'schooling')) as ChildRow['schooling'],
+    school: schoolId ? null : textOf(answers, 'school'),
+    schoolId: schoolId ?? null,
+    send,
+    sendLearntOn: send && learntOn,
+    sendLearntFrom: send && from,
+  }
+}
+
+function rowOf(answers: Answers, given: ReadWith): ChildRow {
   return {
     givenNames: textOf(answers, 'givenNames') ?? '',
     familyName: String(answers['familyName']),
@@ -63,38 +109,43 @@ function rowOf(answers: Answers, lookedAfterBy: string | null): ChildRow {
     ethnicity: textOf(answers, 'ethnicity'),
     language: textOf(answers, 'language'),
     borough: textOf(answers, 'borough'),
-    school: textOf(answers, 'school'),
     communicationNeeds: textOf(answers, 'communicationNeeds'),
-    lookedAfterBy,
+    lookedAfterBy: given.lookedAfterBy,
+    ...learningOf(answers, given),
   }
 }
+
+function mistakesInDays(answers: Answers, { now, kind }: ReadWith): readonly Mistake[] {
+  const [born, learnt] = [textOf(answers, 'bornOn'), textOf(answers, 'sendLearntOn')]
+  const today = now.toISOString().slice(0, 10)
+  const oldest = `${Number(today.slice(0, 4)) - (kind === 'child' ? 25 : 110)}${today.slice(4)}`
+  const mistakes: Mistake[] = []
+  if (born && (born > today || born < oldest))
+    mistakes.push({
+      question: 'bornOn',
+      says:
+        kind === 'child'
+          ? 'Enter the date of birth of a child or of somebody up to 25.'
+          : 'Enter a date of birth in the past.',
+    })
+  if (learnt && learnt > londonDay(now))
+    mistakes.push({ question: 'sendLearntOn', says: 'Enter a day that is not in the future.' })
+  return mistakes
+}
+
+/** Whoever writes the name of a school says that the child goes to one. */
+const withSchooling = (given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  given.school && !given.schooling ? { ...given, schooling: 'school' } : given
 
 type Read = Readonly<{ child: ChildRow; mistakes: readonly Mistake[] }>
 
 /** Reads whom a record is about from what came in. A date of birth in the future, or over 25 years ago, cannot be a child's. */
-export function readChild(
-  given: Readonly<Record<string, unknown>>,
-  {
-    now,
-    lookedAfterBy,
-    kind = 'child',
-  }: Readonly<{ now: Date; lookedAfterBy: string | null; kind?: RecordKind | undefined }>,
-): Read {
-  const { answers, mistakes } = readAnswers(identityQuestions[kind], given, now)
-  const born = textOf(answers, 'bornOn')
-  const today = now.toISOString().slice(0, 10)
-  const oldest = `${Number(today.slice(0, 4)) - (kind === 'child' ? 25 : 110)}${today.slice(4)}`
-  const wrong =
-    born && (born > today || born < oldest)
-      ? [
-          {
-            question: 'bornOn',
-            says:
-              kind === 'child'
-                ? 'Enter the date of birth of a child or of somebody up to 25.'
-                : 'Enter a date of birth in the past.',
-          },
-        ]
-      : []
-  return { child: rowOf(answers, kind === 'child' ? lookedAfterBy : null), mistakes: [...mistakes, ...wrong] }
+export function readChild(given: Readonly<Record<string, unknown>>, readWith: ReadWith): Read {
+  const { now, kind = 'child' } = readWith
+  const { answers, mistakes } = readAnswers(identityQuestions[kind], withSchooling(given), now)
+  const ofChild = kind === 'child' ? readWith : { now, lookedAfterBy: null }
+  return {
+    child: rowOf(answers, ofChild),
+    mistakes: [...mistakes, ...mistakesInDays(answers, { ...ofChild, kind })],
+  }
 }

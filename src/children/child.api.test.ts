@@ -48,6 +48,20 @@ describe('children over the JSON door', () => {
     assert.equal((await tom.get(`/children/${kit}`)).body.child.lookedAfterBy, lookedAfterBy)
   })
 
+  it('takes and gives the school and SEND of a child', async () => {
+    const schoolId = castAgencies.school.id
+    const answers = { givenNames: 'Wilhelmina', familyName: 'Quarmby', send: 'K', sendLearntFrom: 'school' }
+    const { body } = await tom.post('/children', { answers, schoolId })
+    const { child } = (await tom.get(`/children/${body.childId}`)).body
+    assert.deepEqual(
+      [child.schooling, child.school, child.schoolId],
+      ['school', castAgencies.school.name, schoolId],
+    )
+    assert.deepEqual([child.send, child.sendLearntFrom], ['K', 'school'])
+    const wrong = await tom.post('/children', { answers: named, schoolId: castAgencies.lambeth.id })
+    assert.equal(wrong.body.code, 'ANSWERS_NOT_ACCEPTED')
+  })
+
   it('names each answer that cannot be accepted', async () => {
     const answers = { givenNames: 'Ida', familyName: '', bornOn: '1970-01-01', sex: 'other' }
     const { status, body } = await tom.post('/children', { answers })

@@ -24,8 +24,13 @@ const child = Type.Object({
   ethnicity: orNull,
   language: orNull,
   borough: orNull,
+  schooling: orNull,
   school: orNull,
+  schoolId: orNull,
   communicationNeeds: orNull,
+  send: orNull,
+  sendLearntOn: orNull,
+  sendLearntFrom: orNull,
   lookedAfterBy: orNull,
   restricted: Type.Boolean(),
   version: Type.Integer(),
@@ -40,8 +45,11 @@ const identity = Type.Unsafe<Readonly<Record<string, unknown>>>({
     title: kindInWords[one],
   })),
 })
-/** The council that looks after a child, if one does. */
-export const lookedAfterBy = Type.Optional(Type.Union([id, Type.Null()]))
+/** The council that looks after a child, if one does, and the agency that is the school, if it has people here. */
+export const around = {
+  lookedAfterBy: Type.Optional(Type.Union([id, Type.Null()])),
+  schoolId: Type.Optional(Type.Union([id, Type.Null()])),
+}
 
 const search = endpoint({
   method: 'POST',
@@ -111,7 +119,7 @@ const add = endpoint({
   body: Type.Object({
     kind: Type.Optional(kind),
     answers: identity,
-    lookedAfterBy,
+    ...around,
     notThese: Type.Optional(Type.Array(id)),
   }),
   answer: Type.Object({ childId: id }),
@@ -122,6 +130,7 @@ const add = endpoint({
         kind: body.kind,
         answers: body.answers,
         lookedAfterBy: body.lookedAfterBy ?? null,
+        schoolId: body.schoolId,
         notThese: body.notThese ?? [],
       },
       keep(result => result),

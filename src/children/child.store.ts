@@ -1,11 +1,13 @@
 import { Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
-import type { ChildForRules, ChildRow, FoundChild, KeptChild, RecordKind } from './child.ts'
+import type { ChildForRules, ChildRow, FoundChild, KeptChild, Learning, RecordKind } from './child.ts'
 
 const columns = `id, kind, family_name as "familyName", given_names as "givenNames", known_as as "knownAs",
   born_on as "bornOn", born_on_estimated as "bornOnEstimated", sex, ethnicity, language, borough,
-  looked_after_by as "lookedAfterBy", school, communication_needs as "communicationNeeds", restricted,
+  looked_after_by as "lookedAfterBy", schooling, school, school_id as "schoolId",
+  communication_needs as "communicationNeeds", send, send_learnt_on as "sendLearntOn",
+  send_learnt_from as "sendLearntFrom", restricted,
   lead_id as "leadId", lead_unit_id as "leadUnitId", version, shared_with as "sharedWith"`
 
 /** A child the scope may know of. Not found otherwise. */
@@ -48,20 +50,20 @@ const written = [
   'language',
   'borough',
   'looked_after_by',
-  'school',
   'communication_needs',
+  'schooling',
+  'school',
+  'school_id',
+  'send',
+  'send_learnt_on',
+  'send_learnt_from',
 ] as const
 
 const valuesOf = (child: ChildRow) => [
   ...[child.familyName, child.givenNames, child.knownAs, child.bornOn, child.bornOnEstimated, child.sex],
-  ...[
-    child.ethnicity,
-    child.language,
-    child.borough,
-    child.lookedAfterBy,
-    child.school,
-    child.communicationNeeds,
-  ],
+  ...[child.ethnicity, child.language, child.borough, child.lookedAfterBy, child.communicationNeeds],
+  ...[child.schooling, child.school, child.schoolId],
+  ...[child.send, child.sendLearntOn, child.sendLearntFrom],
 ]
 
 /** Adds a child and answers with the new id. */
@@ -94,9 +96,33 @@ export async function changeChildRow(
   return row?.version
 }
 
-/** The councils whose children's services may look after a child, in the order of their names. */
-export const councilsOf = (tx: Tx, forceId: number): Promise<{ id: string; name: string }[]> =>
+/** The agencies of a kind, in the order of their names. */
+export const agenciesOf = (
+  tx: Tx,
+  forceId: number,
+  kind: 'childrens-services' | 'school',
+): Promise<{ id: string; name: string }[]> =>
+  tx.sql('select id, name from agencies where force_id = $1 and kind = $2 order by name collate "C"', [
+    forceId,
+    kind,
+  ])
+
+/** Refuses what is given as a school and is none of this force. */
+export async function checkSchool(tx: Tx, forceId: number, schoolId: string | null): Promise<void> {
+  if (schoolId === null) return
+  const schools = await agenciesOf(tx, forceId, 'school')
+  if (schools.some(({ id }) => id === schoolId)) return
+  const mistakes = [{ question: 'schooling', says: 'Choose one of the schools listed.' }]
+  throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+}
+
+/** All that a record ever said of it, the newest first. Nothing for a reader who is not of the police. */
+export const learningOf = (tx: Tx, forceId: number, childId: string): Promise<Learning[]> =>
   tx.sql(
-    `select id, name from agencies where force_id = $1 and kind = 'childrens-services' order by name collate "C"`,
-    [forceId],
+    `select l.schooling, l.school, l.send, l.send_learnt_on as "sendLearntOn",
+       l.send_learnt_from as "sendLearntFrom", l.recorded_at as "recordedAt", p.name as by
+     from child_learning l
+     left join people p on p.force_id = l.force_id and p.id = l.recorded_by
+     where l.force_id = $1 and l.child_id = $2 order by l.version desc`,
+    [forceId, childId],
   )

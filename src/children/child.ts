@@ -35,8 +35,18 @@ export type Child = Readonly<{
   borough: string | null
   /** The council that looks after the child, if one does. */
   lookedAfterBy: string | null
+  /** Whether the child goes to school; null when nobody knows. */
+  schooling: 'school' | 'elsewhere' | 'none' | null
+  /** The name of the school. */
   school: string | null
+  /** The agency that is the school, if it has people here. */
+  schoolId: string | null
   communicationNeeds: string | null
+  /** Special educational needs or disability, a code of the school census; null when nobody knows. */
+  send: string | null
+  /** `YYYY-MM-DD`. */
+  sendLearntOn: string | null
+  sendLearntFrom: string | null
   restricted: boolean
   leadId: string | null
   version: number
@@ -53,7 +63,7 @@ export type ChildForRules = Pick<
   | 'bornOn'
   | 'sex'
   | 'borough'
-  | 'school'
+  | 'schoolId'
   | 'lookedAfterBy'
   | 'restricted'
   | 'leadId'
@@ -65,6 +75,10 @@ export type FoundChild = KeptChild & Readonly<{ score: number }>
 
 /** What is written of a child: everything but the id, the version and who shares it. */
 export type ChildRow = Omit<Child, 'id' | 'kind' | 'version' | 'leadId' | 'restricted'>
+
+/** What a record said of how a child learns, from one change of it to the next. */
+export type Learning = Pick<ChildRow, 'schooling' | 'school' | 'send' | 'sendLearntOn' | 'sendLearntFrom'> &
+  Readonly<{ recordedAt: Date; by: string | null }>
 
 /** What a child is called, the name they use first. */
 export const nameOf = (child: Pick<Child, 'givenNames' | 'familyName' | 'knownAs'>): string =>

@@ -1,11 +1,11 @@
 import { operation } from '../access/operation.ts'
 import { mayFindChild } from '../policy/permissions/children.ts'
-import { councilsOf, likeliest } from './child.store.ts'
+import { agenciesOf, likeliest } from './child.store.ts'
 import type { RecordKind } from './child.ts'
 
 type Like = Readonly<{ name: string; bornOn: string | null; kind: RecordKind }>
 
-/** Which councils there are, and which records are likely to be the same child. */
+/** Which councils and schools there are, and which records are likely to be the same child. */
 export const viewCouncils = operation({
   permission: mayFindChild,
   facts: async () => ({}),
@@ -13,8 +13,9 @@ export const viewCouncils = operation({
     kind: 'search',
   }),
   async run(tx, { like }, { actor, now }) {
-    const councils = await councilsOf(tx, actor.forceId)
+    const councils = await agenciesOf(tx, actor.forceId, 'childrens-services')
+    const schools = await agenciesOf(tx, actor.forceId, 'school')
     const likely = like ? await likeliest(tx, { ...like, take: 5 }) : []
-    return { councils, likely, now }
+    return { councils, schools, likely, now }
   },
 })

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { endpoint } from '../api/endpoint.ts'
-import { answers, lookedAfterBy } from '../children/child.api.ts'
+import { answers, around } from '../children/child.api.ts'
 import { changeChild } from './change-child.ts'
 
 /** Changes a child's record, and with it what is owed to the child. */
@@ -11,14 +11,14 @@ export const changeChildEndpoint = endpoint({
   tag: 'children',
   summary:
     "Change a child's record, if nobody else changed it since the version given. " +
-    'Send every answer that is still true: one that is left out is cleared, and so is the council that looks after the child.',
+    'Send every answer that is still true: one that is left out is cleared, and so are the council that looks after the child and the school.',
   params: Type.Object({ childId: Type.String({ format: 'uuid' }) }),
-  body: Type.Object({ version: Type.Integer(), answers, lookedAfterBy }),
+  body: Type.Object({ version: Type.Integer(), answers, ...around }),
   answer: Type.Object({ version: Type.Integer() }),
   run: (context, { params, body }, keep) =>
     changeChild(
       context,
-      { ...params, version: body.version, answers: body.answers, lookedAfterBy: body.lookedAfterBy ?? null },
+      { ...params, ...body, lookedAfterBy: body.lookedAfterBy ?? null },
       keep(result => result),
     ),
 })

@@ -1,4 +1,4 @@
-import { lookedAfterIn } from '../children/add-child.page.ts'
+import { answersIn, lookedAfterIn } from '../children/add-child.page.ts'
 import { nameOf } from '../children/child.ts'
 import { viewChild } from '../children/view-child.ts'
 import { viewCouncils } from '../children/view-councils.ts'
@@ -15,14 +15,15 @@ export const detailsPage = page({
   back: seen => ({ href: `/children/${seen.child.id}`, text: "The child's record" }),
   async show(context, { childId }) {
     const seen = await viewChild(context, { childId })
-    const { councils } = await viewCouncils(context, {})
-    return { ...seen, councils }
+    const { councils, schools } = await viewCouncils(context, {})
+    return { ...seen, councils, schools }
   },
   view: detailsView,
 
   async submit(context, { childId }, form) {
     const version = Number(form.version)
-    await changeChild(context, { childId, version, answers: form, lookedAfterBy: lookedAfterIn(form) })
+    const lookedAfterBy = lookedAfterIn(form)
+    await changeChild(context, { childId, version, ...answersIn(form), lookedAfterBy })
     return goTo(`/children/${childId}`, { notice: 'Details saved' })
   },
 

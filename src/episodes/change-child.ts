@@ -1,5 +1,5 @@
 import { operation } from '../access/operation.ts'
-import { changeChildRow } from '../children/child.store.ts'
+import { changeChildRow, checkSchool } from '../children/child.store.ts'
 import type { ChildRow } from '../children/child.ts'
 import { readChild } from '../children/child-form.ts'
 import { readChildRecord } from '../children/view-child.ts'
@@ -13,6 +13,8 @@ export type ChildChange = Readonly<{
   version: number
   answers: Readonly<Record<string, unknown>>
   lookedAfterBy: string | null
+  /** The agency that is the child's school, if it has people here. */
+  schoolId?: string | null | undefined
 }>
 
 /** What rules ask of a child. */
@@ -30,9 +32,11 @@ export const changeChild = operation({
   permission: mayChangeChild,
   facts: (tx, { childId }: ChildChange, context) => readChildRecord(tx, childId, context),
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
-  async run(tx, { childId, version, answers, lookedAfterBy }, context, { child: seen }) {
-    const { child, mistakes } = readChild(answers, { now: context.now, lookedAfterBy, kind: seen.kind })
+  async run(tx, { childId, version, answers, ...around }, context, { child: seen }) {
+    const readWith = { now: context.now, kind: seen.kind, before: seen, ...around }
+    const { child, mistakes } = readChild(answers, readWith)
     if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    await checkSchool(tx, context.actor.forceId, child.schoolId)
     const changed = await changeChildRow(tx, context.actor, { childId, version, child })
     if (changed === undefined) throw new Refusal('CHILD_MOVED_ON')
     await reworkEpisodes(tx, { childId, before: forRules(seen), after: forRules(child) }, context)

@@ -10,6 +10,7 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
 import { dayInWords, moment } from '../web/time.ts'
+import { learningRows, learntBeforeView } from './learning.view.ts'
 import type { SeenJourney } from './view-journey.ts'
 
 function whoView({ child, now }: SeenJourney): Html {
@@ -26,9 +27,14 @@ function whoView({ child, now }: SeenJourney): Html {
     ['Language', child.language],
     ['Communication', child.communicationNeeds],
     ['Borough', child.borough],
-    ['School', child.school],
     ...(child.kind === 'child'
-      ? [['Looked after', child.lookedAfterBy ? 'Yes, by a council' : 'No, or not known'] as [string, string]]
+      ? [
+          ...learningRows(child),
+          ['Looked after', child.lookedAfterBy ? 'Yes, by a council' : 'No, or not known'] as [
+            string,
+            string,
+          ],
+        ]
       : []),
   ]
   return govuk.summaryList({
@@ -159,7 +165,7 @@ ${seen.child.kind !== 'child' && html`<span class="govuk-caption-l">Record of ${
   ${acrossView(seen)}
   ${episodesView(seen)}
   ${seen.child.kind === 'child' && saidView(seen)}
-  ${whoView(seen)}
+  ${whoView(seen)}${learntBeforeView(seen)}
   ${
     mayChange(seen) &&
     html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/details">Change these details</a></p>`

@@ -69,7 +69,7 @@ const nearest = `with chosen as (
     select distinct on (a.kind) a.kind, a.id from agencies a
     left join units u on u.force_id = a.force_id and u.id = $4
     where a.force_id = $1 and (a.kind <> 'care-provider' or $2::uuid is not null) and case
-      when a.kind = 'school' then a.name = $8
+      when a.kind = 'school' then a.id = $8
       else a.id = $2 or a.area is null or a.area @> array[$3::text]
         or ($5::jsonb ? u.bcu and a.area @> array(select jsonb_array_elements_text($5::jsonb -> u.bcu))) end
     order by a.kind, (a.id = $2) desc, coalesce(a.area @> array[$3::text], false) desc, cardinality(a.area), a.id)
@@ -113,7 +113,7 @@ export async function agenciesFor(
       areas,
       pathway,
       actor.agencyId,
-      child.school,
+      child.schoolId,
     ],
   ])
   return {

@@ -1,4 +1,5 @@
 import { operation } from '../access/operation.ts'
+import { learningOf } from '../children/child.store.ts'
 import { leadOf } from '../children/child-lead.store.ts'
 import { flagsOf, relationsOf } from '../children/family.store.ts'
 import { readChildRecord } from '../children/view-child.ts'
@@ -19,13 +20,14 @@ export const viewJourney = operation({
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
   async run(tx, { childId }, { actor, now }, facts) {
     const of = [tx, actor.forceId, childId] as const
-    const [relations, flags, episodes, entries, accounts, lead] = await Promise.all([
+    const [relations, flags, episodes, entries, accounts, lead, learning] = await Promise.all([
       relationsOf(...of),
       flagsOf(...of),
       episodesOf(...of),
       entriesOf(...of),
       accountsOfChild(...of),
       leadOf(...of),
+      learningOf(...of),
     ])
     const byId = new Map(episodes.map(episode => [episode.id, episode]))
     const standing = stillStanding(entries)
@@ -47,6 +49,7 @@ export const viewJourney = operation({
       said,
       accounts,
       lead,
+      learning,
       maySeeWhoLooked: ruling(maySeeWhoLooked, actor, { known: true }).allowed,
       now,
       actor,

@@ -14,7 +14,8 @@ const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone
 function whichInWords({ measure, cell }: Behind): string {
   const split = splitOf(measure, cell)
   const source = cell.source && (measure.keepApart?.groups[cell.source] ?? cell.source)
-  const group = cell.group !== undefined && split && `${split.title}: ${split.groups[cell.group]}`
+  const group =
+    cell.group !== undefined && split && `${split.title}: ${split.groups[cell.group] ?? cell.group}`
   const last = lastPeriod(measure, cell)
   const first = periodInWords(cell.from)
   const when = last === cell.from ? `in ${first}` : `from ${first} to ${periodInWords(last)}`

@@ -23,7 +23,8 @@ const row = (text: string, value: Html) => ({ key: { text }, value: { html: valu
 const hiddenView = ({ hideBelow, noShareBelow }: Measure): Html =>
   html`Numbers from 1 to ${hideBelow - 1}${noShareBelow && html`; shares of fewer than ${noShareBelow}`}`
 
-function sourceView(source: Source): Html {
+/** A source, and whether the force must check it. */
+export function sourceView(source: Source): Html {
   const { document, point, url } = source
   return html`${url ? html`<a class="govuk-link" href="${url}">${document}</a>` : document}, ${point}${needsVerifying(source) && ' (to be verified by the force)'}`
 }

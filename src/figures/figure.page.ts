@@ -11,7 +11,7 @@ import { figureView } from './figure.view.ts'
 import { bookOf } from './figure-book.ts'
 import { tableOf } from './figure-table.ts'
 import { wantedOf } from './figure-wanted.ts'
-import { workOutMeasure } from './work-out-measure.ts'
+import { splitsFor, workOutMeasure } from './work-out-measure.ts'
 
 function knownMeasure(id: string) {
   const measure = measureCalled(id)
@@ -32,7 +32,7 @@ export const figurePage = page({
     const workedOut = await workOutMeasure(context, wantedOf(measure, query))
     const known = knownMeasure(measure)
     const mayOpen = !known.rowsAt && rule(mayOpenBehind, context.actor, { ownForce: true }).allowed
-    return { measure: known, mayOpen, ...workedOut }
+    return { measure: known, mayOpen, splits: splitsFor(known, context.actor), ...workedOut }
   },
 })
 

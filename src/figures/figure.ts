@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/calendar.ts'
-import type { Break, Measure, Split } from '../kernel/measure.ts'
+import { type Break, groupsFound, type Measure, type Split } from '../kernel/measure.ts'
 import { breaksIn, nextPeriod, periodsOf, type Question, splitOf } from '../kernel/measure-question.ts'
 import { countInterval } from '../statistics/exact-interval.ts'
 import { type Interval, median, medianInterval, wilson } from '../statistics/interval.ts'
@@ -133,7 +133,11 @@ function periodLines({ measure, question, rows, reach, today }: Counted): readon
 
 function groupLines({ measure, rows }: Counted, split: Split): readonly Line[] {
   const whole = measure.kind === 'makeUp' ? sumOf(rows).counted : undefined
-  const groups = Object.entries(split.groups).map(([key, label]) => {
+  const named = groupsFound(
+    split,
+    rows.map(({ group }) => group),
+  )
+  const groups = Object.entries(named).map(([key, label]) => {
     const sum = sumOf(rows.filter(({ group }) => group === key))
     return { key, label, sum: whole === undefined ? sum : { ...sum, outOf: whole } }
   })

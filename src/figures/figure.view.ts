@@ -1,4 +1,4 @@
-import type { Measure } from '../kernel/measure.ts'
+import type { Measure, Split } from '../kernel/measure.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { betweenGroupsView } from './between-groups.view.ts'
@@ -23,6 +23,8 @@ export type SeenFigure = WorkedOut &
     measure: Measure
     /** The reader may open what stands behind a number. */
     mayOpen: boolean
+    /** What the reader may have it divided by. */
+    splits: readonly Split[]
   }>
 
 type Option = Readonly<{ value: string; text: string; selected: boolean }>
@@ -32,13 +34,17 @@ const selectView = (name: string, text: string, items: readonly Option[]): Html 
 
 const everyInWords = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const
 
-const splitOptions = ({ by, kind, every }: Measure, chosen: string | undefined): readonly Option[] => [
+const splitOptions = (
+  { measure: { kind, every }, splits }: SeenFigure,
+  chosen: string | undefined,
+): readonly Option[] => [
   ...(kind === 'makeUp' ? [] : [{ value: '', text: everyInWords[every], selected: !chosen }]),
-  ...by.map(({ column, title }) => ({ value: column, text: title, selected: column === chosen })),
+  ...splits.map(({ column, title }) => ({ value: column, text: title, selected: column === chosen })),
 ]
 
 /** What may be asked: whose searches, from when to when, divided by what. A plain form, so that it works without scripts. */
-function asksView({ measure, reach }: SeenFigure, figure: Figure): Html {
+function asksView(seen: SeenFigure, figure: Figure): Html {
+  const { measure, reach } = seen
   const { question, split } = figure
   const periods = [...new Set(reach.map(({ period }) => period))].sort()
   const months = (chosen: string) =>
@@ -52,7 +58,7 @@ function asksView({ measure, reach }: SeenFigure, figure: Figure): Html {
     ${measure.keepApart && selectView('source', measure.keepApart.title, sources)}
     ${selectView('from', 'From', months(question.from))}
     ${selectView('last', 'To', months(lastPeriod(measure, question)))}
-    ${selectView('split', 'By', splitOptions(measure, split?.column))}
+    ${selectView('split', 'By', splitOptions(seen, split?.column))}
     ${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`
 }

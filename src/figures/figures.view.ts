@@ -1,7 +1,8 @@
 import type { Objective } from '../kernel/commitment.ts'
 import type { Measure } from '../kernel/measure.ts'
-import { notDivided } from '../policy/child-groups.ts'
+import { dividedWithCare, notDivided } from '../policy/child-groups.ts'
 import { type Html, html } from '../web/html.ts'
+import { sourceView } from './definition.view.ts'
 
 const itemView = ({ id, title, asks }: Measure): Html => html`<li class="govuk-!-margin-bottom-4">
   <a class="govuk-link govuk-!-font-weight-bold" href="/figures/${id}">${title}</a><br>${asks}
@@ -17,7 +18,8 @@ const contentsView = (parts: readonly Part[]): Html => html`<nav aria-label="On 
   <ul class="govuk-list">${parts.map(
     ({ id, title, measures }) =>
       html`<li><a class="govuk-link" href="#${id}">${title}</a> (${measures.length})</li>`,
-  )}<li><a class="govuk-link" href="#not-divided">What they cannot be divided by</a></li></ul>
+  )}<li><a class="govuk-link" href="#not-divided">What they cannot be divided by</a></li>
+    <li><a class="govuk-link" href="#divided-with-care">What they are divided by with care</a></li></ul>
 </nav>`
 
 const isSearch = ({ view }: Measure): boolean => view === 'published.stop_searches'
@@ -42,12 +44,18 @@ function partsOf(all: readonly Measure[], objectives: readonly Objective[]): rea
   ].filter(part => part.measures.length > 0)
 }
 
+const saidView = (all: typeof notDivided): Html =>
+  html`<dl class="govuk-body">${all.map(
+    ({ title, because, source }) => html`<dt class="govuk-!-font-weight-bold">${title}</dt>
+    <dd class="govuk-!-margin-left-0 govuk-!-margin-bottom-3">${because}
+    ${source && html`<span class="govuk-body-s">${sourceView(source)}</span>`}</dd>`,
+  )}</dl>`
+
 const notDividedView = (): Html => html`
   <h2 class="govuk-heading-m" id="not-divided">What they cannot be divided by</h2>
-  <dl class="govuk-body">${notDivided.map(
-    ({ title, because }) => html`<dt class="govuk-!-font-weight-bold">${title}</dt>
-    <dd class="govuk-!-margin-left-0 govuk-!-margin-bottom-3">${because}</dd>`,
-  )}</dl>`
+  ${saidView(notDivided)}
+  <h2 class="govuk-heading-m" id="divided-with-care">What they are divided by with care</h2>
+  ${saidView(dividedWithCare)}`
 
 /** Every figure there is, under the objective of the strategy that it shows. */
 export function figuresView({

@@ -1,5 +1,5 @@
 import { operation } from '../access/operation.ts'
-import type { Measure } from '../kernel/measure.ts'
+import type { Measure, Split } from '../kernel/measure.ts'
 import { type Cell, rowsCounted } from '../kernel/measure-behind.ts'
 import { splitOf } from '../kernel/measure-question.ts'
 import { rule } from '../kernel/permission.ts'
@@ -29,6 +29,9 @@ export type Behind = Readonly<{
   mayRead: boolean
 }>
 
+const isGroup = (split: Split | undefined, group: string): boolean =>
+  split !== undefined && (split.namesMore === true || Object.hasOwn(split.groups, group))
+
 /** Opens what stands behind one number of a figure. Each opening is on the trail. */
 export const openBehind = operation({
   permission: mayOpenBehind,
@@ -42,8 +45,7 @@ export const openBehind = operation({
     const one = { measure, forceId: actor.forceId, now }
     const question = answerable(measure, (await reachedBy(tx, one)).reach, asked)
     if (!question) throw new Refusal('NOT_FOUND')
-    const groups = splitOf(measure, question)?.groups ?? {}
-    if (group !== undefined && !Object.hasOwn(groups, group)) throw new Refusal('NOT_FOUND')
+    if (group !== undefined && !isGroup(splitOf(measure, question), group)) throw new Refusal('NOT_FOUND')
     const cell: Cell = { ...question, of, ...(group === undefined ? {} : { group }) }
     const [counted] = await askPublished<{ rows: number }>(tx, rowsCounted(measure, actor.forceId, cell))
     const mayRead = rule(mayViewEpisode, actor, { restricted: false, mine: false, shared: false }).allowed

@@ -40,14 +40,20 @@ test('what is published and what stands behind it are one view, with ids and wit
   }
 })
 
-test('no published column says who it was, or where within a borough', () => {
-  const wrong = /(^|_)(id|name|born|birth|address|school|unit|at|words_of|note)($|_)/
+test('no published column says who it was, or where within a borough but for the school', () => {
+  const wrong = /(^|_)(id|name|born|birth|address|unit|at|words_of|note)($|_)/
   for (const kind of kinds)
     assert.deepEqual(
       published(kind).filter(name => name !== 'force_id' && wrong.test(name)),
       [],
       kind,
     )
+})
+
+test('what names a place smaller than a borough is a division that no release has', () => {
+  const schools = measures.flatMap(({ by }) => by.filter(({ column }) => column === 'school'))
+  assert.ok(schools.length > 50)
+  assert.deepEqual(new Set(schools.map(({ notReleased }) => typeof notReleased)), new Set(['string']))
 })
 
 test('nobody is given the rows with ids but through those they may see', async () => {

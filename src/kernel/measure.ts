@@ -17,7 +17,17 @@ export type Split = Readonly<{
   groups: Readonly<Record<string, string>>
   /** Its groups are places of one kind, all but these: they may be set against each other in a funnel. */
   places?: Readonly<{ except: readonly string[] }>
+  /** The data name more groups, such as one for each school: a group that is not listed is called what the column holds. */
+  namesMore?: true
+  /** Why no release may be divided by it. */
+  notReleased?: string
 }>
+
+/** The groups that a column divides what was found into: those of the split, and those that only the data name. */
+export function groupsFound(split: Split, found: readonly string[]): Readonly<Record<string, string>> {
+  const more = split.namesMore ? found.filter(group => !Object.hasOwn(split.groups, group)) : []
+  return { ...split.groups, ...Object.fromEntries([...new Set(more)].sort().map(group => [group, group])) }
+}
 
 /** A day on which the data, not the world, changed: figures before and after it must not be compared. */
 export type Break = Readonly<{
@@ -117,12 +127,16 @@ const perKind = (one: Measure): readonly Check[] => [
 const columnsOf = (one: Measure): readonly Split[] => [...(one.keepApart ? [one.keepApart] : []), ...one.by]
 
 const columns = (one: Measure): readonly Check[] =>
-  columnsOf(one).flatMap(({ column, title, groups, places }) => [
+  columnsOf(one).flatMap(({ column, title, groups, places, namesMore, notReleased }) => [
     [!columnName.test(column), `“${column}” is not the name of a column.`] as const,
     [!title || Object.keys(groups).length === 0, `“${column}” needs a title and its groups.`] as const,
     [
       (places?.except ?? []).some(group => !Object.hasOwn(groups, group)),
       `“${column}” leaves out of its places what is not one of its groups.`,
+    ] as const,
+    [
+      namesMore === true && !notReleased,
+      `“${column}” has groups that nobody has looked at: say why no release is divided by it.`,
     ] as const,
   ])
 

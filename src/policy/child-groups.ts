@@ -1,4 +1,6 @@
 import type { Split } from '../kernel/measure.ts'
+import type { Source } from '../kernel/source.ts'
+import { sendSource } from './child-learning.ts'
 import { childEthnicity, childSex, lookedAfter } from './custody-groups.ts'
 import { unitOfEpisode } from './language-groups.ts'
 import { waitBorough } from './wait-groups.ts'
@@ -17,6 +19,36 @@ export const childAge: Split = {
   },
 }
 
+/** Special educational needs or disability, as it stands on the record now. */
+const childSend: Split = {
+  column: 'send',
+  title: 'SEND',
+  groups: {
+    none: 'None known',
+    support: 'SEN support',
+    plan: 'EHC plan',
+    'not known': 'Not known',
+  },
+}
+
+/** Where the child learns now. Schools that have people in this system are named, each a group of its own. */
+const childSchool: Split = {
+  column: 'school',
+  title: 'School',
+  groups: {
+    'another school': 'Another school or college',
+    elsewhere: 'Educated elsewhere',
+    none: 'Not at school',
+    'not known': 'Not known',
+  },
+  namesMore: true,
+  notReleased:
+    'Few children of one school are met in a quarter, so that numbers by school would point to a child.',
+}
+
+/** How a child learns. */
+export const byLearning: readonly Split[] = [childSend, childSchool]
+
 /** What is known of every child on a record, by which a figure worked out from records may be divided. */
 export const byChild: readonly Split[] = [
   childAge,
@@ -25,23 +57,30 @@ export const byChild: readonly Split[] = [
   lookedAfter,
   waitBorough,
   unitOfEpisode,
+  ...byLearning,
 ]
 
+type Said = Readonly<{ title: string; because: string; source?: Source }>
+
 /** Groups that people will look for in these figures, and why they are not there. */
-export const notDivided: readonly Readonly<{ title: string; because: string }>[] = [
-  {
-    title: 'Special educational needs and disability',
-    because:
-      'A record says in words what a child needs in order to understand and be understood. It has no mark that could be counted, and words are not turned into one here.',
-  },
+export const notDivided: readonly Said[] = [
   {
     title: 'Ethnicity as an officer saw it',
     because:
       'A record holds what the child, or somebody for the child, said. What the officer saw stands only in the published searches, and is shown there, apart from what the child said.',
   },
+]
+
+/** Groups that are there, and that mislead whoever does not know what they are. */
+export const dividedWithCare: readonly Said[] = [
+  {
+    title: 'SEND: special educational needs or disability',
+    because:
+      'What somebody told police, in the codes of the school census, and as it stands on the record now. Police are told of few: “not known” is not “none”. A disability without special educational needs is not in it.',
+    source: sendSource,
+  },
   {
     title: 'School',
-    because:
-      'A school stands on a record as its name in words. Few children of one school are met in a quarter, so that numbers by school would point to a child. What kind of place a child learns at is shown where it is asked.',
+    because: `The school on the record now, if it has people in this system; any other is not named. Police see it, partners do not, and no release is divided by it. ${childSchool.notReleased}`,
   },
 ]

@@ -103,6 +103,10 @@ export const victimsAndPrisonersAct = document(
 export const encompassCommencement = document(
   'Victims and Prisoners Act 2024: commencement no. 8 regulations',
 )
+/** Read in guidance of councils to schools, which give the codes, and not in the specification itself. */
+export const schoolCensus = document(
+  'School census, Department for Education; SEND code of practice: 0 to 25 years (2015)',
+)
 export const encompassPractice = document('Operation Encompass: scheme practice, as published by schools')
 export const preventLearning = document('Home Office: learning on Prevent referrals')
 export const preventReferralForm = document(

@@ -17,6 +17,8 @@ export type CastChild = Readonly<{
   borough: string
   school?: string
   lookedAfterBy?: string
+  /** A code of the school census, and who told police. */
+  send?: readonly [code: string, from: string]
   communicationNeeds?: string
   /** The life of the child in a sentence or two, for whoever writes a test or shows the demonstration. */
   life: string
@@ -42,6 +44,7 @@ export const castChildren = {
     borough: 'Lambeth',
     school: 'Brockwell Lane School',
     lookedAfterBy: castAgencies.lambeth.id,
+    send: ['E', 'council'],
     life: 'Lives at Larch House. Missing since Tuesday, for the third time since September.',
   }),
   amara: child(302, {
@@ -54,6 +57,7 @@ export const castChildren = {
     language: 'English',
     borough: 'Lambeth',
     school: 'Brockwell Lane School',
+    send: ['K', 'school'],
     communicationNeeds: 'Has a speech, language and communication need: short sentences, time to answer.',
     life: 'Arrested on Friday evening, her first time in custody. Lives with her mother and her sister Zuri.',
   }),
@@ -67,6 +71,7 @@ export const castChildren = {
     language: 'English',
     borough: 'Lambeth',
     school: 'St Leonard Primary School',
+    send: ['N', 'family'],
     life: 'Was at home when her sister was arrested.',
   }),
   ravi: child(304, {

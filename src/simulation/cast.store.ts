@@ -62,13 +62,15 @@ export async function plantChild(
 ): Promise<string> {
   await database.as('owner').statement(
     `insert into children (force_id, id, given_names, family_name, known_as, born_on, sex, ethnicity, language, borough,
-       school, looked_after_by, communication_needs, restricted, shared_with, lead_id, lead_unit_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+       school, looked_after_by, communication_needs, restricted, shared_with, lead_id, lead_unit_id, send,
+       send_learnt_from, send_learnt_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       ...[child.forceId, child.id, child.givenNames, child.familyName, child.knownAs],
       ...[bornOn(child, today), child.sex, child.ethnicity, child.language],
       ...[child.borough, child.school, child.lookedAfterBy, child.communicationNeeds],
       ...[more.restricted ?? false, more.sharedWith ?? [], more.leadId, more.leadUnitId],
+      ...[child.send?.[0], child.send?.[1], child.send && today],
     ],
   )
   return child.id

@@ -52,6 +52,14 @@ describe('made-up families', () => {
     }
   })
 
+  test('have children of whom police are told where they learn, and children of whom they are not', () => {
+    const of = (name: 'schooling' | 'send') => new Set(children.map(child => child[name] ?? 'not known'))
+    assert.deepEqual([...of('schooling')].sort(), ['elsewhere', 'none', 'school'])
+    assert.deepEqual([...of('send')].sort(), ['E', 'K', 'N', 'not known'])
+    for (const { send, sendLearntFrom } of children)
+      assert.equal(send === undefined, sendLearntFrom === undefined)
+  })
+
   test('have some children who are looked after, by a council that there is', () => {
     const cared = children.flatMap(child => child.lookedAfterBy ?? [])
     assert.ok(cared.length > 20 && cared.length < children.length / 4)

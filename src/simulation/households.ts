@@ -4,7 +4,7 @@ import { boroughPeople, ethnicityOrder } from './borough-people.ts'
 import type { Chance } from './chance.ts'
 import { london } from './london.ts'
 import { borneBy, familyNameOf, givenNameOf, type Heritage, heritageOf, languageOf } from './names.ts'
-import { communicationNeeds, schoolFor } from './schooling.ts'
+import { communicationNeeds, learningFrom, schoolFor } from './schooling.ts'
 
 /** A made-up child, before anybody has met them. */
 export type MadeChild = Readonly<{
@@ -19,8 +19,11 @@ export type MadeChild = Readonly<{
   ethnicity: string
   language: string
   borough: string
+  schooling?: string
   school?: string
   communicationNeeds?: string
+  send?: string
+  sendLearntFrom?: string
   lookedAfterBy?: string
   /** How much more or less often than most something happens in which police take part. */
   eventful: number
@@ -68,6 +71,7 @@ const servicesOf = (borough: string): string =>
 function childOf(home: Settled, age: number, chance: Chance): MadeChild {
   const sex = chance.yes(0.42) ? 'female' : 'male'
   const school = schoolFor(home.borough, age, chance)
+  const learning = learningFrom(school, age, chance.apart(`${home.key} learning`))
   const needs = chance.yes(0.22) ? chance.pick(communicationNeeds) : undefined
   const year = Number(home.day.slice(0, 4)) - age
   const bornOn = daysAfter(`${year}${home.day.slice(4)}`, -chance.whole(1, 364))
@@ -80,7 +84,7 @@ function childOf(home: Settled, age: number, chance: Chance): MadeChild {
     ethnicity: home.ethnicity,
     language: languageOf(home.heritage, chance),
     borough: home.borough,
-    ...(school ? { school } : {}),
+    ...learning,
     ...(needs ? { communicationNeeds: needs } : {}),
     ...(home.lookedAfterBy ? { lookedAfterBy: home.lookedAfterBy } : {}),
     eventful: chance.around(home.lookedAfterBy ? 1.6 : 0.7, 0.9),

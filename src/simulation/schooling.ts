@@ -26,6 +26,38 @@ export function schoolFor(borough: string, age: number, chance: Chance): string 
   return `${nearBy(chance.whole(4, 7))} Academy`
 }
 
+/** Made-up shares, of no real place: how often police learn of SEND, what it is, and who says so. */
+const inventedShares = {
+  toldOfSend: 0.6,
+  educatedElsewhere: 0.02,
+  send: [
+    ['N', 62],
+    ['K', 27],
+    ['E', 11],
+  ],
+  from: [
+    ['school', 4],
+    ['family', 4],
+    ['child', 1],
+    ['council', 2],
+    ['health', 1],
+  ],
+} as const
+
+/** Where a child learns, as far as police are told, and what they are told of SEND. */
+export function learningFrom(school: string | undefined, age: number, chance: Chance) {
+  const isElsewhere = school !== undefined && chance.yes(inventedShares.educatedElsewhere)
+  const at = school === undefined ? (age < 4 ? 'none' : undefined) : isElsewhere ? 'elsewhere' : 'school'
+  const isTold = age > 3 && chance.yes(inventedShares.toldOfSend)
+  return {
+    ...(at ? { schooling: at } : {}),
+    ...(school !== undefined && !isElsewhere ? { school } : {}),
+    ...(isTold
+      ? { send: chance.weighed(inventedShares.send), sendLearntFrom: chance.weighed(inventedShares.from) }
+      : {}),
+  }
+}
+
 /** What helps a child to understand and be understood. */
 export const communicationNeeds: readonly string[] = [
   'Short sentences, one thing at a time, and time to answer.',

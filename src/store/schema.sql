@@ -77,6 +77,8 @@ table behind_answers (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT c.force_id,
@@ -96,7 +98,9 @@ SELECT c.force_id,
     c.ethnicity,
     c.looked_after,
     c.borough,
-    c.bcu
+    c.bcu,
+    c.send,
+    c.school
    FROM (counted_answers c
      JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
   grant select to childfirst_app
@@ -117,6 +121,8 @@ table behind_case_audits (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT c.force_id,
@@ -133,7 +139,9 @@ SELECT c.force_id,
     c.ethnicity,
     c.looked_after,
     c.borough,
-    c.bcu
+    c.bcu,
+    c.send,
+    c.school
    FROM (counted_case_audits c
      JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
   grant select to childfirst_app
@@ -153,6 +161,8 @@ table behind_custody_episodes (
   called_back text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT c.force_id,
@@ -168,7 +178,9 @@ SELECT c.force_id,
     c.details_shared,
     c.called_back,
     c.borough,
-    c.bcu
+    c.bcu,
+    c.send,
+    c.school
    FROM (counted_custody_episodes c
      JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
   grant select to childfirst_app
@@ -190,6 +202,8 @@ table behind_duties (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT c.force_id,
@@ -207,7 +221,9 @@ SELECT c.force_id,
     c.ethnicity,
     c.looked_after,
     c.borough,
-    c.bcu
+    c.bcu,
+    c.send,
+    c.school
    FROM (counted_duties c
      JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
   grant select to childfirst_app
@@ -229,6 +245,8 @@ table behind_episodes (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT c.force_id,
@@ -246,7 +264,9 @@ SELECT c.force_id,
     c.ethnicity,
     c.looked_after,
     c.borough,
-    c.bcu
+    c.bcu,
+    c.send,
+    c.school
    FROM (counted_episodes c
      JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
   grant select to childfirst_app
@@ -318,6 +338,8 @@ table behind_partner_waits (
   hours_to_answer double precision
   hours_to_given double precision
   standing text
+  send text
+  school text
 )
 as
 SELECT c.force_id,
@@ -333,7 +355,9 @@ SELECT c.force_id,
     c.looked_after,
     c.hours_to_answer,
     c.hours_to_given,
-    c.standing
+    c.standing,
+    c.send,
+    c.school
    FROM (counted_partner_waits c
      JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
   grant select to childfirst_app
@@ -389,6 +413,8 @@ table behind_violence_reviews (
   bcu text
   decided text
   challenged text
+  send text
+  school text
 )
 as
 SELECT c.force_id,
@@ -402,7 +428,9 @@ SELECT c.force_id,
     c.borough,
     c.bcu,
     c.decided,
-    c.challenged
+    c.challenged,
+    c.send,
+    c.school
    FROM (counted_violence_reviews c
      JOIN seen_episodes s ON (((s.force_id = c.force_id) AND (s.id = c.episode_id))));
   grant select to childfirst_app
@@ -512,6 +540,28 @@ table child_leads (
   policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (((( SELECT scope_actor() AS scope_actor) = lead_id) OR (( SELECT scope_actor() AS scope_actor) = before_id)) OR (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_leads.force_id) AND (p.id = child_leads.child_id))))))
   grant insert, select to childfirst_app
 
+table child_learning (
+  force_id integer not null
+  child_id uuid not null
+  version integer not null
+  schooling text
+  school text
+  school_id uuid
+  send text
+  send_learnt_on date
+  send_learnt_from text
+  recorded_at timestamp with time zone not null
+  recorded_by uuid
+)
+  constraint child_learning_force_id_child_id_fkey FOREIGN KEY (force_id, child_id) REFERENCES children(force_id, id)
+  constraint child_learning_pkey PRIMARY KEY (force_id, child_id, version)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.child_learning FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.child_learning FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_learning.force_id) AND (p.id = child_learning.child_id)))))
+  grant select to childfirst_app
+
 table child_relations (
   force_id integer not null
   child_id uuid not null
@@ -564,19 +614,32 @@ table children (
   created_by uuid
   updated_at timestamp with time zone not null default now()
   updated_by uuid
+  schooling text
+  school_id uuid
+  send text
+  send_learnt_on date
+  send_learnt_from text
 )
+  constraint children_check CHECK ((((send IS NULL) = (send_learnt_on IS NULL)) AND ((send IS NULL) = (send_learnt_from IS NULL))))
   constraint children_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
   constraint children_force_id_looked_after_by_fkey FOREIGN KEY (force_id, looked_after_by) REFERENCES agencies(force_id, id)
+  constraint children_force_id_school_id_fkey FOREIGN KEY (force_id, school_id) REFERENCES agencies(force_id, id)
   constraint children_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'adult'::text, 'line'::text])))
   constraint children_pkey PRIMARY KEY (force_id, id)
+  constraint children_schooling_check CHECK ((schooling = ANY (ARRAY['school'::text, 'elsewhere'::text, 'none'::text])))
+  constraint children_send_check CHECK ((send = ANY (ARRAY['N'::text, 'K'::text, 'E'::text])))
   constraint children_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
   index children_by_birth CREATE INDEX children_by_birth ON public.children USING btree (force_id, born_on)
   index children_by_borough CREATE INDEX children_by_borough ON public.children USING btree (force_id, borough)
   index children_by_family_name CREATE INDEX children_by_family_name ON public.children USING btree (force_id, family_name, given_names, id)
   index children_by_lead CREATE INDEX children_by_lead ON public.children USING btree (force_id, lead_id) WHERE (lead_id IS NOT NULL)
   index children_by_name CREATE INDEX children_by_name ON public.children USING gin (search_name gin_trgm_ops) WITH (fastupdate=off)
+  index children_by_school CREATE INDEX children_by_school ON public.children USING btree (force_id, school_id) WHERE (school_id IS NOT NULL)
+  trigger learning_begun CREATE TRIGGER learning_begun AFTER INSERT ON public.children FOR EACH ROW WHEN (((new.schooling IS NOT NULL) OR (new.send IS NOT NULL))) EXECUTE FUNCTION keep_learning()
+  trigger learning_kept CREATE TRIGGER learning_kept AFTER UPDATE OF schooling, school, school_id, send, send_learnt_on, send_learnt_from ON public.children FOR EACH ROW WHEN (((((((old.schooling IS DISTINCT FROM new.schooling) OR (old.school IS DISTINCT FROM new.school)) OR (old.school_id IS DISTINCT FROM new.school_id)) OR (old.send IS DISTINCT FROM new.send)) OR (old.send_learnt_on IS DISTINCT FROM new.send_learnt_on)) OR (old.send_learnt_from IS DISTINCT FROM new.send_learnt_from))) EXECUTE FUNCTION keep_learning()
   trigger marks_changed CREATE TRIGGER marks_changed AFTER UPDATE OF born_on, sex, looked_after_by ON public.children FOR EACH ROW WHEN ((((old.born_on IS DISTINCT FROM new.born_on) OR (old.sex IS DISTINCT FROM new.sex)) OR (old.looked_after_by IS DISTINCT FROM new.looked_after_by))) EXECUTE FUNCTION change_marks()
   trigger restriction_followed CREATE TRIGGER restriction_followed AFTER UPDATE OF restricted, lead_id, lead_unit_id ON public.children FOR EACH ROW WHEN ((((old.restricted IS DISTINCT FROM new.restricted) OR (old.lead_id IS DISTINCT FROM new.lead_id)) OR (old.lead_unit_id IS DISTINCT FROM new.lead_unit_id))) EXECUTE FUNCTION restrict_episodes()
+  trigger school_settled CREATE TRIGGER school_settled BEFORE INSERT OR UPDATE OF schooling, school, school_id ON public.children FOR EACH ROW EXECUTE FUNCTION settle_school()
   security row level security, forced
   policy owner permissive for all to owner using true
   policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
@@ -602,6 +665,8 @@ table counted_answers (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT n.force_id,
@@ -637,11 +702,14 @@ SELECT n.force_id,
             ELSE 'yes'::text
         END AS looked_after,
     COALESCE(c.borough, 'elsewhere'::text) AS borough,
-    COALESCE(u.bcu, 'none'::text) AS bcu
-   FROM (((((episode_entries n
+    COALESCE(u.bcu, 'none'::text) AS bcu,
+    group_of_send(c.send) AS send,
+    group_of_schooling(c.schooling, h.name) AS school
+   FROM ((((((episode_entries n
      JOIN episodes e ON (((e.force_id = n.force_id) AND (e.id = n.episode_id))))
      JOIN published_questions q ON (((q.pathway = e.pathway) AND (q.step = n.step))))
      JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN agencies h ON (((h.force_id = c.force_id) AND (h.id = c.school_id))))
      LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
      CROSS JOIN LATERAL jsonb_array_elements_text(
         CASE jsonb_typeof((n.answers -> q.question))
@@ -668,6 +736,8 @@ table counted_case_audits (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 WITH standing AS (
@@ -699,9 +769,12 @@ WITH standing AS (
             ELSE 'yes'::text
         END AS looked_after,
     COALESCE(c.borough, 'elsewhere'::text) AS borough,
-    COALESCE(u.bcu, 'none'::text) AS bcu
-   FROM ((((((episodes e
+    COALESCE(u.bcu, 'none'::text) AS bcu,
+    group_of_send(c.send) AS send,
+    group_of_schooling(c.schooling, h.name) AS school
+   FROM (((((((episodes e
      JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN agencies h ON (((h.force_id = c.force_id) AND (h.id = c.school_id))))
      LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
      JOIN standing g ON (((g.force_id = e.force_id) AND (g.episode_id = e.id) AND (g.step = 'graded'::text))))
      LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'sampled'::text))))
@@ -724,6 +797,8 @@ table counted_custody_episodes (
   called_back text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT e.force_id,
@@ -765,9 +840,12 @@ SELECT e.force_id,
             ELSE COALESCE(b.state, 'not needed'::text)
         END AS called_back,
     COALESCE(c.borough, 'elsewhere'::text) AS borough,
-    COALESCE(u.bcu, 'none'::text) AS bcu
-   FROM ((((((episodes e
+    COALESCE(u.bcu, 'none'::text) AS bcu,
+    group_of_send(c.send) AS send,
+    group_of_schooling(c.schooling, h.name) AS school
+   FROM (((((((episodes e
      JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN agencies h ON (((h.force_id = c.force_id) AND (h.id = c.school_id))))
      LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
      JOIN LATERAL ( SELECT n.happened_at
            FROM episode_entries n
@@ -798,6 +876,8 @@ table counted_duties (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT d.force_id,
@@ -824,10 +904,13 @@ SELECT d.force_id,
             ELSE 'yes'::text
         END AS looked_after,
     COALESCE(c.borough, 'elsewhere'::text) AS borough,
-    COALESCE(u.bcu, 'none'::text) AS bcu
-   FROM (((duties d
+    COALESCE(u.bcu, 'none'::text) AS bcu,
+    group_of_send(c.send) AS send,
+    group_of_schooling(c.schooling, h.name) AS school
+   FROM ((((duties d
      JOIN episodes e ON (((e.force_id = d.force_id) AND (e.id = d.episode_id))))
      JOIN children c ON (((c.force_id = d.force_id) AND (c.id = d.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN agencies h ON (((h.force_id = c.force_id) AND (h.id = c.school_id))))
      LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
   WHERE ((d.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
 
@@ -848,6 +931,8 @@ table counted_episodes (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT e.force_id,
@@ -875,9 +960,12 @@ SELECT e.force_id,
             ELSE 'yes'::text
         END AS looked_after,
     COALESCE(c.borough, 'elsewhere'::text) AS borough,
-    COALESCE(u.bcu, 'none'::text) AS bcu
-   FROM ((episodes e
+    COALESCE(u.bcu, 'none'::text) AS bcu,
+    group_of_send(c.send) AS send,
+    group_of_schooling(c.schooling, h.name) AS school
+   FROM (((episodes e
      JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN agencies h ON (((h.force_id = c.force_id) AND (h.id = c.school_id))))
      LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
   WHERE ((e.force_id = scope_force()) AND ((e.outcome IS NULL) OR (e.outcome <> 'entered in error'::text)));
 
@@ -967,6 +1055,8 @@ table counted_partner_waits (
   hours_to_answer double precision
   hours_to_given double precision
   standing text
+  send text
+  school text
 )
 as
 WITH standing AS (
@@ -1042,9 +1132,12 @@ WITH standing AS (
             WHEN (g.at IS NOT NULL) THEN 'given'::text
             WHEN (a.ended_at IS NULL) THEN 'waiting'::text
             ELSE 'not given'::text
-        END AS standing
-   FROM ((((asked a
+        END AS standing,
+    group_of_send(c.send) AS send,
+    group_of_schooling(c.schooling, h.name) AS school
+   FROM (((((asked a
      JOIN children c ON (((c.force_id = a.force_id) AND (c.id = a.child_id))))
+     LEFT JOIN agencies h ON (((h.force_id = c.force_id) AND (h.id = c.school_id))))
      LEFT JOIN units u ON (((u.force_id = a.force_id) AND (u.id = a.unit_id))))
      LEFT JOIN LATERAL ( SELECT min(s.happened_at) AS at
            FROM standing s
@@ -1066,6 +1159,8 @@ table counted_violence_reviews (
   bcu text
   decided text
   challenged text
+  send text
+  school text
 )
 as
 WITH standing AS (
@@ -1104,9 +1199,12 @@ WITH standing AS (
         CASE
             WHEN (s.episode_id IS NULL) THEN 'no'::text
             ELSE 'yes'::text
-        END AS challenged
-   FROM ((((episodes e
+        END AS challenged,
+    group_of_send(c.send) AS send,
+    group_of_schooling(c.schooling, h.name) AS school
+   FROM (((((episodes e
      JOIN children c ON (((c.force_id = e.force_id) AND (c.id = e.child_id) AND (c.kind = 'child'::text))))
+     LEFT JOIN agencies h ON (((h.force_id = c.force_id) AND (h.id = c.school_id))))
      LEFT JOIN units u ON (((u.force_id = e.force_id) AND (u.id = e.unit_id))))
      LEFT JOIN standing d ON (((d.force_id = e.force_id) AND (d.episode_id = e.id) AND (d.step = 'decided'::text))))
      LEFT JOIN standing s ON (((s.force_id = e.force_id) AND (s.episode_id = e.id) AND (s.step = 'challenged'::text))))
@@ -2328,6 +2426,8 @@ table published.answers (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT force_id,
@@ -2345,7 +2445,9 @@ SELECT force_id,
     ethnicity,
     looked_after,
     borough,
-    bcu
+    bcu,
+    send,
+    school
    FROM counted_answers;
   grant select to childfirst_publish
 
@@ -2363,6 +2465,8 @@ table published.case_audits (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT force_id,
@@ -2377,7 +2481,9 @@ SELECT force_id,
     ethnicity,
     looked_after,
     borough,
-    bcu
+    bcu,
+    send,
+    school
    FROM counted_case_audits;
   grant select to childfirst_publish
 
@@ -2493,6 +2599,8 @@ table published.custody_episodes (
   called_back text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT force_id,
@@ -2506,7 +2614,9 @@ SELECT force_id,
     details_shared,
     called_back,
     borough,
-    bcu
+    bcu,
+    send,
+    school
    FROM counted_custody_episodes;
   grant select to childfirst_publish
 
@@ -2609,6 +2719,8 @@ table published.duties (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT force_id,
@@ -2624,7 +2736,9 @@ SELECT force_id,
     ethnicity,
     looked_after,
     borough,
-    bcu
+    bcu,
+    send,
+    school
    FROM counted_duties;
   grant select to childfirst_publish
 
@@ -2643,6 +2757,8 @@ table published.episodes (
   looked_after text
   borough text
   bcu text
+  send text
+  school text
 )
 as
 SELECT force_id,
@@ -2658,7 +2774,9 @@ SELECT force_id,
     ethnicity,
     looked_after,
     borough,
-    bcu
+    bcu,
+    send,
+    school
    FROM counted_episodes;
   grant select to childfirst_publish
 
@@ -2753,6 +2871,8 @@ table published.partner_waits (
   hours_to_answer double precision
   hours_to_given double precision
   standing text
+  send text
+  school text
 )
 as
 SELECT force_id,
@@ -2766,7 +2886,9 @@ SELECT force_id,
     looked_after,
     hours_to_answer,
     hours_to_given,
-    standing
+    standing,
+    send,
+    school
    FROM counted_partner_waits;
   grant select to childfirst_publish
 
@@ -2982,6 +3104,8 @@ table published.violence_reviews (
   bcu text
   decided text
   challenged text
+  send text
+  school text
 )
 as
 SELECT force_id,
@@ -2993,7 +3117,9 @@ SELECT force_id,
     borough,
     bcu,
     decided,
-    challenged
+    challenged,
+    send,
+    school
    FROM counted_violence_reviews;
   grant select to childfirst_publish
 
@@ -3277,6 +3403,18 @@ CREATE OR REPLACE FUNCTION public.group_of_ethnicity(p_code text)
  IMMUTABLE
 RETURN CASE "left"(p_code, 1) WHEN 'A'::text THEN 'asian'::text WHEN 'B'::text THEN 'black'::text WHEN 'M'::text THEN 'mixed'::text WHEN 'W'::text THEN 'white'::text WHEN 'O'::text THEN 'other'::text WHEN 'N'::text THEN 'not stated'::text ELSE 'blank'::text END
 
+CREATE OR REPLACE FUNCTION public.group_of_schooling(p_schooling text, p_school text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (p_schooling = 'school'::text) THEN COALESCE(p_school, 'another school'::text) ELSE COALESCE(p_schooling, 'not known'::text) END
+
+CREATE OR REPLACE FUNCTION public.group_of_send(p_code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE p_code WHEN 'N'::text THEN 'none'::text WHEN 'K'::text THEN 'support'::text WHEN 'E'::text THEN 'plan'::text ELSE 'not known'::text END
+
 CREATE OR REPLACE FUNCTION public.had_episodes(p_child uuid, p_pathway text, p_after timestamp with time zone, p_until timestamp with time zone, p_at_least integer)
  RETURNS boolean
  LANGUAGE sql
@@ -3305,6 +3443,21 @@ begin
     raise exception 'a dispute is answered once, and otherwise never changed' using errcode = 'CF100';
   end if;
   return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_learning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into child_learning (force_id, child_id, version, schooling, school, school_id, send, send_learnt_on,
+    send_learnt_from, recorded_at, recorded_by)
+  values (new.force_id, new.id, new.version, new.schooling, new.school, new.school_id, new.send, new.send_learnt_on,
+    new.send_learnt_from, new.updated_at, coalesce(new.updated_by, new.created_by))
+  on conflict do nothing;
+  return null;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.keep_terms()
@@ -3688,6 +3841,25 @@ AS $function$
   select s.seed from samples s where s.force_id = scope_force() and s.id = p_id and s.drawn_at is not null
 $function$
 
+CREATE OR REPLACE FUNCTION public.settle_school()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.school_id is not null then
+    select a.name into new.school from agencies a
+    where a.force_id = new.force_id and a.id = new.school_id and a.kind = 'school';
+    if not found then raise exception 'not a school of this force' using errcode = 'foreign_key_violation'; end if;
+  elsif new.school is not null then
+    select a.id into new.school_id from agencies a
+    where a.force_id = new.force_id and a.kind = 'school' and a.name = new.school order by a.id limit 1;
+  end if;
+  if new.school is not null then new.schooling := 'school'; end if;
+  return new;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.share_duties()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3871,6 +4043,14 @@ grant execute on follow_trail_era to childfirst_seal
 grant execute on group_of_ethnicity to childfirst_app
 
 grant execute on group_of_ethnicity to childfirst_publish
+
+grant execute on group_of_schooling to childfirst_app
+
+grant execute on group_of_schooling to childfirst_publish
+
+grant execute on group_of_send to childfirst_app
+
+grant execute on group_of_send to childfirst_publish
 
 grant execute on had_episodes to childfirst_app
 

@@ -62,6 +62,8 @@ export type BehindAnswers = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type BehindCaseAudits = {
@@ -80,6 +82,8 @@ export type BehindCaseAudits = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type BehindCustodyEpisodes = {
@@ -97,6 +101,8 @@ export type BehindCustodyEpisodes = {
   called_back: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type BehindDuties = {
@@ -116,6 +122,8 @@ export type BehindDuties = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type BehindEpisodes = {
@@ -135,6 +143,8 @@ export type BehindEpisodes = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type BehindLanguageEntries = {
@@ -177,6 +187,8 @@ export type BehindPartnerWaits = {
   hours_to_answer: number | null
   hours_to_given: number | null
   standing: string | null
+  send: string | null
+  school: string | null
 }
 
 export type BehindStopSearches = {
@@ -210,6 +222,8 @@ export type BehindViolenceReviews = {
   bcu: string | null
   decided: string | null
   challenged: string | null
+  send: string | null
+  school: string | null
 }
 
 export type Channels = {
@@ -266,6 +280,20 @@ export type ChildLeads = {
   set_by: string
 }
 
+export type ChildLearning = {
+  force_id: number
+  child_id: string
+  version: number
+  schooling: string | null
+  school: string | null
+  school_id: string | null
+  send: string | null
+  send_learnt_on: string | null
+  send_learnt_from: string | null
+  recorded_at: Time
+  recorded_by: string | null
+}
+
 export type ChildRelations = {
   force_id: number
   child_id: string
@@ -308,6 +336,11 @@ export type Children = {
   created_by: string | null
   updated_at: Generated<Time>
   updated_by: string | null
+  schooling: string | null
+  school_id: string | null
+  send: string | null
+  send_learnt_on: string | null
+  send_learnt_from: string | null
 }
 
 export type CountedAnswers = {
@@ -329,6 +362,8 @@ export type CountedAnswers = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type CountedCaseAudits = {
@@ -347,6 +382,8 @@ export type CountedCaseAudits = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type CountedCustodyEpisodes = {
@@ -364,6 +401,8 @@ export type CountedCustodyEpisodes = {
   called_back: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type CountedDuties = {
@@ -383,6 +422,8 @@ export type CountedDuties = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type CountedEpisodes = {
@@ -402,6 +443,8 @@ export type CountedEpisodes = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type CountedLanguageEntries = {
@@ -444,6 +487,8 @@ export type CountedPartnerWaits = {
   hours_to_answer: number | null
   hours_to_given: number | null
   standing: string | null
+  send: string | null
+  school: string | null
 }
 
 export type CountedViolenceReviews = {
@@ -459,6 +504,8 @@ export type CountedViolenceReviews = {
   bcu: string | null
   decided: string | null
   challenged: string | null
+  send: string | null
+  school: string | null
 }
 
 export type DataBreaks = {
@@ -1144,6 +1191,8 @@ export type PublishedAnswers = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type PublishedCaseAudits = {
@@ -1160,6 +1209,8 @@ export type PublishedCaseAudits = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type PublishedChildMoves = {
@@ -1205,6 +1256,8 @@ export type PublishedCustodyEpisodes = {
   called_back: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type PublishedDecisionPoints = {
@@ -1241,6 +1294,8 @@ export type PublishedDuties = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type PublishedEpisodes = {
@@ -1258,6 +1313,8 @@ export type PublishedEpisodes = {
   looked_after: string | null
   borough: string | null
   bcu: string | null
+  send: string | null
+  school: string | null
 }
 
 export type PublishedLanguageEntries = {
@@ -1306,6 +1363,8 @@ export type PublishedPartnerWaits = {
   hours_to_answer: number | null
   hours_to_given: number | null
   standing: string | null
+  send: string | null
+  school: string | null
 }
 
 export type PublishedPublicTableKinds = {
@@ -1402,6 +1461,8 @@ export type PublishedViolenceReviews = {
   bcu: string | null
   decided: string | null
   challenged: string | null
+  send: string | null
+  school: string | null
 }
 
 export type PublishedWordsAboutChildren = {
@@ -1435,6 +1496,7 @@ export type Tables = {
   child_accounts: ChildAccounts
   child_flags: ChildFlags
   child_leads: ChildLeads
+  child_learning: ChildLearning
   child_relations: ChildRelations
   children: Children
   counted_answers: CountedAnswers

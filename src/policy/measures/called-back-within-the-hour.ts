@@ -1,4 +1,5 @@
 import { measure, where } from '../../kernel/measure.ts'
+import { byLearning } from '../child-groups.ts'
 import { ageOnArrival, childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
 import { unitOfEpisode } from '../language-groups.ts'
 import { childrensStrategy } from '../sources.ts'
@@ -18,7 +19,7 @@ export const calledBackWithinTheHour = measure({
   of: "stays of which children's services were told",
   counts: where`called_back = 'met'`,
   counted: 'had a call back within the hour',
-  by: [lookedAfter, ageOnArrival, childSex, childEthnicity, waitBorough, unitOfEpisode],
+  by: [lookedAfter, ageOnArrival, childSex, childEthnicity, waitBorough, unitOfEpisode, ...byLearning],
   every: 'month',
 
   better: 'up',

@@ -1,4 +1,5 @@
 import { measure, where } from '../../kernel/measure.ts'
+import { byLearning } from '../child-groups.ts'
 import { ageOnArrival, childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
 import { unitOfEpisode } from '../language-groups.ts'
 import { childrensStrategy } from '../sources.ts'
@@ -18,7 +19,7 @@ export const detailsSharedWithinTheHour = measure({
   of: 'stays of children in custody',
   counts: where`details_shared = 'met'`,
   counted: "had details with children's services within the hour",
-  by: [lookedAfter, ageOnArrival, childSex, childEthnicity, waitBorough, unitOfEpisode],
+  by: [lookedAfter, ageOnArrival, childSex, childEthnicity, waitBorough, unitOfEpisode, ...byLearning],
   every: 'month',
 
   better: 'up',

@@ -1,4 +1,5 @@
 import { measure, where } from '../../kernel/measure.ts'
+import { byLearning } from '../child-groups.ts'
 import { ageOnArrival, childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
 import { unitOfEpisode } from '../language-groups.ts'
 import { childrensStrategy } from '../sources.ts'
@@ -19,7 +20,7 @@ export const hoursInCustody = measure({
   value: where`hours_in_custody`,
   unit: 'hours',
   decimals: 1,
-  by: [lookedAfter, ageOnArrival, childSex, childEthnicity, waitBorough, unitOfEpisode],
+  by: [lookedAfter, ageOnArrival, childSex, childEthnicity, waitBorough, unitOfEpisode, ...byLearning],
   every: 'month',
 
   better: 'down',

@@ -1,5 +1,5 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { childAge } from '../child-groups.ts'
+import { byLearning, childAge } from '../child-groups.ts'
 import { childEthnicity, childSex } from '../custody-groups.ts'
 import { unitOfEpisode } from '../language-groups.ts'
 import { childrensStrategy } from '../sources.ts'
@@ -20,7 +20,7 @@ export const tenPointsDone = measure({
   of: 'decisions about children looked after',
   counts: where`state in ('met', 'met late')`,
   counted: 'had the ten points gone through',
-  by: [childAge, childSex, childEthnicity, waitBorough, unitOfEpisode],
+  by: [childAge, childSex, childEthnicity, waitBorough, unitOfEpisode, ...byLearning],
   every: 'quarter',
 
   better: 'up',

@@ -1,5 +1,5 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { childAge } from '../child-groups.ts'
+import { byLearning, childAge } from '../child-groups.ts'
 import { childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
 import { unitOfEpisode } from '../language-groups.ts'
 import { violenceAssessment } from '../sources.ts'
@@ -17,7 +17,7 @@ export const violenceReviewsByGroup = measure({
   dated: 'begun_on',
   counts: where`decided <> ''`,
   counted: 'reviews begun',
-  by: [childEthnicity, childAge, childSex, lookedAfter, waitBorough, unitOfEpisode],
+  by: [childEthnicity, childAge, childSex, lookedAfter, waitBorough, unitOfEpisode, ...byLearning],
   every: 'quarter',
 
   better: 'neither',

@@ -1,5 +1,5 @@
 import { measure, where } from '../../kernel/measure.ts'
-import { childAge } from '../child-groups.ts'
+import { byLearning, childAge } from '../child-groups.ts'
 import { childEthnicity, childSex, lookedAfter } from '../custody-groups.ts'
 import { unitOfEpisode } from '../language-groups.ts'
 import { proposal } from '../sources.ts'
@@ -19,7 +19,7 @@ export const violenceReviewsToHelp = measure({
   of: 'reviews that were decided',
   counts: where`decided = 'help'`,
   counted: 'led to help',
-  by: [childEthnicity, childAge, childSex, lookedAfter, waitBorough, unitOfEpisode],
+  by: [childEthnicity, childAge, childSex, lookedAfter, waitBorough, unitOfEpisode, ...byLearning],
   every: 'quarter',
 
   better: 'neither',

@@ -4,6 +4,8 @@ import { permission } from '../../kernel/permission.ts'
 export type FigureAccess = Readonly<{
   /** The figure is of the actor's own force. Figures name nobody, and small counts are hidden. */
   ownForce: boolean
+  /** It is divided by what is not for anybody outside the police, because the groups are so small. */
+  withinPolice?: boolean
 }>
 
 /** Seeing figures and what they are worked out from: how many, never who. */
@@ -16,8 +18,9 @@ export const mayViewFigures = permission<FigureAccess>({
       because:
         'Figures are about nobody who can be named, and everybody who works with the force may see them.',
       roles: 'anyone',
-      given: (_actor, { ownForce }) => ownForce,
-      provided: 'The figure is of their own force.',
+      given: (actor, { ownForce, withinPolice }) => ownForce && (!withinPolice || actor.agency === 'police'),
+      provided:
+        'The figure is of their own force; and one divided into groups that are not released, such as schools, only for police.',
     },
   ],
 })
