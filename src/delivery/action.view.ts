@@ -1,4 +1,5 @@
 import { dayInWords, londonDay } from '../kernel/calendar.ts'
+import { isCarriedOut } from '../kernel/commitment.ts'
 import type { Milestone, PlanEntry } from '../kernel/plan.ts'
 import { positions } from '../kernel/plan.ts'
 import { fewestMet } from '../kernel/plan-ahead.ts'
@@ -105,6 +106,7 @@ const carriedOutView = ({ action, measures, registers }: Shown): Html => {
     all.find(one => one.id === id)?.title ?? id
   return html`
   <h2 class="govuk-heading-m">What carries it out, and what it shows</h2>
+  ${!isCarriedOut(action) && html`<p class="govuk-body">Nothing in this service carries it out yet.</p>`}
   ${list(
     'Measures',
     measures.map(
