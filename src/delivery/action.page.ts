@@ -44,7 +44,9 @@ export const actionPage = page({
 
 const saying: Questions = {
   position: choice('How does it stand?', positions),
-  because: prose('Why do you say so?'),
+  because: prose('Why do you say so?', {
+    hint: 'In words that the public may read once it is released: no name, nothing of a child',
+  }),
 }
 
 /** Says how an action stands. */

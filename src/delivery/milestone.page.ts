@@ -11,12 +11,15 @@ import { milestoneView } from './milestone.view.ts'
 import { backToAction } from './standing.view.ts'
 import { type SeenAction, viewAction } from './view-plan.ts'
 
+/** What stands in the plan may be released: how far each action has come is for everybody to read. */
+const publicWords = 'In words that the public may read once it is released: no name, nothing of a child'
+
 type SeenMilestone = SeenAction & Readonly<{ one: Milestone }>
 
 const promised = (milestones: readonly Milestone[]): Questions => {
   const open = milestones.filter(one => !one.metOn && !one.withdrawn)
   return {
-    title: text('What is to be done?'),
+    title: text('What is to be done?', { hint: publicWords }),
     answeredBy: text('Who answers for it?', { hint: 'A team or a post, not a name' }),
     from: date('From'),
     due: date('By'),
@@ -72,13 +75,13 @@ const changing: Questions = {
     withdrawn: 'It is withdrawn',
   }),
   on: date('When was it met?', { askedWhen: { kind: 'met' } }),
-  evidence: prose('What shows it?', { askedWhen: { kind: 'met' } }),
+  evidence: prose('What shows it?', { askedWhen: { kind: 'met' }, hint: publicWords }),
   at: text('Where does the record stand?', {
     ...{ askedWhen: { kind: 'met' }, optional: true },
     hint: 'Its address in this service, such as /registers/training',
   }),
   due: date('To which day?', { askedWhen: { kind: 'moved' } }),
-  because: prose('Why?', { askedWhen: { kind: ['moved', 'reopened', 'withdrawn'] } }),
+  because: prose('Why?', { askedWhen: { kind: ['moved', 'reopened', 'withdrawn'] }, hint: publicWords }),
 }
 
 /** What happened to one milestone, and what happens now. */

@@ -14,7 +14,10 @@ const byMonthAndBy = (measure: string, ...splits: readonly string[]): readonly W
 ]
 
 /** A plan for the fortnight that the demonstration has behind it. */
-const planFor = (now: Date, plan: Pick<ReleasePlan, 'title' | 'summary' | 'tables' | 'embargoUntil'>) => ({
+const planFor = (
+  now: Date,
+  plan: Pick<ReleasePlan, 'title' | 'summary' | 'tables' | 'progress' | 'embargoUntil'>,
+) => ({
   ...plan,
   from: londonDay(new Date(now.getTime() - 14 * day)),
   last: londonDay(now),
@@ -30,7 +33,22 @@ async function proposed(at: Date, plan: ReleasePlan): Promise<string | undefined
   }
 }
 
-/** Releases of the cast: one that is published, and one that waits for its second signature. */
+/** How far the 36 actions have come: told without a figure. */
+async function releaseProgress(now: Date): Promise<void> {
+  const ago = (days: number): Date => new Date(now.getTime() - days * day)
+  const plan = planFor(now, {
+    title: 'How far the promises have come',
+    summary:
+      'What was to be done by when, what was reached and what shows it, what slipped and why, and what those say who answer for it and those who oversee them. Everybody in it is made up.',
+    ...{ tables: [], progress: true, embargoUntil: ago(0.9) },
+  })
+  const releaseId = await proposed(ago(1.2), plan)
+  if (!releaseId) return
+  await signRelease(acting(cast.esther, ago(1.1)), { releaseId, part: 'checked' })
+  await signRelease(acting(cast.daniel, ago(1)), { releaseId, part: 'approved' })
+}
+
+/** Releases of the cast: two that are published, and one that waits for its second signature. */
 export async function releaseFigures(now: Date): Promise<void> {
   const ago = (days: number): Date => new Date(now.getTime() - days * day)
   const first = planFor(now, {
@@ -48,6 +66,7 @@ export async function releaseFigures(now: Date): Promise<void> {
     await signRelease(acting(cast.esther, ago(2)), { releaseId: published, part: 'checked' })
     await signRelease(acting(cast.daniel, ago(1.5)), { releaseId: published, part: 'approved' })
   }
+  await releaseProgress(now)
   const second = planFor(now, {
     title: 'Children in police custody',
     summary: 'How many children were held in custody, and for how long. Everybody in it is made up.',

@@ -31,12 +31,13 @@ describe('the demonstration', async () => {
     assert.deepEqual((await checkInvariants(database, testNow)).faults, [])
   })
 
-  test('has a release that is published and one that waits for its second signature', async () => {
+  test('has a release of figures and one of the plan that are published, and one that waits for its second signature', async () => {
     const { releases } = await listReleases(acting(cast.felix, testNow), {})
     assert.deepEqual(
       releases.map(({ standing, signatures }) => [standing, signatures.length]),
       [
         ['waiting', 1],
+        ['published', 2],
         ['published', 2],
       ],
     )

@@ -26,6 +26,10 @@ export const figuresOf = ({ measures = [] }: Commitment, edition: Edition): numb
   return measures.filter(id => released.has(id)).length
 }
 
+/** The newest release that tells any figure: one may tell of the plan alone. */
+export const newestFigures = ({ releases }: Edition): PublishedRelease | undefined =>
+  releases.find(({ content }) => content.tables.length + (content.parts ?? []).length > 0)
+
 /** How far the actions have come, and the release that tells it: the newest that does and was not put right. */
 export function progressIn({
   releases,

@@ -1,8 +1,8 @@
 import { everyRule } from '../policy/every-rule.ts'
 import { type Html, html } from '../web/html.ts'
 import { dayInWords } from '../web/time.ts'
-import { standingOf, standings } from './action-standing.ts'
-import { standingsInWords } from './actions.view.ts'
+import { newestFigures, standingOf, standings } from './action-standing.ts'
+import { progressInWords, standingsInWords } from './actions.view.ts'
 import { drawing } from './drawings.view.ts'
 import { byMeasure, type Edition } from './edition.ts'
 import { nothingReleased } from './measures.view.ts'
@@ -29,11 +29,15 @@ function figuresView(edition: Edition, place: Place): Html {
   <p class="govuk-body"><a class="govuk-link" href="${place.to('measures/index.html')}">All measures</a></p>`
 }
 
-const newestView = ({ releases: [newest] }: Edition, place: Place): Html | undefined =>
-  newest &&
-  html`<p class="govuk-body">The newest figures are those of <a class="govuk-link" href="${place.to(
-    `releases/${newest.content.reference}.html`,
-  )}">${newest.content.title}</a>, published on ${dayInWords(newest.publishedAt)}.</p>`
+function newestView(edition: Edition, place: Place): Html | undefined {
+  const newest = newestFigures(edition)
+  return (
+    newest &&
+    html`<p class="govuk-body">The newest figures are those of <a class="govuk-link" href="${place.to(
+      `releases/${newest.content.reference}.html`,
+    )}">${newest.content.title}</a>, published on ${dayInWords(newest.publishedAt)}.</p>`
+  )
+}
 
 /** The first page: what was promised, how it stands, and where to look. */
 export function homeView(edition: Edition, place: Place): Html {
@@ -50,6 +54,7 @@ export function homeView(edition: Edition, place: Place): Html {
       counter(none, 'have none yet'),
     ]}</ul>
     <p class="govuk-body">${standingsInWords(edition)}</p>
+    <p class="govuk-body">${progressInWords(edition)}</p>
     <p class="govuk-body"><a class="govuk-link" href="${place.to('actions/index.html')}">Read all 36 promises</a></p>
   </section>
   <section aria-labelledby="children"><div class="ps-child">

@@ -3,7 +3,7 @@ import { everyRule } from '../policy/every-rule.ts'
 import type { Block, Paper } from '../web/paper.ts'
 import { dayInWords } from '../web/time.ts'
 import { figuresInWords, standingInWords } from './action.view.ts'
-import { figuresOf, standingOf } from './action-standing.ts'
+import { figuresOf, newestFigures, standingOf } from './action-standing.ts'
 import { progressInWords, standingsInWords } from './actions.view.ts'
 import { byMeasure, type Edition, type Placed } from './edition.ts'
 import { progressBlocks } from './progress-blocks.ts'
@@ -13,8 +13,8 @@ const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level
 const text = (says: string): Block => ({ kind: 'text', text: says })
 
 function inShort(edition: Edition): readonly Block[] {
-  const { releases, demonstration } = edition
-  const [newest] = releases
+  const { demonstration } = edition
+  const newest = newestFigures(edition)
   const figures = newest
     ? `The figures are those of “${newest.content.title}” (release ${newest.content.reference}) and of the releases before it, as they stood on ${dayInWords(newest.publishedAt)}.`
     : 'No figure has been released yet. So this update says what was promised and what is in place for it, and cannot say whether it is kept.'
