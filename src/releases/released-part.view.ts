@@ -1,6 +1,7 @@
 import { needsVerifying } from '../kernel/source.ts'
 import { partChart, partTable } from '../picture/part.view.ts'
 import { type Html, html, type Part } from '../web/html.ts'
+import { scrolling } from '../web/table.ts'
 import { dayInWords } from '../web/time.ts'
 import { asWorked } from './part-again.ts'
 import type { ReleasedPart } from './released-part.ts'
@@ -27,10 +28,12 @@ const hiddenNote = ({ disclosure }: ReleasedPart): Html | false =>
 export function releasedPartView(part: ReleasedPart, workedOutAt: string, files?: Html): Html {
   const worked = asWorked(part, workedOutAt)
   const { changes, caveats } = part.from
+  // Panels fold; a map or one chart scrolls by itself on a small screen.
+  const isWide = part.shows === 'boroughs' || part.years.length === 1
   return html`<section class="ps-figure" aria-labelledby="${part.id}">
   <h2 class="govuk-heading-m" id="${part.id}">${part.title}</h2>
   <p class="govuk-body">${part.asks} <strong>${part.answer}</strong></p>
-  ${partChart(worked)}
+  ${isWide ? scrolling(`${part.title}: picture`, partChart(worked)) : partChart(worked)}
   ${sourceView(part)}
   ${partTable(worked)}
   ${hiddenNote(part)}

@@ -1,15 +1,18 @@
+import { partBook } from '../picture/part-files.ts'
 import { releasedCsv } from '../releases/bundle.ts'
-import type { ReleasedTable } from '../releases/release.ts'
+import { partCsv } from '../releases/bundled-part.ts'
+import { asWorked } from '../releases/part-again.ts'
+import type { PublishedRelease, ReleasedTable } from '../releases/release.ts'
 import type { Shown } from '../releases/shown.ts'
 import { odsOf, type SheetCell, signs, signsInWords } from '../web/spreadsheet.ts'
-import type { Placed } from './edition.ts'
+import type { Placed, PlacedPart } from './edition.ts'
 import type { PublicFile } from './public-page.ts'
 
 /** A file to take away: where it stands, what kind it is, and what is in it. */
-type TableFile = Readonly<{
+export type TableFile = Readonly<{
   path: string
   kind: string
-  of(placed: Placed): PublicFile['body'] | Promise<PublicFile['body']>
+  of(): PublicFile['body'] | Promise<PublicFile['body']>
 }>
 
 /** A number, or the sign for one that is not shown or not there. */
@@ -52,22 +55,42 @@ const odsFor = ({ table, release: { content, hash } }: Placed): Promise<Buffer> 
     madeAt: new Date(content.workedOutAt),
   })
 
-/** A table as data with all that must be known of it, so that it can be read without this site. */
-const jsonOf = ({ table, release }: Placed): string => {
-  const { reference, force, licence, workedOutAt } = release.content
-  const from = { release: reference, releaseHash: release.hash, force, licence, workedOutAt }
-  return `${JSON.stringify({ ...from, table }, undefined, 2)}\n`
+/** A table or a part as data with all that must be known of it, so that it can be read without this site. */
+const jsonOf = ({ content, hash }: PublishedRelease, one: object): string => {
+  const { reference, force, licence, workedOutAt } = content
+  const from = { release: reference, releaseHash: hash, force, licence, workedOutAt }
+  return `${JSON.stringify({ ...from, ...one }, undefined, 2)}\n`
 }
 
 /** Where the files of a release stand. */
 export const folderOf = (reference: string): string => `data/${reference}`
 
+type Making = Readonly<{ csv: TableFile['of']; ods: TableFile['of']; json: TableFile['of'] }>
+
+const threeOf = (path: string, { csv, ods, json }: Making): readonly TableFile[] => [
+  { path: `${path}.csv`, kind: 'CSV', of: csv },
+  { path: `${path}.ods`, kind: 'ODS, for a spreadsheet', of: ods },
+  { path: `${path}.json`, kind: 'JSON, with the definition', of: json },
+]
+
 /** Every file that a table may be taken away as. */
-export function filesOf({ table, release }: Placed): readonly TableFile[] {
-  const path = `${folderOf(release.content.reference)}/${table.id}`
-  return [
-    { path: `${path}.csv`, kind: 'CSV', of: ({ table }) => releasedCsv(table) },
-    { path: `${path}.ods`, kind: 'ODS, for a spreadsheet', of: odsFor },
-    { path: `${path}.json`, kind: 'JSON, with the definition', of: jsonOf },
-  ]
-}
+export const filesOf = ({ table, release }: Placed): readonly TableFile[] =>
+  threeOf(`${folderOf(release.content.reference)}/${table.id}`, {
+    csv: () => releasedCsv(table),
+    ods: () => odsFor({ table, release }),
+    json: () => jsonOf(release, { table }),
+  })
+
+/** Every file that a part of the data picture may be taken away as. */
+export const partFilesOf = ({ part, release }: PlacedPart): readonly TableFile[] =>
+  threeOf(`${folderOf(release.content.reference)}/${part.id}`, {
+    csv: () => partCsv(part, release.content.workedOutAt),
+    ods: () => odsOf(partBook(asWorked(part, release.content.workedOutAt))),
+    json: () => jsonOf(release, { part }),
+  })
+
+/** Every file of the tables and parts of a release. */
+export const filesIn = (release: PublishedRelease): readonly TableFile[] => [
+  ...release.content.tables.flatMap(table => filesOf({ table, release })),
+  ...(release.content.parts ?? []).flatMap(part => partFilesOf({ part, release })),
+]

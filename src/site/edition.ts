@@ -1,6 +1,9 @@
 import { londonDay } from '../kernel/calendar.ts'
+import { dataPicture } from '../policy/data-picture.ts'
 import { everyRule } from '../policy/every-rule.ts'
+import { partName } from '../releases/public-part.ts'
 import type { PublishedRelease, ReleasedTable } from '../releases/release.ts'
+import type { ReleasedPart } from '../releases/released-part.ts'
 
 /** All that the site is made from, besides the policy: what has been released, and whose force it is. */
 export type Edition = Readonly<{
@@ -23,6 +26,19 @@ export function currentTables({ releases }: Edition): readonly Placed[] {
   const order = everyRule.measures.map(({ id }) => id)
   const rank = ({ table }: Placed): number => (order.indexOf(table.measure.id) + order.length) % order.length
   return [...found.values()].sort((a, b) => rank(a) - rank(b) || (a.table.id < b.table.id ? -1 : 1))
+}
+
+/** A part of the data picture, and the release it is from. */
+export type PlacedPart = Readonly<{ part: ReleasedPart; release: PublishedRelease }>
+
+/** Every part of the data picture in the newest release that has it, in the order of the picture. */
+export function currentParts({ releases }: Edition): readonly PlacedPart[] {
+  const found = new Map<string, PlacedPart>()
+  for (const release of releases.filter(one => one.correctedBy === undefined))
+    for (const part of release.content.parts ?? [])
+      if (!found.has(part.id)) found.set(part.id, { part, release })
+  const order = dataPicture.map(partName)
+  return [...found.values()].sort((a, b) => order.indexOf(a.part.id) - order.indexOf(b.part.id))
 }
 
 /** The tables of each measure that has any: the one by period first. */

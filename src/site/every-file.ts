@@ -3,7 +3,7 @@ import { sha256 } from '../releases/canonical.ts'
 import { pdfOf } from '../web/paper-pdf.ts'
 import { copyView, type Hashed, manifestName } from './copy.view.ts'
 import { assets, documentOf } from './document.view.ts'
-import { filesOf, folderOf } from './downloads.ts'
+import { filesIn, folderOf } from './downloads.ts'
 import { icon } from './drawings.view.ts'
 import type { Edition } from './edition.ts'
 import { updatePdf } from './paper.view.ts'
@@ -27,9 +27,7 @@ async function releaseFiles({ releases }: Edition): Promise<readonly PublicFile[
       { path: `${folder}/receipt.txt`, body: release.receipt },
       { path: `${folder}/bundle.zip`, body: bundleOf(release) },
     )
-    for (const table of release.content.tables)
-      for (const file of filesOf({ table, release }))
-        files.push({ path: file.path, body: await file.of({ table, release }) })
+    for (const { path, of } of filesIn(release)) files.push({ path, body: await of() })
   }
   return files
 }

@@ -1,9 +1,10 @@
 import type { PublishedRelease } from '../releases/release.ts'
+import type { ReleasedPart } from '../releases/released-part.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling, table as tableOf } from '../web/table.ts'
 import { momentInWords } from '../web/time.ts'
-import { filesOf, folderOf } from './downloads.ts'
+import { filesOf, folderOf, partFilesOf, type TableFile } from './downloads.ts'
 import type { Edition } from './edition.ts'
 import { nothingReleased } from './measures.view.ts'
 import type { Place } from './place.ts'
@@ -71,11 +72,28 @@ export const releaseView = (release: PublishedRelease, place: Place): Html => ht
   <h2 class="govuk-heading-m">What it says</h2>
   <ul class="govuk-list govuk-list--bullet">${release.content.tables.map(
     table => html`<li>${table.title}: ${table.answer}</li>`,
-  )}</ul>
+  )}${(release.content.parts ?? []).map(part => html`<li>${part.title}: ${part.answer}</li>`)}${
+    release.content.progress &&
+    html`<li>How far each action has come: on the page of <a class="govuk-link" href="${place.to(
+      'actions/index.html',
+    )}">each of the 36 promises</a>, from the newest release that tells it. What this one told is in its files.</li>`
+  }</ul>
   <h2 class="govuk-heading-m">Files</h2>
   ${fileList(release.content.reference, place)}
   <h2 class="govuk-heading-m">Receipt</h2>
   ${scrolling('Receipt', html`<pre class="ps-code"><code>${release.receipt}</code></pre>`)}`
+
+const filesLine = (files: readonly TableFile[], title: string, place: Place): Html =>
+  html`${files.map(
+    ({ path, kind }, at) =>
+      html`${at > 0 && ', '}<a class="govuk-link" href="${place.to(path)}">${kind.split(',')[0]}<span class="govuk-visually-hidden">
+              of ${title}</span></a>`,
+  )}`
+
+const yearsOf = ({ years }: ReleasedPart): string => {
+  const [first, last] = [years[0]?.label ?? '', years.at(-1)?.label ?? '']
+  return first === last ? first : `${first} to ${last}`
+}
 
 const tablesView = (release: PublishedRelease, place: Place): Html =>
   scrolling(
@@ -84,15 +102,18 @@ const tablesView = (release: PublishedRelease, place: Place): Html =>
       caption: `Tables of ${release.content.title}`,
       captionClasses: 'govuk-visually-hidden',
       head: ['Table', 'Period', 'Files'],
-      rows: release.content.tables.map(table => [
-        table.title,
-        periodOf(table),
-        html`${filesOf({ table, release }).map(
-          ({ path, kind }, at) =>
-            html`${at > 0 && ', '}<a class="govuk-link" href="${place.to(path)}">${kind.split(',')[0]}<span class="govuk-visually-hidden">
-              of ${table.title}</span></a>`,
-        )}`,
-      ]),
+      rows: [
+        ...release.content.tables.map(table => [
+          table.title,
+          periodOf(table),
+          filesLine(filesOf({ table, release }), table.title, place),
+        ]),
+        ...(release.content.parts ?? []).map(part => [
+          part.title,
+          yearsOf(part),
+          filesLine(partFilesOf({ part, release }), part.title, place),
+        ]),
+      ],
       firstCellIsHeader: true,
     }),
   )

@@ -1,11 +1,12 @@
 import { needsVerifying } from '../kernel/source.ts'
 import type { ReleasedTable } from '../releases/release.ts'
+import { releasedComparisonView } from '../releases/released-comparison.view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, type Part } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { scrolling, table as tableOf } from '../web/table.ts'
 import { dayInWords } from '../web/time.ts'
-import { filesOf } from './downloads.ts'
+import { filesOf, type TableFile } from './downloads.ts'
 import type { Placed } from './edition.ts'
 import type { Place } from './place.ts'
 import { chartOf } from './released-chart.view.ts'
@@ -50,10 +51,11 @@ function numbersView({ table }: Placed): Html {
   }`
 }
 
-const filesView = (placed: Placed, place: Place): Html =>
-  html`<ul class="ps-files">${filesOf(placed).map(
+/** The files to take a table or a part away as. */
+export const filesView = (files: readonly TableFile[], title: string, place: Place): Html =>
+  html`<ul class="ps-files">${files.map(
     ({ path, kind }) =>
-      html`<li><a class="govuk-link" href="${place.to(path)}">${kind}<span class="govuk-visually-hidden"> of “${placed.table.title}”</span></a></li>`,
+      html`<li><a class="govuk-link" href="${place.to(path)}">${kind}<span class="govuk-visually-hidden"> of “${title}”</span></a></li>`,
   )}</ul>`
 
 /** One released table: its answer, its picture, its numbers, where it is from, and the files to take away. */
@@ -69,7 +71,8 @@ export function releasedTableView(placed: Placed, place: Place): Html {
   ${table.notes.map(note => html`<p class="govuk-body-s">${note}</p>`)}
   <p class="govuk-body-s">${periodOf(table)}${table.dataSource && html`, from ${table.dataSource.title}`}. Released in
     <a class="govuk-link" href="${place.to(`releases/${content.reference}.html`)}">${content.title} (${content.reference})</a>.</p>
-  ${filesView(placed, place)}
+  ${filesView(filesOf(placed), table.title, place)}
+  ${releasedComparisonView(table)}
   </section>`
 }
 

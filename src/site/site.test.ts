@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { HtmlValidate } from 'html-validate'
-import { publishedRelease, sampleRelease } from '../../test/released.ts'
+import { publishedRelease, sampleBases, sampleFrozen, sampleRelease } from '../../test/released.ts'
 import { sampleProgress } from '../../test/released-progress.ts'
 import { readingAge } from '../kernel/reading-age.ts'
+import { findingsOf } from '../releases/freeze.ts'
+import { linked } from '../releases/linked.ts'
+import { shownIn } from '../releases/shown-in.ts'
 import { pdfOf } from '../web/paper-pdf.ts'
 import { actions } from './action-standing.ts'
 import { documentOf } from './document.view.ts'
@@ -130,7 +133,7 @@ describe('the figures', () => {
     assert.match(markup, /<svg class="cf-chart__svg" role="img"/)
     const said = words(markup)
     assert.match(said, /The data changed on Monday 1 September 2025/)
-    assert.match(said, /71\.6% to 73\.1%/)
+    assert.match(said, /74\.3% to 76\.0%/)
     assert.match(said, /A child searched twice is counted twice/)
   })
 
@@ -148,6 +151,49 @@ describe('the figures', () => {
     assert.match(markup, /<title>Bexley: hidden<\/title>/)
     assert.match(markup, /<title>Camden: no data<\/title>/)
     assert.match(words(markup), /Barnet\s*240/)
+  })
+
+  it('are such as a gate lets through: nobody can work out what is hidden', () => {
+    const { tables, findings } = sampleFrozen
+    assert.deepEqual(findings, [])
+    const told = (of: typeof tables) =>
+      findingsOf(linked(sampleBases, []), shownIn({ tables: of }, sampleBases), { below: 5 })
+    assert.deepEqual(told(sampleRelease.content.tables), [])
+    const careless = sampleRelease.content.tables.map(table => ({
+      ...table,
+      rows: table.rows.map(row => (row.key === 'Hackney' ? { ...row, counted: 12, outOf: 12 } : row)),
+    }))
+    assert.match(told(careless)[0]?.says ?? '', /Bexley.* is hidden, and can be worked out/)
+  })
+
+  it('of others stand in the data picture by year and on a map, with what cannot be had and their files', () => {
+    const markup = page('data-picture.html')
+    assert.match(markup, /id="picture-homicide-victims"/)
+    assert.match(markup, /aria-label="13 to 19\. 2021: 30; 2022: 14; 2023: 21\."/)
+    assert.match(markup, /<title>Lambeth: 11<\/title>/)
+    const said = words(markup)
+    assert.match(said, /“Under 18” cannot be had from this source/)
+    assert.match(said, /Open Government Licence/)
+    assert.match(String(files.get('data/2026-1/picture-homicide-victims.csv')), /,2023,13-19,13 to 19,21,/)
+    const { part } = JSON.parse(String(files.get('data/2026-1/picture-homicide-victims.json')))
+    assert.deepEqual(part, sampleRelease.content.parts?.[0])
+    assert.match(page('downloads.html'), /data\/2026-1\/picture-homicide-victims-by-borough\.ods/)
+  })
+
+  it('of groups are compared under fairness, or the reason stands there why they are not', () => {
+    const markup = page('fairness.html')
+    const said = words(markup)
+    assert.match(said, /Missing first\. Ethnicity as the officer saw it: not known for 330, 3\.0%/)
+    assert.match(said, /Black: 1\.1 times as often as for White \(1\.1 to 1\.1, allowing for chance\)/)
+    assert.match(
+      said,
+      /Black\s*1\.10 \(1\.08 to 1\.13\)\s*\+7\.3 \(\+5\.5 to \+9\.1\)\s*More often, beyond chance/,
+    )
+    assert.match(said, /Not compared\. The time of this table lies on both sides of a change in the data/)
+    assert.match(markup, /data\/2026-1\/published-search-led-to-nothing-by-officer-defined\.csv/)
+    const csv = String(files.get('data/2026-1/published-search-led-to-nothing-by-officer-defined.csv'))
+    assert.match(csv, /,black,Black,3473,4400,0\.789318,[\d.]+,[\d.]+,1\.10197,1\.07632,1\.12823,/)
+    assert.match(csv, /,more\r\n/)
   })
 
   it('by age stand in the data picture, and by ethnicity under fairness', () => {
