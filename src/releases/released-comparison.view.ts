@@ -30,9 +30,9 @@ function saidView(one: Compared): Html {
   if (beyond.length > 0)
     return html`<ul class="govuk-list govuk-list--bullet">${beyond.map(
       group =>
-        html`<li><strong>${labelOf(one, group)}</strong>: ${group.ratio?.value.toFixed(1)} times as often as for ${terms.than}${
+        html`<li><strong>${labelOf(one, group)}</strong>: ${group.ratio?.value.toFixed(2)} times as often as for ${terms.than}${
           group.ratio &&
-          ` (${group.ratio.from.toFixed(1)} to ${group.ratio.to.toFixed(1)}, allowing for chance)`
+          ` (${group.ratio.from.toFixed(2)} to ${group.ratio.to.toFixed(2)}, allowing for chance)`
         }.</li>`,
     )}</ul>`
   const isAny = groups.some(({ verdict }) => verdict === 'chance')
@@ -68,10 +68,16 @@ function drawnView(one: Compared): Html | false {
     <figcaption class="govuk-body-s">The upright line at 1 is ${terms.than}. A range that crosses it shows no difference that can be told from chance.</figcaption></figure>`
 }
 
+/** A number with its range beneath it, so that a table of them fits a small screen. */
+const onTwoLines = (said: string): Html => {
+  const [value = '', range = ''] = said.split(' (')
+  return html`${value}${range !== '' && html`<br>${range.replace(')', '')}`}`
+}
+
 function tableView(one: Compared): Html | false {
   const { comparison, measure, split, title } = one
   if (comparison.groups.length === 0) return false
-  const numeric = (content: string) => ({ content, numeric: true })
+  const numeric = (content: string | Html) => ({ content, numeric: true })
   const saidOf = (group: ReleasedGroup): string => {
     const value = one.rows.find(({ key }) => key === group.key)?.value
     return verdictSaid({ ...group, ...(value === undefined ? {} : { value }) })
@@ -82,14 +88,14 @@ function tableView(one: Compared): Html | false {
       caption: html`<span class="govuk-visually-hidden">Compared: ${title}</span>`,
       head: [
         split?.title ?? '',
-        numeric('Times as often (95%)'),
-        numeric(measure.kind === 'rate' ? 'Difference (95%)' : 'Points of difference (95%)'),
+        numeric('Times as often'),
+        numeric(measure.kind === 'rate' ? 'Difference' : 'Points more'),
         'What can be said',
       ],
       rows: comparison.groups.map(group => [
         labelOf(one, group),
-        numeric(group.ratio ? timesSaid(estimateOf(group.ratio)) : '–'),
-        numeric(group.difference ? pointsSaid(measure, estimateOf(group.difference)) : '–'),
+        numeric(onTwoLines(group.ratio ? timesSaid(estimateOf(group.ratio)) : '–')),
+        numeric(onTwoLines(group.difference ? pointsSaid(measure, estimateOf(group.difference)) : '–')),
         saidOf(group),
       ]),
       firstCellIsHeader: true,
@@ -97,12 +103,14 @@ function tableView(one: Compared): Html | false {
   )
 }
 
+const rangeNote = html`<p class="govuk-body-s">Beneath each number stands where it plausibly lies, allowing for chance (95%).</p>`
+
 /** The groups of a released table beside each other: how much is missing, what can be said, and what misleads. */
 export function releasedComparisonView(one: ReleasedTable): Html | false {
   const { comparison } = one
   if (!comparison) return false
   const compared = { ...one, comparison }
   return html`<h3 class="govuk-heading-s">Compared with ${comparison.terms.than}</h3>
-  ${unknownView(compared)}${saidView(compared)}${drawnView(compared)}${tableView(compared)}
+  ${unknownView(compared)}${saidView(compared)}${drawnView(compared)}${tableView(compared)}${comparison.groups.length > 0 && rangeNote}
   <ul class="govuk-list govuk-list--bullet">${[...comparison.notes, ...comparison.terms.caveats].map(text => html`<li>${text}</li>`)}</ul>`
 }
