@@ -165,6 +165,10 @@ describe('what is owed, said and issued', () => {
     const second = await issue()
     const changes = second.body.split('What changed since the last pack')[1] ?? ''
     assert.ok(changes.includes('Courses of action 35') && !changes.includes('Promised: Courses of action 30'))
+    assert.match(
+      second.body,
+      /How many actions stand where[\s\S]*<svg class="cf-chart__svg"[\s\S]*Nothing planned/,
+    )
     assert.equal((await della.get(`${path}/tables.ods`)).status, 200)
     assert.match((await della.get(`${path}/pack.pdf`)).body, /^%PDF-1\.7/)
   })

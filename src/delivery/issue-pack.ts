@@ -9,6 +9,7 @@ import type { Tx } from '../store/database.ts'
 import { addPack, packById, packsOf } from './pack.store.ts'
 import { type Audience, contentsOf, type PackTable } from './pack.ts'
 import { readPlan } from './read-plan.ts'
+import { withSignals } from './signals.ts'
 
 /** Registers that go into a pack as they stand. */
 const inPacks = ['decisions-wanted', 'risks', 'recommendations', 'themes'] as const
@@ -33,7 +34,7 @@ export const issuePack = operation({
   about: (_pack: Readonly<{ audience: Audience; meetsOn: string }>) => ({ kind: 'pack' }),
   async run(tx, { audience, meetsOn }, context) {
     const { actor, now } = context
-    const { actions } = await readPlan(tx, context)
+    const { actions } = await withSignals(tx, context, await readPlan(tx, context))
     const last = (await packsOf(tx, actor.forceId)).find(one => one.audience === audience)
     const more: PackTable[] = []
     for (const id of inPacks) more.push(await registerTable(tx, actor.forceId, id))

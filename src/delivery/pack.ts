@@ -1,6 +1,8 @@
 import type { PlanEntry } from '../kernel/plan.ts'
 import { positions } from '../kernel/plan.ts'
 import type { PlannedAction, Stand } from './action.ts'
+import { positionsDrawn, reachedDrawn } from './pack-charts.ts'
+import type { Signals } from './signals.ts'
 
 /** Who a pack is for. */
 export const audiences = { group: 'Delivery group', mopac: 'MOPAC', board: 'London Policing Board' } as const
@@ -14,11 +16,15 @@ export type PackTable = Readonly<{
   rows: readonly (readonly string[])[]
 }>
 
-/** What a pack says, frozen. */
+/** A table whose numbers are drawn as well: a bar for each line, or for each stretch of time. Its last column is the number. */
+export type DrawnTable = PackTable & Readonly<{ drawn: 'groups' | 'time' }>
+
+/** What a pack says, frozen. Packs from before there were drawings have none. */
 export type PackContents = Readonly<{
   asOf: string
   since?: string
   says: readonly string[]
+  charts?: readonly DrawnTable[]
   tables: readonly PackTable[]
 }>
 
@@ -33,19 +39,37 @@ export type KeptPack = Readonly<{
   issuedBy: string
 }>
 
-type One = PlannedAction & Readonly<{ stand: Stand; entries: readonly PlanEntry[] }>
+type One = PlannedAction & Readonly<{ stand: Stand; entries: readonly PlanEntry[]; signals: Signals }>
 
 const words = (position: keyof typeof positions | 'nothing' | undefined): string =>
   position === undefined ? 'Nothing said' : position === 'nothing' ? 'Nothing planned' : positions[position]
 
+const measuresInWords = ({ worse, better, other, chance, short, unknown }: Signals): string =>
+  [
+    ...worse.map(title => `Worse by more than chance: ${title}.`),
+    ...better.map(title => `Better by more than chance: ${title}.`),
+    ...other.map(title => `Changed by more than chance: ${title}.`),
+    ...(chance.length > 0 ? [`${chance.length} by chance alone.`] : []),
+    ...(short.length > 0 ? [`${short.length} too short to tell.`] : []),
+    ...(unknown.length > 0 ? [`${unknown.length} not worked out yet.`] : []),
+  ].join(' ') || 'No measure.'
+
 const actionsTable = (actions: readonly One[]): PackTable => ({
   title: 'How the actions stand',
-  head: ['Action', 'What the records show', 'Those who answer say', 'Those who oversee say', 'Next'],
-  rows: actions.map(({ action, stand }) => {
+  head: [
+    'Action',
+    'What the records show',
+    'What its measures show',
+    'Those who answer say',
+    'Those who oversee say',
+    'Next',
+  ],
+  rows: actions.map(({ action, stand, signals }) => {
     const next = stand.milestones.find(one => !one.metOn && !one.withdrawn)
     return [
       `${action.number}. ${action.title}`,
       `${words(stand.evidence.position)}. ${stand.evidence.because.join(' ')}`,
+      measuresInWords(signals),
       words(stand.answering?.position),
       words(stand.independent?.position),
       next ? `${next.title}, ${next.due}` : '',
@@ -97,6 +121,7 @@ export function contentsOf(
         ? `Those who answer and those who oversee differ on ${disputed.length === 1 ? 'action' : 'actions'} ${disputed.join(', ')}.`
         : 'Those who answer and those who oversee do not differ on any action that both have spoken of.',
     ],
+    charts: [positionsDrawn(actions), ...reachedDrawn(actions, asOf.slice(0, 10))],
     tables: [actionsTable(actions), changesTable(actions, since), ...more],
   }
 }

@@ -11,7 +11,8 @@ import { odsOf, odsType } from '../web/spreadsheet.ts'
 import { table } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { issuePack, listPacks, viewPack } from './issue-pack.ts'
-import { type Audience, audiences, type KeptPack } from './pack.ts'
+import { type Audience, audiences, type KeptPack, type PackTable } from './pack.ts'
+import { packChartView } from './pack-chart.view.ts'
 import { planNavigation } from './plan-navigation.view.ts'
 
 const asked = { audience: choice('Who is it for?', audiences), meetsOn: date('When do they meet?') }
@@ -66,6 +67,7 @@ const packView = ({ pack }: Readonly<{ pack: KeptPack }>): Html => html`
     <span class="cf-no-print"><a class="govuk-link" href="/strategy/packs/${pack.id}/pack.pdf">On paper (PDF)</a>,
       <a class="govuk-link" href="/strategy/packs/${pack.id}/tables.ods">its tables as a spreadsheet (ODS)</a></span></p>
   ${pack.contents.says.map(one => html`<p class="govuk-body-l">${one}</p>`)}
+  ${(pack.contents.charts ?? []).map(packChartView)}
   ${pack.contents.tables.map(
     one => html`<h2 class="govuk-heading-m">${one.title}</h2>
       ${one.rows.length === 0 ? html`<p class="govuk-body">Nothing.</p>` : table({ head: one.head.map(String), rows: one.rows.map(row => [...row]), stacks: true })}`,
@@ -83,6 +85,17 @@ export const packPage = page({
   view: packView,
 })
 
+/** All tables of a pack, those that are drawn as well first. */
+const tablesOf = ({ contents: { charts = [], tables } }: KeptPack): readonly PackTable[] => [
+  ...charts,
+  ...tables,
+]
+
+const onPaper = {
+  kind: 'text',
+  text: 'The drawings of this pack are on its page; on paper their numbers stand in tables.',
+} as const
+
 /** A pack in blocks, to be written on paper. */
 const paperOf = (pack: KeptPack): Paper => ({
   title: titleOf(pack),
@@ -90,7 +103,8 @@ const paperOf = (pack: KeptPack): Paper => ({
   madeAt: pack.issuedAt,
   blocks: [
     ...pack.contents.says.map(text => ({ kind: 'text', text }) as const),
-    ...pack.contents.tables.flatMap(({ title, head, rows }) => [
+    ...(pack.contents.charts ? [onPaper] : []),
+    ...tablesOf(pack).flatMap(({ title, head, rows }) => [
       { kind: 'heading', level: 2, text: title } as const,
       rows.length === 0
         ? ({ kind: 'text', text: 'Nothing.' } as const)
@@ -122,7 +136,7 @@ export const packTables = download({
         ['SHA-256 of what it says', pack.hash],
       ],
       notes: pack.contents.says,
-      tables: pack.contents.tables.map(one => ({ name: one.title, ...one })),
+      tables: tablesOf(pack).map(one => ({ name: one.title, ...one })),
       madeAt: pack.issuedAt,
     })
     return { name: 'pack.ods', type: odsType, body }
