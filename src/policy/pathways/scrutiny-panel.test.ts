@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dutyAt, episodeAt, type Happened, refusal } from '../../../test/pathway-cases.ts'
+import { breachesIn, dutyAt, episodeAt, type Happened, refusal } from '../../../test/pathway-cases.ts'
 import type { Step } from '../../kernel/pathway.ts'
 import { scrutinyPanel } from './scrutiny-panel.ts'
 
@@ -11,6 +11,12 @@ const story = (happened: readonly Happened[]) => ({ pathway: scrutinyPanel, chil
 const chosen: Happened = ['chosen', '2026-04-02T09:00:00Z', { meeting: '2026-04-21' }]
 const invited: Happened = ['childInvited', '2026-04-08T09:00:00Z']
 const redacted: Happened = ['redacted', '2026-04-10T09:00:00Z']
+const line = (number: number, who: string) => ({ what: `Member ${number}`, who, by: '2026-04-21' })
+const named: Happened = [
+  'membersNamed',
+  '2026-04-13T09:00:00Z',
+  { members: [line(1, 'video-review-team'), line(2, 'quality-team')] },
+]
 const met = (colour: string, more = {}): Happened => [
   'panelMet',
   '2026-04-21T19:00:00Z',
@@ -18,7 +24,7 @@ const met = (colour: string, more = {}): Happened => [
 ]
 const officer = (need = 'none'): Happened => ['officerTold', '2026-04-24T09:00:00Z', { need }]
 const answered = (enough: string): Happened => ['panelAnswered', '2026-06-16T18:00:00Z', { enough }]
-const seen = (colour = 'green'): readonly Happened[] => [chosen, invited, redacted, met(colour)]
+const seen = (colour = 'green'): readonly Happened[] => [chosen, invited, redacted, named, met(colour)]
 
 describe('clocks of a scrutiny panel', () => {
   const rows: readonly (readonly [string, readonly Happened[], string, string, string])[] = [
@@ -82,9 +88,10 @@ describe('clocks of a scrutiny panel', () => {
 describe('branches', () => {
   const rows: readonly (readonly [string, readonly Happened[], string, string])[] = [
     ['nobody sees it before it is redacted', [chosen], 'panelMet', 'waiting'],
+    ['the panel finds nothing before it is said who looks', [chosen, redacted], 'panelMet', 'waiting'],
     [
       'a child who was not asked before the panel met has missed it',
-      [chosen, redacted, met('green')],
+      [chosen, redacted, named, met('green')],
       'childInvited',
       'missed',
     ],
@@ -102,6 +109,40 @@ describe('branches', () => {
     test(shows, () =>
       assert.match(dutyAt(story(happened), happened.at(-1)?.[1] ?? '', step), new RegExp(`^${state}`)),
     )
+})
+
+describe('each member says what they see before they hear the others', () => {
+  const looking = story([chosen, invited, redacted, named])
+  const viewed = (now: string, nth: number) => dutyAt(looking, now, 'memberViewed', nth)
+
+  test('each view is owed by whoever takes it down, by its day', () => {
+    const due = 'due 2026-04-21T23:00:00Z'
+    assert.deepEqual(
+      [1, 2].map(nth => viewed('2026-04-21T22:59:59Z', nth)),
+      [`open, ${due}`, `open, ${due}`],
+    )
+    assert.equal(viewed('2026-04-21T23:00:01Z', 2), `overdue, ${due}`)
+    const { duties } = episodeAt(looking, '2026-04-14T09:00:00Z')
+    assert.deepEqual(
+      duties.filter(({ step }) => step === 'memberViewed').map(({ owedBy }) => owedBy),
+      ['video-review-team', 'quality-team'],
+    )
+  })
+
+  test('whose view was not taken before the panel found has missed it, for good', () => {
+    const now = '2026-04-22T09:00:00Z'
+    for (const nth of [1, 2]) assert.match(dutyAt(story(seen()), now, 'memberViewed', nth), /^missed/)
+  })
+
+  test('a member who had heard the others is a breach, and one who stood back is asked nothing more', () => {
+    const view = (given: object): readonly Happened[] => [
+      ...[chosen, invited, redacted, named],
+      ['memberViewed', '2026-04-20T18:00:00Z', given as Happened[2]],
+    ]
+    const breached = (given: object) => breachesIn(story(view(given)), '2026-04-20T19:00:00Z')
+    assert.equal(breached({ alone: 'no' }).length, 1)
+    assert.deepEqual([breached({ alone: 'yes' }), breached({ came: 'stoodBack' })], [[], []])
+  })
 })
 
 describe('endings', () => {
@@ -130,7 +171,7 @@ describe('the panel never learns who the child is, and owns its words', () => {
     ))
   test('what the panel said counts when its chair has read it', () =>
     assert.match(
-      refusal(story([chosen, redacted]), met('green', { confirmed: 'no' })) ?? 'accepted',
+      refusal(story([chosen, redacted, named]), met('green', { confirmed: 'no' })) ?? 'accepted',
       /when the chair has read it/,
     ))
 })

@@ -1,5 +1,5 @@
 import { byDate, workingDays } from '../../kernel/clock.ts'
-import { choice, date, number, prose, several, text, yesNo } from '../../kernel/form.ts'
+import { actionsFor, choice, date, number, prose, several, text, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, agreed } from '../questions.ts'
 import type { Role } from '../roles.ts'
@@ -10,10 +10,21 @@ const framework = from.communityScrutiny('Panels see records, figures and video,
 const byColour = from.scrutinyPanels('Green, yellow, red; what came of it reported at the next meeting')
 const unknown = from.proposal('The panel never learns who the child is', 'proposal')
 
+const ownView = from.proposal('Each member says what they see before they hear the others', 'proposal')
+
+const colours = {
+  green: 'Green: done well',
+  yellow: 'Yellow: advice for the officer',
+  red: 'Red: it must go to somebody senior',
+}
+const sure = { yes: 'Yes', unsure: 'They were not sure', no: 'No' }
+const looked = { askedWhen: { came: 'yes' } }
+
 /**
  * One sampled meeting of police with a child, shown to people of the community with everything taken out that says who the
  * child is. They grade it; police answer them, and they say whether the answer will do. Sharing an entry with an agency
  * opens the record of the child to it, so nothing here is shared with the panel: it sees what is redacted, at its meeting.
+ * Before they talk, each member says their own view; police who take it down owe it, because a member has no way in here.
  */
 export const scrutinyPanel = pathwayOf<Role>()({
   id: 'scrutiny-panel',
@@ -111,12 +122,68 @@ export const scrutinyPanel = pathwayOf<Role>()({
       ],
     },
 
+    membersNamed: {
+      title: 'Members named who look at it, each on their own first',
+      by: 'video-review-team',
+      also: ['case-audit-team', 'quality-team'],
+      source: ownView,
+      after: ['redacted'],
+      within: byDate('chosen', 'meeting', { source: from.proposal('Before the panel meets', 'proposal') }),
+      until: ['panelMet'],
+      asks: {
+        members: actionsFor(
+          'Which members look at it, who takes down what each says, and by when?',
+          {
+            'video-review-team': 'Body-worn video reviewer',
+            'case-audit-team': 'Case audit officer',
+            'quality-team': 'Central quality team',
+          },
+          {
+            hint: 'One line for each member: a number and what they do, and no name. At the latest on the day of the panel.',
+          },
+        ),
+      },
+    },
+
+    memberViewed: {
+      title: 'Own view of a member, before the panel talks',
+      by: 'video-review-team',
+      also: ['case-audit-team', 'quality-team'],
+      source: ownView,
+      each: { step: 'membersNamed', question: 'members' },
+      until: ['panelMet'],
+      asks: {
+        came: choice('Did the member look at it?', {
+          yes: 'Yes',
+          away: 'No: the member could not',
+          stoodBack: 'No: the member knows somebody in it, and stood back',
+        }),
+        alone: choice(
+          'Did the member say this before hearing what the others think?',
+          { yes: 'Yes', no: 'No' },
+          looked,
+        ),
+        colour: choice('Which colour would this member give?', colours, looked),
+        grounds: choice('Did the reason hold, in the eyes of this member?', sure, looked),
+        asChild: choice('Was the child treated as a child?', sure, looked),
+        fair: choice('Would a child of another group have been treated the same?', sure, looked),
+        said: prose('Why? In the words of the member.', looked),
+      },
+      breaches: [
+        {
+          if: { alone: 'no' },
+          says: 'The member heard the others before saying what they saw themselves.',
+          source: ownView,
+        },
+      ],
+    },
+
     panelMet: {
       title: 'Panel looked at it, and graded it',
       by: 'video-review-team',
       also: ['case-audit-team', 'quality-team'],
       source: byColour,
-      after: ['redacted'],
+      after: ['redacted', 'membersNamed'],
       within: byDate('chosen', 'meeting', { source: framework }),
       asks: {
         members: number('How many members of the community were there?', {
@@ -125,31 +192,15 @@ export const scrutinyPanel = pathwayOf<Role>()({
           unit: 'people',
         }),
         young: number('How many of them were under 25?', { from: 0, to: 60, unit: 'people' }),
-        colour: choice('Which colour did the panel give?', {
-          green: 'Green: done well',
-          yellow: 'Yellow: advice for the officer',
-          red: 'Red: it must go to somebody senior',
-        }),
+        colour: choice('Which colour did the panel give?', colours),
         agreedOn: choice('Did the members agree?', {
           all: 'All of them',
           most: 'Most of them',
           split: 'They were split',
         }),
-        grounds: choice('Did the reason hold, in the eyes of the panel?', {
-          yes: 'Yes',
-          unsure: 'They were not sure',
-          no: 'No',
-        }),
-        asChild: choice('Was the child treated as a child?', {
-          yes: 'Yes',
-          unsure: 'They were not sure',
-          no: 'No',
-        }),
-        fair: choice('Would a child of another group have been treated the same?', {
-          yes: 'Yes',
-          unsure: 'They were not sure',
-          no: 'No',
-        }),
+        grounds: choice('Did the reason hold, in the eyes of the panel?', sure),
+        asChild: choice('Was the child treated as a child?', sure),
+        fair: choice('Would a child of another group have been treated the same?', sure),
         said: prose('What did members say? Their reasons, also of those who saw it otherwise.'),
         asks: prose('What does the panel ask police to do?'),
         confirmed: choice('Has the chair of the panel read this, and says that it is right?', {
