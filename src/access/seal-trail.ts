@@ -83,20 +83,26 @@ const connectToSeal = (database: Database): Promise<pg.Client> => connectToCopy(
 async function sealOver(client: pg.Client): Promise<number> {
   let entries = 0
   for (const forceId of await forceIds(client)) {
-    for (let more = await sealBatch(client, forceId); more > 0; more = await sealBatch(client, forceId))
-      entries += more
+    for (let more = true; more; ) {
+      const batch = await sealBatch(client, forceId)
+      entries += batch.entries
+      more = batch.more
+    }
   }
   return entries
 }
 
-/** Seals the next batch of a force; the number of entries in it. */
-async function sealBatch(client: pg.Client, forceId: number): Promise<number> {
+/** How many entries a batch has, and whether there was more to seal when it began. */
+type Sealed = Readonly<{ entries: number; more: boolean }>
+
+/** Seals the next batch of a force. What is written meanwhile waits for the next pass, so that seals stay few. */
+async function sealBatch(client: pg.Client, forceId: number): Promise<Sealed> {
   try {
     const mine = await beginSealing(client)
-    const seal = mine ? await nextSeal(client, forceId) : undefined
-    if (seal) await addSeal(client, seal)
-    await client.query(seal ? 'commit' : 'rollback')
-    return seal?.entries ?? 0
+    const next = mine ? await nextSeal(client, forceId) : undefined
+    if (next) await addSeal(client, next.seal)
+    await client.query(next ? 'commit' : 'rollback')
+    return { entries: next?.seal.entries ?? 0, more: next?.more ?? false }
   } catch (fault) {
     await client.query('rollback').catch(() => {})
     throw fault
@@ -108,7 +114,9 @@ async function nextSeal(client: pg.Client, forceId: number) {
   const seen = await horizon(client)
   for (const range of unsealed(forceId, position, seen)) {
     const next = await firstBatch(client, range)
-    if (next) return sealed({ ...position, ...next, sealedAt: seen.now }, await gather(client, next))
+    if (!next) continue
+    const seal = sealed({ ...position, ...next, sealedAt: seen.now }, await gather(client, next))
+    return { seal, more: next.era < seen.era || next.toTx < seen.tx }
   }
   return
 }

@@ -121,6 +121,7 @@ async function mount(scope: FastifyInstance, door: Door): Promise<void> {
         method: one.method,
         url: one.path,
         schema: schemaOfEndpoint(one),
+        config: { takesTokens: true },
         handler: (request, reply) => answer(door, one, { request, reply }),
       })
   })

@@ -1,6 +1,7 @@
 import { Refusal } from '../kernel/problem.ts'
 import { send } from '../web/kit.ts'
 import type { Page } from '../web/page.ts'
+import { handOver } from '../web/security.ts'
 import { whoAreYouView } from './demonstration.view.ts'
 import { type DemonstrationProvider, demonstrationPath } from './demonstration-provider.ts'
 import type { Person } from './person.ts'
@@ -25,7 +26,7 @@ export function demonstrationPage(provider: DemonstrationProvider, people: reado
         const known = people.some(person => person.subject === subject)
         if (!known || !(await provider.isAsking(request.raw, reply.raw)))
           throw new Refusal('SIGN_IN_NOT_FINISHED')
-        reply.hijack()
+        handOver(reply)
         await provider.choose(request.raw, reply.raw, String(subject))
       })
     },

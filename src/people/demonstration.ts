@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import type { Page } from '../web/page.ts'
+import { handOver } from '../web/security.ts'
 import { demonstrationPage } from './demonstration.page.ts'
 import { demonstrationPath, demonstrationProvider } from './demonstration-provider.ts'
 import type { OpenIdSettings } from './openid.ts'
@@ -45,7 +46,7 @@ async function addProvider(scope: FastifyInstance, serve: Serve): Promise<void> 
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
   scope.all('/*', (request, reply) => {
-    reply.hijack()
+    handOver(reply)
     return serve(request.raw, reply.raw)
   })
 }

@@ -40,6 +40,7 @@ const holdersIn = remembered((database: Database) =>
   together<Asked, Person | undefined>({
     most: 100,
     atOnce: 2,
+    worth: 8,
     async ask(questions) {
       const now = new Date(Math.max(...questions.map(one => one.now.getTime())))
       const ids = [...new Set(questions.map(one => one.id))]

@@ -50,7 +50,7 @@ export function send(kit: Kit, reply: FastifyReply, sheet: Sheet & { status?: nu
   const { request } = reply
   const visit = {
     signedIn: request.signedIn ?? null,
-    nonce: reply.cspNonce.script,
+    nonce: reply.allowScripts(),
     csrf: request.signedIn ? reply.generateCsrf() : '',
     reference: request.id,
   }

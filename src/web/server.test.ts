@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { serverWith, somebody } from '../../test/web.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { html } from './html.ts'
 import { openPage } from './page.ts'
+import { handOver } from './security.ts'
 import { pathBackTo } from './session.ts'
 
 const front = openPage({ path: '/open', title: 'Open', view: () => html`<h1>Open</h1>` })
@@ -27,6 +28,56 @@ test('every answer carries the headers that keep a page to itself', async () => 
   assert.equal(headers['x-content-type-options'], 'nosniff')
   assert.equal(headers['referrer-policy'], 'same-origin')
   assert.doesNotMatch(markup, /<script(?![^>]*src=)|\son\w+=|\sstyle=|javascript:/)
+  await close()
+})
+
+test('what is no page carries the same headers, and lets no script of its own run', async () => {
+  const plugin = async (app: FastifyInstance) => {
+    app.get('/json', () => ({ said: 'nothing' }))
+    app.get('/raw', (_request, reply) => {
+      handOver(reply)
+      reply.raw.end('written past the server')
+    })
+    app.get('/fault', () => Promise.reject(new Error('broken')))
+  }
+  const { app, close } = await serverWith({ parts: { plugins: [plugin] } })
+  const named = ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy']
+  const [page, ...others] = await Promise.all(
+    ['/accessibility', '/json', '/raw', '/assets/app-0123456789ab.css', '/nowhere', '/fault'].map(url =>
+      app.inject(url),
+    ),
+  )
+  const [first, second] = [page, await app.inject('/accessibility')].map(one =>
+    String(one?.headers['content-security-policy']),
+  )
+  assert.notEqual(first, second)
+  const withoutNonce = (policy: unknown) => String(policy).replace(/ 'nonce-[0-9a-f]{32}'/, '')
+  for (const { headers, body } of others)
+    for (const name of named) {
+      assert.equal(withoutNonce(headers[name]), withoutNonce(page?.headers[name]), name)
+      assert.equal(/nonce-/.test(String(headers[name])), /nonce=/.test(body) && name === named[0])
+    }
+  await close()
+})
+
+test('whoever sends a token to where tokens are taken has no session, and anybody else does', async () => {
+  const plugin = async (app: FastifyInstance) => {
+    const answer = (request: FastifyRequest) => {
+      request.session.notice = 'something to keep'
+      return { session: request.session.sessionId !== '' }
+    }
+    app.get('/for-tokens', { config: { takesTokens: true } }, answer)
+    app.get('/for-people', answer)
+  }
+  const { app, close } = await serverWith({ parts: { plugins: [plugin] } })
+  const asked = async (url: string, headers: Record<string, string>) => {
+    const answer = await app.inject({ url, headers })
+    return { ...answer.json(), kept: answer.headers['set-cookie'] !== undefined }
+  }
+  const authorization = 'Bearer a token'
+  assert.deepEqual(await asked('/for-tokens', { authorization }), { session: false, kept: false })
+  assert.deepEqual(await asked('/for-tokens', {}), { session: true, kept: true })
+  assert.deepEqual(await asked('/for-people', { authorization }), { session: true, kept: true })
   await close()
 })
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import session from '@fastify/session'
@@ -16,7 +15,8 @@ import { mountHealth } from './health-page.ts'
 import { type Kit, kitOf } from './kit.ts'
 import { logSerializers } from './log.ts'
 import { answerProblems, answerUnknown } from './problems.ts'
-import { cookieFor, headersFor } from './security.ts'
+import { addSecurity, cookieFor } from './security.ts'
+import { sessionIds } from './session-ids.ts'
 import type { ServerParts, Settings } from './settings.ts'
 import { multipartSettings } from './upload.ts'
 
@@ -40,7 +40,7 @@ function bareServer(settings: Settings): FastifyInstance {
 }
 
 async function addOutside(app: FastifyInstance, settings: Settings): Promise<void> {
-  await app.register(helmet, headersFor(settings))
+  await addSecurity(app, settings)
   if (settings.busyAfter)
     await app.register(underPressure, { maxEventLoopDelay: settings.busyAfter, retryAfter: 10 })
   await app.register(statics, {
@@ -62,7 +62,7 @@ async function addOutside(app: FastifyInstance, settings: Settings): Promise<voi
 async function addSession(app: FastifyInstance, { settings, sessions }: ServerParts): Promise<void> {
   await app.register(cookie)
   await app.register(session, {
-    secret: settings.secret,
+    ...sessionIds(settings.secret),
     store: sessions.store,
     saveUninitialized: false,
     rolling: false,
