@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { freshDatabase } from '../../test/database.ts'
 import { libraryOver } from '../../test/library.ts'
+import { problemDocument } from './problem-document.ts'
 
 const { app, get, post, logged } = await libraryOver(await freshDatabase())
 
@@ -92,6 +93,13 @@ describe('refusing', () => {
     for (let sent = 0; sent < 50; sent++) await get('/shelves/1', '8')
     isProblem(await get('/shelves/1', '8'), 429, 'TOO_MANY_REQUESTS')
     assert.equal((await get('/shelves/1', '7')).statusCode, 200)
+  })
+
+  test('whoever is turned away because the server is busy is told so, and that nothing was begun', () => {
+    const pressed = Object.assign(new Error('Service Unavailable'), { statusCode: 503 })
+    const { status, detail, code } = problemDocument(pressed, 'reference', '/api/v1')
+    assert.deepEqual({ status, code }, { status: 503, code: undefined })
+    assert.match(detail, /was not started/)
   })
 
   test('what a problem means can be looked up', async () => {

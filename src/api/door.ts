@@ -70,7 +70,8 @@ function refuseAsProblem(scope: FastifyInstance): void {
   scope.setErrorHandler((problem, request, reply) => {
     const document = problemDocument(problem, request.id, base)
     // Only the kind of fault and where it arose: a database's own message may quote what was being saved.
-    if (document.status >= 500)
+    // Being busy is none: who turns requests away must not write a line for each.
+    if (document.status === 500)
       request.log.error({
         code: (problem as { code?: string }).code,
         fault: (problem as Error).name,

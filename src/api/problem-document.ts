@@ -62,10 +62,19 @@ const fault = {
   detail: 'Try again. If it happens again, report the reference under `instance`.',
 }
 
+/** The server turned the request away before it began, because it has too much to do. */
+const busy = {
+  type: 'about:blank',
+  title: 'The service is busy.',
+  status: 503,
+  detail: 'Your request was not started. Wait a minute, then try again.',
+}
+
 /** The document for a refusal, a mistake or a fault. A fault says nothing about its cause. */
 export function problemDocument(problem: unknown, requestId: string, base: string): ProblemDocument {
   const code = codeOf(problem)
-  if (!code) return { ...fault, instance: requestId }
+  const isBusy = (problem as Failed | undefined)?.statusCode === busy.status
+  if (!code) return { ...(isBusy ? busy : fault), instance: requestId }
   const errors = errorsOf(problem)
   const { status, says, doNext } = refusals[code]
   return {
