@@ -553,29 +553,43 @@ create trigger sharing_followed after update of shared_with on episodes for each
 create function search_children(p_name text, p_born date, p_limit int, p_kind text default 'child')
 returns table (id uuid, score real) language sql stable security definer
   set search_path = public, pg_temp as $$
-  with asked as (select search_form(coalesce(p_name, '')) as name),
-  words as (select distinct word from asked, unnest(string_to_array(asked.name, ' ')) word where length(word) > 2),
+  with words as (select distinct word from unnest(string_to_array(search_form(coalesce(p_name, '')), ' ')) word
+    where length(word) > 2),
+  asked as (select name, coalesce(long[1], name) as one, coalesce(long[2], long[1], name) as other
+    from (select search_form(coalesce(p_name, '')) as name) n,
+      (select array_agg(word order by length(word) desc, word) as long from words) w),
+  -- Like both of the two longest words of the name, or born on the day. The index finds those without reading the rest.
+  near as materialized (
+    select c.id, 3 as pointers from asked, children c where c.force_id = (select scope_force()) and asked.name <> ''
+      and asked.one <% c.search_name and asked.other <% c.search_name
+    union all
+    select c.id, 2 from children c where c.force_id = (select scope_force()) and c.born_on = p_born),
+  -- In a city hundreds share a family name: they are read only while few share more than that.
+  alike as materialized (
+    select c.id, 1 as pointers from asked, children c where c.force_id = (select scope_force()) and asked.name <> ''
+      and c.search_name % asked.name and (select count(*) from near n where n.pointers = 3) < 10),
   likely as (
-    select c.id from children c, asked
-    where c.force_id = (select scope_force()) and asked.name <> '' and c.search_name % asked.name
+    select * from near
     union all
-    select c.id from words, children c where c.force_id = (select scope_force()) and words.word <% c.search_name
+    select * from alike
     union all
-    select c.id from children c, generate_series(1, 2) where c.force_id = (select scope_force()) and c.born_on = p_born
+    select c.id, 1 from words, children c where c.force_id = (select scope_force()) and words.word <% c.search_name
+      and (select count(*) from near n where n.pointers = 3) + (select count(*) from alike) < 20
   ),
-  -- Only the few hundred that most of the question points to are looked at closely.
+  -- Only those that most of the question points to, and whose whole name is most alike, are looked at word by word.
   likeliest as (
-    select c.* from (select l.id, count(*) as pointers from likely l group by l.id) l
+    select c.id, c.search_name, c.born_on, similarity(c.search_name, asked.name) as alike
+    from asked, (select l.id, sum(l.pointers) as pointers from likely l group by l.id) l
       join children c on c.force_id = (select scope_force()) and c.id = l.id
     where c.kind = p_kind and case when (select scope_is_police())
       then not c.restricted or c.lead_id = (select scope_actor()) or c.lead_unit_id = (select scope_unit()) or exists (
         select from episodes e
         where e.force_id = c.force_id and e.child_id = c.id and e.unit_id = (select scope_unit()))
       else c.shared_with @> array[(select scope_agency())] end
-    order by l.pointers desc, c.id
-    limit 500
+    order by l.pointers desc, alike desc, c.id
+    limit 200
   )
-  select l.id, (case when l.search_name = asked.name then 1 else 0 end + similarity(l.search_name, asked.name)
+  select l.id, (case when l.search_name = asked.name then 1 else 0 end + l.alike
       + coalesce((select avg(word_similarity(words.word, l.search_name)) from words), 0)
       + case when l.born_on = p_born then 1 else 0 end)::real as score
   from likeliest l, asked
