@@ -22,6 +22,8 @@ const tables = {
 } as const
 
 type Table = keyof typeof tables
+/** A kind of row that can be left out, to see what it costs. */
+export type Kept = Table | 'kept answer'
 type Column = Readonly<{ name: string; type: string; key: boolean }>
 type Row = Readonly<Record<string, string | null>>
 type Rows = ReadonlyMap<string, Row>
@@ -117,12 +119,12 @@ function sqlOf(column: Column, { row, table, given }: Pick<Change, 'row' | 'tabl
   return place < 0 ? `${quoted(value)}::uuid` : `$${place + 1}::uuid`
 }
 
-type Given = Ids & Readonly<{ at: number; line: string; key: string }>
+type Given = Ids & Readonly<{ at: number; line: string; key: string; without: readonly Kept[] }>
 
 /** One statement: rows that are new together for each table, rows that changed by their keys, and the answer kept. */
 function statementOf(columns: Columns, changes: readonly Change[], given: Given): string {
   const writes: string[] = []
-  for (const table of Object.keys(tables) as Table[]) {
+  for (const table of (Object.keys(tables) as Table[]).filter(one => !given.without.includes(one))) {
     const mine = changes.filter(change => change.table === table)
     const all = columns[table]
     const names = all.map(({ name }) => name).join(', ')
@@ -138,18 +140,28 @@ function statementOf(columns: Columns, changes: readonly Change[], given: Given)
       writes.push(`update ${copies}.${table} set ${sets} where ${keys}`)
     }
   }
-  return `with ${writes.map((text, index) => `w${index} as (${text})`).join(', ')}
-    insert into ${copies}.idempotency_keys (force_id, actor_id, key, request_hash, status, response)
-    values (${given.key}, $6, repeat('0', 64), 201, '{"version":1}')`
+  const allGiven = '(select $1::uuid, $2::uuid, $3::timestamptz, $4::uuid, $5::jsonb, $6::text) as given'
+  return `with ${writes.map((text, index) => `w${index} as (${text})`).join(', ')} ${
+    given.without.includes('kept answer')
+      ? `select from ${allGiven}`
+      : `insert into ${copies}.idempotency_keys (force_id, actor_id, key, request_hash, status, response)
+        select ${given.key}, $6, repeat('0', 64), 201, '{"version":1}' from ${allGiven}`
+  }`
 }
 
-type Sample = Readonly<{ database: Database; owner: pg.Pool; sergeant: Context; story: readonly Told[] }>
+type Sample = Readonly<{
+  database: Database
+  owner: pg.Pool
+  sergeant: Context
+  story: readonly Told[]
+  without?: readonly Kept[]
+}>
 
 /**
  * What each step of the story writes, by step, as one statement: $1 the episode, $2 the child, $3 now, $4 an id for the line of the
  * trail, $5 the answers, $6 the idempotency key. Nothing may run beside it that changes duties.
  */
-export async function sameRows({ database, owner, sergeant, story }: Sample) {
+export async function sameRows({ database, owner, sergeant, story, without = [] }: Sample) {
   const [first, ...steps] = story
   if (!first) throw new Error('The rule begins with nothing.')
   const [episode] = await beginEpisodes({ database, sergeant, first }, 1)
@@ -166,7 +178,8 @@ export async function sameRows({ database, owner, sergeant, story }: Sample) {
     const changes = names.flatMap((table, at) => changesBetween(table, before[at] as Rows, after[at] as Rows))
     const only = (table: Table) => changes.find(one => one.table === table && !one.was)?.row ?? {}
     const { recorded_at: at, recorded_by: by, force_id: force } = only('episode_entries')
-    const given = { ...ids, at: Number(at), line: String(only('trail').id), key: `${force}, '${by}'` }
+    const key = `${force}::int, '${by}'::uuid`
+    const given = { ...ids, at: Number(at), line: String(only('trail').id), key, without }
     statements[told.step] = statementOf(columns, changes, given)
     before = after
   }
