@@ -7,6 +7,8 @@ import { minutes } from '../../test/permission-episodes.ts'
 import { wholeHouse } from '../../test/whole-house.ts'
 import { recordStep } from '../episodes/record-step.ts'
 import { startEpisode } from '../episodes/start-episode.ts'
+import { viewEpisode } from '../episodes/view-episode.ts'
+import { viewStep } from '../episodes/view-step.ts'
 import { several } from '../kernel/form.ts'
 import { withPathway } from '../policy/index.ts'
 import { actions } from '../policy/questions.ts'
@@ -40,7 +42,7 @@ withPathway({
       source: lent.source,
       each: { step: 'met', question: 'plan' },
     },
-    returned: { ...returned, by: 'constable' },
+    returned: { ...returned, by: 'constable', sharedWith: ['school'] },
   },
 })
 
@@ -129,6 +131,47 @@ describe('meetings', () => {
       (await listMeetings(tom, { kind: 'reading-circle met' })).chosen.map(one => one.step),
       ['met'],
     )
+  })
+
+  it('tell a partner the action it owes, and nothing else of a meeting it was not told of', async () => {
+    const episodeId = await begin()
+    await recordStep(tom, {
+      ...{ episodeId, step: 'met', version: 1, happenedAt: minutes(-50) },
+      answers: {
+        came: ['police'],
+        plan: [
+          { what: 'Lend a second book', who: 'safeguarding-lead', by: '2026-12-02' },
+          { what: 'Ring the author', who: 'constable', by: '2026-12-03' },
+        ],
+      },
+    })
+    const tess = as(cast.tess)
+    const owed = (await listMeetings(tess, {})).actions.filter(one => one.episodeId === episodeId)
+    assert.deepEqual(
+      owed.map(one => [one.what, one.owedBy]),
+      [['Lend a second book', 'safeguarding-lead']],
+    )
+    const { kept, own } = await viewEpisode(tess, { episodeId })
+    assert.deepEqual([kept.entries.length, own.map(({ what }) => what)], [0, ['Lend a second book']])
+    const { action } = await viewStep(tess, { episodeId, step: 'read', occurrence: owed[0]?.occurrence })
+    assert.equal(action?.what, 'Lend a second book')
+    const page = await (await house.signedIn(cast.tess)).get(`/episodes/${episodeId}`)
+    assert.ok(page.body.includes('Lend a second book') && !page.body.includes('Ring the author'))
+  })
+
+  it('say nothing of what an agreement leaves out, also not to whoever owes it', async () => {
+    const { actions: all } = await listMeetings(as(cast.tess), {})
+    const [known] = all.filter(one => one.what === 'Lend a second book')
+    const owner = database.as('owner')
+    await owner.statement('alter table sharing_agreements disable trigger terms_kept')
+    await owner.statement('update sharing_agreements set leaves_out = $1 where agency_id = $2', [
+      ['reading-circle met plan'],
+      cast.tess.agency.id,
+    ])
+    await owner.statement('alter table sharing_agreements enable trigger terms_kept')
+    const { actions: then } = await listMeetings(as(cast.tess), {})
+    const same = then.find(one => one.episodeId === known?.episodeId)
+    assert.deepEqual([same?.what, same?.owedBy], [undefined, 'safeguarding-lead'])
   })
 
   it('of a partner are those it holds, and the actions it owes, and not whether others did theirs', async () => {

@@ -1,6 +1,8 @@
 import { operation } from '../access/operation.ts'
+import { ownAction, ownActions } from '../episodes/agreed-action.ts'
 import { isNamedFor } from '../episodes/episode.ts'
-import type { Actor } from '../kernel/context.ts'
+import { readEpisode } from '../episodes/facts.ts'
+import type { Actor, Context } from '../kernel/context.ts'
 import { actionsAgreed, type OwedAction } from '../kernel/each.ts'
 import type { Entry } from '../kernel/pathway.ts'
 import { rule } from '../kernel/permission.ts'
@@ -16,7 +18,7 @@ import {
   openActions,
   settledActions,
 } from './meeting.store.ts'
-import { type AgendaItem, type MeetingAction, meetings, withWords } from './meeting.ts'
+import { type AgendaItem, type AgreedThen, type MeetingAction, meetings, withWords } from './meeting.ts'
 
 /** Which meetings: of one kind, named by pathway and step, or of all; in one command unit, or everywhere. */
 type MeetingRequest = Readonly<{ bcu?: string; kind?: string }>
@@ -55,6 +57,18 @@ async function actionsFor(tx: Tx, query: MeetingQuery, agenda: readonly AgendaIt
   return withWords(all, agreedIn(all, held))
 }
 
+/** The words of what the reader's own agency is to do, also where it was told of nothing else that was agreed. */
+async function withOwn(tx: Tx, actions: readonly AgreedThen[], context: Context) {
+  const wanted = actions.filter(({ what, isKnown }) => what === undefined && isKnown)
+  const own = new Map<string, ReturnType<typeof ownActions>>()
+  for (const episodeId of new Set(wanted.map(one => one.episodeId)))
+    own.set(episodeId, ownActions((await readEpisode(tx, episodeId, context)).before, context))
+  return actions.map(one => ({
+    ...one,
+    what: one.what ?? ownAction(own.get(one.episodeId) ?? [], one)?.what,
+  }))
+}
+
 const readers = (actor: Actor) => (item: AgendaItem) => {
   const step = pathwayVersion(item.pathway, item.inForceFrom).steps[item.step]
   return { ...item, isReaders: isNamedFor(actor, step, item.owedBy) }
@@ -65,7 +79,8 @@ export const listMeetings = operation({
   permission: mayListMeetings,
   facts: async () => ({}),
   about: (_request: MeetingRequest) => ({ kind: 'meetings' }),
-  async run(tx, { bcu, kind }, { actor, now }) {
+  async run(tx, { bcu, kind }, context) {
+    const { actor, now } = context
     const isPolice = actor.agency === 'police'
     const own = isPolice && actor.unitId ? await areaOf(tx, actor.forceId, actor.unitId) : null
     const area = bcu === undefined ? own : bcu || null
@@ -76,7 +91,7 @@ export const listMeetings = operation({
       ...{ bcu: area, meetings: chosen, take: mostShown },
     }
     const agenda = await agendaOf(tx, query)
-    const actions = await actionsFor(tx, query, agenda)
+    const actions = await withOwn(tx, await actionsFor(tx, query, agenda), context)
     const mayLead = rule(mayListLed, actor, {}).allowed
     return {
       ...{ all, chosen, area, kind, isPolice, mayLead, now },

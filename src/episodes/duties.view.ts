@@ -4,7 +4,7 @@ import { type Html, html } from '../web/html.ts'
 import { stateTag } from '../web/state.ts'
 import { table } from '../web/table.ts'
 import { moment } from '../web/time.ts'
-import { actionFor } from './agreed-action.ts'
+import { actionFor, ownAction } from './agreed-action.ts'
 import { dueView } from './due.view.ts'
 import { mayRecordNow } from './episode-state.ts'
 import type { SeenEpisode } from './view-episode.ts'
@@ -46,7 +46,8 @@ const byPressure = (a: Duty, b: Duty): number =>
 
 function rowOf(duty: Duty, seen: SeenEpisode) {
   const step = seen.rule.steps[duty.step]
-  const action = step?.each && actionFor({ rule: seen.rule, entries: seen.kept.entries }, duty)
+  const shown = { rule: seen.rule, entries: seen.kept.entries }
+  const action = step?.each && (actionFor(shown, duty) ?? ownAction(seen.own, duty))
   const more = action ? `: ${action.what}` : !step?.each && duty.occurrence > 1 ? ` (${duty.occurrence})` : ''
   const title = `${step?.title ?? duty.step}${more}`
   const which = step?.each ? `?occurrence=${duty.occurrence}` : ''

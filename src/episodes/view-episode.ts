@@ -6,6 +6,7 @@ import { referralsIn } from '../partners/referral.store.ts'
 import { urgentIn } from '../partners/urgent-sharing.store.ts'
 import { mayViewEpisode } from '../policy/permissions/episodes.ts'
 import { accountsOfEpisode } from '../voice/account.store.ts'
+import { ownActions } from './agreed-action.ts'
 import { changesIn } from './changes.ts'
 import { namesOf, unitName } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode } from './facts.ts'
@@ -44,6 +45,7 @@ export const viewEpisode = operation({
       kept: { ...kept, entries: seen.entries },
       rule,
       state: { ...state, ...seen },
+      own: ownActions(before, context),
       why: reasonsIn(before, seen.entries, now),
       changes: changesIn(before, seen, now),
       leads,

@@ -5,7 +5,7 @@ import { Refusal } from '../kernel/problem.ts'
 import { dutyToMeet } from '../kernel/recording.ts'
 import { mayOpenStep } from '../policy/permissions/steps.ts'
 import { guidanceFor } from '../registers/guidance.store.ts'
-import { actionFor } from './agreed-action.ts'
+import { actionFor, ownAction, ownActions } from './agreed-action.ts'
 import { factsBefore, lyingBefore } from './decision-ground.ts'
 import { factsOf } from './episode.ts'
 import { namesOf } from './episode-names.store.ts'
@@ -33,7 +33,7 @@ export const viewStep = operation({
     return stepFacts(await withHistory(tx, scored, { actor: context.actor, step: asked.step }), asked)
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
-  async run(tx, { step: name, occurrence, since }, { actor, now }, { before }) {
+  async run(tx, { step: name, occurrence, since }, { actor, now, requestId }, { before }) {
     const { kept, rule, state } = before
     const step = rule.steps[name]
     if (!step) throw new Refusal('NOT_FOUND', { kind: 'step' })
@@ -51,7 +51,8 @@ export const viewStep = operation({
     const waits = [...(step.after ?? []), ...Object.keys(step.when ?? {})].filter(other =>
       state.duties.some(one => one.step === other && ['waiting', 'open', 'overdue'].includes(one.state)),
     )
-    const action = duty && actionFor({ rule, entries }, duty)
+    const own = duty && step.each ? ownActions(before, { actor, now, requestId }) : []
+    const action = duty && (actionFor({ rule, entries }, duty) ?? ownAction(own, duty))
     return {
       child,
       guidance,

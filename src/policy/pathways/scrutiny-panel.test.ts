@@ -135,11 +135,11 @@ describe('each member says what they see before they hear the others', () => {
   })
 
   test('a member who had heard the others is a breach, and one who stood back is asked nothing more', () => {
-    const view = (given: object): readonly Happened[] => [
+    const view = (given: Readonly<Record<string, string>>): readonly Happened[] => [
       ...[chosen, invited, redacted, named],
-      ['memberViewed', '2026-04-20T18:00:00Z', given as Happened[2]],
+      ['memberViewed', '2026-04-20T18:00:00Z', given],
     ]
-    const breached = (given: object) => breachesIn(story(view(given)), '2026-04-20T19:00:00Z')
+    const breached = (given: Readonly<Record<string, string>>) => breachesIn(story(view(given)), '2026-04-20T19:00:00Z')
     assert.equal(breached({ alone: 'no' }).length, 1)
     assert.deepEqual([breached({ alone: 'yes' }), breached({ came: 'stoodBack' })], [[], []])
   })
