@@ -153,7 +153,7 @@ const guard = { below: 5, secret: 'no secret of anybody' }
 
 /** What the tables of the release were made from, and what the gate says of them. */
 export const sampleBases = drafts.map(({ basis }) => basis)
-export const sampleFrozen = freeze(drafts, [], guard)
+export const sampleFrozen = freeze({ tables: drafts }, [], guard)
 
 /** A heading and an answer in words of their own, to be looked for. */
 const said: Readonly<Record<string, Readonly<{ title: string; answer: string }>>> = {

@@ -1,17 +1,16 @@
 import { askPublished } from '../figures/figure.store.ts'
 import type { CountedRow } from '../figures/figure.ts'
 import { answerable, type Reach } from '../figures/figure-question.ts'
-import { sourceInWords } from '../figures/figure-words.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import type { Context } from '../kernel/context.ts'
-import type { Measure, Split } from '../kernel/measure.ts'
+import type { Measure } from '../kernel/measure.ts'
 import { breaksIn, queryOf, reachOf } from '../kernel/measure-question.ts'
 import type { FromMeasure, FromTable, PicturePart } from '../kernel/picture-part.ts'
 import type { PublicTable } from '../kernel/public-table.ts'
 import { measureCalled } from '../policy/index.ts'
 import { publicTableCalled } from '../policy/public-tables.ts'
-import { bandAges } from '../policy/table-words.ts'
 import type { Tx } from '../store/database.ts'
+import { aboutMeasure, groupsByAge, kindOf } from './measured.ts'
 import { tableNumbers } from './part.store.ts'
 import type { Anchor, CountedFile } from './part-rows.ts'
 import { numbersOfMeasure, numbersOfTable } from './part-years.ts'
@@ -41,8 +40,6 @@ export const nothing: Raw = {
   counts: '',
   groupTitle: '',
 }
-
-const kindOf = ({ year }: PicturePart): 'calendar' | 'financial' => year ?? 'calendar'
 
 function groupsOf(table: PublicTable, split: string): Readonly<{ title: string; groups: Numbers['groups'] }> {
   const { columns, numbers } = table
@@ -79,12 +76,6 @@ export async function fromTable(
   }
 }
 
-const groupsByAge = (split: Split): Numbers['groups'] =>
-  Object.entries(split.groups).map(([key, title]) => {
-    const ages = bandAges[key]
-    return { key, title, ...(ages ? { ages } : {}) }
-  })
-
 /** The whole time that the source with most rows reaches. */
 function wholeTime(measure: Measure, reach: readonly Reach[], split: string) {
   const source = answerable(measure, reach, {})?.source
@@ -93,15 +84,6 @@ function wholeTime(measure: Measure, reach: readonly Reach[], split: string) {
   const question = answerable(measure, reach, { ...(source ? { source } : {}), from, last, split })
   return { source, mine, question }
 }
-
-const aboutMeasure = (measure: Measure, source: string | undefined): PartSource => ({
-  source: measure.source,
-  files: [],
-  caveats: measure.caveats,
-  changes: [],
-  ...(source === undefined ? {} : { of: sourceInWords(measure, source) }),
-  ...(measure.keepApart ? {} : { records: true }),
-})
 
 /** The numbers of a measure, before any is hidden. */
 export async function fromMeasure({ tx, context, part }: Asking, wanted: FromMeasure): Promise<Raw> {

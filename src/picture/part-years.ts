@@ -11,7 +11,8 @@ type Kind = 'calendar' | 'financial'
 const yearLabel = (year: string, kind: Kind): string =>
   kind === 'calendar' ? year : `${year}/${String((Number(year) + 1) % 100).padStart(2, '0')}`
 
-const startOf = (year: string, kind: Kind): Day => `${year}-${kind === 'calendar' ? '01' : '04'}-01`
+/** The first day of a year. */
+export const startOf = (year: string, kind: Kind): Day => `${year}-${kind === 'calendar' ? '01' : '04'}-01`
 
 /** The day before. */
 const before = (day: Day): Day =>
@@ -20,7 +21,7 @@ const before = (day: Day): Day =>
 type Reached = Readonly<{ from: Day; until: Day }>
 
 /** What a year lacks at either end, as a table reaches it. */
-function partOfYear(year: string, kind: Kind, { from, until }: Reached): string | undefined {
+export function partOfYear(year: string, kind: Kind, { from, until }: Reached): string | undefined {
   const [start, end] = [startOf(year, kind), startOf(String(Number(year) + 1), kind)]
   if (from <= start && until >= end) return undefined
   return `${monthOf(from)} to ${monthOf(before(until))} only`

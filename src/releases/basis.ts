@@ -6,6 +6,12 @@ import { nextPeriod, type Question, splitOf } from '../kernel/measure-question.t
 /** What one period and group came to, before anything is hidden. */
 export type BasisRow = Readonly<{ period: Day; group: string; counted: number; outOf: number }>
 
+/** Days, the last not included. */
+export type Span = Readonly<{ from: Day; until: Day }>
+
+/** Several groups as one, such as a band of ages. */
+export type MadeGroup = Readonly<{ key: string; title: string; made: readonly string[] }>
+
 /**
  * What one table of a release was made from. It stays with the force: a later release is held against it, so that nothing
  * hidden here can be worked out from both. What is counted is told by its condition, not by its measure, so that two
@@ -19,6 +25,10 @@ export type Basis = Readonly<{
   /** What it is out of, where that is counted as well. */
   outOf?: Readonly<{ of: string; words: string; holdsCounted: boolean }>
   split?: Readonly<{ column: string; groups: Readonly<Record<string, string>> }>
+  /** Sums of several groups that are shown as well. */
+  made?: readonly MadeGroup[]
+  /** The stretches, each by itself, by which the groups are shown; all together if left out. */
+  across?: readonly Span[]
   from: Day
   /** Not included. */
   until: Day

@@ -28,7 +28,7 @@ function release() {
   const basis = basisOf('a-share-by-sex', { measure, question }, { rows, periods: ['2026-01-01'] })
   const query = { text: 'select 1', values: [1, '2026-01-01', '2026-02-01'] }
   const worked: Worked = { basis, measure, question, query, rows, inputsHash: 'f'.repeat(64) }
-  const { tables, findings } = freeze([worked], [], { below: 5, secret: 'secret' })
+  const { tables, findings } = freeze({ tables: [worked] }, [], { below: 5, secret: 'secret' })
   assert.deepEqual(findings, [])
   const content: ReleaseContent = {
     ...{ reference: '2026-1', title: 'A release', summary: 'It says something.', force: 'A force' },

@@ -1,7 +1,10 @@
+import { workedOut } from '../disclosure/attacker.ts'
+import type { Sum } from '../disclosure/sums.ts'
 import { csvText } from '../figures/csv-text.ts'
 import { partRows } from '../picture/part-files.ts'
 import { asWorked } from './part-again.ts'
 import type { ReleasedPart } from './released-part.ts'
+import type { Shown } from './shown.ts'
 
 /** A released part as a file for machines: a row a number, and in every row where it is from. */
 export const partCsv = (part: ReleasedPart, workedOutAt: string): string =>
@@ -29,6 +32,35 @@ export function aboutPart({ title, asks, answer, from, lacks, definition }: Rele
     ...under('What cannot be had:', lacks),
     ...['', 'Definition:', definition, ''],
   ].join('\n')
+}
+
+/** What anybody could work out of the hidden counts of a part from the sums of its years. */
+export function toldInPart({ id, years, groups, cells, totals = [], disclosure }: ReleasedPart) {
+  if (!disclosure || disclosure.roundedTo) return []
+  const counts = new Map<string, number>()
+  const hidden = new Set<string>()
+  const put = (key: string, count: Shown | undefined): string => {
+    counts.set(key, typeof count === 'number' ? count : 0)
+    if (count === 'hidden') hidden.add(key)
+    return key
+  }
+  const keyed = (year: string, title: string): string => `${title}, ${year}`
+  const sums: Sum[] = years.flatMap(({ label }, at) => {
+    for (const [place, { title }] of groups.entries()) put(keyed(label, title), cells[at]?.[place])
+    const own = groups.filter(({ made }) => !made)
+    const bands = groups.map(({ title, made }) => ({
+      total: keyed(label, title),
+      parts: own.filter(({ key }) => made?.includes(key)).map(one => keyed(label, one.title)),
+    }))
+    const all = {
+      total: put(keyed(label, 'All'), totals[at]),
+      parts: own.map(one => keyed(label, one.title)),
+    }
+    return [...bands.filter(({ parts }) => parts.length > 0), all]
+  })
+  return [...workedOut({ counts, sums }, hidden)]
+    .filter(([, { from, to }]) => from === to && from > 0)
+    .map(([key]) => `Part ${id}: what is hidden for ${key} can be worked out.`)
 }
 
 const sumOf = (numbers: readonly unknown[]): number =>

@@ -1,15 +1,10 @@
 import type { Sum, Tables } from '../disclosure/sums.ts'
-import { type Day, dayInWords, daysAfter } from '../kernel/calendar.ts'
-import type { Basis, BasisRow } from './basis.ts'
-
-/** Days, the last not included. */
-export type Span = Readonly<{ from: Day; until: Day }>
+import { dayInWords, daysAfter } from '../kernel/calendar.ts'
+import type { Basis, BasisRow, Span } from './basis.ts'
+import { everybody, groupsOf, isIn, labelsOf, madeOf } from './groups.ts'
 
 /** One count of one basis: what is counted, in which group, when. */
 type Place = Readonly<{ of: string; group: string; span: Span }>
-
-/** Everybody, whatever their group. */
-export const everybody = 'all'
 
 export const keyOf = ({ of, group, span }: Place): string => [of, group, span.from, span.until].join(' ‖ ')
 
@@ -36,24 +31,6 @@ const inSpan = ({ from, until }: Span, { period }: BasisRow): boolean => from <=
 const spanInWords = ({ from, until }: Span): string =>
   `${dayInWords(from)} to ${dayInWords(daysAfter(until, -1))}`
 
-/** What a row is called that holds whatever is in none of the groups. */
-const inNoGroup = 'In no named group'
-
-/** The groups of a basis, and one for those that no name was given to, if there are any. */
-export function groupsOf({ split, rows }: Basis): ReadonlyMap<string, string> {
-  if (!split) return new Map()
-  const named = Object.entries(split.groups).map(([key, label]) => [`${split.column}=${key}`, label] as const)
-  const isLeft = rows.some(({ group, outOf, counted }) => !(group in split.groups) && outOf + counted > 0)
-  return new Map([...named, ...(isLeft ? [[`${split.column}≠`, inNoGroup] as const] : [])])
-}
-
-function isIn(group: string, { split }: Basis, row: BasisRow): boolean {
-  if (group === everybody) return true
-  if (!split) return false
-  const isNamed = Object.hasOwn(split.groups, row.group)
-  return group === `${split.column}≠` ? !isNamed : group === `${split.column}=${row.group}`
-}
-
 /** A basis with one of the spans of time it is looked at in. */
 type Looked = Readonly<{ basis: Basis; span: Span }>
 
@@ -72,11 +49,14 @@ function countsOf({ basis, span }: Looked, groups: readonly string[]): ReadonlyM
 /** That groups come to all, and that what is counted and the rest come to the whole. */
 function sumsOf({ basis, span }: Looked, groups: readonly string[]): readonly Sum[] {
   const things = thingsOf(basis)
-  const parts = groups.filter(group => group !== everybody)
-  const across = things.map(({ of }) => ({
-    total: keyOf({ of, group: everybody, span }),
-    parts: parts.map(group => keyOf({ of, group, span })),
-  }))
+  const parts = [...groupsOf(basis).keys()]
+  const wholes = [{ key: everybody, groups: parts }, ...madeOf(basis)]
+  const across = things.flatMap(({ of }) =>
+    wholes.map(({ key, groups: inside }) => ({
+      total: keyOf({ of, group: key, span }),
+      parts: inside.map(group => keyOf({ of, group, span })),
+    })),
+  )
   const [counted, whole, rest] = things
   const within = groups.map(group => ({
     total: keyOf({ of: whole?.of ?? '', group, span }),
@@ -88,7 +68,7 @@ function sumsOf({ basis, span }: Looked, groups: readonly string[]): readonly Su
 /** Every count of a basis in one span: each group and all, of each thing it counts. */
 export function cellsIn(looked: Looked): Cells {
   const { basis, span } = looked
-  const labels = new Map([[everybody, 'all'], ...groupsOf(basis)])
+  const labels = labelsOf(basis)
   const groups = [...labels.keys()]
   const words = new Map<string, string>()
   for (const thing of thingsOf(basis))
@@ -100,14 +80,24 @@ export function cellsIn(looked: Looked): Cells {
   return { counts: countsOf(looked, groups), sums: sumsOf(looked, groups), words }
 }
 
-/** The keys that stand in the table itself: what is counted and what it is out of, by group or by period, and of all. */
+/** The stretches of time of which a table shows something: each period, each of those it goes across, or all of it. */
+function spansShown(basis: Basis): readonly Span[] {
+  if (basis.across) return basis.across
+  return basis.split ? [basis] : [basis, ...basis.periods.map(([from, until]) => ({ from, until }))]
+}
+
+/**
+ * The keys that stand in the table itself: what is counted and what it is out of, by group, by period, or across both,
+ * and of all.
+ */
 export function publishedKeys(basis: Basis): ReadonlySet<string> {
-  const spans = basis.split ? [basis] : [basis, ...basis.periods.map(([from, until]) => ({ from, until }))]
-  const groups = [everybody, ...groupsOf(basis).keys()]
+  const groups = [...labelsOf(basis).keys()]
   const things = thingsOf(basis).filter(({ kind }) => kind !== 'rest')
   return new Set(
     things.flatMap(({ of }) =>
-      spans.flatMap(({ from, until }) => groups.map(group => keyOf({ of, group, span: { from, until } }))),
+      spansShown(basis).flatMap(({ from, until }) =>
+        groups.map(group => keyOf({ of, group, span: { from, until } })),
+      ),
     ),
   )
 }

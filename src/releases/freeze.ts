@@ -1,10 +1,13 @@
 import { rounded } from '../disclosure/rounding.ts'
 import { suppress } from '../disclosure/suppress.ts'
+import type { Basis } from './basis.ts'
 import { secretChance } from './canonical.ts'
 import { publishedKeys } from './cells.ts'
+import { type CountedPart, veiledPart } from './counted-part.ts'
 import { type Finding, findingsIn, findingsInRounded } from './gate.ts'
 import { type Earlier, type Linked, linked } from './linked.ts'
 import type { ReleasedTable } from './release.ts'
+import type { ReleasedPart } from './released-part.ts'
 import type { Veil, Worked } from './released-rows.ts'
 import { releasedTable } from './released-table.ts'
 import { shownIn } from './shown-in.ts'
@@ -15,12 +18,13 @@ export type Guard = Readonly<{ below: number; roundTo?: number; secret: string }
 /** Tables as they would be released, and what the gate says of them. */
 export type Frozen = Readonly<{
   tables: readonly ReleasedTable[]
+  parts: readonly ReleasedPart[]
   findings: readonly Finding[]
 }>
 
 /** The counts that the new tables show, by cell: those that are not hidden, or all of them rounded. */
-function veiled(all: Linked, worked: readonly Worked[], guard: Guard): ReadonlyMap<string, number> {
-  const keys = new Set(worked.flatMap(({ basis }) => [...publishedKeys(basis)]))
+function veiled(all: Linked, bases: readonly Basis[], guard: Guard): ReadonlyMap<string, number> {
+  const keys = new Set(bases.flatMap(basis => [...publishedKeys(basis)]))
   const counts = [...keys].map(key => [key, all.counts.get(key) ?? 0] as const)
   const { below, roundTo: base, secret } = guard
   if (base) {
@@ -55,17 +59,20 @@ export function findingsOf(
   return found.filter(({ key, width }) => width < (before.get(key) ?? Number.POSITIVE_INFINITY))
 }
 
-/** Freezes tables: hides or rounds what must be, beside everything that was released before, and attacks the result. */
-export function freeze(worked: readonly Worked[], earlier: readonly Earlier[], guard: Guard): Frozen {
-  const bases = worked.map(({ basis }) => basis)
+/** All that is to be frozen together: tables, and parts of the data picture that the force counted. */
+export type Drafts = Readonly<{ tables: readonly Worked[]; parts?: readonly CountedPart[] }>
+
+/** Freezes what was counted: hides or rounds what must be, beside everything that was released before, and attacks the result. */
+export function freeze(drafts: Drafts, earlier: readonly Earlier[], guard: Guard): Frozen {
+  const bases = [...drafts.tables, ...(drafts.parts ?? [])].map(({ basis }) => basis)
   const all = linked(bases, earlier)
-  const told = veiled(all, worked, guard)
+  const told = veiled(all, bases, guard)
   const veil: Veil = {
     below: guard.below,
     ...(guard.roundTo ? { roundedTo: guard.roundTo } : {}),
     show: key => told.get(key) ?? 'hidden',
   }
-  const tables = worked.map(one => releasedTable(one, veil))
-  const shown = shownIn({ tables }, bases)
-  return { tables, findings: findingsOf(all, shown, guard) }
+  const tables = drafts.tables.map(one => releasedTable(one, veil))
+  const parts = (drafts.parts ?? []).map(one => veiledPart(one, veil))
+  return { tables, parts, findings: findingsOf(all, shownIn({ tables, parts }, bases), guard) }
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { suppress } from '../disclosure/suppress.ts'
 import type { Basis } from './basis.ts'
-import { everybody, keyOf, publishedKeys } from './cells.ts'
+import { keyOf, publishedKeys } from './cells.ts'
 import { findingsOf } from './freeze.ts'
+import { everybody, groupKey } from './groups.ts'
 import { type Earlier, linked } from './linked.ts'
 
 type Groups = Readonly<Record<string, number>>
@@ -134,6 +136,95 @@ describe('the gate', () => {
     })
     const found = gate([byMonth, all], everything([byMonth, all], [february]))
     assert.match(found.join(), /1 February 2026 to 28 February 2026” is hidden, and can be worked out/)
+  })
+
+  describe('of a table across time and groups', () => {
+    const quarters = [
+      { from: '2026-01-01', until: '2026-02-01' },
+      { from: '2026-02-01', until: '2026-03-01' },
+      { from: '2026-03-01', until: '2026-04-01' },
+    ]
+    const counts = [
+      { young: 3, older: 40, oldest: 30 },
+      { young: 20, older: 50, oldest: 33 },
+      { young: 25, older: 60, oldest: 31 },
+    ]
+    const across: Basis = {
+      ...basis('across', 'age', counts),
+      across: quarters,
+      made: [{ key: 'both', title: 'young or older', made: ['young', 'older'] }],
+    }
+    const at = (quarter: number, group: string): string =>
+      keyOf({
+        of: 'searches',
+        group: group === everybody ? group : groupKey(across, { key: group }),
+        span: quarters[quarter] ?? across,
+      })
+    const band = keyOf({
+      of: 'searches',
+      group: groupKey(across, { key: 'both', made: [] }),
+      span: quarters[0] ?? across,
+    })
+    const safe = [at(0, 'young'), at(0, 'older')]
+
+    it('stops a single small number', () => {
+      assert.match(
+        gate([across], everything([across])).join(),
+        /“searches of children, young, 1 January.*too small/,
+      )
+    })
+
+    it('stops a hidden number that the sum of its row gives away, and one that a band made of it does', () => {
+      assert.match(
+        gate([across], everything([across], [at(0, 'young')])).join(),
+        /young, 1 January.* worked out/,
+      )
+      const rest = everything([across], [at(0, 'young'), at(0, 'oldest')])
+      assert.match(
+        gate([across], rest).join(),
+        /young, 1 January.* from “searches of children, young or older/,
+      )
+    })
+
+    it('passes it where its row hides it', () => {
+      assert.deepEqual(gate([across], everything([across], safe)), [])
+      assert.ok(everything([across]).has(band))
+    })
+
+    it('stops it where a table by group over the whole time gives it away by difference', () => {
+      const whole = { ...basis('whole', 'age', counts) }
+      assert.deepEqual(gate([whole], everything([whole])), [])
+      const shown = everything([across, whole], safe)
+      assert.match(gate([across, whole], shown).join(), /young, 1 January.* can be worked out/)
+      const alone = everything([across], safe)
+      const found = gate([across], alone, [earlier(whole, [])])
+      assert.match(found.join(), /young, 1 January.* worked out .*in release 2026-1/)
+    })
+
+    it('stops it where months give away a hidden sum of one of its rows', () => {
+      const few = {
+        ...basis('few', 'age', [{ young: 2, older: 1 }, counts[1] ?? {}, counts[2] ?? {}]),
+        across: quarters,
+      }
+      const byMonth = basis('months', '', [{ all: 3 }, { all: 103 }, { all: 116 }])
+      const hidden = [at(0, 'young'), at(0, 'older'), at(0, everybody)]
+      assert.deepEqual(gate([few], everything([few], hidden)), [])
+      const shown = everything([few, byMonth], hidden.slice(0, 2))
+      assert.match(gate([few, byMonth], shown).join(), /too small|worked out/)
+    })
+
+    it('is hidden by the release itself so that nothing is found, rounded or not, and beside an earlier one', () => {
+      const whole = basis('whole', 'age', counts)
+      const tables = [whole, across]
+      const all = linked(tables, [])
+      const { small, others } = suppress(all, { below: 5, known: all.known })
+      const hidden = [...small, ...others]
+      assert.deepEqual(gate(tables, everything(tables, hidden)), [])
+      assert.ok(hidden.includes(at(0, 'young')))
+      assert.ok(hidden.length < 9, `${hidden.length} hidden`)
+      const rounded = new Map([...everything(tables)].map(([key, count]) => [key, Math.round(count / 5) * 5]))
+      assert.deepEqual(findingsOf(all, rounded, { below: 5, roundTo: 5 }), [])
+    })
   })
 
   it('lets no small number through, whatever is shown of a table, unless it is hidden well', () => {

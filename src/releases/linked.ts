@@ -2,8 +2,8 @@ import type { Known } from '../disclosure/attacker.ts'
 import { behindRounded } from '../disclosure/rounding.ts'
 import type { Sum } from '../disclosure/sums.ts'
 import type { Day } from '../kernel/calendar.ts'
-import type { Basis } from './basis.ts'
-import { type Cells, cellsIn, publishedKeys, type Span } from './cells.ts'
+import type { Basis, Span } from './basis.ts'
+import { type Cells, cellsIn, publishedKeys } from './cells.ts'
 
 /** An earlier release that still stands: what it was made from, and what of that it shows. */
 export type Earlier = Readonly<{
@@ -35,7 +35,8 @@ function endsOf(bases: readonly Basis[]): Ends {
     ends.set(name, new Set([...(ends.get(name) ?? []), ...days]))
   for (const basis of bases) {
     const months = basis.split ? [] : basis.periods.flat()
-    const days = [basis.from, basis.until, ...months]
+    const stretches = (basis.across ?? []).flatMap(({ from, until }) => [from, until])
+    const days = [basis.from, basis.until, ...months, ...stretches]
     add(family(basis.of, columnOf(basis)), days)
     add(family(basis.of, ''), days)
   }
@@ -57,24 +58,30 @@ function spanSums(whole: Cells, pieces: readonly Cells[]): readonly Sum[] {
   return [...whole.counts.keys()].map((total, at) => ({ total, parts: parts.map(keys => keys[at] ?? '') }))
 }
 
+/** One span of a basis with the pieces that tables of its kind cut it into, and that each is the sum of its pieces. */
+function cutInto(basis: Basis, span: Span, days: readonly Day[]): readonly Cells[] {
+  const pieces = piecesOf(span, days).filter(piece => isReached(basis, piece))
+  const [first] = pieces
+  if (!first || (first.from === span.from && first.until === span.until)) return []
+  const cells = pieces.map(piece => cellsIn({ basis, span: piece }))
+  const sums = spanSums(cellsIn({ basis, span }), cells)
+  return [...cells, { counts: new Map(), words: new Map(), sums }]
+}
+
 /** A basis with all that hangs together with it: its own table, and the pieces that other tables cut its time into. */
 function cellsOf(basis: Basis, ends: Ends): Cells {
-  const own = cellsIn({ basis, span: basis })
-  const all: Cells[] = [own]
-  const sums: Sum[] = []
-  const cut = (looked: Basis, days: readonly Day[]) => {
-    const pieces = piecesOf(looked, days).filter(piece => isReached(looked, piece))
-    if (pieces.length < 1 || (pieces[0]?.until === looked.until && pieces[0].from === looked.from)) return
-    const cells = pieces.map(span => cellsIn({ basis: looked, span }))
-    all.push(...cells)
-    sums.push(...spanSums(cellsIn({ basis: looked, span: looked }), cells))
-  }
-  cut(basis, ends.get(family(basis.of, columnOf(basis))) ?? [])
-  const { split: _, ...together } = basis
-  if (basis.split) cut(together, ends.get(family(basis.of, '')) ?? [])
+  const { split: _, made: __, ...together } = basis
+  const all = [basis, ...(basis.across ?? [])].flatMap(({ from, until }) => {
+    const span = { from, until }
+    return [
+      cellsIn({ basis, span }),
+      ...cutInto(basis, span, ends.get(family(basis.of, columnOf(basis))) ?? []),
+      ...(basis.split ? cutInto(together, span, ends.get(family(basis.of, '')) ?? []) : []),
+    ]
+  })
   return {
     counts: new Map(all.flatMap(({ counts }) => [...counts])),
-    sums: [...all.flatMap(one => one.sums), ...sums],
+    sums: all.flatMap(({ sums }) => sums),
     words: new Map(all.flatMap(({ words }) => [...words])),
   }
 }

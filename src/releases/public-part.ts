@@ -12,19 +12,25 @@ import type { Shown } from './shown.ts'
 const shownOf = (cell: WorkedPart['cells'][number][number]): Shown => (cell === 'missing' ? 'no data' : cell)
 
 /** What a part is called in files and on pages, unlike any table. */
-export const partName = ({ id }: PicturePart): string => `picture-${id}`
+export const partName = ({ id }: Pick<PicturePart, 'id'>): string => `picture-${id}`
 
-/** What stays of a part and is no number. */
-export function namedPart(worked: WorkedPart) {
-  const { part, unit, counts, groupTitle, years, groups, refused } = worked
-  const { title, asks, chapter, shows, only, focus, lacks = [] } = part
-  const definition = canonical(part)
+/** What stays of a part itself. */
+export const keptOf = (part: PicturePart) => {
+  const { title, asks, chapter, shows, only, focus } = part
   return {
-    id: partName(part),
-    ...{ title, asks, chapter, shows, unit, counts, groupTitle, years, groups },
+    ...{ id: partName(part), title, asks, chapter, shows },
     ...(only ? { only } : {}),
     ...(focus ? { focus } : {}),
-    lacks: [...refused, ...lacks],
+  }
+}
+
+/** What stays of a part from a public table and is no number. */
+function namedPart({ part, unit, counts, groupTitle, years, groups, refused }: WorkedPart) {
+  const definition = canonical(part)
+  return {
+    ...keptOf(part),
+    ...{ unit, counts, groupTitle, years, groups },
+    lacks: [...refused, ...(part.lacks ?? [])],
     ...{ definition, definitionHash: sha256(definition) },
   }
 }

@@ -2,7 +2,7 @@ import { workedOut } from '../disclosure/attacker.ts'
 import { oneWay } from '../disclosure/sums.ts'
 import { wilson } from '../statistics/interval.ts'
 import { type Bundled, bundleOf, sourceFiles } from './bundle.ts'
-import { wrongSums } from './bundled-part.ts'
+import { toldInPart, wrongSums } from './bundled-part.ts'
 import { canonical, sha256 } from './canonical.ts'
 import { comparisonOf } from './compared-table.ts'
 import { faultsInProgress } from './progress.ts'
@@ -67,6 +67,7 @@ function wrongIn({ tables, parts = [], progress }: ReleaseContent): readonly str
     ...tables.flatMap(wrongComparisons),
     ...tables.flatMap(toldIn),
     ...parts.flatMap(wrongSums),
+    ...parts.flatMap(toldInPart),
     ...faultsInProgress(progress),
   ]
 }

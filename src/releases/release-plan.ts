@@ -2,6 +2,7 @@ import { choice, date, dateTime, prose, type Questions, several, text } from '..
 import type { PicturePart } from '../kernel/picture-part.ts'
 import type { Mistake } from '../kernel/problem.ts'
 import { dataPicture } from '../policy/data-picture.ts'
+import { measureCalled } from '../policy/index.ts'
 import { keptInside } from './kept-inside.ts'
 import type { ListedRelease } from './kept-release.ts'
 import { type Content, contentOptions, measureFor, type WantedTable } from './wanted-table.ts'
@@ -29,7 +30,11 @@ const mostTables = 60
 type Check = readonly [wrong: boolean, question: string, says: string]
 
 /** Whether a part of the data picture has numbers that can be released. */
-export const hasNumbers = ({ from }: PicturePart): boolean => from !== undefined && 'table' in from
+export const hasNumbers = ({ from }: PicturePart): boolean => {
+  if (!from || 'table' in from) return from !== undefined
+  const kind = measureCalled(from.measure)?.kind
+  return kind === 'count' || kind === 'makeUp'
+}
 
 const isPart = (id: string): boolean => dataPicture.some(part => part.id === id && hasNumbers(part))
 

@@ -16,7 +16,10 @@ import { filesIn, zipOf } from './zip.ts'
 const database = await freshDatabase()
 openDoor(database)
 await settleCast(database)
-await searchesInto(database)({ month: '2026-01', male: 40, female: 12, other: 3 })
+await searchesInto(database)(
+  { month: '2025-12', male: 3, female: 0 },
+  { month: '2026-01', male: 40, female: 12, other: 4 },
+)
 const victims = victimsCsv(
   ['0 to 12', 'Jan-22', 'Lambeth'],
   ['13 to 19', 'Feb-22', 'Lambeth'],
@@ -105,6 +108,72 @@ describe('a part of the data picture from a public table', () => {
     assert.match(await mistakes(['use-of-force']), /There is no data in that time for: Use of force/)
     assert.match(await mistakes(['homicide-suspects']), /that have numbers/)
     assert.match(await mistakes(['nothing']), /that have numbers/)
+  })
+})
+
+describe('a part of the data picture that the force counted', () => {
+  const bothYears = { from: '2025-12-01', last: '2026-01-31' }
+  const searches = { ...bothYears, tables: [], parts: ['stop-and-search'] }
+
+  it('is a table by year and age, its small years hidden with every band made of them', async () => {
+    const { content, findings, text } = await released(searches)
+    const [part] = content.parts ?? []
+    assert.deepEqual(findings, [])
+    assert.deepEqual(
+      part?.years.map(({ label, note }) => [label, note]),
+      [
+        ['2025', '1 of 12 months'],
+        ['2026', '1 of 12 months'],
+      ],
+    )
+    assert.deepEqual(
+      part?.groups.map(({ title, made }) => [title, made?.length]),
+      [
+        ['Under 18', 2],
+        ['Under 10', undefined],
+        ['10 to 17', undefined],
+      ],
+    )
+    assert.deepEqual(part?.cells[1], [56, 0, 56])
+    assert.deepEqual([part?.cells[0]?.[2], part?.totals?.[0]], ['hidden', 'hidden'])
+    assert.ok((part?.disclosure?.hidden ?? 0) >= 3)
+    assert.match(part?.answer ?? '', /^Under 18: 56 searches of children in 2026/)
+    assert.match(part?.inputsHash ?? '', /^[0-9a-f]{64}$/)
+    const { wrong } = rebuild(bundleOf({ text, content, signatures: [] }))
+    assert.deepEqual(wrong, [])
+  })
+
+  it('tells nothing beside the same measure over the whole time, in its own release or in a later one', async () => {
+    const whole = { measure: 'children-searched', split: 'age_band' }
+    const { content, findings } = await released({ ...searches, tables: [whole] })
+    assert.deepEqual(findings, [])
+    const [table, part] = [content.tables[0], content.parts?.[0]]
+    assert.ok(
+      table?.whole.counted === 'hidden' || part?.totals?.[1] === 'hidden',
+      'the small year cannot be had by difference',
+    )
+  })
+
+  it('is rounded where the release is', async () => {
+    const { content, findings } = await released({ ...searches, from: '2026-01-01', roundTo: 5 })
+    const [part] = content.parts ?? []
+    assert.deepEqual(findings, [])
+    for (const count of [...(part?.cells.flat() ?? []), ...(part?.totals ?? [])])
+      assert.equal(Number(count) % 5, 0)
+    assert.equal(part?.disclosure?.roundedTo, 5)
+  })
+
+  it('is found out where its hidden numbers can be worked out', async () => {
+    const { text, content } = await released(searches)
+    const parts = (content.parts ?? []).map(part => ({ ...part, totals: [3, 56] }))
+    const changed = canonical({ ...content, parts })
+    const archive = zipOf(
+      filesIn(bundleOf({ text, content, signatures: [] })).map(one =>
+        one.path === 'release.json' ? { ...one, body: Buffer.from(changed) } : one,
+      ),
+    )
+    const told = rebuild(archive).wrong.join('\n')
+    assert.match(told, /Part picture-stop-and-search: what is hidden for Under 18, 2025 can be worked out/)
   })
 })
 
