@@ -21,36 +21,45 @@ export const countsOn = (
     [asked.forceId, asked.pathways, asked.now],
   )
 
-const open = 'd.force_id = $1 and d.pathway = p.pathway and d.settled_at is null'
 const other = `select from duties o where o.force_id = d.force_id and o.episode_id = d.episode_id and o.settled_at is null`
 const place = (alias: string): string => `(${alias}.due_order, ${alias}.step, ${alias}.occurrence)`
-
-// Only what is asked for stands in the statement, so that a borough is looked up first and not each duty for its borough.
-const inBorough = 'and d.child_id in (select k.id from children k where k.force_id = $1 and k.borough = $7)'
 
 /** A command unit's: the unit of the duty belongs to it, or the child lives there where the duty has no such unit. */
 const inArea = `and (d.unit_id in (select u.id from units u where u.force_id = $1 and u.bcu = $5)
    or ((d.unit_id is null or d.unit_id in (select u.id from units u where u.force_id = $1 and u.bcu is null))
      and d.child_id in (select k.id from children k where k.force_id = $1 and k.borough = any($6))))`
 
-const within = ({ bcu, borough }: BoardFilter): string =>
-  `and ($5::text is null or true) and ($6::text[] is null or true) and ($7::text is null or true)
-   ${bcu ? inArea : ''} ${borough ? inBorough : ''}`
+// What is owed to the children of one borough is read once for all, by child: in the order of what is due, most of a whole
+// force would be read to find it. A command unit is found soon in that order. Only what is asked for stands in the statement.
+const among = ({ bcu, borough }: BoardFilter): string =>
+  borough
+    ? `with among as materialized (select d.* from children k join duties d on d.force_id = $1 and d.child_id = k.id
+         where k.force_id = $1 and k.borough = $7 and d.pathway = any($2) and d.settled_at is null ${bcu ? inArea : ''})`
+    : ''
+
+const used = 'and ($5::text is null or true) and ($6::text[] is null or true) and ($7::text is null or true)'
+
+const from = ({ bcu, borough }: BoardFilter): string =>
+  borough
+    ? 'among d where d.pathway = p.pathway'
+    : `duties d where d.force_id = $1 and d.pathway = p.pathway and d.settled_at is null ${bcu ? inArea : ''}`
 
 const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_id
   join children c on c.force_id = d.force_id and c.id = d.child_id`
 
-// Each half reads the index in its order and stops when it has enough; sorting all that is owed would not.
-const next = (
-  filter: BoardFilter,
-): string => `select n.* from unnest($2::text[]) p (pathway) cross join lateral (
-    (select d.*, true as late from duties d where ${open} and d.due_order < $3 and d.due_at < $3 ${within(filter)}
-       and not exists (${other} and o.due_at < $3 and ${place('o')} < ${place('d')})
-     order by d.due_order, d.episode_id limit $4)
+const soonest = 'order by d.due_order, d.episode_id limit $4'
+const isNext = `not exists (${other} and (o.due_at < $3 or ${place('o')} < ${place('d')}))`
+
+// What is late, what has no deadline, and what is to come each stand together in an index, and are read in its order as far
+// as is shown: what is late is not gone through once more to find what comes after it.
+const next = (filter: BoardFilter): string => `${among(filter)}
+  select n.* from unnest($2::text[]) p (pathway) cross join lateral (
+    (select d.*, true as late from ${from(filter)} ${used} and d.due_order < $3 and d.due_at < $3
+       and not exists (${other} and o.due_at < $3 and ${place('o')} < ${place('d')}) ${soonest})
     union all
-    (select d.*, false from duties d where ${open} and (d.due_at is null or d.due_at >= $3) ${within(filter)}
-       and not exists (${other} and (o.due_at < $3 or ${place('o')} < ${place('d')}))
-     order by d.due_order, d.episode_id limit $4)) n
+    (select d.*, false from ${from(filter)} and d.due_at is null and ${isNext} ${soonest})
+    union all
+    (select d.*, false from ${from(filter)} and d.due_order >= $3 and d.due_at >= $3 and ${isNext} ${soonest})) n
   order by n.late desc, n.due_order, n.episode_id limit $4 - $8 offset $8`
 
 /** The episodes on a board, what is overdue longest first, then what is due soonest. */

@@ -1,5 +1,20 @@
 -- Written by `npm run schema` from the migrated database. Do not edit.
 
+table account_changes (
+  force_id integer not null
+  person_id uuid not null
+  at timestamp with time zone not null
+  did text not null
+  was jsonb
+  is_now jsonb not null
+  turn bigint not null
+)
+  constraint account_changes_did_check CHECK ((did = ANY (ARRAY['added'::text, 'changed'::text, 'ended'::text, 'opened again'::text])))
+  constraint account_changes_force_id_person_id_fkey FOREIGN KEY (force_id, person_id) REFERENCES people(force_id, id)
+  constraint account_changes_pkey PRIMARY KEY (force_id, turn)
+  trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.account_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.account_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table account_links (
   force_id integer not null
   id uuid not null
@@ -1384,6 +1399,7 @@ table duties (
   index duties_open_by_unit CREATE INDEX duties_open_by_unit ON public.duties USING btree (force_id, unit_id, due_order) WHERE (settled_at IS NULL)
   index duties_open_on_board CREATE INDEX duties_open_on_board ON public.duties USING btree (force_id, pathway, due_order) WHERE (settled_at IS NULL)
   index duties_to_remind CREATE INDEX duties_to_remind ON public.duties USING btree (COALESCE(due_at, prompt_at)) WHERE ((settled_at IS NULL) AND (reminded_at IS NULL) AND (COALESCE(due_at, prompt_at) IS NOT NULL))
+  index duties_undated_on_board CREATE INDEX duties_undated_on_board ON public.duties USING btree (force_id, pathway, due_order) WHERE ((settled_at IS NULL) AND (due_at IS NULL))
   security row level security, forced
   policy clock permissive for all to childfirst_clock using true
   policy owner permissive for all to owner using true

@@ -8,6 +8,16 @@ type Time = ColumnType<Date, Date | string, Date | string>
 /** Read as what was stored; written as an object, or as JSON text (an array must be written as text). */
 type Json = ColumnType<unknown, object | string, object | string>
 
+export type AccountChanges = {
+  force_id: number
+  person_id: string
+  at: Time
+  did: string
+  was: Json | null
+  is_now: Json
+  turn: number
+}
+
 export type AccountLinks = {
   force_id: number
   id: string
@@ -1479,6 +1489,7 @@ export type PublishedWordsAboutChildren = {
 }
 
 export type Tables = {
+  account_changes: AccountChanges
   account_links: AccountLinks
   agencies: Agencies
   api_tokens: ApiTokens
