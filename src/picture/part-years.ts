@@ -24,7 +24,10 @@ type Reached = Readonly<{ from: Day; until: Day }>
 export function partOfYear(year: string, kind: Kind, { from, until }: Reached): string | undefined {
   const [start, end] = [startOf(year, kind), startOf(String(Number(year) + 1), kind)]
   if (from <= start && until >= end) return undefined
-  return `${monthOf(from)} to ${monthOf(before(until))} only`
+  const [first, last] = [from, before(until)]
+  return first.slice(0, 7) === last.slice(0, 7)
+    ? `${monthOf(first)} only`
+    : `${monthOf(first)} to ${monthOf(last)} only`
 }
 
 /** The numbers of a table by year and group. A group that the kind of table does not know is put last, under its word. */

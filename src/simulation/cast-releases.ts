@@ -16,7 +16,7 @@ const byMonthAndBy = (measure: string, ...splits: readonly string[]): readonly W
 /** A plan for the fortnight that the demonstration has behind it. */
 const planFor = (
   now: Date,
-  plan: Pick<ReleasePlan, 'title' | 'summary' | 'tables' | 'progress' | 'embargoUntil'>,
+  plan: Pick<ReleasePlan, 'title' | 'summary' | 'tables' | 'parts' | 'progress' | 'embargoUntil'>,
 ) => ({
   ...plan,
   from: londonDay(new Date(now.getTime() - 14 * day)),
@@ -54,11 +54,13 @@ export async function releaseFigures(now: Date): Promise<void> {
   const first = planFor(now, {
     title: 'Children who came to police: a first release',
     summary:
-      'How many offences against children were reported, and how often children were reported missing. Everybody in it is made up.',
+      'How many offences against children were reported, how often children were reported missing, and whose detention was authorised. Everybody in it is made up.',
     tables: [
       ...byMonthAndBy('offences-against-children', 'sex', 'age_band'),
       ...byMonthAndBy('missing-episodes', 'sex'),
+      ...['sex', 'age_band'].map(split => ({ measure: 'detained', split, compare: true })),
     ],
+    parts: ['missing-episodes', 'child-victims'],
     embargoUntil: ago(1),
   })
   const published = await proposed(ago(3), first)

@@ -11,6 +11,7 @@ import type { Person } from '../people/person.ts'
 import { boardTitles } from '../policy/boards.ts'
 import { pathwaysAt } from '../policy/index.ts'
 import { listReleases } from '../releases/list-releases.ts'
+import { viewRelease } from '../releases/view-release.ts'
 import { cast } from './cast.ts'
 import { checkInvariants } from './invariants.ts'
 import { loadDemonstration } from './load-demonstration.ts'
@@ -41,6 +42,20 @@ describe('the demonstration', async () => {
         ['published', 2],
       ],
     )
+  })
+
+  test('has released parts of the data picture and groups compared, with nothing told', async () => {
+    const { releases } = await listReleases(acting(cast.felix, testNow), {})
+    const seen = await Promise.all(
+      releases.map(({ id }) => viewRelease(acting(cast.felix, testNow), { releaseId: id })),
+    )
+    const first = seen.find(({ release }) => release.content.parts)?.release.content
+    assert.deepEqual(
+      first?.parts?.map(({ id }) => id),
+      ['picture-missing-episodes', 'picture-child-victims'],
+    )
+    assert.equal(first?.tables.filter(({ comparison }) => comparison).length, 2)
+    for (const { findings } of seen) assert.deepEqual(findings, [])
   })
 
   test('has somebody on every pathway', async () => {
