@@ -90,6 +90,29 @@ describe('a board for the whole force', () => {
     assert.deepEqual(await episodes(cast.ade, { pathway: custody.id }), [])
   })
 
+  it('shows of a part what it shows of it among all, in one order, with and without a deadline', async () => {
+    const later = new Date(+testNow + 20 * 86_400_000)
+    const undated =
+      'update duties set due_at = null, prompt_at = null where episode_id = $1 and settled_at is null'
+    const isLate = ({ dueAt }: { dueAt: Date | null }) => dueAt !== null && dueAt < later
+    for (const none of [[], [first], [first, second, restricted]]) {
+      for (const episodeId of none) await owner.statement(undated, [episodeId])
+      const { rows } = await seen(cast.tom, {}, later)
+      assert.deepEqual(rows.map(row => row.episodeId).sort(), [first, second, restricted].sort())
+      assert.deepEqual(
+        rows.filter(row => !isLate(row)),
+        rows.slice(rows.filter(isLate).length),
+      )
+      for (const row of rows.filter(one => none.includes(one.episodeId))) assert.equal(row.dueAt, null)
+      for (const borough of ['Lambeth', 'Croydon', 'Sutton'])
+        for (const part of [{ borough }, { borough, bcu: 'Central South' }])
+          assert.deepEqual(
+            await episodes(cast.tom, part, later),
+            rows.filter(row => row.borough === borough).map(row => row.episodeId),
+          )
+    }
+  })
+
   it('is one line on the trail, whatever it holds', async () => {
     const request = '00000000-0000-7000-8000-00000000b0a2'
     await viewForceBoard(as(cast.ade, testNow, request), { board: 'missing', filter: {}, page: 1 })
