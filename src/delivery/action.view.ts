@@ -88,6 +88,7 @@ const planView = (seen: Shown): Html => html`
       : html`${table({
           head: ['Milestone', 'Stands', 'Due', 'Who answers', 'What shows it'],
           rows: seen.stand.milestones.map(one => milestoneRow(seen, one)),
+          classes: 'cf-plan',
           stacks: true,
         })}
         ${costsOf(seen) && html`<p class="govuk-body">${costsOf(seen)}</p>`}

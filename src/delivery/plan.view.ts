@@ -40,6 +40,7 @@ const objectiveView = (objective: Objective, actions: readonly One[]): Html => h
         'Next',
       ],
       rows: actions.map(row),
+      classes: 'cf-plan',
       stacks: true,
     })}
   </section>`
