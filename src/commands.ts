@@ -6,6 +6,7 @@ import { runImport } from './figures/run-import.ts'
 import { runTableImport } from './picture/run-table-import.ts'
 import { publishedIn } from './releases/published.store.ts'
 import { runRebuild, runRelease } from './releases/run-release.ts'
+import { runRoster } from './roster/run-roster.ts'
 import { runSimulation } from './simulation/run-simulation.ts'
 import { publishSite } from './site/publish.ts'
 import type { Database } from './store/database.ts'
@@ -82,6 +83,7 @@ export function commandsOf(program: Program): Readonly<Record<string, Command>> 
       return publishSite(publishedIn(database), { args, forceId, force, demonstration, assetsFolder }, say)
     }),
     release: releasing(program),
+    roster: over((database, args) => runRoster(database, { args, now: now() }, say)),
     rebuild: over(async database => {
       const { episodes, putRight } = await rebuildSummaries(database, now())
       say(`Worked out ${episodes} episodes anew from their entries; ${putRight} had to be put right.`)

@@ -9,7 +9,7 @@ export const floors: readonly (readonly string[])[] = [
   ['access'],
   ['children', 'partners', 'people', 'figures', 'audit', 'matching', 'triage'],
   ['voice', 'registers'],
-  ['episodes', 'delivery'],
+  ['episodes', 'delivery', 'roster'],
   ['reports', 'boards', 'journeys', 'checks', 'fairness', 'picture'],
   ['releases'],
   ['site'],

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type FileTable, readTable } from '../registers/read-file.ts'
+import type { Database, Tx } from '../store/database.ts'
+import { type Changes, compareLists, isNothing } from './compare-lists.ts'
+import { type ListName, lackingIn, listColumns, readLists, type WrongLine, wrongIn } from './lists.ts'
+import { addForce, forceHere, readThere, takeIn } from './roster.store.ts'
+
+/** What is wanted with the lists in a folder. Nothing is changed without `isMeant`. */
+export type RosterWanted = Readonly<{
+  folder: string
+  /** What the force is called: for an empty database. */
+  force?: string | undefined
+  isMeant: boolean
+  /** How many accounts may end. Whoever says it has seen how many would. */
+  ends: number
+  at: Date
+}>
+
+/** What came of it, in sentences; `changes` where the lists could be compared. */
+export type RosterKept = Readonly<{ isDone: boolean; says: readonly string[]; changes?: Changes }>
+
+const lists = Object.keys(listColumns) as ListName[]
+
+/** A list from its file, CSV or XLSX; a sentence where there is none that can be read. */
+async function tableOf(folder: string, list: ListName): Promise<FileTable | string> {
+  for (const kind of ['csv', 'xlsx']) {
+    const bytes = await readFile(path.join(folder, `${list}.${kind}`)).catch(() => undefined)
+    if (!bytes) continue
+    const table = await readTable(bytes)
+    if (typeof table === 'string') return `${list}.${kind}: ${table}`
+    const lacks = lackingIn(list, table)
+    return lacks.length > 0 ? `${list}.${kind} has no column ${lacks.join(', ')}.` : table
+  }
+  return `There is no ${list}.csv (or .xlsx) in the folder. Its columns are: ${listColumns[list].join(', ')}.`
+}
+
+const inWords = ({ list, line, says }: WrongLine): string => `! ${list}, line ${line}: ${says}`
+
+const notTaken = (...says: string[]): RosterKept => ({
+  isDone: false,
+  says: ['Nothing was changed.', ...says],
+})
+
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+
+function summaryOf({ agencies, units, people, stays }: Changes): readonly string[] {
+  const lines = [
+    [agencies.length, counted(agencies.length, 'agency is new', 'agencies are new')],
+    [units.add.length, counted(units.add.length, 'unit is new', 'units are new')],
+    [units.change.length, counted(units.change.length, 'unit moves', 'units move')],
+    [people.add.length, counted(people.add.length, 'account is new', 'accounts are new')],
+    [people.change.length, counted(people.change.length, 'account changes', 'accounts change')],
+    [people.openAgain.length, counted(people.openAgain.length, 'account opens again', 'accounts open again')],
+    [people.end.length, counted(people.end.length, 'account ends', 'accounts end')],
+  ] as const
+  return [
+    ...lines.filter(([count]) => count > 0).map(([, says]) => `  ${says}.`),
+    ...people.end.map(({ subject }) => `  - ${subject} is not listed and can do nothing any more`),
+    ...stays.map(name => `  “${name}” is not listed and stays: what was done there is on record.`),
+  ]
+}
+
+/** Compares and, where it is meant, takes in. Thrown away as a whole when anything goes wrong. */
+async function compared(
+  tx: Tx,
+  wanted: RosterWanted,
+  tables: Record<ListName, FileTable>,
+): Promise<RosterKept> {
+  const found = await forceHere(tx)
+  if (found?.demonstration) return notTaken('This database belongs to the demonstration force.')
+  if (!found && !wanted.force)
+    return notTaken('The database is empty: say what the force is called, with --force.')
+  const read = readLists(tables)
+  const there = found ? await readThere(tx, found.forceId) : { agencies: [], units: [], people: [] }
+  const changes = compareLists(read, there)
+  const wrong = [...wrongIn(read), ...changes.wrong]
+  if (wrong.length > 0) return notTaken(...wrong.map(inWords))
+  if (found && isNothing(changes)) return { isDone: true, says: ['All of it is here already.'], changes }
+  const says = summaryOf(changes)
+  if (!wanted.isMeant) return { ...notTaken('To do this, say --do:', ...says), changes }
+  const ends = changes.people.end.length
+  if (ends !== wanted.ends)
+    return {
+      ...notTaken(`To end ${counted(ends, 'account', 'accounts')}, say --ends ${ends}.`, ...says),
+      changes,
+    }
+  const { forceId } = found ?? (await addForce(tx, wanted.force ?? ''))
+  await takeIn(tx, forceId, { changes, at: wanted.at })
+  return { isDone: true, says: ['Done.', ...says], changes }
+}
+
+/** Brings the agencies, units and accounts of a force to what its lists say: all of it, or nothing. */
+export async function keepRoster(database: Database, wanted: RosterWanted): Promise<RosterKept> {
+  const read = await Promise.all(lists.map(async list => [list, await tableOf(wanted.folder, list)] as const))
+  const refused = read.flatMap(([, table]) => (typeof table === 'string' ? [table] : []))
+  if (refused.length > 0) return notTaken(...refused)
+  const tables = Object.fromEntries(read) as Record<ListName, FileTable>
+  return database.as('owner').transaction(tx => compared(tx, wanted, tables))
+}
