@@ -1,3 +1,4 @@
+import { dayInWords } from '../kernel/calendar.ts'
 import type { PlanEntry } from '../kernel/plan.ts'
 import { positions } from '../kernel/plan.ts'
 import type { PlannedAction, Stand } from './action.ts'
@@ -72,7 +73,7 @@ const actionsTable = (actions: readonly One[]): PackTable => ({
       measuresInWords(signals),
       words(stand.answering?.position),
       words(stand.independent?.position),
-      next ? `${next.title}, ${next.due}` : '',
+      next ? `${next.title}, ${dayInWords(next.due)}` : 'Nothing open',
     ]
   }),
 })

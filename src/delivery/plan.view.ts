@@ -13,7 +13,7 @@ type One = SeenPlan['actions'][number]
 
 const nextView = ({ stand }: One): Html | string => {
   const next = nextOf(stand)
-  return next ? html`${next.title} <span class="govuk-body-s">${dayInWords(next.due)}</span>` : ''
+  return next ? html`${next.title} <span class="govuk-body-s">${dayInWords(next.due)}</span>` : 'Nothing open'
 }
 
 const row = (one: One) => [

@@ -12,9 +12,9 @@ import {
 } from '../releases/progress-words.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling, table as tableOf } from '../web/table.ts'
-import { progressIn, progressOf } from './action-standing.ts'
 import type { Edition } from './edition.ts'
 import type { Place } from './place.ts'
+import { progressIn, progressOf } from './told.ts'
 
 const order: readonly (Position | 'nothing')[] = [
   ...(['done', 'onTrack', 'atRisk', 'offTrack', 'notBegun', 'nothing'] as const),

@@ -10,9 +10,10 @@ import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { tag } from '../web/table.ts'
 import { actionProgressView } from './action-progress.view.ts'
-import { figuresOf, progressOf, type Standing, standingOf } from './action-standing.ts'
+import { figuresOf, type Standing, standingOf } from './action-standing.ts'
 import { byMeasure, dayOf, type Edition } from './edition.ts'
 import type { Place } from './place.ts'
+import { progressOf } from './told.ts'
 
 /** Whether the rules and lists of an action are there, in words. */
 export const standingInWords: Readonly<Record<Standing, string>> = {

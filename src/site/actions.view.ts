@@ -4,9 +4,10 @@ import { everyRule } from '../policy/every-rule.ts'
 import { type Html, html } from '../web/html.ts'
 import { standingTags } from './action.view.ts'
 import { positionsInWords } from './action-progress.view.ts'
-import { actions, figuresOf, progressIn, standings } from './action-standing.ts'
+import { actions, figuresOf, standings } from './action-standing.ts'
 import type { Edition } from './edition.ts'
 import type { Place } from './place.ts'
+import { progressIn } from './told.ts'
 
 /** How the 36 actions stand, in two sentences. */
 export function standingsInWords(edition: Edition): string {

@@ -4,10 +4,11 @@ import { childPromises, childSituations } from '../policy/for-children.ts'
 import { english } from '../policy/receipts/english.ts'
 import type { ReleasedProgress } from '../releases/progress.ts'
 import { type Html, html } from '../web/html.ts'
-import { actions, progressIn, standings } from './action-standing.ts'
+import { actions, standings } from './action-standing.ts'
 import { drawing } from './drawings.view.ts'
 import type { Edition } from './edition.ts'
 import type { Place } from './place.ts'
+import { progressIn } from './told.ts'
 
 const paragraphs = (texts: readonly string[]): Html =>
   html`${texts.map(text => html`<p class="govuk-body">${text}</p>`)}`

@@ -1,12 +1,13 @@
 import { everyRule } from '../policy/every-rule.ts'
 import { type Html, html } from '../web/html.ts'
 import { dayInWords } from '../web/time.ts'
-import { newestFigures, standingOf, standings } from './action-standing.ts'
+import { standingOf, standings } from './action-standing.ts'
 import { progressInWords, standingsInWords } from './actions.view.ts'
 import { drawing } from './drawings.view.ts'
 import { byMeasure, type Edition } from './edition.ts'
 import { nothingReleased } from './measures.view.ts'
 import type { Place } from './place.ts'
+import { newestFigures } from './told.ts'
 
 const counter = (count: number, says: string): Html =>
   html`<li class="ps-count"><span class="ps-count__number">${count}</span> <span class="ps-count__says">${says}</span></li>`

@@ -3,8 +3,8 @@ import { everyRule } from '../policy/every-rule.ts'
 import type { ReleasedProgress, ReleasedView } from '../releases/progress.ts'
 import { milestoneCells, positionInWords } from '../releases/progress-words.ts'
 import type { Block } from '../web/paper.ts'
-import { progressIn } from './action-standing.ts'
 import type { Edition } from './edition.ts'
+import { progressIn } from './told.ts'
 
 const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 const text = (says: string): Block => ({ kind: 'text', text: says })

@@ -3,11 +3,12 @@ import { everyRule } from '../policy/every-rule.ts'
 import type { Block, Paper } from '../web/paper.ts'
 import { dayInWords } from '../web/time.ts'
 import { figuresInWords, standingInWords } from './action.view.ts'
-import { figuresOf, newestFigures, standingOf } from './action-standing.ts'
+import { figuresOf, standingOf } from './action-standing.ts'
 import { progressInWords, standingsInWords } from './actions.view.ts'
 import { byMeasure, type Edition, type Placed } from './edition.ts'
 import { progressBlocks } from './progress-blocks.ts'
 import { cellsOf } from './released-words.ts'
+import { newestFigures } from './told.ts'
 
 const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 const text = (says: string): Block => ({ kind: 'text', text: says })
