@@ -38,10 +38,8 @@ export const sourceInWords = ({ keepApart }: Measure, source: string | undefined
 /** When and where, as the end of a sentence: `from May 2018 to July 2018, Metropolitan`. */
 export function whenInWords({ measure, question }: Figure): string {
   const last = lastPeriod(measure, question)
-  const when =
-    last === question.from
-      ? `in ${periodInWords(last)}`
-      : `from ${periodInWords(question.from)} to ${periodInWords(last)}`
+  const named = (day: string): string => (measure.every === 'year' ? day.slice(0, 4) : periodInWords(day))
+  const when = last === question.from ? `in ${named(last)}` : `from ${named(question.from)} to ${named(last)}`
   const source = sourceInWords(measure, question.source)
   return source ? `${when}, ${source}` : when
 }

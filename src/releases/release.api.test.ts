@@ -10,6 +10,25 @@ const database = await freshDatabase()
 const house = await wholeHouse(database)
 await searchesInto(database)({ month: '2026-01', male: 40, female: 12, other: 3 })
 
+it('holds parts and comparisons that are asked for by JSON, and no others', async () => {
+  const felix = await house.jsonAs(cast.felix)
+  const compared = { measure: 'published-search-led-to-nothing', split: 'officer_defined', compare: true }
+  const plan = {
+    ...planOf({ tables: [compared], parts: ['stop-and-search'] }),
+    embargoUntil: '2026-11-01T09:30:00Z',
+  }
+  const proposed = await felix.post('/releases', plan)
+  assert.equal(proposed.status, 201, JSON.stringify(proposed.body))
+  const content = JSON.parse((await felix.get(`/releases/${proposed.body.releaseId}`)).body.text)
+  assert.deepEqual(
+    [content.parts[0].id, content.tables[0].comparison.unknown],
+    ['picture-stop-and-search', { outOf: 0, share: 0 }],
+  )
+  const wrong = await felix.post('/releases', { ...plan, parts: ['no-such-part'] })
+  assert.equal(wrong.body.code, 'ANSWERS_NOT_ACCEPTED')
+  await felix.post(`/releases/${proposed.body.releaseId}/withdrawals`, { reason: 'A trial' })
+})
+
 it('goes through its life by JSON as on the pages', async () => {
   const [felix, esther, daniel, tom] = await Promise.all(
     [cast.felix, cast.esther, cast.daniel, cast.tom].map(house.jsonAs),
@@ -36,6 +55,6 @@ it('goes through its life by JSON as on the pages', async () => {
   const { releases } = (await tom.get('/releases')).body
   assert.deepEqual(
     releases.map((one: { reference: string }) => one.reference),
-    ['2026-1'],
+    ['2026-2'],
   )
 })

@@ -61,6 +61,26 @@ describe('a release, page by page', () => {
     assert.ok(bundle.body.startsWith('PK'))
   })
 
+  it('is offered comparisons and parts of the data picture, and shows what it holds of them', async () => {
+    const felix = await house.signedIn(cast.felix)
+    const offered = (await felix.get('/releases/new')).body
+    for (const said of ['Which groups of children are compared?', 'Which parts of the data picture?'])
+      assert.ok(offered.includes(said), said)
+    assert.doesNotMatch(offered, /value="homicide-suspects"/)
+    const query = '/releases/new?comparison=published-search-led-to-nothing&part=stop-and-search'
+    assert.match((await felix.get(query)).body, /Data picture: Stop and searches of children/)
+    const proposed = async (tables: string) => {
+      const { body } = await house.fillIn(felix, query, { ...filled, tables, corrects: 'no' })
+      assert.match(body, /Proposed as release/)
+      const address = body.match(/\/releases\/[0-9a-f-]{36}/)?.[0] ?? ''
+      await house.fillIn(felix, address, { act: 'withdraw', reason: 'A trial' })
+      return body
+    }
+    const compared = await proposed('published-search-led-to-nothing~officer_defined~compare')
+    for (const said of ['Compared with White', 'Missing first']) assert.ok(compared.includes(said), said)
+    assert.match(await proposed('~stop-and-search'), /id="picture-stop-and-search"/)
+  })
+
   it('is withdrawn with a reason while nobody outside has seen it', async () => {
     const felix = await house.signedIn(cast.felix)
     const later = { ...filled, ...day('embargo', ['2099', '1', '1']), corrects: 'no' }
