@@ -40,8 +40,8 @@ const spansOf = (years: readonly PartYear[], part: PicturePart, { from, until }:
 
 /** A year of which the release holds a part says so. */
 const noted = (year: PartYear, span: Span | undefined, part: PicturePart): PartYear => {
-  const note = year.note ?? (span && partOfYear(year.key, kindOf(part), span))
-  return note ? { ...year, note } : year
+  const notes = [span && partOfYear(year.key, kindOf(part), span), year.note].filter(Boolean)
+  return notes.length > 0 ? { ...year, note: notes.join(', ') } : year
 }
 
 type Laid = Readonly<{ part: PicturePart; measure: Measure; split: Split; worked: Worked; today: Day }>

@@ -122,8 +122,8 @@ describe('a part of the data picture that the force counted', () => {
     assert.deepEqual(
       part?.years.map(({ label, note }) => [label, note]),
       [
-        ['2025', '1 of 12 months'],
-        ['2026', '1 of 12 months'],
+        ['2025', 'December only, 1 of 12 months'],
+        ['2026', 'January only, 1 of 12 months'],
       ],
     )
     assert.deepEqual(

@@ -64,9 +64,13 @@ function rowOf(measure: Measure, one: Named, veil: Veil): ReleasedRow {
   return { key, label, counted, outOf, ...value }
 }
 
-const noData = (key: string): Named => ({
+/** A year is called by its number, another period by the month it begins with. */
+const periodCalled = ({ every }: Measure, key: string): string =>
+  every === 'year' ? key.slice(0, 4) : periodInWords(key)
+
+const noData = (measure: Measure, key: string): Named => ({
   key,
-  label: periodInWords(key),
+  label: periodCalled(measure, key),
   values: [],
   counted: 'no data',
   outOf: 'no data',
@@ -90,10 +94,10 @@ function periodRows(worked: Worked, veil: Veil): readonly Named[] {
   const reached = new Map(basis.periods)
   return periodsOf(measure.every, question).map(key => {
     const until = reached.get(key)
-    if (until === undefined) return noData(key)
+    if (until === undefined) return noData(measure, key)
     const values = valuesIn(rows.filter(({ period }) => period === key))
     const shown = shownOf(worked, veil, { group: everybody, span: { from: key, until } })
-    return { key, label: periodInWords(key), values, ...shown }
+    return { key, label: periodCalled(measure, key), values, ...shown }
   })
 }
 
