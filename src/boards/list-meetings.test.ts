@@ -157,6 +157,7 @@ describe('meetings', () => {
     assert.equal(action?.what, 'Lend a second book')
     const page = await (await house.signedIn(cast.tess)).get(`/episodes/${episodeId}`)
     assert.ok(page.body.includes('Lend a second book') && !page.body.includes('Ring the author'))
+    assert.match(page.body, /Nothing that was shared with you yet/)
   })
 
   it('say nothing of what an agreement leaves out, also not to whoever owes it', async () => {
@@ -204,6 +205,14 @@ describe('the page of meetings', () => {
     const none = await visitor.get('/meetings?bcu=North')
     assert.match(none.body, /No child is before a meeting now/)
     assert.match(none.body, /No action is owed now/)
+  })
+
+  it('says of one that was held that it was, and not that it is owed', async () => {
+    const visitor = await house.signedIn(cast.tom)
+    const { body } = await visitor.get(`/episodes/${held}/steps/met`)
+    assert.match(body, /Done <time[^>]*>[^<]*<\/time>\. What you record now comes beside it/)
+    assert.doesNotMatch(body, /owed for/)
+    assert.match((await visitor.get(`/episodes/${before}/steps/met`)).body, /owed for/)
   })
 
   it('is reached by partners from what they keep with the police', async () => {

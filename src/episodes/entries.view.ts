@@ -85,5 +85,6 @@ function entryView(entry: KeptEntry, seen: SeenEpisode, corrected: ReadonlySet<n
 export function entriesView(seen: SeenEpisode): Html {
   const corrected = new Set(seen.kept.entries.flatMap(entry => entry.corrects ?? []))
   const newest = [...seen.kept.entries].sort((a, b) => b.version - a.version)
+  if (newest.length === 0) return html`<p class="govuk-body">Nothing that was shared with you yet.</p>`
   return html`<ol class="moj-timeline cf-timeline">${newest.map(entry => entryView(entry, seen, corrected))}</ol>`
 }
