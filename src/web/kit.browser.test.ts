@@ -140,6 +140,23 @@ test('the board brings itself up to date without moving the reader', async () =>
   await context.close()
 })
 
+test('a list is a table on a sheet of paper, and cards on paper as narrow as a telephone', async () => {
+  const { context, page } = await signedIn()
+  await page.goto(`${address}/sample`)
+  await page.emulateMedia({ media: 'print' })
+  const row = "document.querySelector('.cf-stacks .govuk-table__body .govuk-table__row')"
+  for (const [width, display] of [
+    [718, 'table-row'],
+    [390, 'block'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    assert.equal(await page.evaluate(`getComputedStyle(${row}).display`), display)
+    const out = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    assert.ok(Number(await page.evaluate(out)) <= 0)
+  }
+  await context.close()
+})
+
 test('pages print without what only a screen can do', async () => {
   const { context, page } = await signedIn()
   await page.goto(`${address}/sample/record`)
