@@ -14,10 +14,10 @@ export function start(part: string, flags: readonly string[] = []): Part {
   return { process: child, said, tell: what => child.send(what) }
 }
 
-/** What node is given by `npm start`. */
+/** What node is given by `npm start`, or by SERVER_FLAGS to see what difference that makes. */
 export function flagsOfStart(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
-  return String(scripts.start).match(/--\S+/g) ?? []
+  return (process.env.SERVER_FLAGS ?? String(scripts.start)).match(/--\S+/g) ?? []
 }
 
 /** Processor time in milliseconds that a process has used, and with `all` its children that have ended. */
