@@ -42,7 +42,7 @@ const standView = ({ stand, action, sides }: Shown): Html => html`
 
 const evidenceLink = ({ registers }: Shown, { evidence, at }: Milestone): Html | string =>
   evidence === undefined
-    ? ''
+    ? 'Nothing yet'
     : at && !registers.some(one => at === `/registers/${one.id}` && !one.mayRead)
       ? html`${evidence} <a class="govuk-link" href="${at}">See the record</a>`
       : evidence

@@ -1,4 +1,4 @@
-import { periodsOf } from '../kernel/measure-question.ts'
+import { nextPeriod, periodsOf } from '../kernel/measure-question.ts'
 import { periodOf } from '../kernel/measure-spans.ts'
 import { positions } from '../kernel/plan.ts'
 import type { Stand } from './action.ts'
@@ -20,8 +20,9 @@ export function positionsDrawn(actions: readonly One[]): DrawnTable {
   }
 }
 
-const quarterInWords = (from: string): string =>
-  `${from.slice(0, 4)}, quarter ${Math.ceil(Number(from.slice(5, 7)) / 3)}`
+/** A quarter that is not over says so: what was reached so far is no fall. */
+const quarterInWords = (from: string, asOf: string): string =>
+  `${from.slice(0, 4)}, quarter ${Math.ceil(Number(from.slice(5, 7)) / 3)}${nextPeriod('quarter', from) > asOf ? ' so far' : ''}`
 
 /** How many milestones were reached in each quarter; nothing where none was, or all in one: there is no time to draw. */
 export function reachedDrawn(actions: readonly One[], asOf: string): readonly DrawnTable[] {
@@ -36,7 +37,10 @@ export function reachedDrawn(actions: readonly One[], asOf: string): readonly Dr
       title: 'Milestones reached, by quarter',
       drawn: 'time',
       head: ['Quarter', 'Milestones reached'],
-      rows: quarters.map(from => [quarterInWords(from), String(met.filter(one => one === from).length)]),
+      rows: quarters.map(from => [
+        quarterInWords(from, asOf),
+        String(met.filter(one => one === from).length),
+      ]),
     },
   ]
 }

@@ -60,7 +60,7 @@ function drawing({ actions, today }: SeenPlan): Html {
 /** By how many days a milestone was moved in all. */
 function movedInWords({ slips }: Milestone): string {
   const days = slips.reduce((sum, slip) => sum + slip.days, 0)
-  if (days === 0) return ''
+  if (days === 0) return 'Not moved'
   return `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`
 }
 
@@ -72,7 +72,7 @@ const rowsOf = ({ actions, today }: SeenPlan) =>
       milestoneTag(standingOf(one, stand.milestones, today)),
       dueView(one),
       movedInWords(one),
-      one.metOn ? dayInWords(one.metOn) : '',
+      one.metOn ? dayInWords(one.metOn) : 'Not yet',
       one.slips.at(-1)?.because ?? '',
     ]),
   )
