@@ -1,6 +1,7 @@
 import { type CsvCell, csvText } from '../figures/csv-text.ts'
 import { aboutPart, partCsv } from './bundled-part.ts'
 import { canonical, sha256 } from './canonical.ts'
+import { comparedCells, comparedHead } from './compared-cells.ts'
 import { progressFiles } from './progress-files.ts'
 import { receiptOf } from './receipt.ts'
 import type { PublishedRelease, ReleaseContent, ReleasedTable, ReleaseSignature } from './release.ts'
@@ -22,27 +23,11 @@ export const sourceFiles = { content: 'release.json', signatures: 'signatures.js
 const signOf = (count: Shown): CsvCell => (count === 'hidden' ? 'c' : count === 'no data' ? 'x' : count)
 
 const head = ['label', 'counted', 'out_of', 'value', 'lower_95', 'upper_95']
-const comparedHead = ['times_as_often', 'times_lower_95', 'times_upper_95']
-const differenceHead = ['difference', 'difference_lower_95', 'difference_upper_95', 'what_can_be_said']
-
-/** How a row stands beside those it is compared with, in a table whose groups are compared. */
-function comparedCells({ comparison }: ReleasedTable, key: string): readonly CsvCell[] {
-  if (!comparison) return []
-  const { ratio, difference, verdict } = comparison.groups.find(one => one.key === key) ?? {}
-  return [
-    ...[ratio?.value, ratio?.from, ratio?.to],
-    ...[difference?.value, difference?.from, difference?.to, verdict],
-  ]
-}
-
 /** A released table as a file for machines. */
 export function releasedCsv(table: ReleasedTable): string {
-  const { rows, whole, measure, period, split, comparison } = table
+  const { rows, whole, measure, period, split } = table
   return csvText([
-    [
-      ...['measure', 'from', 'last', split ? split.column : period.every, ...head],
-      ...(comparison ? [...comparedHead, ...differenceHead] : []),
-    ],
+    [...['measure', 'from', 'last', split ? split.column : period.every, ...head], ...comparedHead(table)],
     ...[...rows, whole].map(row => [
       ...[measure.id, period.from, period.last, row.key, row.label],
       ...[signOf(row.counted), signOf(row.outOf), row.value, row.from, row.to],

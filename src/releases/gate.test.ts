@@ -162,7 +162,7 @@ describe('the gate', () => {
       })
     const band = keyOf({
       of: 'searches',
-      group: groupKey(across, { key: 'both', made: [] }),
+      group: groupKey(across, { key: 'both', made: ['young', 'older'] }),
       span: quarters[0] ?? across,
     })
     const safe = [at(0, 'young'), at(0, 'older')]

@@ -14,8 +14,8 @@ export function groupsOf({ split, rows }: Basis): ReadonlyMap<string, string> {
   return new Map([...named, ...(isLeft ? [[`${split.column}≠`, inNoGroup] as const] : [])])
 }
 
-/** The key of several groups as one. */
-const madeKey = (column: string, key: string): string => `${column}∈${key}`
+/** The key of several groups as one: of which they are, so that another making has another. */
+const madeKey = (column: string, made: readonly string[]): string => `${column}∈${made.join('+')}`
 
 /** The key of a group as a table names it: one of the split, several as one, or whatever is in none. */
 export function groupKey(
@@ -23,15 +23,15 @@ export function groupKey(
   { key, made }: Readonly<{ key: string; made?: readonly string[] }>,
 ): string {
   const column = split?.column ?? ''
-  if (made) return madeKey(column, key)
+  if (made) return madeKey(column, made)
   return Object.hasOwn(split?.groups ?? {}, key) ? `${column}=${key}` : `${column}≠`
 }
 
 /** The sums of groups that are shown as well, with the groups of each. */
 export const madeOf = ({ split, made = [] }: Basis) =>
   split
-    ? made.map(({ key, title, made: of }) => ({
-        ...{ key: madeKey(split.column, key), title },
+    ? made.map(({ title, made: of }) => ({
+        ...{ key: madeKey(split.column, of), title },
         groups: of.map(one => `${split.column}=${one}`),
       }))
     : []
@@ -47,7 +47,7 @@ export const labelsOf = (basis: Basis): ReadonlyMap<string, string> =>
 /** Whether a row of a basis is in a group. */
 export function isIn(group: string, { split, made }: Basis, row: BasisRow): boolean {
   if (group === everybody) return true
-  const band = split && made?.find(({ key }) => madeKey(split.column, key) === group)
+  const band = split && made?.find(one => madeKey(split.column, one.made) === group)
   if (band) return band.made.includes(row.group)
   if (!split) return false
   const isNamed = Object.hasOwn(split.groups, row.group)

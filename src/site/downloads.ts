@@ -1,6 +1,7 @@
 import { partBook } from '../picture/part-files.ts'
 import { releasedCsv } from '../releases/bundle.ts'
 import { partCsv } from '../releases/bundled-part.ts'
+import { comparedCells, comparedHead } from '../releases/compared-cells.ts'
 import { asWorked } from '../releases/part-again.ts'
 import type { PublishedRelease, ReleasedTable } from '../releases/release.ts'
 import type { Shown } from '../releases/shown.ts'
@@ -22,16 +23,23 @@ const signOf = (shown: Shown): string | number =>
 const head = ['key', 'label', 'counted', 'out_of', 'value', 'likely_from', 'likely_to'] as const
 
 /** The lines of a spreadsheet: one for each row, and all of it together at the end. */
-const linesOf = ({ rows, whole }: ReleasedTable): readonly (readonly SheetCell[])[] =>
-  [...rows, whole].map(({ key, label, counted, outOf, value, from, to }) => [
-    key,
-    label,
-    signOf(counted),
-    signOf(outOf),
-    value,
-    from,
-    to,
+const linesOf = (table: ReleasedTable): readonly (readonly SheetCell[])[] =>
+  [...table.rows, table.whole].map(({ key, label, counted, outOf, value, from, to }) => [
+    ...[key, label, signOf(counted), signOf(outOf), value, from, to],
+    ...comparedCells(table, key),
   ])
+
+/** With whom groups are compared, or why they are not, and what misleads. */
+const comparedNotes = ({ comparison }: ReleasedTable): readonly string[] =>
+  comparison
+    ? [
+        comparison.refused
+          ? `Nothing is compared. ${comparison.refused}`
+          : `Each group is compared with ${comparison.terms.than}, by the counts of this table alone.`,
+        ...comparison.notes,
+        ...comparison.terms.caveats,
+      ]
+    : []
 
 const odsFor = ({ table, release: { content, hash } }: Placed): Promise<Buffer> =>
   odsOf({
@@ -50,8 +58,11 @@ const odsFor = ({ table, release: { content, hash } }: Placed): Promise<Buffer> 
       ...table.caveats,
       ...table.breaks.map(({ on, says }) => `${on}: ${says}`),
       ...table.notes,
+      ...comparedNotes(table),
     ],
-    tables: [{ name: 'Table', title: table.title, head, rows: linesOf(table) }],
+    tables: [
+      { name: 'Table', title: table.title, head: [...head, ...comparedHead(table)], rows: linesOf(table) },
+    ],
     madeAt: new Date(content.workedOutAt),
   })
 
