@@ -1,17 +1,15 @@
 import { dayInWords } from '../kernel/calendar.ts'
 import type { Commitment } from '../kernel/commitment.ts'
 import type { Position } from '../kernel/plan.ts'
-import type { ReleasedAction, ReleasedProgress } from '../releases/progress.ts'
+import type { ReleasedAction, ReleasedMilestone, ReleasedProgress } from '../releases/progress.ts'
 import {
   aheadInWords,
   milestoneCells,
-  milestoneHead,
   positionInWords,
   type ViewInWords,
   viewsInWords,
 } from '../releases/progress-words.ts'
 import { type Html, html } from '../web/html.ts'
-import { scrolling, table as tableOf } from '../web/table.ts'
 import type { Edition } from './edition.ts'
 import type { Place } from './place.ts'
 import { progressIn, progressOf } from './told.ts'
@@ -36,19 +34,18 @@ const viewView = ({ who, says, from, because }: ViewInWords): Html => html`<sect
   <p class="govuk-body"><strong>${says}</strong>${from && html` <span class="ps-quiet">${from}</span>`}</p>
   ${because.map(one => html`<p class="govuk-body">${one}</p>`)}</section>`
 
-const milestonesView = ({ milestones, number }: ReleasedAction): Html =>
+/** A milestone in sentences: a table of them would be taller than wide on a phone. */
+function milestoneView(one: ReleasedMilestone): Html {
+  const [title, standing, when, why, shown] = milestoneCells(one)
+  return html`<li><strong>${title}: ${standing?.toLowerCase()}.</strong> ${when}
+    ${why && html`Why it moved: ${why}`} ${shown && html`What shows it: ${shown}`}</li>`
+}
+
+const milestonesView = ({ milestones }: ReleasedAction): Html =>
   milestones.length === 0
     ? html`<p class="govuk-body">Nothing says yet what is to be done by when.</p>`
-    : scrolling(
-        `Milestones of action ${number}`,
-        tableOf({
-          caption: 'Milestones',
-          captionClasses: 'govuk-table__caption--s',
-          head: milestoneHead,
-          rows: milestones.map(milestoneCells),
-          firstCellIsHeader: true,
-        }),
-      )
+    : html`<h3 class="govuk-heading-s">Milestones</h3>
+  <ol class="govuk-list govuk-list--number">${milestones.map(milestoneView)}</ol>`
 
 /** How far an action has come: three views beside each other, its milestones, and what is ahead; or that it is not told. */
 export function actionProgressView(one: Commitment, edition: Edition, place: Place): Html {
@@ -67,5 +64,6 @@ export function actionProgressView(one: Commitment, edition: Edition, place: Pla
   }
   <div class="ps-views">${viewsInWords(told, from.progress).map(viewView)}</div>
   ${milestonesView(told)}
+  <h3 class="govuk-heading-s">What is ahead</h3>
   <ul class="govuk-list govuk-list--bullet">${aheadInWords(told).map(says => html`<li>${says}</li>`)}</ul>`
 }
