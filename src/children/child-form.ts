@@ -101,10 +101,10 @@ function learningOf(answers: Answers, { now, schoolId, before }: ReadWith) {
 function rowOf(answers: Answers, given: ReadWith): ChildRow {
   return {
     givenNames: textOf(answers, 'givenNames') ?? '',
-    familyName: String(answers['familyName']),
+    familyName: String(answers.familyName),
     knownAs: textOf(answers, 'knownAs'),
     bornOn: textOf(answers, 'bornOn'),
-    bornOnEstimated: answers['bornOnEstimated'] === 'yes',
+    bornOnEstimated: answers.bornOnEstimated === 'yes',
     sex: textOf(answers, 'sex') as ChildRow['sex'],
     ethnicity: textOf(answers, 'ethnicity'),
     language: textOf(answers, 'language'),

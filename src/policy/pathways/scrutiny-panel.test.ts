@@ -139,7 +139,8 @@ describe('each member says what they see before they hear the others', () => {
       ...[chosen, invited, redacted, named],
       ['memberViewed', '2026-04-20T18:00:00Z', given],
     ]
-    const breached = (given: Readonly<Record<string, string>>) => breachesIn(story(view(given)), '2026-04-20T19:00:00Z')
+    const breached = (given: Readonly<Record<string, string>>) =>
+      breachesIn(story(view(given)), '2026-04-20T19:00:00Z')
     assert.equal(breached({ alone: 'no' }).length, 1)
     assert.deepEqual([breached({ alone: 'yes' }), breached({ came: 'stoodBack' })], [[], []])
   })
