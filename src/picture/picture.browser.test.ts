@@ -88,6 +88,7 @@ for (const [name, path, drawings] of pages)
   })
 
 test('on paper the map keeps its shades and its numbers, and the key says what they are', async () => {
+  await page.setViewportSize({ width: 718, height: 900 })
   await page.goto(`${at}/picture/homicide-victims-by-borough`)
   await page.emulateMedia({ media: 'print' })
   const tile = page.locator('.cf-chart--wide .cf-tile').first()
