@@ -53,7 +53,7 @@ function middle(values: readonly number[], digits: number): string {
   return `${median(values).toFixed(digits)} (${least} to ${most})`
 }
 
-/** The lines of the table in README.md and in ADR 30. */
+/** The lines of the table in README.md and in ADR 31. */
 function table(rounds: readonly Shots[]): string {
   const line = (one: Whom) => {
     const all = (value: (shot: Shot) => number) => rounds.map(shots => value(shots[one]))
