@@ -5,6 +5,7 @@ import { freshDatabase } from '../../test/database.ts'
 import { changed, importing, searchesParts } from '../../test/imports.ts'
 import { minutes } from '../../test/permission-episodes.ts'
 import { wholeHouse } from '../../test/whole-house.ts'
+import { workOutMeasure } from '../figures/work-out-measure.ts'
 import { compareGroups } from './compare-groups.ts'
 import { settleBreak } from './settle-break.ts'
 import { viewBreaks } from './view-breaks.ts'
@@ -48,6 +49,17 @@ describe('a break that the software finds', () => {
     )
   })
 
+  it('is said beside a figure that is divided by what changed, and beside no other', async () => {
+    const crossed = async (split: string | undefined, from: string) => {
+      const { figure } = await workOutMeasure(as(cast.felix), { id: 'children-searched', split, from })
+      return figure?.across.map(({ on }) => on)
+    }
+    assert.deepEqual(await crossed('officer_defined', '2025-04-01'), ['2025-07-01'])
+    assert.deepEqual(await crossed('officer_defined', '2025-07-01'), [])
+    assert.deepEqual(await crossed('sex', '2025-04-01'), [])
+    assert.deepEqual(await crossed(undefined, '2025-04-01'), [])
+  })
+
   it('keeps anything from being compared across it, until somebody sets it aside', async () => {
     const across = await compared('2025-04-01')
     assert.equal(across.compared, undefined)
@@ -89,5 +101,41 @@ describe('a break that the software finds', () => {
     })
     const { body } = await (await house.signedIn(cast.tom)).get('/fairness/breaks')
     assert.ok(!body.includes('Settle one'))
+  })
+})
+
+describe('a shift of the sum', () => {
+  const trend = async () => {
+    const { figure } = await workOutMeasure(as(cast.felix), { id: 'children-searched' })
+    return figure?.across.map(({ on }) => on)
+  }
+  const settle = (isReal: boolean, column: string, at: number) =>
+    settleBreak(as(cast.felix, minutes(at)), {
+      ...{ source: 'exampleshire', column, group: 'all', on: '2025-09-01' },
+      ...{ isReal, because: 'The forms were counted twice from then on' },
+    })
+
+  before(async () => {
+    const run = importing(database, castForce.forceId)
+    for (const month of ['2025-09', '2025-10', '2025-11']) {
+      const rows = monthOf(month).trimEnd().split('\n').slice(1)
+      const more = [
+        ...rows,
+        ...rows.map(row => row.replace('51.', '52.')),
+        ...rows.map(row => row.replace('51.', '53.')),
+      ]
+      await run(`${month}-exampleshire-stop-and-search.csv`, [header, ...more, ''].join('\n'))
+    }
+  })
+
+  it('is proposed once files are there that show it, and breaks a trend only when somebody confirms it', async () => {
+    const { proposals } = await viewBreaks(as(cast.tom), {})
+    const shift = proposals.find(({ kind }) => kind === 'shift')
+    assert.equal(shift?.on, '2025-09-01')
+    assert.deepEqual(await trend(), [])
+    await settle(true, shift?.watched.column ?? '', -50)
+    assert.deepEqual(await trend(), ['2025-09-01'])
+    await settle(false, shift?.watched.column ?? '', -40)
+    assert.deepEqual(await trend(), [])
   })
 })

@@ -1,3 +1,4 @@
+import { type ProposedBreak, proposalSaid } from '../figures/data-break.ts'
 import { periodInWords } from '../figures/figure.ts'
 import { choice, prose, type Questions } from '../kernel/form.ts'
 import { searchBreaks } from '../policy/search-breaks.ts'
@@ -6,7 +7,6 @@ import { postForm, questionsView } from '../web/form-view.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
-import { type ProposedBreak, proposalSaid } from './data-break.ts'
 import type { SeenBreaks } from './view-breaks.ts'
 
 const sourceName = (source: string): string => publishedBy.groups[source] ?? source

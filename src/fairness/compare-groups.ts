@@ -1,6 +1,7 @@
 import { operation } from '../access/operation.ts'
 import { askPublished } from '../figures/figure.store.ts'
 import { type Asked, answerable, type Reach } from '../figures/figure-question.ts'
+import { withFoundBreaks } from '../figures/with-found.ts'
 import { againstOf } from '../kernel/comparison.ts'
 import type { Measure } from '../kernel/measure.ts'
 import { breaksIn, nextPeriod, periodsOf, type Question, reachOf } from '../kernel/measure-question.ts'
@@ -9,7 +10,6 @@ import { comparisonCalled } from '../policy/fairness.ts'
 import { mayViewFairness } from '../policy/permissions/fairness.ts'
 import { comparedBy } from './compared.ts'
 import { countedByGroup } from './comparison.store.ts'
-import { withFoundBreaks } from './with-found.ts'
 
 /** Which comparison is wanted, by which groups, from where and when. */
 export type WantedComparison = Asked & Readonly<{ id: string; by?: string | undefined }>

@@ -1,9 +1,9 @@
 import { operation } from '../access/operation.ts'
+import { addSettled } from '../figures/data-break.store.ts'
+import { proposedBreaks } from '../figures/proposed-breaks.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { watched } from '../policy/break-rules.ts'
 import { maySettleBreak } from '../policy/permissions/fairness.ts'
-import { addSettled } from './data-break.store.ts'
-import { proposedBreaks } from './view-breaks.ts'
 
 /** Which proposal, whether it is a change of the data, and why somebody thinks so. */
 export type Settling = Readonly<{

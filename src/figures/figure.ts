@@ -153,6 +153,8 @@ export type Counted = Readonly<{
   question: Question
   rows: readonly CountedRow[]
   reach: readonly Reach[]
+  /** Days on which the data changed, where more are known than the definition says. */
+  breaks?: readonly Break[]
   /** The day on which it is worked out, where a period may not be over. */
   today?: Day
 }>
@@ -170,6 +172,6 @@ export function figureOf(counted: Counted): Figure {
     ...(split ? { split } : {}),
     lines: split ? groupLines(counted, split) : periodLines(counted),
     whole: lineOf(measure.kind === 'makeUp' ? { ...measure, kind: 'count' } : measure, all),
-    ...breaksIn(measure, question),
+    ...breaksIn(counted.breaks ? { ...measure, breaks: counted.breaks } : measure, question),
   }
 }

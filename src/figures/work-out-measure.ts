@@ -2,12 +2,14 @@ import { operation } from '../access/operation.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import type { Actor } from '../kernel/context.ts'
 import type { Measure, Split } from '../kernel/measure.ts'
+import { splitOf } from '../kernel/measure-question.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { measureCalled } from '../policy/index.ts'
 import { mayViewFigures } from '../policy/permissions/figures.ts'
 import { countMeasure, reachedBy } from './count-measure.ts'
 import { type Figure, figureOf } from './figure.ts'
 import { type Asked, answerable, type Reach } from './figure-question.ts'
+import { withFoundBreaks } from './with-found.ts'
 
 /** A measure, and what was asked of it. */
 export type Wanted = Asked & Readonly<{ id: string }>
@@ -37,6 +39,8 @@ export const workOutMeasure = operation({
     const question = answerable(measure, reach, asked)
     if (!question) return { reach, figure: undefined }
     const rows = await countMeasure(tx, one, { question, basis })
-    return { reach, figure: figureOf({ measure, question, rows, reach, today: londonDay(now) }) }
+    const split = splitOf(measure, question)
+    const { breaks = [] } = await withFoundBreaks(tx, actor.forceId, { measure, column: split?.column })
+    return { reach, figure: figureOf({ measure, question, rows, reach, breaks, today: londonDay(now) }) }
   },
 })

@@ -1,4 +1,4 @@
-import { withFoundBreaks } from '../fairness/with-found.ts'
+import { withFoundBreaks } from '../figures/with-found.ts'
 import { type Day, londonDay } from '../kernel/calendar.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Measure, Split } from '../kernel/measure.ts'

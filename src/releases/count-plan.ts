@@ -1,4 +1,4 @@
-import { withFoundBreaks } from '../fairness/with-found.ts'
+import { withFoundBreaks } from '../figures/with-found.ts'
 import type { Context } from '../kernel/context.ts'
 import { breaksIn } from '../kernel/measure-question.ts'
 import { Refusal } from '../kernel/problem.ts'

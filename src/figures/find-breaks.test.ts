@@ -5,10 +5,10 @@ import { castForce, settleCast } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { missing, published } from '../../test/published.ts'
 import { openDoor } from '../access/door.ts'
-import { importStopSearches } from '../figures/import-stop-searches.ts'
 import { watched } from '../policy/break-rules.ts'
 import { monthsOf } from './data-break.store.ts'
 import { breaksFound, type MonthCounts } from './find-breaks.ts'
+import { importStopSearches } from './import-stop-searches.ts'
 
 const monthAt = (at: number): string =>
   `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`

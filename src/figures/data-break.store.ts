@@ -1,8 +1,17 @@
-import { askPublished } from '../figures/figure.store.ts'
 import type { Watched } from '../policy/break-rules.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
+import { askPublished } from './figure.store.ts'
 import type { MonthCounts } from './find-breaks.ts'
+
+/** What stands for the published searches of a force: other files, another answer. */
+export async function filesMark(tx: Tx, forceId: number): Promise<string> {
+  const [row] = await askPublished<{ mark: string | null }>(tx, {
+    text: `select md5(string_agg(basis, ' ' order by basis)) as mark from published.stop_search_files where force_id = $1`,
+    values: [forceId],
+  })
+  return row?.mark ?? ''
+}
 
 type Asked = Readonly<{ forceId: number; watched: Watched }>
 

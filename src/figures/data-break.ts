@@ -8,9 +8,10 @@ import type { FoundBreak } from './find-breaks.ts'
 export type ProposedBreak = FoundBreak &
   Readonly<{ source: string; watched: Watched; settled?: SettledBreak }>
 
+/** A shift is of the sum: what was said of it was said of every column. */
 const isSame = (one: ProposedBreak, other: SettledBreak): boolean =>
   one.source === other.source &&
-  one.watched.column === other.column &&
+  (one.kind === 'shift' || one.watched.column === other.column) &&
   one.group === other.group &&
   one.on === other.on
 
