@@ -62,7 +62,7 @@ test('whom reviews are begun for is counted by group, and names nobody', async (
   assert.equal(rows.length, 22)
   assert.deepEqual(Object.keys(rows[0] ?? {}), [
     ...['force_id', 'begun_on', 'sex', 'age_band', 'ethnicity', 'looked_after', 'borough', 'bcu'],
-    ...['decided', 'challenged'],
+    ...['decided', 'challenged', 'send', 'school'],
   ])
   const { figure } = await workOutMeasure(as(cast.felix), { id: 'violence-reviews-by-group' })
   const groups = figure?.lines.filter(one => one.value !== undefined) ?? []

@@ -97,6 +97,8 @@ test('a stay becomes one row that says how long it was and what was done in time
     age_band: '14-15',
     ethnicity: 'black',
     looked_after: 'no',
+    send: 'support',
+    school: 'Brockwell Lane School',
     details_shared: 'met',
     called_back: 'met late',
     borough: 'Lambeth',
@@ -158,6 +160,8 @@ test('restricted children count too, nobody outside the force sees any, and no c
   assert.equal(after.length, before.length + 1)
   assert.deepEqual(await published(), [])
   const wrong = /(^|_)(id|name|born|birth|address|school|unit|at)($|_)/
+  // A school is named, for figures inside the police: no release is divided by it.
+  const known = ['force_id', 'school']
   for (const view of ['custody_episodes', 'stop_searches', 'stop_search_months']) {
     const columns = await database
       .as('owner')
@@ -167,7 +171,7 @@ test('restricted children count too, nobody outside the force sees any, and no c
       )
     assert.ok(columns.length > 3)
     assert.deepEqual(
-      columns.filter(({ name }) => name !== 'force_id' && wrong.test(name)),
+      columns.filter(({ name }) => !known.includes(name) && wrong.test(name)),
       [],
       view,
     )
