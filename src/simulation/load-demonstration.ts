@@ -8,6 +8,7 @@ import { cast, castUnits } from './cast.ts'
 import { writeBesides } from './cast-besides.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
 import { liveDelivery } from './cast-delivery.ts'
+import { lookAtMeasures } from './cast-figures.ts'
 import { releaseFigures } from './cast-releases.ts'
 import { castScenes } from './cast-scenes.ts'
 import { habits } from './habits.ts'
@@ -117,6 +118,7 @@ export async function loadDemonstration(
   await liveDelivery(now)
   await analyse(database)
   await releaseFigures(now)
+  await lookAtMeasures(now)
   say(`${children} children, ${episodes} episodes and ${entries} entries are there, besides the cast's.`)
 }
 
