@@ -146,6 +146,18 @@ describe('what is owed, said and issued', () => {
     assert.match((await della.get('/strategy/actions/6')).body, /Nobody tells us &lt;why&gt;/)
   })
 
+  it('offers whoever looks what their own unit owes, once it owes something', async () => {
+    assert.ok(!(await della.get('/strategy/owed')).body.includes('Only what'))
+    await house.fillIn(della, '/registers/decisions-wanted/add', {
+      ...{ title: 'Pay for Engage', kind: 'owed', meeting: 'group', ...day('heldOn', '2026-11-03') },
+      ...{ answeredBy: 'Delivery team', ...day('due', '2026-12-04'), state: 'open' },
+    })
+    const { body } = await della.get('/strategy/owed')
+    assert.match(body, /href="\/strategy\/owed\?answeredBy=Delivery%20team">Only what\s+Delivery team owes/)
+    const own = (await della.get('/strategy/owed?answeredBy=Delivery%20team')).body
+    assert.ok(own.includes('Pay for Engage') && !own.includes('Say why') && !own.includes('Only what'))
+  })
+
   it('stands on the timeline, with a table that says the same', async () => {
     const { body } = await della.get('/strategy/timeline')
     assert.match(body, /<svg class="cf-timeline"/)

@@ -7,13 +7,19 @@ import { table, tag } from '../web/table.ts'
 import { planNavigation } from './plan-navigation.view.ts'
 import { type SeenOwed, viewOwed } from './view-owed.ts'
 
-const owedView = ({ owed, answering, answeredBy, mayListOwed }: SeenOwed): Html => html`
+const owedView = ({ owed, answering, answeredBy, own, mayListOwed }: SeenOwed): Html => html`
   <h1 class="govuk-heading-l">What is owed to the plan</h1>
   ${planNavigation('owed')}
   <p class="govuk-body">Milestones, answers to children, recommendations and decisions, the most pressing first.${
     mayListOwed &&
     html` What is owed to one child at a time is on <a class="govuk-link" href="/">the worklist</a>.`
   }</p>
+  ${
+    own &&
+    own !== answeredBy &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/strategy/owed?answeredBy=${encodeURIComponent(own)}">Only what
+      ${own} owes</a></p>`
+  }
   <form class="cf-form cf-filter" method="get" action="/strategy/owed" role="search">
     ${govuk.select({
       id: 'answeredBy',

@@ -1,6 +1,7 @@
 import { operation } from '../access/operation.ts'
 import { rule as ruling } from '../kernel/permission.ts'
 import { standingOf } from '../kernel/plan-standing.ts'
+import { unitName } from '../people/person.store.ts'
 import { mayViewPlan } from '../policy/permissions/delivery.ts'
 import { mayListOwed } from '../policy/permissions/episodes.ts'
 import { registerCalled, titleOf } from '../registers/register-row.ts'
@@ -72,8 +73,10 @@ export const viewOwed = operation({
     const all = [...milestones, ...(await owedRows(tx, actor.forceId, today))].sort((a, b) =>
       a.due < b.due ? -1 : 1,
     )
+    const unit = actor.unitId && (await unitName(tx, actor.forceId, actor.unitId))
     return {
       today,
+      own: all.some(one => one.answeredBy === unit) ? unit : undefined,
       mayListOwed: ruling(mayListOwed, actor, {}).allowed,
       answeredBy: answeredBy ?? '',
       answering: [...new Set(all.map(one => one.answeredBy))].sort(),

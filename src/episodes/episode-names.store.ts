@@ -17,15 +17,6 @@ export async function namesOf(
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
 
-/** What a unit is called. */
-export async function unitName(tx: Tx, forceId: number, unitId: string): Promise<string | undefined> {
-  const [row] = await tx.sql<{ name: string }>('select name from units where force_id = $1 and id = $2', [
-    forceId,
-    unitId,
-  ])
-  return row?.name
-}
-
 /** The units of a kind, such as custody suites, in the order of their names. */
 export const unitsOf = (tx: Tx, forceId: number, kind: string): Promise<{ id: string; name: string }[]> =>
   tx.sql('select id, name from units where force_id = $1 and kind = $2 order by name collate "C"', [

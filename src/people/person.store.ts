@@ -67,3 +67,12 @@ export async function allPeople(tx: Tx, forceId: number, agencyId?: string): Pro
   )
   return rows.map(personFrom)
 }
+
+/** What a unit is called. */
+export async function unitName(tx: Tx, forceId: number, unitId: string): Promise<string | undefined> {
+  const [row] = await tx.sql<{ name: string }>('select name from units where force_id = $1 and id = $2', [
+    forceId,
+    unitId,
+  ])
+  return row?.name
+}
