@@ -1,5 +1,5 @@
-import { type Figure, lastPeriod } from '../figures/figure.ts'
-import { isShown } from '../figures/hide-small.ts'
+import type { Figure } from '../figures/figure.ts'
+import { answerInWords } from '../figures/figure-answer.ts'
 import { foundIn, isHigh, overTime } from '../figures/over-time.ts'
 import type { Measure } from '../kernel/measure.ts'
 
@@ -29,10 +29,6 @@ export function showsOf(measure: Measure, figure: Figure | undefined): Shows {
   return movedIn(measure, figure) ?? 'chance'
 }
 
-/** The newest figure of a measure in a few words. */
-export function newestInWords(measure: Measure, figure: Figure | undefined): string {
-  if (!figure) return 'nothing to count yet'
-  const { counted } = figure.whole
-  if (!isShown(counted)) return 'too few to show'
-  return `${counted.toLocaleString('en-GB')} ${measure.counted}, from ${figure.question.from.slice(0, 7)} to ${lastPeriod(measure, figure.question).slice(0, 7)}`
-}
+/** What a measure answers now, in one sentence. */
+export const newestInWords = (figure: Figure | undefined): string =>
+  figure ? answerInWords(figure) : 'Nothing to count yet.'

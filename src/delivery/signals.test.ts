@@ -72,7 +72,7 @@ describe('what the measures of an action show, on the overview', () => {
     const { signals: seen } = await signals()
     assert.equal(seen.worse.length > 0, movedIn(figure.measure, figure) === 'worse')
     const { body } = await della.get(`/strategy/actions/${number}`)
-    assert.ok(body.includes(newestInWords(figure.measure, figure)))
+    assert.ok(body.includes(newestInWords(figure)))
   })
 
   it('stands by pillar, every action under just one position, and leads to each', async () => {
