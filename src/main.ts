@@ -15,7 +15,7 @@ import { demonstration } from './people/demonstration.ts'
 import { openId } from './people/openid.ts'
 import { forgetSessions } from './people/session.store.ts'
 import { signInPages } from './people/sign-in.page.ts'
-import { signInSettings } from './people/sign-in-settings.ts'
+import { signInSettings, WrongSetting } from './people/sign-in-settings.ts'
 import { faultsInPolicy } from './policy/every-rule.ts'
 import { language } from './policy/language.ts'
 import { endpoints, pages } from './rooms.ts'
@@ -151,7 +151,10 @@ async function serve(): Promise<void> {
   const database = await open()
   openDoor(database)
   const force = await forceOf(database)
-  const app = await serverOver(database, force)
+  const app = await serverOver(database, force).catch(async (problem: unknown) => {
+    await database.close()
+    throw problem
+  })
   const stop = await startBackground(database, force)
   await app.listen({ port, host: environment.HOST ?? '127.0.0.1' })
   greet(force)
@@ -176,4 +179,9 @@ if (faults.length > 0) {
 } else if (!run) {
   say(`There is no command “${command}”. There are: ${Object.keys(commands).join(', ')}.`)
   process.exitCode = 1
-} else await run(args)
+} else
+  await run(args).catch((problem: unknown) => {
+    if (!(problem instanceof WrongSetting)) throw problem
+    say(problem.message)
+    process.exitCode = 1
+  })

@@ -5,6 +5,7 @@ import { demonstrationPage } from './demonstration.page.ts'
 import { demonstrationPath, demonstrationProvider } from './demonstration-provider.ts'
 import type { OpenIdSettings } from './openid.ts'
 import type { Person } from './person.ts'
+import { WrongSetting } from './sign-in-settings.ts'
 
 /** Everything a server needs for its demonstration cast to sign in. */
 export type Demonstration = Readonly<{
@@ -34,7 +35,7 @@ function refuseWhereItMatters({ environment, everybodyIsFictional }: Wanted): vo
         ? undefined
         : 'this database is not marked as a demonstration'
   if (why)
-    throw new Error(
+    throw new WrongSetting(
       `Sign-in without passwords is for demonstrations only, and ${why}. Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.`,
     )
 }
