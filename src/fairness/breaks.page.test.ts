@@ -5,7 +5,9 @@ import { freshDatabase } from '../../test/database.ts'
 import { changed, importing, searchesParts } from '../../test/imports.ts'
 import { minutes } from '../../test/permission-episodes.ts'
 import { wholeHouse } from '../../test/whole-house.ts'
+import { keptFigures } from '../figures/kept-figures.ts'
 import { workOutMeasure } from '../figures/work-out-measure.ts'
+import { measureCalled } from '../policy/index.ts'
 import { compareGroups } from './compare-groups.ts'
 import { settleBreak } from './settle-break.ts'
 import { viewBreaks } from './view-breaks.ts'
@@ -109,6 +111,16 @@ describe('a shift of the sum', () => {
     const { figure } = await workOutMeasure(as(cast.felix), { id: 'children-searched' })
     return figure?.across.map(({ on }) => on)
   }
+  const keptTrend = async () => {
+    const { actor, now } = as(cast.felix)
+    const scope = { ...actor, actorId: actor.id }
+    const measure = measureCalled('children-searched')
+    assert.ok(measure)
+    const kept = await database.transaction(scope, tx =>
+      keptFigures(tx, { forceId: actor.forceId, now }, [measure]),
+    )
+    return kept.get(measure.id)?.figure?.across.map(({ on }) => on)
+  }
   const settle = (isReal: boolean, column: string, at: number) =>
     settleBreak(as(cast.felix, minutes(at)), {
       ...{ source: 'exampleshire', column, group: 'all', on: '2025-09-01' },
@@ -135,6 +147,7 @@ describe('a shift of the sum', () => {
     assert.deepEqual(await trend(), [])
     await settle(true, shift?.watched.column ?? '', -50)
     assert.deepEqual(await trend(), ['2025-09-01'])
+    assert.deepEqual(await keptTrend(), ['2025-09-01'], 'also where only what is kept is read')
     await settle(false, shift?.watched.column ?? '', -40)
     assert.deepEqual(await trend(), [])
   })

@@ -1,11 +1,12 @@
 import { londonDay } from '../kernel/calendar.ts'
-import type { Measure } from '../kernel/measure.ts'
+import type { Break, Measure } from '../kernel/measure.ts'
 import { versionOfMeasure } from '../kernel/measure-text.ts'
 import type { Tx } from '../store/database.ts'
 import { type Counted, withoutGaps } from './count-measure.ts'
 import { type CountedRow, type Figure, figureOf } from './figure.ts'
 import { answerable, type Reach } from './figure-question.ts'
 import { type KeptWhole, readKeptWholes } from './kept.store.ts'
+import { withFoundBreaks } from './with-found.ts'
 
 /** A measure as it was last worked out, and when that was. No figure where there was nothing to count. */
 export type KeptFigure = Readonly<{ at: Date; figure: Figure | undefined }>
@@ -17,14 +18,14 @@ function reachOf(one: Counted, { source, basis, cells }: KeptWhole): readonly Re
   return one.measure.reach ? found : withoutGaps(one, found)
 }
 
-function figureFrom(one: Counted, kept: KeptWhole): Figure | undefined {
+function figureFrom(one: Counted, kept: KeptWhole, breaks: readonly Break[]): Figure | undefined {
   const { measure } = one
   const reach = reachOf(one, kept)
   const question = answerable(measure, reach, {})
   if (!question) return undefined
   const { from, until } = question
   const rows = kept.cells.filter(({ period }) => from <= period && period < until)
-  return figureOf({ measure, question, rows, reach, today: londonDay(one.now) })
+  return figureOf({ measure, question, rows, reach, breaks, today: londonDay(one.now) })
 }
 
 const weightOf = (cells: readonly CountedRow[]): number => cells.reduce((sum, { out_of }) => sum + out_of, 0)
@@ -41,11 +42,12 @@ export async function keptFigures(
 ): Promise<ReadonlyMap<string, KeptFigure>> {
   const wanted = measures.map(one => ({ measure: one.id, definition: versionOfMeasure(one), view: one.view }))
   const kept = await readKeptWholes(tx, forceId, wanted)
-  return new Map(
-    measures.flatMap(measure => {
-      const found = heaviest(kept.filter(one => one.measure === measure.id))
-      if (!found) return []
-      return [[measure.id, { at: found.at, figure: figureFrom({ measure, forceId, now }, found) }] as const]
-    }),
-  )
+  const figures = new Map<string, KeptFigure>()
+  for (const measure of measures) {
+    const found = heaviest(kept.filter(one => one.measure === measure.id))
+    if (!found) continue
+    const { breaks = [] } = await withFoundBreaks(tx, forceId, { measure, column: undefined })
+    figures.set(measure.id, { at: found.at, figure: figureFrom({ measure, forceId, now }, found, breaks) })
+  }
+  return figures
 }

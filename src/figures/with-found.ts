@@ -1,6 +1,7 @@
 import type { Measure } from '../kernel/measure.ts'
 import { restsOn } from '../policy/break-rules.ts'
 import type { Tx } from '../store/database.ts'
+import { settledBreaks } from './data-break.store.ts'
 import { breaksOf } from './data-break.ts'
 import { proposedBreaks } from './proposed-breaks.ts'
 
@@ -14,6 +15,8 @@ export async function withFoundBreaks(
   { measure, column }: Readonly<{ measure: Measure; column: string | undefined }>,
 ): Promise<Measure> {
   if (measure.view !== 'published.stop_searches') return measure
+  if (!column && !(await settledBreaks(tx, forceId)).some(one => one.isReal && one.group === 'all'))
+    return measure
   const proposals = await proposedBreaks(tx, forceId, restsOn(column || 'sex'))
   const counting = column ? proposals : proposals.filter(one => one.kind === 'shift' && one.settled?.isReal)
   return { ...measure, breaks: [...(measure.breaks ?? []), ...breaksOf(counting)] }
