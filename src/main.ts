@@ -19,6 +19,7 @@ import { signInSettings, WrongSetting } from './people/sign-in-settings.ts'
 import { faultsInPolicy } from './policy/every-rule.ts'
 import { language } from './policy/language.ts'
 import { endpoints, pages } from './rooms.ts'
+import { type ForceRow, forceHere } from './roster/roster.store.ts'
 import { castForce, castPeople } from './simulation/cast.ts'
 import { loadDemonstration } from './simulation/load-demonstration.ts'
 import { type Database, openDatabase } from './store/database.ts'
@@ -33,8 +34,6 @@ const assetsFolder = path.resolve('dist/assets')
 const now = (): Date => new Date()
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-type Force = Readonly<{ forceId: number; name: string; demonstration: boolean }>
-
 /** A secret of this installation's own, made once and kept beside its data where nobody else can read it. */
 function secret(): string {
   if (environment.CHILD_FIRST_SECRET) return environment.CHILD_FIRST_SECRET
@@ -47,15 +46,11 @@ function secret(): string {
 const open = (): Promise<Database> =>
   openDatabase({ url: environment.DATABASE_URL, dataFolder: path.join(dataFolder, 'postgres') })
 
-async function forceIn(database: Database): Promise<Force | undefined> {
-  const [force] = await database.statement<Force>(
-    'select force_id as "forceId", name, demonstration from forces order by force_id limit 1',
-  )
-  return force
-}
+const forceIn = (database: Database): Promise<ForceRow | undefined> =>
+  database.as('owner').transaction(forceHere)
 
 /** The force this database belongs to. An empty database becomes the demonstration force. */
-async function forceOf(database: Database): Promise<Force> {
+async function forceOf(database: Database): Promise<ForceRow> {
   const force = await forceIn(database)
   if (force) return force
   say('The database is empty. Loading the demonstration force: every person in it is fictional.')
@@ -63,7 +58,7 @@ async function forceOf(database: Database): Promise<Force> {
   return castForce
 }
 
-async function healthOf(database: Database, force: Force) {
+async function healthOf(database: Database, force: ForceRow) {
   const engine = await database.engine().catch(() => undefined)
   const real = engine?.kind === 'embedded' && !force.demonstration
   return {
@@ -78,7 +73,7 @@ const embeddedWithRealData =
   'Real data stands in the embedded database. Set DATABASE_URL to a server that is patched and backed up.'
 
 /** How people sign in: through the force's own provider, or as one of the cast where everybody is fictional. */
-async function signInOf(force: Force) {
+async function signInOf(force: ForceRow) {
   const settings = signInSettings(environment, origin)
   if (settings) return { openId: openId(settings), pages: [], doors: [] }
   const cast = await demonstration({
@@ -92,7 +87,7 @@ async function signInOf(force: Force) {
   return { openId: openId(cast.openId), pages: cast.pages, doors: [cast.door] }
 }
 
-async function serverOver(database: Database, force: Force) {
+async function serverOver(database: Database, force: ForceRow) {
   const signIn = await signInOf(force)
   const ownPages = signInPages({ openId: signIn.openId, forceId: force.forceId, homeAddress: origin })
   return buildServer({
@@ -118,7 +113,7 @@ async function serverOver(database: Database, force: Force) {
   })
 }
 
-function greet(force: Force): void {
+function greet(force: ForceRow): void {
   say(`\nChild First is at ${origin}\n`)
   if (!force.demonstration) return
   say('Sign in as one of the cast; there are no passwords, because nobody is real:')
@@ -127,7 +122,7 @@ function greet(force: Force): void {
 }
 
 /** What runs beside the server until it closes: sealing, telling what falls due, delivering notices, forgetting what is over. */
-async function startBackground(database: Database, { demonstration: everybodyIsFictional }: Force) {
+async function startBackground(database: Database, { demonstration: everybodyIsFictional }: ForceRow) {
   const failed = (what: string) => (fault: unknown) =>
     say(`${what} failed and will be tried again: ${String(fault)}`)
   const sealing = await startSealing(database, { onFault: failed('Sealing the trail') })

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,7 +7,7 @@ import type { Locator, Page } from 'playwright-core'
 import type { Person } from '../src/people/person.ts'
 import { pages } from '../src/rooms.ts'
 import type { Database } from '../src/store/database.ts'
-import { openBrowser } from './browser.ts'
+import { barriersOn, openBrowser, picture } from './browser.ts'
 import { freePort } from './port.ts'
 import { castServer } from './server.ts'
 
@@ -97,5 +98,24 @@ export async function writeDay(page: Page, question: string, day: string): Promi
 }
 
 /** How far a page sticks out of its window, in pixels. */
-export const sticksOut = (page: Page): Promise<number> =>
+const sticksOut = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+
+/**
+ * That a page shuts nobody out, and sticks out neither on a screen, a phone nor a sheet of A4, where nothing is left of what
+ * only a screen needs. Pictures of all are left for a person to look at.
+ */
+export async function looksRight(page: Page, name: string): Promise<void> {
+  assert.deepEqual(await barriersOn(page), [], name)
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    assert.ok((await sticksOut(page)) <= 0, `${name} at ${width} sticks out by ${await sticksOut(page)}`)
+  }
+  await picture(page, name)
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 794, height: 1123 })
+  assert.ok((await sticksOut(page)) <= 0, `${name} on paper sticks out by ${await sticksOut(page)}`)
+  assert.equal(await page.locator('.cf-no-print:visible, .moj-sub-navigation:visible').count(), 0, name)
+  await page.screenshot({ path: join('.cache', 'screens', `${name}-paper.png`), fullPage: true })
+  await page.emulateMedia({ media: 'screen' })
+}

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { barriersOn, picture } from '../../test/browser.ts'
-import { browsing, choose, press, sticksOut, tabTo, write, writeDay } from '../../test/browsing.ts'
+import { browsing, choose, looksRight, press, tabTo, write, writeDay } from '../../test/browsing.ts'
 import { as, cast, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { liveDelivery } from '../simulation/cast-delivery.ts'
@@ -72,16 +70,6 @@ test('by keyboard and without scripts: a pack is issued, drawn, and can be taken
   await page.context().close()
 })
 
-/** As on a sheet of A4, for a person to look at. */
-async function onPaper(page: Page, name: string): Promise<void> {
-  await page.emulateMedia({ media: 'print' })
-  await page.setViewportSize({ width: 794, height: 1123 })
-  assert.ok((await sticksOut(page)) <= 0, `${name} on paper sticks out by ${await sticksOut(page)}`)
-  assert.equal(await page.locator('.cf-no-print:visible, .moj-sub-navigation:visible').count(), 0, name)
-  await page.screenshot({ path: join('.cache', 'screens', `${name}-paper.png`), fullPage: true })
-  await page.emulateMedia({ media: 'screen' })
-}
-
 test('two years of delivery: no barrier, nothing sticking out on a screen, a phone or paper', async () => {
   await liveDelivery(testNow)
   const page = await open(cast.della, '/strategy/packs', { javaScriptEnabled: true })
@@ -95,13 +83,7 @@ test('two years of delivery: no barrier, nothing sticking out on a screen, a pho
     ['strategy-pack', pack ?? ''],
   ] as const) {
     await page.goto(path)
-    assert.deepEqual(await barriersOn(page), [], name)
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 })
-      assert.ok((await sticksOut(page)) <= 0, `${name} at ${width} sticks out by ${await sticksOut(page)}`)
-    }
-    await picture(page, name)
-    await onPaper(page, name)
+    await looksRight(page, name)
   }
   await page.context().close()
 })

@@ -4,6 +4,7 @@ import { positions } from '../kernel/plan.ts'
 import type { PlannedAction, Stand } from './action.ts'
 import { positionsDrawn, reachedDrawn } from './pack-charts.ts'
 import type { Signals } from './signals.ts'
+import { nextOf, standingHead } from './standing.ts'
 
 /** Who a pack is for. */
 export const audiences = { group: 'Delivery group', mopac: 'MOPAC', board: 'London Policing Board' } as const
@@ -57,16 +58,9 @@ const measuresInWords = ({ worse, better, other, chance, short, unknown }: Signa
 
 const actionsTable = (actions: readonly One[]): PackTable => ({
   title: 'How the actions stand',
-  head: [
-    'Action',
-    'What the records show',
-    'What its measures show',
-    'Those who answer say',
-    'Those who oversee say',
-    'Next',
-  ],
+  head: standingHead,
   rows: actions.map(({ action, stand, signals }) => {
-    const next = stand.milestones.find(one => !one.metOn && !one.withdrawn)
+    const next = nextOf(stand)
     return [
       `${action.number}. ${action.title}`,
       `${words(stand.evidence.position)}. ${stand.evidence.because.join(' ')}`,

@@ -6,7 +6,8 @@ import { table, tag } from '../web/table.ts'
 import { glanceView } from './glance.view.ts'
 import { planNavigation } from './plan-navigation.view.ts'
 import { signalsView, workedOutView } from './signals.view.ts'
-import { nextOf, positionTag, saidView } from './standing.view.ts'
+import { nextOf, standingHead } from './standing.ts'
+import { positionTag, saidView } from './standing.view.ts'
 import type { SeenPlan } from './view-plan.ts'
 
 type One = SeenPlan['actions'][number]
@@ -31,14 +32,7 @@ const objectiveView = (objective: Objective, actions: readonly One[]): Html => h
     <h2 class="govuk-heading-m" id="objective-${objective.number}"><span class="govuk-caption-m">${objective.pillar}</span>
       Objective ${objective.number}: ${objective.title}</h2>
     ${table({
-      head: [
-        'Action',
-        'What the records show',
-        'What its measures show',
-        'Those who answer say',
-        'Those who oversee say',
-        'Next',
-      ],
+      head: standingHead,
       rows: actions.map(row),
       classes: 'cf-plan',
       stacks: true,

@@ -3,7 +3,7 @@ import { type Milestone, type PlanEntry, type Position, positions } from '../ker
 import type { Standing } from '../kernel/plan-standing.ts'
 import { type Html, html } from '../web/html.ts'
 import { tag } from '../web/table.ts'
-import type { PlannedAction, Stand } from './action.ts'
+import type { PlannedAction } from './action.ts'
 
 const colours: Readonly<Record<Position | 'nothing', string>> = {
   ...{ notBegun: 'grey', onTrack: 'blue', atRisk: 'yellow', offTrack: 'red', done: 'green', nothing: 'grey' },
@@ -46,10 +46,6 @@ export const dueView = ({ due, firstDue, slips }: Milestone): Html =>
     due !== firstDue &&
     html` <span class="govuk-body-s">first promised for ${dayInWords(firstDue)}; moved ${slips.length === 1 ? 'once' : `${slips.length} times`}</span>`
   }`
-
-/** What is next in an action: its open milestone that is due first. */
-export const nextOf = ({ milestones }: Stand): Milestone | undefined =>
-  milestones.find(one => !one.metOn && !one.withdrawn)
 
 /** The way back to an action. */
 export const backToAction = ({ action }: PlannedAction) => ({

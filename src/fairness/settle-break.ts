@@ -1,19 +1,12 @@
 import { operation } from '../access/operation.ts'
-import { addSettled } from '../figures/data-break.store.ts'
+import { addSettled, type SettledBreak } from '../figures/data-break.store.ts'
 import { proposedBreaks } from '../figures/proposed-breaks.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { watched } from '../policy/break-rules.ts'
 import { maySettleBreak } from '../policy/permissions/fairness.ts'
 
 /** Which proposal, whether it is a change of the data, and why somebody thinks so. */
-export type Settling = Readonly<{
-  source: string
-  column: string
-  group: string
-  on: string
-  isReal: boolean
-  because: string
-}>
+export type Settling = Omit<SettledBreak, 'settledAt' | 'by'>
 
 /** Says of a proposed break whether the data changed, and why. What is not proposed cannot be settled. */
 export const settleBreak = operation({

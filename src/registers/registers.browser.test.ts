@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { barriersOn, picture } from '../../test/browser.ts'
-import { browsing, choose, press, sticksOut, tabTo, write } from '../../test/browsing.ts'
+import { browsing, choose, looksRight, press, tabTo, write } from '../../test/browsing.ts'
 import { as, cast } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { takeInMore } from './take-in.ts'
@@ -109,17 +108,7 @@ test('no barrier, nothing sticking out, and on paper without what only a screen 
     ['register-import', imported ?? ''],
   ] as const) {
     await page.goto(path)
-    assert.deepEqual(await barriersOn(page), [], name)
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 })
-      assert.ok((await sticksOut(page)) <= 0, `${name} at ${width} sticks out by ${await sticksOut(page)}`)
-    }
-    await picture(page, name)
-    await page.emulateMedia({ media: 'print' })
-    await page.setViewportSize({ width: 794, height: 1123 })
-    assert.ok((await sticksOut(page)) <= 0, `${name} on paper sticks out by ${await sticksOut(page)}`)
-    assert.equal(await page.locator('.cf-no-print:visible, .moj-sub-navigation:visible').count(), 0, name)
-    await page.emulateMedia({ media: 'screen' })
+    await looksRight(page, name)
   }
   await page.context().close()
 })

@@ -1,16 +1,7 @@
 import { type Lists, type PersonLine, sameName, type UnitLine, type WrongLine } from './lists.ts'
 
 /** An account as it stands. */
-export type Account = Readonly<{
-  id: string
-  subject: string
-  name: string
-  agency: string
-  unit: string
-  roles: readonly string[]
-  sex: string
-  ended: boolean
-}>
+export type Account = Omit<PersonLine, 'line'> & Readonly<{ id: string; ended: boolean }>
 
 /** What a force has now. */
 export type There = Readonly<{

@@ -4,7 +4,7 @@ import { type FileTable, readTable } from '../registers/read-file.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { type Changes, compareLists, isNothing } from './compare-lists.ts'
 import { type ListName, lackingIn, listColumns, readLists, type WrongLine, wrongIn } from './lists.ts'
-import { addForce, forceHere, readThere, takeIn } from './roster.store.ts'
+import { addForce, forceHere, lockForces, readThere, takeIn } from './roster.store.ts'
 
 /** What is wanted with the lists in a folder. Nothing is changed without `isMeant`. */
 export type RosterWanted = Readonly<{
@@ -17,8 +17,8 @@ export type RosterWanted = Readonly<{
   at: Date
 }>
 
-/** What came of it, in sentences; `changes` where the lists could be compared. */
-export type RosterKept = Readonly<{ isDone: boolean; says: readonly string[]; changes?: Changes }>
+/** What came of it, in sentences. */
+export type RosterKept = Readonly<{ isDone: boolean; says: readonly string[] }>
 
 const lists = Object.keys(listColumns) as ListName[]
 
@@ -67,6 +67,7 @@ async function compared(
   wanted: RosterWanted,
   tables: Record<ListName, FileTable>,
 ): Promise<RosterKept> {
+  await lockForces(tx)
   const found = await forceHere(tx)
   if (found?.demonstration) return notTaken('This database belongs to the demonstration force.')
   if (!found && !wanted.force)
@@ -76,18 +77,15 @@ async function compared(
   const changes = compareLists(read, there)
   const wrong = [...wrongIn(read), ...changes.wrong]
   if (wrong.length > 0) return notTaken(...wrong.map(inWords))
-  if (found && isNothing(changes)) return { isDone: true, says: ['All of it is here already.'], changes }
+  if (found && isNothing(changes)) return { isDone: true, says: ['All of it is here already.'] }
   const says = summaryOf(changes)
-  if (!wanted.isMeant) return { ...notTaken('To do this, say --do:', ...says), changes }
+  if (!wanted.isMeant) return notTaken('To do this, say --do:', ...says)
   const ends = changes.people.end.length
   if (ends !== wanted.ends)
-    return {
-      ...notTaken(`To end ${counted(ends, 'account', 'accounts')}, say --ends ${ends}.`, ...says),
-      changes,
-    }
+    return notTaken(`To end ${counted(ends, 'account', 'accounts')}, say --ends ${ends}.`, ...says)
   const { forceId } = found ?? (await addForce(tx, wanted.force ?? ''))
   await takeIn(tx, forceId, { changes, at: wanted.at })
-  return { isDone: true, says: ['Done.', ...says], changes }
+  return { isDone: true, says: ['Done.', ...says] }
 }
 
 /** Brings the agencies, units and accounts of a force to what its lists say: all of it, or nothing. */

@@ -6,9 +6,12 @@ import { type AgencyLine, type PersonLine, sameName, type UnitLine } from './lis
 /** The force that a database belongs to. */
 export type ForceRow = Readonly<{ forceId: number; name: string; demonstration: boolean }>
 
-/** The force in a database; nothing in one that is empty. Nobody else can change it until the transaction ends. */
+/** Nobody else takes lists in until the transaction ends. */
+export const lockForces = (tx: Tx): Promise<object[]> =>
+  tx.sql('lock table forces in share row exclusive mode')
+
+/** The force in a database; nothing in one that is empty. */
 export async function forceHere(tx: Tx): Promise<ForceRow | undefined> {
-  await tx.sql('lock table forces in share row exclusive mode')
   const [force] = await tx.sql<ForceRow>(
     'select force_id as "forceId", name, demonstration from forces order by force_id limit 1',
   )
