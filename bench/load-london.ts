@@ -79,10 +79,10 @@ export async function loadLondon(owner: pg.Pool, { children, open }: Size): Prom
   )
   await run(
     `insert into duties (force_id, episode_id, step, child_id, pathway, owed_by, owed_agency_id, unit_id, state, opened_at, due_at,
-       settled_at, shared_with, restricted, reminded_at)
+       settled_at, restricted, reminded_at)
      select 1, e.id, o.step, e.child_id, e.pathway, o.by, ($1::jsonb ->> o.agency)::uuid, e.unit_id,
        case when e.ended_at is null then 'open' else 'met' end, e.started_at,
-       e.started_at + o.place * interval '14 hours', e.ended_at, e.shared_with, e.restricted, now()
+       e.started_at + o.place * interval '14 hours', e.ended_at, e.restricted, now()
      from episodes e join owed o on o.pathway = e.pathway`,
     [JSON.stringify(agencies)],
   )

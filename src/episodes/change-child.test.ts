@@ -115,7 +115,7 @@ describe('what open episodes ask for follows the record of the child at once', (
     const unseen = await owner.statement(
       `select d.step from duties d join episodes e using (force_id) join children c on c.id = e.child_id
        where e.id = d.episode_id and d.episode_id = $1 and d.state = 'open'
-         and d.owed_agency_id <> $2 and not (d.shared_with @> array[d.owed_agency_id] and c.shared_with @> array[d.owed_agency_id])`,
+         and d.owed_agency_id <> $2 and (d.withheld or not (e.shared_with @> array[d.owed_agency_id] and c.shared_with @> array[d.owed_agency_id]))`,
       [episodeId, castAgencies.police.id],
     )
     assert.deepEqual(unseen, [])

@@ -8,6 +8,7 @@ import type { Which } from './owners.ts'
 import { remember } from './shelf.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
 import { isMine, stepFactsOf } from './step-facts.ts'
+import { isKeptFromReader } from './visibility.ts'
 
 /** An episode read for an operation, with what the permissions ask. */
 export type ReadEpisode = Readonly<{ before: StandingEpisode; now: Date }> & EpisodeAccess
@@ -29,10 +30,15 @@ export async function readEpisode(tx: Tx, episodeId: string, context: Context): 
   return accessTo(before, context)
 }
 
-/** The same, with what is asked before a step is recorded. What a reader was not told of is not found. */
+/**
+ * The same, with what is asked before a step is recorded. A step is not found by a reader who was told of none of its
+ * duties; one who was told of a later one is not kept from it by what was never told of an earlier.
+ */
 export function stepFacts(read: ReadEpisode, which: Which): StepFacts & ReadEpisode {
-  const { keptFromReader } = read.before.kept
-  if (keptFromReader?.some(one => one.step === which.step)) throw new Refusal('NOT_FOUND', { kind: 'step' })
+  const { kept, state } = read.before
+  const isKept = kept.keptFromReader?.some(one => one.step === which.step)
+  if (isKept && !state.duties.some(duty => duty.step === which.step && !isKeptFromReader(kept, duty)))
+    throw new Refusal('NOT_FOUND', { kind: 'step' })
   return { ...read, ...stepFactsOf({ ...read.before, now: read.now }, which) }
 }
 

@@ -70,13 +70,17 @@ test('the row of a duty that is passed on says of its new owner only what that o
     await owner.statement('select record_entries($1)', [
       JSON.stringify([{ ...row, duties: [duty], ...(expected === 0 ? { newly_shared: [first] } : {}) }]),
     ])
-    const [kept] = await owner.statement<{ told: boolean; shared: string[] }>(
-      'select told_at is not null as told, shared_with as shared from duties where episode_id = $1',
+    const [kept] = await owner.statement<{ told: boolean; withheld: boolean }>(
+      'select told_at is not null as told, withheld from duties where episode_id = $1',
       [episodeId],
     )
     return { ...kept }
   }
-  assert.deepEqual(await add(0, first, { told: true }), { told: true, shared: [first] })
-  assert.deepEqual(await add(1, second, { withheld: true }), { told: false, shared: [first] })
-  assert.deepEqual(await add(2, first, { told: true }), { told: true, shared: [first] })
+  assert.deepEqual(await add(0, first, { told: true }), { told: true, withheld: false })
+  assert.deepEqual(await add(1, second, { withheld: true }), { told: false, withheld: true })
+  assert.deepEqual(await add(2, first, { told: true }), { told: true, withheld: false })
+  assert.deepEqual(await add(3, first, { withheld: true }), { told: true, withheld: false })
+  assert.deepEqual(await add(4, second, { withheld: true }), { told: false, withheld: true })
+  assert.deepEqual(await add(5, second, {}), { told: false, withheld: true })
+  assert.deepEqual(await add(6, second, { told: true }), { told: true, withheld: false })
 })

@@ -74,16 +74,17 @@ export async function episodesAfter(
 }
 
 const put = `insert into duties as d (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id,
-    unit_id, state, opened_at, due_at, prompt_at, settled_at, shared_with, restricted, lead_id, lead_unit_id)
+    unit_id, state, opened_at, due_at, prompt_at, settled_at, restricted, lead_id, lead_unit_id)
   select e.force_id, e.id, n.step, n.occurrence, e.child_id, e.pathway, n."owedBy", n."owedAgencyId", e.unit_id, n.state,
-    n."openedAt", n."dueAt", n."promptAt", n."settledAt", e.shared_with, e.restricted, e.lead_id, e.lead_unit_id
+    n."openedAt", n."dueAt", n."promptAt", n."settledAt", e.restricted, e.lead_id, e.lead_unit_id
   from episodes e, jsonb_to_recordset($2::jsonb) as n (step text, occurrence int, "owedBy" text, "owedAgencyId" uuid,
     state text, "openedAt" timestamptz, "dueAt" timestamptz, "promptAt" timestamptz, "settledAt" timestamptz)
   where e.id = $1
   on conflict (force_id, episode_id, step, occurrence) do update set pathway = excluded.pathway, owed_by = excluded.owed_by,
     owed_agency_id = excluded.owed_agency_id, unit_id = excluded.unit_id, state = excluded.state,
     opened_at = excluded.opened_at, due_at = excluded.due_at, prompt_at = excluded.prompt_at,
-    settled_at = excluded.settled_at`
+    settled_at = excluded.settled_at,
+    withheld = d.withheld and d.owed_agency_id is not distinct from excluded.owed_agency_id`
 
 /** Writes what an episode is over what the tables say. Sent without waiting. */
 export function putRight(

@@ -96,6 +96,13 @@ const owedTo = async (person: Person, episodeId: string, minute: number) =>
     row => row.episodeId === episodeId,
   )
 
+/** What other tests left open is owed no longer. */
+const settleOwed = () =>
+  owner.statement(
+    "update duties set state = 'not needed', settled_at = $2 where owed_agency_id = $1 and settled_at is null",
+    [lambeth, at(0)],
+  )
+
 describe('what a partner comes to know', () => {
   beforeEach(async () => {
     await endAll(-5)
@@ -208,6 +215,51 @@ describe('what a partner comes to know', () => {
     const journey = JSON.stringify(await viewJourney(by(cast.niamh, 6), { childId }))
     assert.doesNotMatch(journey, new RegExp(secret))
     assert.match(await seenBy(cast.ade, episodeId, 6), new RegExp(secret))
+  })
+
+  it('is no duty that an agreement leaves out, whenever the agency comes to see the episode', async () => {
+    const leftOut = async (episodeId: string) => {
+      const owed = await listOwed(by(cast.niamh, 6), { whose: 'agency', page: 1 })
+      assert.deepEqual([owed.rows.filter(row => row.episodeId === episodeId), owed.counts], [[], []])
+      assert.doesNotMatch(await seenBy(cast.niamh, episodeId, 6), /calledBack/)
+      await assert.rejects(viewStep(by(cast.niamh, 6), { episodeId, step: 'calledBack' }), notFound)
+      const { referrals } = await viewEpisode(by(cast.ade, 7), { episodeId })
+      assert.equal(referrals.find(one => one.step === 'calledBack')?.isShared, false)
+    }
+    await settleOwed()
+    const late = await arrived()
+    await shareDetails(late, 2)
+    await agree(3, ['custody calledBack'])
+    await owner.statement('update episodes set shared_with = shared_with || $2::uuid where id = $1', [
+      ...[late, lambeth],
+    ])
+    await owner.statement('update children set shared_with = array[$2::uuid] where id = $1', [
+      ...[childId, lambeth],
+    ])
+    await leftOut(late)
+    const early = await arrived()
+    await shareDetails(early, 5)
+    await leftOut(early)
+    await agree(8)
+    assert.deepEqual(
+      (await listOwed(by(cast.niamh, 9), { whose: 'agency', page: 1 })).rows.map(row => row.step),
+      ['calledBack', 'calledBack'],
+    )
+    for (const episodeId of [late, early]) assert.match(await seenBy(cast.niamh, episodeId, 9), /calledBack/)
+  })
+
+  it('is a duty it was told of, though an earlier one of the same step was never told', async () => {
+    await agree(-3)
+    const episodeId = await arrived()
+    await shareDetails(episodeId, 5)
+    await owner.statement(
+      `insert into duties (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id, opened_at,
+         state, settled_at, withheld)
+       select force_id, episode_id, step, 2, child_id, pathway, owed_by, owed_agency_id, opened_at, 'missed', $2, true
+       from duties where episode_id = $1 and step = 'calledBack'`,
+      [episodeId, at(5)],
+    )
+    await viewStep(by(cast.niamh, 6), { episodeId, step: 'calledBack' })
   })
 
   it('is never what another borough was told', async () => {

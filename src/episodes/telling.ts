@@ -17,7 +17,7 @@ export type Telling = Readonly<{
   /** Agencies that come to see the episode and the child now. */
   newlyShared: readonly string[]
   notices: readonly Notice[]
-  /** Duties that an agency which sees the episode is not told of: no agreement covers them now. */
+  /** Duties that the agency which owes them is not told of, also once it sees the episode: no agreement covers them now. */
   withheld: readonly Readonly<{ step: string; occurrence: number }>[]
 }>
 
@@ -71,9 +71,7 @@ export function tellingOf(change: Change): Telling {
   return {
     newlyShared,
     notices: [...duties, ...sharedNotices(kept, newlyShared, duties), ...answeredNotice(change)],
-    withheld: fresh
-      .filter(row => !may(row) && kept.sharedWith.includes(row.owedAgencyId))
-      .map(({ step, occurrence }) => ({ step, occurrence })),
+    withheld: fresh.filter(row => !may(row)).map(({ step, occurrence }) => ({ step, occurrence })),
   }
 }
 

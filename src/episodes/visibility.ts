@@ -32,7 +32,7 @@ export function visibleTo(actor: Actor, { kept, state, agencyOf }: StandingEpiso
 }
 
 /** Duties that an agency has not been told of, for want of an agreement, are not on its pages either. */
-const isKeptFromReader = ({ keptFromReader }: KeptEpisode, { step, occurrence }: Duty): boolean =>
+export const isKeptFromReader = ({ keptFromReader }: KeptEpisode, { step, occurrence }: Duty): boolean =>
   keptFromReader?.some(one => one.step === step && one.occurrence === occurrence) ?? false
 
 /** An entry without the answers that the agreement with its reader leaves out. */

@@ -6,7 +6,7 @@ const columns = `d.episode_id as "episodeId", d.child_id as "childId",
   c.given_names || ' ' || c.family_name as "childName", d.pathway,
   to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", d.step, d.occurrence, d.owed_by as "owedBy",
   d.owed_agency_id as "agencyId", a.name as "agencyName", d.opened_at as "openedAt",
-  d.shared_with @> array[d.owed_agency_id] as "isShared", d.told_at as "toldAt", o.at as "receivedAt",
+  not d.withheld and e.shared_with @> array[d.owed_agency_id] as "isShared", d.told_at as "toldAt", o.at as "receivedAt",
   o.name as "receivedBy", r.reply, d.due_at as "dueAt", d.state, d.settled_at as "settledAt"`
 
 /** What the trail says of the first opening is asked only for the rows that are shown. */

@@ -21,9 +21,7 @@ export async function wronglyShared(database: Database): Promise<readonly string
   const rows = await database.as('owner').statement<{ id: string; what: string }>(
     `select distinct e.id, 'duty' as what from episodes e
        join duties d on d.force_id = e.force_id and d.episode_id = e.id
-       where not d.shared_with <@ e.shared_with
-         or not d.shared_with || coalesce(d.owed_agency_id, d.episode_id) @> e.shared_with
-         or (d.told_at is not null and not d.shared_with @> array[d.owed_agency_id])
+       where d.told_at is not null and (d.withheld or not e.shared_with @> array[d.owed_agency_id])
      union all
      select distinct e.id, 'entry' from episodes e
        join episode_entries n on n.force_id = e.force_id and n.episode_id = e.id where not e.shared_with @> n.shared_with

@@ -1381,7 +1381,7 @@ table duties (
   due_at timestamp with time zone
   prompt_at timestamp with time zone
   settled_at timestamp with time zone
-  shared_with uuid[] not null default '{}'::uuid[]
+  withheld boolean not null default false
   restricted boolean not null default false
   lead_id uuid
   lead_unit_id uuid
@@ -1390,6 +1390,7 @@ table duties (
   told_at timestamp with time zone
 )
   constraint duties_check CHECK (((state = 'open'::text) = (settled_at IS NULL)))
+  constraint duties_check1 CHECK (((NOT withheld) OR (told_at IS NULL)))
   constraint duties_pkey PRIMARY KEY (force_id, episode_id, step, occurrence)
   index duties_by_child CREATE INDEX duties_by_child ON public.duties USING btree (force_id, child_id)
   index duties_in_time CREATE INDEX duties_in_time ON public.duties USING brin ((((opened_at AT TIME ZONE 'Europe/London'::text))::date)) WITH (pages_per_range='32')
@@ -1403,7 +1404,7 @@ table duties (
   security row level security, forced
   policy clock permissive for all to childfirst_clock using true
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
+  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND ((NOT withheld) OR (owed_agency_id IS DISTINCT FROM ( SELECT scope_agency() AS scope_agency))) AND ( SELECT (e.shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]) FROM episodes e WHERE ((e.force_id = duties.force_id) AND (e.id = duties.episode_id))))
   policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
   grant select to childfirst_clock
@@ -1476,7 +1477,6 @@ table episodes (
   index episodes_open_by_unit CREATE INDEX episodes_open_by_unit ON public.episodes USING btree (force_id, unit_id, pathway) WHERE (ended_at IS NULL)
   trigger mark_changed CREATE TRIGGER mark_changed BEFORE UPDATE OF child_id, pathway, in_force_from, unit_id, agencies, facts, shared_with, restricted, lead_id, lead_unit_id, started_at ON public.episodes FOR EACH ROW WHEN ((old.mark = new.mark)) EXECUTE FUNCTION change_mark()
   trigger restricted_like_child CREATE TRIGGER restricted_like_child BEFORE INSERT ON public.episodes FOR EACH ROW EXECUTE FUNCTION restrict_like_child()
-  trigger sharing_followed CREATE TRIGGER sharing_followed AFTER UPDATE OF shared_with ON public.episodes FOR EACH ROW WHEN ((old.shared_with IS DISTINCT FROM new.shared_with)) EXECUTE FUNCTION share_duties()
   security row level security, forced
   policy owner permissive for all to owner using true
   policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]) AND partner_knows_child(child_id))
@@ -3267,8 +3267,7 @@ begin
     from now_covered
   )
   select count(*)::int into v_told from now_covered;
-  update duties d set told_at = p_at, shared_with = case when d.shared_with @> array[d.owed_agency_id] then d.shared_with
-    else d.shared_with || d.owed_agency_id end
+  update duties d set told_at = p_at, withheld = false
   from sharing_agreements s
   where s.force_id = p_force and s.id = p_agreement and s.began_at <= p_at and p_at < s.ends_at
     and d.force_id = s.force_id and d.owed_agency_id = s.agency_id and d.settled_at is null and d.told_at is null
@@ -3539,7 +3538,7 @@ begin
     'kept_from', case when not (select scope_is_police()) then (
       select json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence)) from duties d
       where d.force_id = e.force_id and d.episode_id = e.id and d.owed_agency_id = (select scope_agency())
-        and not d.shared_with @> array[(select scope_agency())]) end)
+        and d.withheld) end)
   from episodes e
   where e.force_id = p_force and e.id = p_episode and p_force = (select scope_force())
     and case when (select scope_is_police())
@@ -3627,8 +3626,7 @@ begin
         then not e.restricted or e.lead_id = n.actor or e.lead_unit_id = n.unit or e.unit_id = n.unit
         else e.shared_with @> array[n.agency] end
       and (n.key is null or (n.force, n.actor, n.key) in (select c.force_id, c.actor_id, c.key from claimed c))
-    returning n.*, e.version, e.child_id, e.pathway, e.unit_id as place, e.shared_with as seen_by, e.restricted, e.lead_id,
-      e.lead_unit_id
+    returning n.*, e.version, e.child_id, e.pathway, e.unit_id as place, e.restricted, e.lead_id, e.lead_unit_id
   ), entry as (
     insert into public.episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
       recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision, words_written,
@@ -3638,11 +3636,10 @@ begin
     from e
   ), duty as (
     insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id,
-      unit_id, state, opened_at, due_at, prompt_at, settled_at, told_at, shared_with, restricted, lead_id, lead_unit_id)
+      unit_id, state, opened_at, due_at, prompt_at, settled_at, told_at, withheld, restricted, lead_id, lead_unit_id)
     select e.force, e.episode, o.step, o.occurrence, e.child_id, e.pathway, o.owed_by, o.owed_agency_id, e.place, o.state,
       o.opened_at, o.due_at, o.prompt_at, o.settled_at, case when o.told then e.recorded_at end,
-      case when o.withheld then pg_catalog.array_remove(e.seen_by, o.owed_agency_id) else e.seen_by end, e.restricted,
-      e.lead_id, e.lead_unit_id
+      coalesce(o.withheld, false), e.restricted, e.lead_id, e.lead_unit_id
     from e, pg_catalog.jsonb_to_recordset(e.duties) as o (step pg_catalog.text, occurrence pg_catalog.int4,
       owed_by pg_catalog.text, owed_agency_id pg_catalog.uuid, state pg_catalog.text,
       opened_at pg_catalog.timestamptz, due_at pg_catalog.timestamptz, prompt_at pg_catalog.timestamptz,
@@ -3654,9 +3651,8 @@ begin
       -- A duty that was passed on is another agency's: nobody has told that one of it yet.
       told_at = case when d.owed_agency_id is not distinct from excluded.owed_agency_id
         then coalesce(d.told_at, excluded.told_at) else excluded.told_at end,
-      shared_with = case when d.owed_agency_id is distinct from excluded.owed_agency_id then excluded.shared_with
-        when d.told_at is null and not excluded.shared_with @> array[excluded.owed_agency_id]
-        then pg_catalog.array_remove(d.shared_with, excluded.owed_agency_id) else d.shared_with end,
+      withheld = case when d.owed_agency_id is distinct from excluded.owed_agency_id then excluded.withheld
+        else (d.withheld or excluded.withheld) and d.told_at is null and excluded.told_at is null end,
       reminded_at = case when coalesce(d.due_at, d.prompt_at) is not distinct from
         coalesce(excluded.due_at, excluded.prompt_at) then d.reminded_at end
   ), notice as (
@@ -3890,20 +3886,6 @@ begin
   return new;
 end $function$
 
-CREATE OR REPLACE FUNCTION public.share_duties()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  update duties set shared_with = (select array_agg(distinct a) from unnest(shared_with || array(
-    select unnest(new.shared_with) except select unnest(old.shared_with))) a)
-  where force_id = new.force_id and episode_id = new.id
-    and not shared_with @> array(select unnest(new.shared_with) except select unnest(old.shared_with));
-  return null;
-end $function$
-
 CREATE OR REPLACE FUNCTION public.sharing_turn(p_force integer)
  RETURNS integer
  LANGUAGE sql
@@ -3946,14 +3928,14 @@ begin
     case when a.kind = 'police' then v_unit end, n.role, p_at
   from jsonb_to_recordset(p_notices) as n (kind text, step text, occurrence int, agency uuid, role text)
   join agencies a on a.force_id = p_force and a.id = n.agency;
-  update duties d set told_at = p_at
+  update duties d set told_at = p_at, withheld = false
   from jsonb_to_recordset(p_notices) as n (kind text, step text, occurrence int, agency uuid)
   where d.force_id = p_force and d.episode_id = p_episode and d.step = n.step and d.occurrence = n.occurrence
     and n.kind = 'duty' and d.owed_agency_id = n.agency and d.told_at is null;
-  update duties d set shared_with = array_remove(d.shared_with, d.owed_agency_id)
+  update duties d set withheld = true
   from jsonb_to_recordset(p_withheld) as n (step text, occurrence int)
   where d.force_id = p_force and d.episode_id = p_episode and d.step = n.step and d.occurrence = n.occurrence
-    and d.told_at is null;
+    and d.told_at is null and not d.withheld;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.tell_urgently(p_id uuid)
@@ -3976,8 +3958,7 @@ begin
   where e.force_id = u.force_id and e.id = u.episode_id and not e.shared_with @> array[u.agency_id];
   update children c set shared_with = c.shared_with || u.agency_id
   where c.force_id = u.force_id and c.id = u.child_id and not c.shared_with @> array[u.agency_id];
-  update duties d set told_at = coalesce(d.told_at, u.shared_at),
-    shared_with = case when d.shared_with @> array[u.agency_id] then d.shared_with else d.shared_with || u.agency_id end
+  update duties d set told_at = coalesce(d.told_at, u.shared_at), withheld = false
   where d.force_id = u.force_id and d.episode_id = u.episode_id and d.owed_agency_id = u.agency_id
     and d.settled_at is null;
   insert into notices (force_id, id, kind, child_id, episode_id, to_agency_id, created_at)

@@ -594,7 +594,7 @@ export type Duties = {
   due_at: Time | null
   prompt_at: Time | null
   settled_at: Time | null
-  shared_with: Generated<string[]>
+  withheld: Generated<boolean>
   restricted: Generated<boolean>
   lead_id: string | null
   lead_unit_id: string | null

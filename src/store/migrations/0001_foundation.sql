@@ -267,7 +267,9 @@ create table duties (
   due_at timestamptz,
   prompt_at timestamptz,
   settled_at timestamptz,
-  shared_with uuid[] not null default '{}',
+  -- Kept from the agency that owes it, because no agreement covers it and it has not been told. Who else sees it, the
+  -- episode says: nothing of its own is written when somebody comes to see that.
+  withheld boolean not null default false,
   restricted boolean not null default false,
   lead_id uuid,
   lead_unit_id uuid,
@@ -433,8 +435,13 @@ create policy police on duties to childfirst_app using (
   force_id = (select scope_force()) and (select scope_is_police()) and (not restricted
     or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
   with check (force_id = (select scope_force()) and (select scope_is_police()));
+-- Whoever sees an episode sees its duties, but for those they owe themselves that are kept from them. A value and not an
+-- exists: that the planner also turns into a list of all episodes the agency sees, drawn up for each page of a worklist.
 create policy partner on duties to childfirst_app using (
-  force_id = (select scope_force()) and not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
+  force_id = (select scope_force()) and not (select scope_is_police())
+  and (not withheld or owed_agency_id is distinct from (select scope_agency()))
+  and (select e.shared_with @> array[(select scope_agency())] from episodes e
+    where e.force_id = duties.force_id and e.id = duties.episode_id));
 
 -- What hangs on a child or an episode is seen by whoever sees that, and by a partner only if shared itself.
 
@@ -495,7 +502,7 @@ create policy clock on duties to childfirst_clock using (true);
 create policy clock on reminders to childfirst_clock using (true);
 create policy clock on notices to childfirst_clock using (true);
 
--- Restriction follows the child and sharing the episode, so that nobody has to remember to copy it.
+-- Restriction follows the child, so that nobody has to remember to copy it.
 
 create function restrict_like_child() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
@@ -537,16 +544,6 @@ end $$;
 create trigger marks_changed after update of born_on, sex, looked_after_by on children for each row
   when ((old.born_on, old.sex, old.looked_after_by) is distinct from (new.born_on, new.sex, new.looked_after_by))
   execute function change_marks();
-
--- Whoever sees an episode sees its duties.
-create function share_duties() returns trigger language plpgsql security definer
-  set search_path = public, pg_temp as $$
-begin
-  update duties set shared_with = new.shared_with where force_id = new.force_id and episode_id = new.id;
-  return null;
-end $$;
-create trigger sharing_followed after update of shared_with on episodes for each row
-  when (old.shared_with is distinct from new.shared_with) execute function share_duties();
 
 -- Likely matches, best first, among the children this scope may see. A definer's function because the index on
 -- names may not be used under a policy: the operators are not leakproof. It repeats the policies of children.
@@ -619,7 +616,7 @@ begin
     'kept_from', case when not (select scope_is_police()) then (
       select json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence)) from duties d
       where d.force_id = e.force_id and d.episode_id = e.id and d.owed_agency_id = (select scope_agency())
-        and not d.shared_with @> array[(select scope_agency())]) end)
+        and d.withheld) end)
   from episodes e
   where e.force_id = p_force and e.id = p_episode and p_force = (select scope_force())
     and case when (select scope_is_police())
@@ -667,8 +664,7 @@ begin
         then not e.restricted or e.lead_id = n.actor or e.lead_unit_id = n.unit or e.unit_id = n.unit
         else e.shared_with @> array[n.agency] end
       and (n.key is null or (n.force, n.actor, n.key) in (select c.force_id, c.actor_id, c.key from claimed c))
-    returning n.*, e.version, e.child_id, e.pathway, e.unit_id as place, e.shared_with as seen_by, e.restricted, e.lead_id,
-      e.lead_unit_id
+    returning n.*, e.version, e.child_id, e.pathway, e.unit_id as place, e.restricted, e.lead_id, e.lead_unit_id
   ), entry as (
     insert into public.episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
       recorded_by, agency_id, answers, asked, corrects, reason, shared_with, withdraws, decision, words_written,
@@ -678,11 +674,10 @@ begin
     from e
   ), duty as (
     insert into public.duties as d (force_id, episode_id, step, occurrence, child_id, pathway, owed_by, owed_agency_id,
-      unit_id, state, opened_at, due_at, prompt_at, settled_at, told_at, shared_with, restricted, lead_id, lead_unit_id)
+      unit_id, state, opened_at, due_at, prompt_at, settled_at, told_at, withheld, restricted, lead_id, lead_unit_id)
     select e.force, e.episode, o.step, o.occurrence, e.child_id, e.pathway, o.owed_by, o.owed_agency_id, e.place, o.state,
       o.opened_at, o.due_at, o.prompt_at, o.settled_at, case when o.told then e.recorded_at end,
-      case when o.withheld then pg_catalog.array_remove(e.seen_by, o.owed_agency_id) else e.seen_by end, e.restricted,
-      e.lead_id, e.lead_unit_id
+      coalesce(o.withheld, false), e.restricted, e.lead_id, e.lead_unit_id
     from e, pg_catalog.jsonb_to_recordset(e.duties) as o (step pg_catalog.text, occurrence pg_catalog.int4,
       owed_by pg_catalog.text, owed_agency_id pg_catalog.uuid, state pg_catalog.text,
       opened_at pg_catalog.timestamptz, due_at pg_catalog.timestamptz, prompt_at pg_catalog.timestamptz,
@@ -694,9 +689,8 @@ begin
       -- A duty that was passed on is another agency's: nobody has told that one of it yet.
       told_at = case when d.owed_agency_id is not distinct from excluded.owed_agency_id
         then coalesce(d.told_at, excluded.told_at) else excluded.told_at end,
-      shared_with = case when d.owed_agency_id is distinct from excluded.owed_agency_id then excluded.shared_with
-        when d.told_at is null and not excluded.shared_with @> array[excluded.owed_agency_id]
-        then pg_catalog.array_remove(d.shared_with, excluded.owed_agency_id) else d.shared_with end,
+      withheld = case when d.owed_agency_id is distinct from excluded.owed_agency_id then excluded.withheld
+        else (d.withheld or excluded.withheld) and d.told_at is null and excluded.told_at is null end,
       reminded_at = case when coalesce(d.due_at, d.prompt_at) is not distinct from
         coalesce(excluded.due_at, excluded.prompt_at) then d.reminded_at end
   ), notice as (

@@ -98,18 +98,8 @@ $$;
 grant execute on function agreements_on(int, text, uuid[]) to childfirst_app;
 
 -- When the agency that owes a duty was told of it. None while it has not been, for want of an agreement.
-alter table duties add column told_at timestamptz;
-
--- Whoever comes to see an episode sees the duties there are. A duty that was kept from an agency stays so.
-create or replace function share_duties() returns trigger language plpgsql security definer
-  set search_path = public, pg_temp as $$
-begin
-  update duties set shared_with = (select array_agg(distinct a) from unnest(shared_with || array(
-    select unnest(new.shared_with) except select unnest(old.shared_with))) a)
-  where force_id = new.force_id and episode_id = new.id
-    and not shared_with @> array(select unnest(new.shared_with) except select unnest(old.shared_with));
-  return null;
-end $$;
+-- What it was told of is not kept from it.
+alter table duties add column told_at timestamptz, add check (not withheld or told_at is null);
 
 -- What a partner may read of an entry's answers: all but the questions that the agreement leaves out.
 create function shown_answers(p_force int, p_pathway text, p_step text, p_maker uuid, p_at timestamptz, p_answers jsonb)
@@ -306,14 +296,14 @@ begin
     case when a.kind = 'police' then v_unit end, n.role, p_at
   from jsonb_to_recordset(p_notices) as n (kind text, step text, occurrence int, agency uuid, role text)
   join agencies a on a.force_id = p_force and a.id = n.agency;
-  update duties d set told_at = p_at
+  update duties d set told_at = p_at, withheld = false
   from jsonb_to_recordset(p_notices) as n (kind text, step text, occurrence int, agency uuid)
   where d.force_id = p_force and d.episode_id = p_episode and d.step = n.step and d.occurrence = n.occurrence
     and n.kind = 'duty' and d.owed_agency_id = n.agency and d.told_at is null;
-  update duties d set shared_with = array_remove(d.shared_with, d.owed_agency_id)
+  update duties d set withheld = true
   from jsonb_to_recordset(p_withheld) as n (step text, occurrence int)
   where d.force_id = p_force and d.episode_id = p_episode and d.step = n.step and d.occurrence = n.occurrence
-    and d.told_at is null;
+    and d.told_at is null and not d.withheld;
 end $$;
 grant execute on function tell_agencies(int, uuid, timestamptz, jsonb, jsonb) to childfirst_app;
 
@@ -344,8 +334,7 @@ begin
     from now_covered
   )
   select count(*)::int into v_told from now_covered;
-  update duties d set told_at = p_at, shared_with = case when d.shared_with @> array[d.owed_agency_id] then d.shared_with
-    else d.shared_with || d.owed_agency_id end
+  update duties d set told_at = p_at, withheld = false
   from sharing_agreements s
   where s.force_id = p_force and s.id = p_agreement and s.began_at <= p_at and p_at < s.ends_at
     and d.force_id = s.force_id and d.owed_agency_id = s.agency_id and d.settled_at is null and d.told_at is null

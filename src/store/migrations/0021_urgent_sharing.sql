@@ -84,8 +84,7 @@ begin
   where e.force_id = u.force_id and e.id = u.episode_id and not e.shared_with @> array[u.agency_id];
   update children c set shared_with = c.shared_with || u.agency_id
   where c.force_id = u.force_id and c.id = u.child_id and not c.shared_with @> array[u.agency_id];
-  update duties d set told_at = coalesce(d.told_at, u.shared_at),
-    shared_with = case when d.shared_with @> array[u.agency_id] then d.shared_with else d.shared_with || u.agency_id end
+  update duties d set told_at = coalesce(d.told_at, u.shared_at), withheld = false
   where d.force_id = u.force_id and d.episode_id = u.episode_id and d.owed_agency_id = u.agency_id
     and d.settled_at is null;
   insert into notices (force_id, id, kind, child_id, episode_id, to_agency_id, created_at)
@@ -154,7 +153,7 @@ begin
     'kept_from', case when not (select scope_is_police()) then (
       select json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence)) from duties d
       where d.force_id = e.force_id and d.episode_id = e.id and d.owed_agency_id = (select scope_agency())
-        and not d.shared_with @> array[(select scope_agency())]) end)
+        and d.withheld) end)
   from episodes e
   where e.force_id = p_force and e.id = p_episode and p_force = (select scope_force())
     and case when (select scope_is_police())
