@@ -84,6 +84,8 @@ const put = `insert into duties as d (force_id, episode_id, step, occurrence, ch
     owed_agency_id = excluded.owed_agency_id, unit_id = excluded.unit_id, state = excluded.state,
     opened_at = excluded.opened_at, due_at = excluded.due_at, prompt_at = excluded.prompt_at,
     settled_at = excluded.settled_at,
+    -- Another agency was neither told of it nor kept from it.
+    told_at = case when d.owed_agency_id is not distinct from excluded.owed_agency_id then d.told_at end,
     withheld = d.withheld and d.owed_agency_id is not distinct from excluded.owed_agency_id`
 
 /** Writes what an episode is over what the tables say. Sent without waiting. */

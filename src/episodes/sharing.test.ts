@@ -96,6 +96,16 @@ const owedTo = async (person: Person, episodeId: string, minute: number) =>
     row => row.episodeId === episodeId,
   )
 
+/** Children's services answer, whether or not they were told that they are asked. */
+const callBack = (episodeId: string, minute: number) =>
+  recordStep(by(cast.niamh, minute), {
+    episodeId,
+    step: 'calledBack',
+    version: 2,
+    happenedAt: at(minute),
+    answers: answersTo(custody.steps.calledBack.asks ?? {}, at(minute)),
+  })
+
 /** What other tests left open is owed no longer. */
 const settleOwed = () =>
   owner.statement(
@@ -223,6 +233,7 @@ describe('what a partner comes to know', () => {
       assert.deepEqual([owed.rows.filter(row => row.episodeId === episodeId), owed.counts], [[], []])
       assert.doesNotMatch(await seenBy(cast.niamh, episodeId, 6), /calledBack/)
       await assert.rejects(viewStep(by(cast.niamh, 6), { episodeId, step: 'calledBack' }), notFound)
+      await assert.rejects(callBack(episodeId, 6), notFound)
       const { referrals } = await viewEpisode(by(cast.ade, 7), { episodeId })
       assert.equal(referrals.find(one => one.step === 'calledBack')?.isShared, false)
     }
@@ -245,7 +256,10 @@ describe('what a partner comes to know', () => {
       (await listOwed(by(cast.niamh, 9), { whose: 'agency', page: 1 })).rows.map(row => row.step),
       ['calledBack', 'calledBack'],
     )
-    for (const episodeId of [late, early]) assert.match(await seenBy(cast.niamh, episodeId, 9), /calledBack/)
+    for (const episodeId of [late, early]) {
+      assert.match(await seenBy(cast.niamh, episodeId, 9), /calledBack/)
+      await callBack(episodeId, 9)
+    }
   })
 
   it('is a duty it was told of, though an earlier one of the same step was never told', async () => {

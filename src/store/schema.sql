@@ -1382,15 +1382,15 @@ table duties (
   prompt_at timestamp with time zone
   settled_at timestamp with time zone
   withheld boolean not null default false
+  told_at timestamp with time zone
   restricted boolean not null default false
   lead_id uuid
   lead_unit_id uuid
   reminded_at timestamp with time zone
   due_order timestamp with time zone generated (COALESCE(due_at, prompt_at, opened_at))
-  told_at timestamp with time zone
 )
-  constraint duties_check CHECK (((state = 'open'::text) = (settled_at IS NULL)))
-  constraint duties_check1 CHECK (((NOT withheld) OR (told_at IS NULL)))
+  constraint duties_check CHECK (((NOT withheld) OR (told_at IS NULL)))
+  constraint duties_check1 CHECK (((state = 'open'::text) = (settled_at IS NULL)))
   constraint duties_pkey PRIMARY KEY (force_id, episode_id, step, occurrence)
   index duties_by_child CREATE INDEX duties_by_child ON public.duties USING btree (force_id, child_id)
   index duties_in_time CREATE INDEX duties_in_time ON public.duties USING brin ((((opened_at AT TIME ZONE 'Europe/London'::text))::date)) WITH (pages_per_range='32')
@@ -1404,7 +1404,7 @@ table duties (
   security row level security, forced
   policy clock permissive for all to childfirst_clock using true
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND ((NOT withheld) OR (owed_agency_id IS DISTINCT FROM ( SELECT scope_agency() AS scope_agency))) AND ( SELECT (e.shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]) FROM episodes e WHERE ((e.force_id = duties.force_id) AND (e.id = duties.episode_id))))
+  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (((owed_agency_id = ( SELECT scope_agency() AS scope_agency)) AND (told_at IS NOT NULL)) OR (((NOT withheld) OR (owed_agency_id IS DISTINCT FROM ( SELECT scope_agency() AS scope_agency))) AND ( SELECT (e.shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]) FROM episodes e WHERE ((e.force_id = duties.force_id) AND (e.id = duties.episode_id))))))
   policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
   grant select to childfirst_clock
@@ -3577,6 +3577,13 @@ begin
   if exists (select from jsonb_to_recordset(p_turns) as t (force int, turn int)
       where t.turn is distinct from sharing_turn(t.force)) then
     raise exception 'an agreement has changed' using errcode = 'CF001';
+  end if;
+  -- What a partner was not told of is not found: that is for the long way to say, which reads what is kept from them.
+  if jsonb_path_exists(p_entries, '$[*] ? (@.kind != "police")') and exists (
+      select from jsonb_to_recordset(p_entries) as t (force int, kind text, agency uuid, episode uuid, step text)
+      join duties d on d.force_id = t.force and d.episode_id = t.episode and d.step = t.step
+      where t.kind <> 'police' and d.withheld and d.owed_agency_id = t.agency) then
+    raise exception 'a duty that is kept from who recorded it' using errcode = 'CF001';
   end if;
   -- A child is locked before their episodes, by whoever writes to both: so nobody waits in a circle.
   if jsonb_path_exists(p_entries, '$[*].newly_shared') then

@@ -595,12 +595,12 @@ export type Duties = {
   prompt_at: Time | null
   settled_at: Time | null
   withheld: Generated<boolean>
+  told_at: Time | null
   restricted: Generated<boolean>
   lead_id: string | null
   lead_unit_id: string | null
   reminded_at: Time | null
   due_order: GeneratedAlways<Time | null>
-  told_at: Time | null
 }
 
 export type EpisodeEntries = {

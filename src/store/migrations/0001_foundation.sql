@@ -270,12 +270,14 @@ create table duties (
   -- Kept from the agency that owes it, because no agreement covers it and it has not been told. Who else sees it, the
   -- episode says: nothing of its own is written when somebody comes to see that.
   withheld boolean not null default false,
+  told_at timestamptz, -- when the agency that owes it was told of it; none while it has not been, for want of an agreement
   restricted boolean not null default false,
   lead_id uuid,
   lead_unit_id uuid,
   reminded_at timestamptz,
   due_order timestamptz generated always as (coalesce(due_at, prompt_at, opened_at)) stored,
   primary key (force_id, episode_id, step, occurrence),
+  check (not withheld or told_at is null),
   check ((state = 'open') = (settled_at is null))
 );
 create index duties_open_by_unit on duties (force_id, unit_id, due_order) where settled_at is null;
@@ -435,13 +437,15 @@ create policy police on duties to childfirst_app using (
   force_id = (select scope_force()) and (select scope_is_police()) and (not restricted
     or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
   with check (force_id = (select scope_force()) and (select scope_is_police()));
--- Whoever sees an episode sees its duties, but for those they owe themselves that are kept from them. A value and not an
--- exists: that the planner also turns into a list of all episodes the agency sees, drawn up for each page of a worklist.
+-- An agency sees what it owes and was told of; and of an episode that it sees, all duties but those it owes itself and is
+-- kept from. Whoever was told sees the episode too, so the first spares a look at it for each row of a worklist. A value and
+-- not an exists: that the planner also turns into a list of all episodes the agency sees, drawn up for each page.
 create policy partner on duties to childfirst_app using (
   force_id = (select scope_force()) and not (select scope_is_police())
-  and (not withheld or owed_agency_id is distinct from (select scope_agency()))
-  and (select e.shared_with @> array[(select scope_agency())] from episodes e
-    where e.force_id = duties.force_id and e.id = duties.episode_id));
+  and (owed_agency_id = (select scope_agency()) and told_at is not null
+    or (not withheld or owed_agency_id is distinct from (select scope_agency()))
+    and (select e.shared_with @> array[(select scope_agency())] from episodes e
+      where e.force_id = duties.force_id and e.id = duties.episode_id)));
 
 -- What hangs on a child or an episode is seen by whoever sees that, and by a partner only if shared itself.
 

@@ -97,10 +97,6 @@ create function agreements_on(p_force int, p_pathway text, p_agencies uuid[]) re
 $$;
 grant execute on function agreements_on(int, text, uuid[]) to childfirst_app;
 
--- When the agency that owes a duty was told of it. None while it has not been, for want of an agreement.
--- What it was told of is not kept from it.
-alter table duties add column told_at timestamptz, add check (not withheld or told_at is null);
-
 -- What a partner may read of an entry's answers: all but the questions that the agreement leaves out.
 create function shown_answers(p_force int, p_pathway text, p_step text, p_maker uuid, p_at timestamptz, p_answers jsonb)
 returns jsonb language sql stable security definer set search_path = public, pg_temp as $$

@@ -1,7 +1,7 @@
 -- Recording ahead: what was worked out from memory is written in one statement, which proves that the memory still holds.
 --
 -- 1. An episode's mark proves its entries, who sees it and what rules ask of the child; the turn proves the agreements.
--- 2. What no longer holds is refused with CF001, and nothing of the statement is kept.
+-- 2. What no longer holds, or may not be found, is refused with CF001, and nothing of the statement is kept.
 -- 3. Nobody is kept waiting by somebody else's lock for longer than a moment.
 
 -- Moves on with every change of a force's agreements.
@@ -33,6 +33,13 @@ begin
   if exists (select from jsonb_to_recordset(p_turns) as t (force int, turn int)
       where t.turn is distinct from sharing_turn(t.force)) then
     raise exception 'an agreement has changed' using errcode = 'CF001';
+  end if;
+  -- What a partner was not told of is not found: that is for the long way to say, which reads what is kept from them.
+  if jsonb_path_exists(p_entries, '$[*] ? (@.kind != "police")') and exists (
+      select from jsonb_to_recordset(p_entries) as t (force int, kind text, agency uuid, episode uuid, step text)
+      join duties d on d.force_id = t.force and d.episode_id = t.episode and d.step = t.step
+      where t.kind <> 'police' and d.withheld and d.owed_agency_id = t.agency) then
+    raise exception 'a duty that is kept from who recorded it' using errcode = 'CF001';
   end if;
   -- A child is locked before their episodes, by whoever writes to both: so nobody waits in a circle.
   if jsonb_path_exists(p_entries, '$[*].newly_shared') then
