@@ -1,4 +1,5 @@
 import http from 'node:http'
+import fastify from 'fastify'
 import pg from 'pg'
 import { newId } from '../src/store/ids.ts'
 
@@ -34,6 +35,41 @@ export function serveBare(owner: pg.PoolConfig, listening: (port: number) => voi
   })
   serve(owner, queryOf, listening)
 }
+
+/** What the goal was drawn from: a row and its line of a trail, put by one function, and a caller known by a fixed token. */
+export function servePair(
+  { owner, token }: Readonly<{ owner: pg.PoolConfig; token: string }>,
+  listening: (port: number) => void,
+): void {
+  const pool = new pg.Pool({ ...owner, max: 10 })
+  const app = fastify()
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.headers.authorization !== `Bearer ${token}`) return reply.code(401).send()
+  })
+  app.post('/', async request => {
+    const { child, force, step, happenedAt, answers } = request.body as Record<string, unknown>
+    const text = 'select put_pair($1, $2, $3, $4, $5) as id'
+    const values = [child, force, step, happenedAt, answers]
+    const { rows } = await pool.query({ name: 'p', text, values })
+    return { data: rows[0] }
+  })
+  app
+    .listen({ port: 0, host: '127.0.0.1' })
+    .then(() => listening((app.server.address() as { port: number }).port))
+}
+
+/** Its tables and its function, and the table of whoever asks nobody and keeps one row. */
+export const pairSql = `
+  create table bare (id bigserial primary key, child uuid, force int, step text, at timestamptz, answers jsonb);
+  create table pair (id bigserial primary key, child uuid, force int, step text, at timestamptz, answers jsonb);
+  create table pair_trail (id bigserial primary key, at timestamptz default clock_timestamp(), did text, about bigint, body jsonb);
+  create function put_pair(child uuid, force int, step text, at timestamptz, answers jsonb) returns bigint language plpgsql as $$
+  declare made bigint;
+  begin
+    insert into pair (child, force, step, at, answers) values ($1, $2, $3, $4, $5) returning id into made;
+    insert into pair_trail (did, about, body) values ('record step', made, $5);
+    return made;
+  end $$`
 
 /** The least that keeping the same rows costs: all that a step writes, unchecked, in one statement and one commit. */
 export function serveSameRows(

@@ -15,10 +15,11 @@ export type Told = Readonly<{ step: string; happenedAt: Date; answers: Record<st
 
 const child = { sex: 'male', lookedAfter: 'no', age: '15' }
 
-/** What a custody officer records one after the other, a minute apart, found by asking the rule itself. */
-export function custodyStory(start: Date): readonly Told[] {
+/** What a custody officer records one after the other, a minute apart until now, found by asking the rule itself. */
+export function custodyStory(most = 7): readonly Told[] {
+  const start = new Date(Date.now() - (most + 3) * 60_000)
   const said: Told[] = []
-  for (let version = 1; version <= 7; version++) {
+  for (let version = 1; version <= most; version++) {
     const at = new Date(start.getTime() + (version - 1) * 60_000)
     const entries = said.map((told, index) => ({
       ...{ version: index + 1, step: told.step, answers: told.answers, by: cast.ade.id },

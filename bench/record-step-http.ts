@@ -4,24 +4,27 @@ import { openDoor } from '../src/access/door.ts'
 import { fingerprintOf } from '../src/people/session.ts'
 import type { Role } from '../src/store/roles.ts'
 import { as, cast, castUnits, settleCast } from '../test/cast.ts'
-import { serveBare, serveSameRows } from './anchor-server.ts'
+import { pairSql, serveBare, servePair, serveSameRows } from './anchor-server.ts'
 import { addChildren, beginEpisodes, custodyStory } from './custody-story.ts'
-import { benchDatabase, load, median, pace, say } from './place.ts'
+import { benchDatabase, load, pace, say } from './place.ts'
 import { type Post, postAll, type Sent } from './post-all.ts'
 import { flagsOfStart, parentOf, start, used, usedByDatabase } from './processes.ts'
 import { copyEpisodes, countRows, makeCopies, sameRows } from './same-rows.ts'
 import { serveSteps } from './step-server.ts'
+import { inWords, type Shot, type Shots, table, titles, type Whom, whom } from './step-table.ts'
 
 // Recording a step over HTTP (POST of the JSON door, by token: permission, replay, entry, summary, duties, trail,
-// idempotency) beside two anchors, the same load over 32 connections to each in turn: bare `http` + `pg` inserting one row
-// with the same answers, and the same with all the rows that a step writes, unchecked.
+// idempotency) beside three anchors, the same load over 32 connections to each in turn: bare `http` + `pg` inserting one row
+// with the same answers; that row with a line of a trail, in one function behind fastify; all the rows that a step writes, unchecked.
+// Six steps of each episode, or with `whole` all that one custody officer records of a custody.
 // The episodes were started through the same server, so it remembers them; with `cold` they were started elsewhere.
-// node scripts/run.mjs bench/record-step-http.ts [operations] [rounds] [cold]
+// node scripts/run.mjs bench/record-step-http.ts [operations] [rounds] [whole] [cold]
 
 const connections = 32
 
 const parts: Record<string, (given: never) => unknown> = {
   bare: (given: { owner: pg.PoolConfig }) => serveBare(given.owner, listening),
+  pair: (given: { owner: pg.PoolConfig; token: string }) => servePair(given, listening),
   rows: (given: { owner: pg.PoolConfig; statements: Record<string, string> }) =>
     serveSameRows(given, listening),
   steps: (given: { owner: pg.PoolConfig; roles: Record<Role, pg.PoolConfig> }) =>
@@ -33,83 +36,21 @@ function listening(port: number): void {
   process.send?.({ port })
 }
 
-type Shot = Sent & Readonly<{ node: number; postgres: number }>
-const whom = ['bare', 'rows', 'steps'] as const
-type Whom = (typeof whom)[number]
-type Shots = Readonly<Record<Whom, Shot>>
-
-const titles: Record<Whom, string> = {
-  bare: 'one bare row',
-  rows: 'the same rows, unchecked',
-  steps: 'a step',
-}
-
-const inWords = ({ perSecond, p50, p99, node, postgres }: Shot): string =>
-  `${perSecond}/s (p50 ${p50}, p99 ${p99} ms; ms of processor: node ${node.toFixed(3)}, PostgreSQL ${postgres.toFixed(3)})`
-
-/** The middle of all rounds, and from where to where they went. */
-function middle(values: readonly number[], digits: number): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)].map(value => value.toFixed(digits))
-  return `${median(values).toFixed(digits)} (${least} to ${most})`
-}
-
-/** The lines of the table in README.md and in ADR 31. */
-function table(rounds: readonly Shots[]): string {
-  const line = (one: Whom) => {
-    const all = (value: (shot: Shot) => number) => rounds.map(shots => value(shots[one]))
-    const cost = ({ node, postgres }: Shot) => node + postgres
-    const cells = [
-      titles[one],
-      middle(
-        all(shot => shot.perSecond),
-        0,
-      ),
-      middle(
-        rounds.map(shots => shots[one].perSecond / shots.bare.perSecond),
-        2,
-      ),
-      middle(
-        rounds.map(shots => shots[one].perSecond / shots.rows.perSecond),
-        2,
-      ),
-      middle(
-        all(shot => shot.node),
-        2,
-      ),
-      middle(
-        all(shot => shot.postgres),
-        2,
-      ),
-      middle(
-        rounds.map(shots => cost(shots.bare) / cost(shots[one])),
-        2,
-      ),
-      middle(
-        rounds.map(shots => cost(shots.rows) / cost(shots[one])),
-        2,
-      ),
-    ]
-    return `| ${cells.join(' | ')} |`
-  }
-  return [
-    '| | /s | of bare | of the same rows | ms of node | ms of PostgreSQL | of bare, by processor | of the same rows, by processor |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...whom.map(line),
-  ].join('\n')
-}
-
 async function measure(): Promise<void> {
   const [operations = 6000, rounds = 7] = process.argv.slice(2).map(Number)
-  const cold = process.argv[4] === 'cold'
+  const [cold, isWhole] = ['cold', 'whole'].map(word => process.argv.includes(word))
   const { database, bare: owner, reach, engine, drop } = await benchDatabase(connections)
   const flags = flagsOfStart()
-  const started = { bare: start('bare', flags), rows: start('rows', flags), steps: start('steps', flags) }
+  const started = {
+    bare: start('bare', flags),
+    pair: start('pair', flags),
+    rows: start('rows', flags),
+    steps: start('steps', flags),
+  }
   try {
     openDoor(database)
     await settleCast(database)
-    await owner.query(
-      'create table bare (id bigserial primary key, child uuid, force int, step text, at timestamptz, answers jsonb)',
-    )
+    await owner.query(pairSql)
     await makeCopies(owner)
     const token = `cf_${randomBytes(32).toString('base64url')}`
     const { id, forceId } = cast.ade
@@ -118,7 +59,7 @@ async function measure(): Promise<void> {
        values ($1, $2, $3, 'bench', $3, now(), now() + interval '1 day')`,
       [fingerprintOf(token), forceId, id],
     )
-    const story = custodyStory(new Date(Date.now() - 600_000))
+    const story = custodyStory(isWhole ? 40 : 7)
     const [first, ...steps] = story
     if (!first) throw new Error('The rule begins with nothing.')
     const sergeant = as(cast.ade, new Date())
@@ -128,7 +69,7 @@ async function measure(): Promise<void> {
     )
     const ports = {} as Record<Whom, number>
     for (const one of whom) {
-      started[one].tell({ owner: reach.owner, roles, statements })
+      started[one].tell({ owner: reach.owner, roles, statements, token })
       ports[one] = ((await started[one].said) as { port: number }).port
     }
     const { rows } = await owner.query('select pg_backend_pid() as pid')
@@ -192,6 +133,13 @@ async function measure(): Promise<void> {
       const shots = {
         bare: await shoot(
           'bare',
+          posts(
+            () => '/',
+            (id, at) => ({ child: child(id), force: 1, ...steps[at] }),
+          ),
+        ),
+        pair: await shoot(
+          'pair',
           posts(
             () => '/',
             (id, at) => ({ child: child(id), force: 1, ...steps[at] }),

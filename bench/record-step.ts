@@ -11,9 +11,9 @@ import { benchDatabase, inWords, load, median, pace, say } from './place.ts'
 const [operations = 4000, rounds = 5] = process.argv.slice(2).map(Number)
 const connections = 32
 const { database, bare, engine, drop } = await benchDatabase(connections)
-const sergeant = as(cast.ade, new Date('2026-11-22T12:00:00Z'))
+const sergeant = as(cast.ade, new Date())
 
-const [first, ...steps] = custodyStory(new Date('2026-11-22T10:00:00Z'))
+const [first, ...steps] = custodyStory()
 if (!first) throw new Error('The rule begins with nothing.')
 say(`${engine}; each episode: ${[first, ...steps].map(({ step }) => step).join(', ')}`)
 

@@ -28,7 +28,7 @@ try {
   openDoor(database)
   await settleCast(database)
   await makeCopies(owner)
-  const story = custodyStory(new Date(Date.now() - 600_000))
+  const story = custodyStory()
   const [first, ...steps] = story
   if (!first) throw new Error('The rule begins with nothing.')
   const sergeant = as(cast.ade, new Date())
