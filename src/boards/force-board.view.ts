@@ -25,7 +25,7 @@ function whoView({ childId, childName, kind, bornOn, borough }: Row, now: Date):
 }
 
 const rowView = (now: Date) => (row: Row) => [
-  html`<a class="govuk-link" href="/episodes/${row.episodeId}${row.isReaders && `/steps/${row.step}`}">${row.title}</a>
+  html`<a class="govuk-link" href="${row.isReaders ? row.address : `/episodes/${row.episodeId}`}">${row.title}</a>
     ${isOverdue(row, now) && tag('Overdue', 'red')}${row.owed > 1 && html`<br><span class="cf-when">and ${row.owed - 1} more owed</span>`}`,
   whoView(row, now),
   html`<a class="govuk-link" href="/episodes/${row.episodeId}">${row.pathwayTitle}</a><br><span

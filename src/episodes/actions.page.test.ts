@@ -74,6 +74,10 @@ async function agreed(): Promise<string> {
 const dutiesOf = async (episodeId: string) =>
   (await viewEpisode(context, { episodeId })).state.duties.filter(duty => duty.step === 'read')
 
+const reading = (episodeId: string) => ({
+  ...{ episodeId, step: 'read', version: 2, happenedAt: minutes(-10), answers: {} },
+})
+
 describe('a list of agreed actions', () => {
   it('is asked in rows, and a row more without scripts, keeping what was typed', async () => {
     const path = `/episodes/${await begun()}/steps/agreed`
@@ -134,6 +138,28 @@ describe('a list of agreed actions', () => {
     await assert.rejects(recordStep(context, { ...read, version: 4, occurrence: 13 }), {
       code: 'STEP_NOT_OPEN',
     })
+  })
+
+  it('is reached from every list as the one that the reader owes, also where another’s is due before it', async () => {
+    const episodeId = await agreed()
+    const niamh = await house.signedIn(cast.niamh)
+    const address = `/episodes/${episodeId}/steps/read?occurrence=15`
+    for (const list of ['/', `/partners/referrals/${episodeId}/read/15`])
+      assert.ok((await niamh.get(list)).body.includes(`href="${address}"`), list)
+    assert.ok((await niamh.get(address)).body.includes('name="occurrence" value="15"'))
+    const theirs = `/episodes/${episodeId}/steps/read?occurrence=13`
+    assert.ok((await tom.get('/')).body.includes(`href="${theirs}"`))
+  })
+
+  it('is nobody else’s to record, also where the recorder does not say which one it is', async () => {
+    const episodeId = await agreed()
+    await assert.rejects(recordStep(as(cast.niamh), reading(episodeId)), { code: 'NOT_PERMITTED' })
+    await recordStep(context, reading(episodeId))
+    const states = (await dutiesOf(episodeId)).map(duty => [duty.occurrence, duty.state])
+    assert.deepEqual(states, [
+      [13, 'met'],
+      [15, 'open'],
+    ])
   })
 
   it('is corrected from what it says, and an action keeps its number', async () => {

@@ -18,7 +18,7 @@ const dated = (duty: Duty) => ({
 
 /** To the step for whoever may record it, and to the episode for everybody else. */
 const dutyLink = (row: Row, duty: Duty): Html =>
-  html`<a class="govuk-link" href="/episodes/${row.episodeId}${duty.isReaders && `/steps/${duty.step}`}">${duty.title}</a>`
+  html`<a class="govuk-link" href="${duty.isReaders ? duty.address : `/episodes/${row.episodeId}`}">${duty.title}</a>`
 
 const isOverdue = (duty: Duty, now: Date): boolean => duty.dueAt !== null && new Date(duty.dueAt) < now
 
@@ -39,7 +39,7 @@ function nextView(row: Row, now: Date): Html {
       ${ownerView(next)}</p>
     ${
       others.length > 0 &&
-      html`<details class="govuk-details"><summary class="govuk-details__summary"><span
+      html`<details class="govuk-details" id="more-${row.episodeId}"><summary class="govuk-details__summary"><span
         class="govuk-details__summary-text">${others.length} more owed</span></summary>
         <ul class="govuk-list govuk-details__text">${others.map(
           duty => html`<li>${dutyLink(row, duty)}<br>${dueView(dated(duty), now)} ${ownerView(duty)}</li>`,

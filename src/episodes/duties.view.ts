@@ -1,4 +1,5 @@
 import type { Duty } from '../kernel/duty.ts'
+import { actionInAddress } from '../kernel/each.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { type Html, html } from '../web/html.ts'
 import { stateTag } from '../web/state.ts'
@@ -15,7 +16,7 @@ function whyView(duty: Duty, seen: SeenEpisode): Html {
   const step = seen.rule.steps[duty.step]
   if (!step) return html``
   const { id, inForceFrom } = seen.rule
-  return html`<details class="govuk-details cf-why"><summary class="govuk-details__summary"><span
+  return html`<details class="govuk-details cf-why" id="why-${duty.step}-${duty.occurrence}"><summary class="govuk-details__summary"><span
     class="govuk-details__summary-text">Why<span class="govuk-visually-hidden"> is this owed: ${step.title}</span></span></summary>
     <div class="govuk-details__text govuk-body-s">
       <ul class="govuk-list govuk-list--bullet govuk-body-s">${seen.why(duty).map(said => html`<li>${said}</li>`)}</ul>
@@ -44,17 +45,29 @@ const byPressure = (a: Duty, b: Duty): number =>
   (a.due ?? a.prompt ?? a.openedAt ?? a.settledAt ?? new Date(0)).getTime() -
     (b.due ?? b.prompt ?? b.openedAt ?? b.settledAt ?? new Date(0)).getTime()
 
+/** Of a step that was done more than once, the last time: what is recorded again comes beside it. */
+const isNewest = ({ step, occurrence }: Duty, { state }: SeenEpisode): boolean =>
+  !state.duties.some(other => other.step === step && other.occurrence > occurrence)
+
+const mayDoAgain = (duty: Duty, seen: SeenEpisode): boolean =>
+  duty.state.startsWith('met') && isNewest(duty, seen) && mayRecordNow(seen, duty)
+
+const againView = (href: string, title: string | undefined): Html =>
+  html`<br><a class="govuk-link govuk-body-s" href="${href}">Record again<span
+    class="govuk-visually-hidden">: ${title}</span></a>`
+
 function rowOf(duty: Duty, seen: SeenEpisode) {
   const step = seen.rule.steps[duty.step]
   const shown = { rule: seen.rule, entries: seen.kept.entries }
   const action = step?.each && (actionFor(shown, duty) ?? ownAction(seen.own, duty))
   const more = action ? `: ${action.what}` : !step?.each && duty.occurrence > 1 ? ` (${duty.occurrence})` : ''
   const title = `${step?.title ?? duty.step}${more}`
-  const which = step?.each ? `?occurrence=${duty.occurrence}` : ''
-  const link = mayRecordNow(seen, duty) && !duty.state.startsWith('met')
+  const which = actionInAddress(step, duty.occurrence)
+  const href = `/episodes/${seen.kept.id}/steps/${duty.step}${which}`
+  const isOwed = !duty.state.startsWith('met') && mayRecordNow(seen, duty)
   return [
-    html`${link ? html`<a class="govuk-link" href="/episodes/${seen.kept.id}/steps/${duty.step}${which}">${title}</a>` : title}
-      ${whyView(duty, seen)}`,
+    html`${isOwed ? html`<a class="govuk-link" href="${href}">${title}</a>` : title}
+      ${mayDoAgain(duty, seen) && againView(href, step?.title)}${whyView(duty, seen)}`,
     ownerView(duty),
     stateTag(duty.state),
     timeView(duty, seen),
@@ -68,7 +81,7 @@ const listView = (duties: readonly Duty[], seen: SeenEpisode): Html =>
 
 const folded = (title: string, duties: readonly Duty[], seen: SeenEpisode): Html | false =>
   duties.length > 0 &&
-  html`<details class="govuk-details"><summary class="govuk-details__summary"><span
+  html`<details class="govuk-details" id="duties-${title.split(' ')[0]?.toLowerCase()}"><summary class="govuk-details__summary"><span
     class="govuk-details__summary-text">${title} (${duties.length})</span></summary>${listView(duties, seen)}</details>`
 
 /** Every duty of an episode: what is owed now first, then what was done or missed, what waits, and powers. */
@@ -83,7 +96,7 @@ export function dutiesView(seen: SeenEpisode): Html {
     ${folded('Met', of('met'), seen)}
     ${folded(
       'Powers that may be used',
-      duties.filter(duty => duty.power && duty.state === 'open'),
+      duties.filter(duty => duty.power && (duty.state === 'open' || mayDoAgain(duty, seen))),
       seen,
     )}
     ${folded('Waiting for something else', of('waiting'), seen)}

@@ -2,6 +2,7 @@ import { scopeOf } from '../access/door.ts'
 import { operation } from '../access/operation.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Actor } from '../kernel/context.ts'
+import { actionInAddress } from '../kernel/each.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayListOwed } from '../policy/permissions/episodes.ts'
 import { isNamedFor } from './episode.ts'
@@ -23,6 +24,8 @@ export type Owed = OwedRow &
     clock: Clock | undefined
     /** Whether the rule names the reader for it. */
     isReaders: boolean
+    /** Where it is recorded. */
+    address: string
   }>
 
 const inWords =
@@ -36,6 +39,7 @@ const inWords =
       pathwayTitle: rule.title,
       clock: step?.within,
       isReaders: isNamedFor(actor, step, row.owedBy),
+      address: `/episodes/${row.episodeId}/steps/${row.step}${actionInAddress(step, row.occurrence)}`,
     }
   }
 

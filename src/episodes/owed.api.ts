@@ -31,6 +31,7 @@ const owed = endpoint({
         childName: Type.String(),
         pathway: Type.String(),
         step: Type.String(),
+        occurrence: Type.Integer(),
         title: Type.String(),
         owedBy: Type.String(),
         openedAt: instant,
@@ -67,6 +68,7 @@ const board = endpoint({
         duties: Type.Array(
           Type.Object({
             step: Type.String(),
+            occurrence: Type.Integer(),
             title: Type.String(),
             owedBy: Type.String(),
             openedAt: instant,

@@ -23,7 +23,7 @@ const isOverdue = (row: Owed, now: Date): boolean => row.dueAt !== null && row.d
 
 function rowView(row: Owed, now: Date) {
   return [
-    html`<a class="govuk-link" href="/episodes/${row.episodeId}${row.isReaders && `/steps/${row.step}`}">${row.title}</a>
+    html`<a class="govuk-link" href="${row.isReaders ? row.address : `/episodes/${row.episodeId}`}">${row.title}</a>
       ${isOverdue(row, now) && tag('Overdue', 'red')}`,
     html`<a class="govuk-link" href="/children/${row.childId}">${row.childName}</a>`,
     html`<a class="govuk-link" href="/episodes/${row.episodeId}">${row.pathwayTitle}</a>`,

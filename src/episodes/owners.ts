@@ -1,4 +1,5 @@
 import type { Pathway } from '../kernel/pathway.ts'
+import { dutyToMeet } from '../kernel/recording.ts'
 import type { Episode } from '../kernel/replay.ts'
 
 /** One step, and which of its duties where it is owed for each of several actions. */
@@ -11,8 +12,10 @@ export function ownersOf({ rule, state }: Standing, { step, occurrence }: Which)
   const owed = rule.steps[step]
   if (!owed) return []
   if (!owed.each) return [owed.by, ...(owed.bySome ?? []).map(one => one.by)]
+  // Where none is named, the action that would be met is meant: nobody records what others are to do.
+  const meant = occurrence ?? dutyToMeet(rule, state, { step })?.occurrence
   const duties = state.duties.filter(
-    duty => duty.step === step && (occurrence === undefined || duty.occurrence === occurrence),
+    duty => duty.step === step && (meant === undefined || duty.occurrence === meant),
   )
   return [...new Set(duties.map(duty => duty.insteadOf ?? duty.owedBy))]
 }

@@ -1,5 +1,6 @@
 import { operation } from '../access/operation.ts'
 import type { Actor } from '../kernel/context.ts'
+import { actionInAddress } from '../kernel/each.ts'
 import { pathwaysOnBoard, pathwayVersion } from '../policy/index.ts'
 import { mayViewBoard } from '../policy/permissions/episodes.ts'
 import { isNamedFor } from './episode.ts'
@@ -20,6 +21,7 @@ const inWords = (actor: Actor) => (row: BoardRow) => {
     title: rule.steps[duty.step]?.title ?? duty.step,
     clock: rule.steps[duty.step]?.within,
     isReaders: isNamedFor(actor, rule.steps[duty.step], duty.owedBy),
+    address: `/episodes/${row.episodeId}/steps/${duty.step}${actionInAddress(rule.steps[duty.step], duty.occurrence)}`,
   }))
   return { ...row, pathwayTitle: rule.title, duties }
 }

@@ -40,6 +40,10 @@ export const actionsAgreed = (entries: readonly Entry[], { each }: Step): readon
         .flatMap(entry => actionsIn(entry, each.question))
     : []
 
+/** How an address says which of several actions is meant. Of a step that is owed for none, it says nothing. */
+export const actionInAddress = (step: Step | undefined, occurrence: number): string =>
+  step?.each ? `?occurrence=${occurrence}` : ''
+
 /** The same of a reading, in the order in which they were agreed. */
 export const actionsOwed = (reading: Reading, { each }: Step): readonly OwedAction[] =>
   each ? (reading.done.get(each.step) ?? []).flatMap(entry => actionsIn(entry, each.question)) : []
