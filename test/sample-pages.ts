@@ -58,6 +58,9 @@ const boardChild = (name: string, minutes: number) => html`
     <h2 class="cf-board__name"><a class="govuk-link" href="/sample/form">${name}</a>, 15</h2>
     ${tag('Cell 4', 'blue')}
     <p class="cf-board__next">First review of detention ${dueIn(later(minutes), now)}</p>
+    <details class="govuk-details" id="more-${minutes}"><summary class="govuk-details__summary"><span
+      class="govuk-details__summary-text">1 more owed</span></summary>
+      <p class="govuk-details__text">Parent or guardian told</p></details>
   </li>`
 
 const board = (seen: { asked: number }): Html => html`

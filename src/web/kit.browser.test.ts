@@ -140,6 +140,25 @@ test('the board brings itself up to date without moving the reader', async () =>
   await context.close()
 })
 
+test('what somebody has opened on the board stays open when it brings itself up to date', async () => {
+  const { context, page } = await signedIn()
+  await page.goto(`${address}/sample/board`)
+  const first = await page.getAttribute('.cf-board', 'data-asked')
+  const more = page.locator('.cf-board details')
+  await more.nth(1).locator('summary').click()
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  await page.waitForSelector(`.cf-board:not([data-asked="${first}"])`, { timeout: 20_000 })
+  const open = "[...document.querySelectorAll('.cf-board details')].map(one => one.open)"
+  assert.deepEqual(await page.evaluate(open), [false, true, false])
+  const focused = await more
+    .nth(1)
+    .evaluate((one: { contains(other: unknown): boolean; ownerDocument: { activeElement: unknown } }) =>
+      one.contains(one.ownerDocument.activeElement),
+    )
+  assert.equal(focused, true, 'the keyboard is where it was')
+  await context.close()
+})
+
 test('a list is a table on a sheet of paper, and cards on paper as narrow as a telephone', async () => {
   const { context, page } = await signedIn()
   await page.goto(`${address}/sample`)

@@ -7,13 +7,21 @@ function tell(part, text) {
   if (place && place.textContent !== text) place.textContent = text
 }
 
-/** Puts the new content in place without moving the reader: what has focus keeps it, by its id or its address. */
+const inId = id => `#${CSS.escape(id)}`
+
+/** How to find again what has focus: by its id, the part it opens, or its address. */
+function finding(focus) {
+  if (focus.id) return inId(focus.id)
+  if (focus.matches('summary') && focus.parentElement.id) return `${inId(focus.parentElement.id)} > summary`
+  return `a[href="${CSS.escape(focus.getAttribute('href') ?? '')}"]`
+}
+
+/** Puts the new content in place without moving the reader: what has focus keeps it, and what was opened stays open. */
 function replace(part, fresh) {
   const focus = document.activeElement
-  const inside = part.contains(focus) && focus !== part
-  const again =
-    inside &&
-    (focus.id ? `#${CSS.escape(focus.id)}` : `a[href="${CSS.escape(focus.getAttribute('href') ?? '')}"]`)
+  const again = part.contains(focus) && focus !== part && finding(focus)
+  for (const { id } of part.querySelectorAll('details[open][id]'))
+    fresh.querySelector(inId(id))?.setAttribute('open', '')
   part.replaceChildren(...fresh.childNodes)
   if (again) part.querySelector(again)?.focus({ preventScroll: true })
 }
