@@ -18,7 +18,7 @@ const dated = (duty: Duty) => ({
 
 /** To the step for whoever may record it, and to the episode for everybody else. */
 const dutyLink = (row: Row, duty: Duty): Html =>
-  html`<a class="govuk-link" href="/episodes/${row.episodeId}${duty.isReaders && `/steps/${duty.step}`}">${duty.title}</a>`
+  html`<a class="govuk-link" href="${duty.isReaders ? duty.address : `/episodes/${row.episodeId}`}">${duty.title}</a>`
 
 const isOverdue = (duty: Duty, now: Date): boolean => duty.dueAt !== null && new Date(duty.dueAt) < now
 

@@ -1,4 +1,5 @@
 import type { Duty } from '../kernel/duty.ts'
+import { actionInAddress } from '../kernel/each.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { type Html, html } from '../web/html.ts'
 import { stateTag } from '../web/state.ts'
@@ -61,7 +62,7 @@ function rowOf(duty: Duty, seen: SeenEpisode) {
   const action = step?.each && (actionFor(shown, duty) ?? ownAction(seen.own, duty))
   const more = action ? `: ${action.what}` : !step?.each && duty.occurrence > 1 ? ` (${duty.occurrence})` : ''
   const title = `${step?.title ?? duty.step}${more}`
-  const which = step?.each ? `?occurrence=${duty.occurrence}` : ''
+  const which = actionInAddress(step, duty.occurrence)
   const href = `/episodes/${seen.kept.id}/steps/${duty.step}${which}`
   const isOwed = !duty.state.startsWith('met') && mayRecordNow(seen, duty)
   return [
