@@ -3,14 +3,15 @@ import { test } from 'node:test'
 import { answersTo } from '../../test/answers.ts'
 import { as, cast, castChildren, castUnits, plantChild, settleCast, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
-import { openDoor } from '../access/door.ts'
+import { openDoor, scopeOf } from '../access/door.ts'
 import type { Person } from '../people/person.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { listOwed } from './list-owed.ts'
 import { recordStep } from './record-step.ts'
 import { startEpisode } from './start-episode.ts'
 
-const database = await freshDatabase()
+/** One connection, so that what it has planned can be looked at. */
+const database = await freshDatabase({ connections: 1 })
 openDoor(database)
 await settleCast(database)
 
@@ -74,4 +75,25 @@ test('a partner, who has no unit, owes what its agency owes', async () => {
   await recordStep(as(cast.ade), { ...recording, step: 'detailsShared' })
   assert.deepEqual(await owedTo(cast.niamh), ['Amara Okafor: calledBack'])
   assert.deepEqual(await owedTo(cast.victor), [])
+})
+
+test('a list of one unit is planned once, and that of a role that acts beyond it each time', async () => {
+  const plansOf = async (person: Person) => {
+    const scope = scopeOf(as(person).actor)
+    const plans = () =>
+      database.transaction(scope, tx =>
+        tx.sql<{ once: number; anew: number }>(
+          `select sum(generic_plans)::int as once, sum(custom_plans)::int as anew from pg_prepared_statements
+           where strpos(statement, 'from duties d where') > 0 and strpos(statement, 'generic_plans') = 0`,
+        ),
+      )
+    const [before] = await plans()
+    await owedTo(person)
+    const [after] = await plans()
+    return [Number(after?.once) - Number(before?.once), Number(after?.anew) - Number(before?.anew)]
+  }
+  await owedTo(cast.ade)
+  await owedTo(cast.esther)
+  assert.deepEqual(await plansOf(cast.ade), [2, 0])
+  assert.deepEqual(await plansOf(cast.esther), [0, 2])
 })

@@ -84,8 +84,16 @@ function inUnit(scope: Scope, whose: Whose): Filter | undefined {
 const ofRoles = (scope: Scope, whose: Whose): Filter | undefined =>
   whose === 'mine' ? { where: 'd.owed_by = any($3)', values: [scope.roles] } : undefined
 
+/**
+ * What follows is planned once for a connection and not each time. For a list of one unit the planner takes longer to find the same plan
+ * again than the list takes to read, and does so because it thinks the plan for any unit dearer than it is. A role that
+ * acts beyond its unit is planned each time: which index serves, it decides by how much that role owes.
+ */
+const plannedOnce = (tx: Tx): void => tx.later('set local plan_cache_mode = force_generic_plan')
+
 /** Duties owed now, the most pressing first. */
 export function owedRows(tx: Tx, scope: Scope, query: OwedQuery): Promise<OwedRow[]> {
+  if (isOfOneUnit(scope, query.whose)) plannedOnce(tx)
   const { where, values } = filterFor(scope, query)
   const pathway = query.pathway ? `and d.pathway = $${values.length + 3}` : ''
   return tx.sql<OwedRow>(
@@ -96,9 +104,11 @@ export function owedRows(tx: Tx, scope: Scope, query: OwedQuery): Promise<OwedRo
   )
 }
 
-/** Whether the duties asked for are those of a few units: then counting them all in one go is quickest. */
+/** Whether the duties asked for are those of one unit, or of a few: then counting them all in one go is quickest. */
 const isOfUnits = (scope: Scope, whose: Whose): boolean =>
   Boolean(scope.unitId) && (whose === 'team' || (whose === 'mine' && withReach(scope, 'force').length === 0))
+const isOfOneUnit = (scope: Scope, whose: Whose): boolean =>
+  isOfUnits(scope, whose) && (whose === 'team' || withReach(scope, 'area').length === 0)
 
 const most = countedTo + 1
 
@@ -157,6 +167,7 @@ export function boardRows(
   tx: Tx,
   board: { forceId: number; unitId: string; pathways: readonly string[] },
 ): Promise<BoardRow[]> {
+  plannedOnce(tx)
   return tx.sql<BoardRow>(
     `select e.id as "episodeId", e.child_id as "childId", c.given_names || ' ' || c.family_name as "childName",
        c.born_on as "bornOn", c.sex, c.looked_after_by is not null as "lookedAfter",
