@@ -4,6 +4,7 @@ import { answersTo } from '../../test/answers.ts'
 import { cast, castChildren, castUnits, plantChild } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { begin, minutes } from '../../test/permission-episodes.ts'
+import { Visitor } from '../../test/visitor.ts'
 import { typed, typedMoment, wholeHouse } from '../../test/whole-house.ts'
 import { custody } from '../policy/pathways/custody.ts'
 
@@ -86,5 +87,23 @@ describe('the page that starts an episode', () => {
     assert.match(started.body, /Started: Child in custody/)
     const board = await ade.get('/custody-board')
     assert.ok(board.body.includes(new URL(started.url).pathname))
+  })
+
+  it('does not start twice what is sent twice, and says what is running already', async () => {
+    const twice = await plantChild(database, castChildren.ravi)
+    const address = `/children/${twice}/start?pathway=custody`
+    const form = { ...arrived, unit: brixtonCustody.id, ...typedMoment('happenedAt', minutes(-60)) }
+    const hiddenIn = (body: string) =>
+      Object.fromEntries(['_csrf', '_writer'].map(name => [name, Visitor.field(body, name)]))
+    const sent = { ...hiddenIn((await ade.get(address)).body), pathway: 'custody', ...form }
+    const running = new URL((await ade.post(address, sent)).url).pathname
+    assert.match(running, /^\/episodes\//)
+    const again = await ade.post(address, sent)
+    assert.match(again.body, /is on this pathway already/)
+    assert.ok(again.body.includes(`href="${running}"`) && again.body.includes('Start another'))
+    const notThese = Visitor.field(again.body, 'notThese')
+    const other = await ade.post(address, { ...hiddenIn(again.body), pathway: 'custody', ...form, notThese })
+    assert.match(new URL(other.url).pathname, /^\/episodes\//)
+    assert.notEqual(new URL(other.url).pathname, running)
   })
 })

@@ -4,12 +4,18 @@ import { goTo, page } from '../web/page.ts'
 import { happenedAtIn } from './record-step.page.ts'
 import { startEpisode } from './start-episode.ts'
 import { startEpisodeView, unitQuestion } from './start-episode.view.ts'
-import { viewStart } from './view-start.ts'
+import { type SeenStart, viewStart } from './view-start.ts'
 
 const pathwayIn = (given: Readonly<Record<string, unknown>>) => ({
   ...(typeof given.pathway === 'string' ? { pathway: given.pathway } : {}),
   ...(typeof given.from === 'string' && given.from ? { from: given.from } : {}),
 })
+
+/** Whether something runs that whoever starts another has not been shown, as when a form is sent twice. */
+const hasUnseen = ({ running }: SeenStart, form: Readonly<Record<string, unknown>>): boolean => {
+  const shown = String(form.notThese ?? '').split(' ')
+  return running.some(({ id }) => !shown.includes(id))
+}
 
 /** Puts a child on a pathway: which one, and then its first step. */
 export const startEpisodePage = page({
@@ -29,6 +35,7 @@ export const startEpisodePage = page({
     const answers = readAnswers(first?.asks ?? {}, form, context.now)
     const early = [...unit.mistakes, ...happened.mistakes]
     if (early.length > 0) return [...early, ...answers.mistakes]
+    if (hasUnseen(seen, form)) return { seen }
     const { episodeId } = await startEpisode(context, {
       childId,
       pathway: String(form.pathway),

@@ -5,6 +5,7 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { sourceView } from '../web/source.ts'
+import { moment } from '../web/time.ts'
 import { happenedAtQuestion } from './record-step.view.ts'
 import type { SeenStart } from './view-start.ts'
 
@@ -25,6 +26,17 @@ const choiceView = ({ child, pathways, from }: SeenStart): Html => html`
         )}</ul>`
   }`
 
+/** What the child is in already, and that whoever starts another has seen it: one thing that happens, one episode. */
+const runningView = ({ running, rule, child }: SeenStart): Html | false =>
+  running.length > 0 &&
+  html`${govuk.warningText({
+    iconFallbackText: 'Warning',
+    html: html`${nameOf(child)} is on this pathway already: ${running.map(
+      ({ id, startedAt }, index) =>
+        html`${index > 0 && '; '}<a class="govuk-link" href="/episodes/${id}">${rule?.title}, since ${moment(startedAt, 'short')}</a>`,
+    )}. Record there what belongs to it. Start another only if something else has happened.`,
+  })}<input type="hidden" name="notThese" value="${running.map(({ id }) => id).join(' ')}">`
+
 /** Starts an episode: first which pathway, then its first step. */
 export function startEpisodeView(seen: SeenStart, attempt: Attempt): Html {
   const { rule, child, units, actor } = seen
@@ -41,10 +53,11 @@ export function startEpisodeView(seen: SeenStart, attempt: Attempt): Html {
     <form method="post" novalidate data-unsaved>
       ${attempt.hidden}
       <input type="hidden" name="pathway" value="${rule.id}">
+      ${runningView(seen)}
       ${seen.from && html`<input type="hidden" name="from" value="${seen.from}">`}
       ${questionsView(unitQuestion(seen), filled)}
       ${questionsView(happenedAtQuestion, filled)}
       ${questionsView(first.asks ?? {}, filled)}
-      ${govuk.button({ text: 'Start', preventDoubleClick: true })}
+      ${govuk.button({ text: seen.running.length > 0 ? 'Start another' : 'Start', preventDoubleClick: true })}
     </form>`
 }

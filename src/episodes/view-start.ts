@@ -5,6 +5,7 @@ import { pathwaysAt } from '../policy/index.ts'
 import { mayViewChild } from '../policy/permissions/children.ts'
 import { isNamedFor } from './episode.ts'
 import { unitsOf } from './episode-names.store.ts'
+import { runningOn } from './running.store.ts'
 
 type Asked = Readonly<{ childId: string; pathway?: string; from?: string }>
 
@@ -13,13 +14,14 @@ export const viewStart = operation({
   permission: mayViewChild,
   facts: (tx, { childId }: Asked, context) => readChildRecord(tx, childId, context),
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
-  async run(tx, { pathway, from }, { actor, now }, { child }) {
+  async run(tx, { childId, pathway, from }, { actor, now }, { child }) {
     const mayStart = pathwaysAt(londonDay(now)).filter(
       one => (one.subject ?? 'child') === child.kind && isNamedFor(actor, one.steps[one.begins]),
     )
     const rule = mayStart.find(one => one.id === pathway)
     const units = rule?.unit ? await unitsOf(tx, actor.forceId, rule.unit) : []
-    return { child, pathways: mayStart, rule, units, actor, now, ...(from ? { from } : {}) }
+    const running = rule ? await runningOn(tx, actor.forceId, { childId, pathway: rule.id }) : []
+    return { child, pathways: mayStart, rule, units, running, actor, now, ...(from ? { from } : {}) }
   },
 })
 
