@@ -71,7 +71,7 @@ const view = endpoint({
       const step = rule.steps[one.step]
       return { ...one, title: step?.title }
     })
-    const outcome = state.ended ? { outcome: state.ended.outcome } : {}
+    const outcome = state.ended?.outcome ? { outcome: state.ended.outcome } : {}
     return asJson({ ...kept, ...outcome, ...linksOf(leads), duties, accounts, breaches: state.breaches })
   },
 })

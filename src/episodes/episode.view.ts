@@ -16,7 +16,7 @@ function standingView({ state, now }: SeenEpisode): Html {
   const { startedAt, ended } = state
   if (!startedAt) return html`<p class="govuk-body">${tag('Entered in error', 'grey')}</p>`
   if (ended)
-    return html`<p class="govuk-body">${tag('Ended', 'grey')} ${moment(ended.at)}: <strong>${ended.outcome}</strong>,
+    return html`<p class="govuk-body">${tag('Ended', 'grey')} ${moment(ended.at)}${ended.outcome && html`: <strong>${ended.outcome}</strong>`},
       after ${durationInWords(ended.at.getTime() - startedAt.getTime())}.</p>`
   return html`<p class="govuk-body">Running for <strong>${durationInWords(now.getTime() - startedAt.getTime())}</strong>,
     since ${moment(startedAt)}.</p>`

@@ -25,12 +25,21 @@ export type JourneyEntry = Readonly<{
   agency: string
 }>
 
-/** The episodes of a child that the scope may see, the newest first. */
+/**
+ * The episodes of a child that the scope may see, the newest first. What is owed next is for police anybody's, and for a
+ * partner its own: what others owe, it may not know of.
+ */
 export const episodesOf = (tx: Tx, forceId: number, childId: string): Promise<JourneyEpisode[]> =>
   tx.sql(
-    `select id, pathway, to_char(in_force_from, 'YYYY-MM-DD') as "inForceFrom", started_at as "startedAt",
-       ended_at as "endedAt", outcome, next_step as "nextStep", next_due_at as "nextDueAt"
-     from episodes where force_id = $1 and child_id = $2 order by started_at desc, id`,
+    `select e.id, e.pathway, to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", e.started_at as "startedAt",
+       e.ended_at as "endedAt", e.outcome, case when p.is then e.next_step else o.step end as "nextStep",
+       case when p.is then e.next_due_at else o.due_at end as "nextDueAt"
+     from (select scope_is_police() as is) p
+     cross join episodes e
+     left join lateral (select d.step, d.due_at from duties d where not p.is and d.force_id = e.force_id
+       and d.episode_id = e.id and d.owed_agency_id = (select scope_agency()) and d.settled_at is null
+       order by d.due_order, d.step, d.occurrence limit 1) o on true
+     where e.force_id = $1 and e.child_id = $2 order by e.started_at desc, e.id`,
     [forceId, childId],
   )
 

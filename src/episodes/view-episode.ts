@@ -14,6 +14,7 @@ import { aboutEpisode, readEpisode } from './facts.ts'
 import { leadsOf } from './leads.ts'
 import { notTold } from './not-told.ts'
 import { reasonsIn } from './reasons.ts'
+import { endingFor } from './told-ending.ts'
 import { visibleTo } from './visibility.ts'
 
 /** Reads an episode: the child, what is owed and why, what has happened, and who recorded it. */
@@ -45,7 +46,7 @@ export const viewEpisode = operation({
       lead,
       kept: { ...kept, entries: seen.entries },
       rule,
-      state: { ...state, ...seen },
+      state: { ...state, ...seen, ...endingFor(actor, state, { rule, seen: seen.entries }) },
       own: ownActions(before, context),
       why: reasonsIn(before, seen.entries, now),
       changes: changesIn(before, seen, now),

@@ -6,6 +6,7 @@ import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
 import { harmsAmong, needsHistory } from './harm-history.ts'
 import { entriesOf, episodesOf } from './journey.store.ts'
 import { saidAmong } from './said.ts'
+import { withEndingsFor } from './told-ending.ts'
 
 type Asked = Readonly<{ episodeId: string; step: string }>
 
@@ -25,7 +26,7 @@ export const viewHarmHistory = operation({
       episodesOf(...of),
       entriesOf(...of),
     ])
-    const harms = harmsAmong(episodes)
+    const harms = harmsAmong(withEndingsFor(actor, episodes, entries))
     return { child, episodeId: kept.id, name, step, harms, said: saidAmong(harms, entries) }
   },
 })

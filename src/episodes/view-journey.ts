@@ -10,6 +10,7 @@ import { maySeeWhoLooked } from '../policy/permissions/trail.ts'
 import { accountsOfChild } from '../voice/account.store.ts'
 import { entriesOf, episodesOf, type JourneyEpisode } from './journey.store.ts'
 import { saidAmong, stillStanding } from './said.ts'
+import { withEndingsFor } from './told-ending.ts'
 
 const ruleOf = (episode: JourneyEpisode) => pathwayVersion(episode.pathway, episode.inForceFrom)
 
@@ -20,7 +21,7 @@ export const viewJourney = operation({
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
   async run(tx, { childId }, { actor, now }, facts) {
     const of = [tx, actor.forceId, childId] as const
-    const [relations, flags, episodes, entries, accounts, lead, learning] = await Promise.all([
+    const [relations, flags, all, entries, accounts, lead, learning] = await Promise.all([
       relationsOf(...of),
       flagsOf(...of),
       episodesOf(...of),
@@ -29,6 +30,7 @@ export const viewJourney = operation({
       leadOf(...of),
       learningOf(...of),
     ])
+    const episodes = withEndingsFor(actor, all, entries)
     const byId = new Map(episodes.map(episode => [episode.id, episode]))
     const standing = stillStanding(entries)
     const said = saidAmong(episodes, entries)

@@ -5,9 +5,11 @@ import { as, cast, castChildren, castUnits, plantChild } from '../../test/cast.t
 import { freshDatabase } from '../../test/database.ts'
 import { begin, minutes } from '../../test/permission-episodes.ts'
 import { wholeHouse } from '../../test/whole-house.ts'
+import { viewLine } from '../journeys/view-line.ts'
 import { custody } from '../policy/pathways/custody.ts'
 import { recordStep } from './record-step.ts'
 import { viewEpisode } from './view-episode.ts'
+import { viewJourney } from './view-journey.ts'
 
 const database = await freshDatabase()
 const house = await wholeHouse(database)
@@ -68,6 +70,23 @@ describe('what a partner sees of an episode', () => {
     assert.deepEqual(state.duties.find(duty => duty.step === 'calledBack')?.due, minutes(-108 + 60))
   })
 
+  it('is of what is owed next its own: no page names a step of others that it was not told of', async () => {
+    const known: readonly string[] = ['arrived', 'detailsShared', 'calledBack']
+    const { state } = await viewEpisode(niamh, { episodeId })
+    const own = [...known, ...state.duties.map(duty => duty.step)]
+    const others = Object.entries<{ title: string }>(custody.steps).filter(([step]) => !own.includes(step))
+    assert.ok(others.length > 20)
+    const visitor = await house.signedIn(cast.niamh)
+    for (const path of [`/children/${childId}`, `/children/${childId}/line`, '/partners/referrals', '/']) {
+      const { body } = await visitor.get(path)
+      const named = others.filter(([, { title }]) => body.includes(title)).map(([step]) => step)
+      assert.deepEqual(named, [], path)
+    }
+    const [episode] = (await viewJourney(niamh, { childId })).episodes
+    assert.equal(episode?.nextStep, 'calledBack')
+    assert.deepEqual(episode?.nextDueAt, minutes(-108 + 60))
+  })
+
   it('is the same on its pages: the words that were kept from it stand on none of them', async () => {
     const visitor = await house.signedIn(cast.niamh)
     for (const path of [
@@ -88,5 +107,46 @@ describe('what a partner sees of an episode', () => {
     }
     const police = await (await house.signedIn(cast.ade)).get(`/episodes/${episodeId}`)
     assert.ok(police.body.includes(secret))
+  })
+})
+
+describe('how an episode ended', () => {
+  it('is known to whoever was told of the entry that ended it, and to another only that it ended', async () => {
+    const of = { childId: await plantChild(database, castChildren.amara), pathway: custody, by: cast.ade }
+    const episode = await begin({ ...of, unitId: castUnits.brixtonCustody.id })
+    const ends = String(custody.steps.released.ends)
+    for (const [index, step] of (['outcome', 'released'] as const).entries()) {
+      const happenedAt = minutes(index - 10)
+      const answers = answersTo(custody.steps[step].asks ?? {}, happenedAt)
+      await recordStep(as(cast.ade), { episodeId: episode, step, version: index + 1, happenedAt, answers })
+    }
+    for (const [reader, outcome] of [
+      [cast.ade, ends],
+      [cast.niamh, ends],
+      [cast.leah, null],
+    ] as const) {
+      const seen = await viewEpisode(as(reader), { episodeId: episode })
+      assert.equal(seen.state.ended?.outcome || null, outcome, reader.name)
+      assert.ok(seen.state.ended?.at)
+      const { episodes } = await viewJourney(as(reader), { childId: of.childId })
+      assert.deepEqual(
+        episodes.map(one => one.outcome),
+        [outcome],
+        reader.name,
+      )
+      const { stretches } = await viewLine(as(reader), { childId: of.childId })
+      assert.deepEqual(
+        stretches.map(one => one.outcome),
+        [outcome],
+        reader.name,
+      )
+    }
+    const leah = await house.signedIn(cast.leah)
+    for (const path of [`/children/${of.childId}`, `/children/${of.childId}/line`, `/episodes/${episode}`]) {
+      const { body } = await leah.get(path)
+      assert.ok(body.includes('Ended') && !body.includes(ends), path)
+    }
+    const api = await house.jsonAs(cast.leah)
+    assert.equal('outcome' in (await api.get(`/episodes/${episode}`)).body, false)
   })
 })

@@ -2,6 +2,7 @@ import { operation } from '../access/operation.ts'
 import { readChildRecord } from '../children/view-child.ts'
 import { entriesOf, episodesOf, type JourneyEntry, type JourneyEpisode } from '../episodes/journey.store.ts'
 import { stillStanding } from '../episodes/said.ts'
+import { withEndingsFor } from '../episodes/told-ending.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayViewChild } from '../policy/permissions/children.ts'
 import { accountsOfChild } from '../voice/account.store.ts'
@@ -53,7 +54,7 @@ export const viewLine = operation({
     const of = [tx, actor.forceId, childId] as const
     const isPolice = actor.agency === 'police'
     const asked = { forceId: actor.forceId, childId, agencyId: actor.agencyId, isPolice }
-    const [episodes, all, accounts, waits, police] = await Promise.all([
+    const [began, all, accounts, waits, police] = await Promise.all([
       episodesOf(...of),
       entriesOf(...of),
       accountsOfChild(...of),
@@ -61,7 +62,7 @@ export const viewLine = operation({
       policeOf(tx, actor.forceId),
     ])
     const found = { entries: stillStanding(all), accounts, waits, police }
-    const oldest = episodes.toReversed()
+    const oldest = withEndingsFor(actor, began, all).toReversed()
     return { child, stretches: oldest.map((one, index) => stretchOf(one, index + 1, found)), now }
   },
 })
