@@ -11,6 +11,7 @@ import { withHistory } from './harm-history.ts'
 import { holdChildOf } from './rework.store.ts'
 import { refuseSample, withScore } from './score-ground.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
+import { visibleTo } from './visibility.ts'
 
 /** What to put right, and why. With `withdraws`, the entry should never have been made, and answers are not read. */
 export type Correction = Readonly<{
@@ -31,7 +32,7 @@ export const correctEntry = operation({
   async facts(tx, { episodeId, corrects }: Correction, context) {
     holdChildOf(tx, context.actor.forceId, episodeId)
     const read = await readEpisode(tx, episodeId, context)
-    const wrong = entryAt(read.before.kept, corrects)
+    const wrong = entryAt(read.before, corrects, context)
     const scored = await withScore(tx, read, { context, step: wrong.step })
     const grounded = await withHistory(tx, scored, { actor: context.actor, step: wrong.step })
     return { ...stepFacts(grounded, wrong), wrong, ...entryFacts(read.before.kept, wrong) }
@@ -48,9 +49,13 @@ export const correctEntry = operation({
   },
 })
 
-/** An entry of an episode. Whose step it is decides who may put it right, also when somebody has done so already. */
-export function entryAt(kept: KeptEpisode, version: number): KeptEntry {
-  const found = kept.entries.find(entry => entry.version === version)
+/**
+ * An entry of an episode. Whose step it is decides who may put it right, also when somebody has done so already. To a
+ * reader who may not know of it, it is not there.
+ */
+export function entryAt(before: StandingEpisode, version: number, { actor }: Context): KeptEntry {
+  const isIt = (entry: KeptEntry): boolean => entry.version === version
+  const found = visibleTo(actor, before).entries.some(isIt) && before.kept.entries.find(isIt)
   if (!found) throw new Refusal('NOTHING_TO_CORRECT')
   return found
 }

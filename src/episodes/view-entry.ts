@@ -15,7 +15,7 @@ export const viewEntry = operation({
   permission: mayOpenEntry,
   async facts(tx, { episodeId, version }: Asked, context) {
     const read = await readEpisode(tx, episodeId, context)
-    const entry = entryAt(read.before.kept, version)
+    const entry = entryAt(read.before, version, context)
     return { ...stepFacts(read, entry), entry, ...entryFacts(read.before.kept, entry) }
   },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),

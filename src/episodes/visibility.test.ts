@@ -8,6 +8,7 @@ import { wholeHouse } from '../../test/whole-house.ts'
 import { viewLine } from '../journeys/view-line.ts'
 import { custody } from '../policy/pathways/custody.ts'
 import { recordStep } from './record-step.ts'
+import { viewEntry } from './view-entry.ts'
 import { viewEpisode } from './view-episode.ts'
 import { viewJourney } from './view-journey.ts'
 
@@ -85,6 +86,13 @@ describe('what a partner sees of an episode', () => {
     const [episode] = (await viewJourney(niamh, { childId })).episodes
     assert.equal(episode?.nextStep, 'calledBack')
     assert.deepEqual(episode?.nextDueAt, minutes(-108 + 60))
+  })
+
+  it('has no entry to put right that was not shared, as it has none that was never made', async () => {
+    const risk = (await viewEpisode(as(cast.ade), { episodeId })).kept.entries.at(-1)
+    for (const version of [risk?.version ?? 0, 99])
+      await assert.rejects(viewEntry(niamh, { episodeId, version }), { code: 'NOTHING_TO_CORRECT' })
+    await assert.rejects(viewEntry(niamh, { episodeId, version: 1 }), { code: 'NOT_PERMITTED' })
   })
 
   it('is the same on its pages: the words that were kept from it stand on none of them', async () => {
