@@ -120,7 +120,7 @@ export const childSituations: readonly ChildSituation[] = [
   },
   {
     pathway: 'outcome-decision',
-    title: 'You did something wrong',
+    title: 'The police think you did something wrong',
     picture: 'mend',
     shows: 'Two hands put the last piece into a puzzle.',
   },
@@ -150,7 +150,7 @@ export const childSituations: readonly ChildSituation[] = [
   },
   {
     pathway: 'operation-encompass',
-    title: 'There was a fight at home',
+    title: 'Things were hard at home',
     picture: 'home',
     shows: 'A house with a light on and a heart on the door.',
   },
@@ -183,7 +183,7 @@ export const childFigures: readonly ChildFigure[] = [
   {
     measure: 'hours-in-custody',
     asks: 'How long did a child have to stay at a police station?',
-    says: 'Half of the children stayed less than {n} hours. The other half stayed longer.',
+    says: 'Half of the children stayed less than about {n} hours. The other half stayed longer.',
   },
   {
     measure: 'details-shared-within-the-hour',

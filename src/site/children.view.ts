@@ -1,6 +1,7 @@
 import { dayInWords } from '../kernel/calendar.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { childPromises, childSituations } from '../policy/for-children.ts'
+import { ownRecord } from '../policy/own-record.ts'
 import { english } from '../policy/receipts/english.ts'
 import type { ReleasedProgress } from '../releases/progress.ts'
 import { type Html, html } from '../web/html.ts'
@@ -71,6 +72,18 @@ function farView(edition: Edition): Html | false {
   <p class="govuk-body">Other people check on the police. ${othersSay(told.progress)}</p>`
 }
 
+/** How much is there to begin with; of what there is none, nothing is said. */
+function readyInWords(): string {
+  const { ready, part, none } = standings()
+  return [
+    `The plan has ${things(actions.length)} to do. For ${ready} of them all is ready to start.`,
+    part > 0 && `For ${part} a part is ready.`,
+    none > 0 && `For ${none} nothing is ready yet.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** The five promises, each with a picture. */
 export const childrensPromisesView = (edition: Edition): Html => html`
   <h1 class="govuk-heading-xl">${childrensPages.promises.text}</h1>
@@ -88,7 +101,7 @@ export const childrensPromisesView = (edition: Edition): Html => html`
   )}
   <h2 class="govuk-heading-l">Are they kept?</h2>
   ${paragraphs([
-    `The plan has ${actions.length} things to do. For ${standings().ready} of them all is ready to start. For ${standings().part} a part is ready. For ${standings().none} nothing is ready yet.`,
+    readyInWords(),
     'To be ready is only a start. The police must do it too. So we count what they do.',
   ])}
   ${farView(edition)}`
@@ -128,9 +141,11 @@ export const childrensComplaintView = (): Html => html`
   <h1 class="govuk-heading-xl">${childrensPages.complain.text}</h1>
   <div class="ps-child"><div class="ps-child__picture">${drawing({ name: 'speak', id: 'speak-up', shows: 'A child speaks into a megaphone, loud and clear.' })}</div>
   <div><h2 class="govuk-heading-m">${english.receipt.yourSide}</h2>
-  ${list(english.receipt.yourSideHow)}<p class="govuk-body">${english.receipt.yourSideWithoutLink}</p></div></div>
+  ${list([...english.receipt.yourSideHow, english.letter.caution])}<p class="govuk-body">${english.receipt.yourSideWithoutLink}</p></div></div>
   <h2 class="govuk-heading-m">${english.receipt.complain}</h2>
   ${list(english.receipt.complainHow)}
+  <h2 class="govuk-heading-m">${ownRecord.title}</h2>
+  ${list(ownRecord.says)}
   <h2 class="govuk-heading-m">What you can always ask for</h2>
   ${list(english.receipt.commonRights)}
   ${dangerView()}`

@@ -12,12 +12,12 @@ const tooSmall = 'We cannot say. The number is so small that people could guess 
 
 /** The one number of a table that a child is told: how many, how many out of 100, or how long. */
 function numberOf({ measure, whole }: ReleasedTable): string | undefined {
-  const { kind, decimals } = measure
+  const { kind } = measure
   if (kind === 'count')
     return typeof whole.counted === 'number' ? withCommas.format(whole.counted) : undefined
   if (whole.value === undefined) return undefined
   if (kind === 'share') return String(Math.round(whole.value * 100))
-  return kind === 'median' ? whole.value.toFixed(decimals ?? 1) : undefined
+  return kind === 'median' ? String(Math.round(whole.value)) : undefined
 }
 
 type Told = Readonly<{ id: string; asks: string; says: string; when: string }>

@@ -254,10 +254,23 @@ describe("the children's edition", () => {
     assert.ok(readingAge(said) <= 11)
   })
 
-  it('says how to complain and what to do in danger', () => {
+  it('says how to complain, how to see what was written, and what to do in danger', () => {
     const said = words(page('children/if-it-was-not-fair.html'))
     assert.match(said, /You can complain/)
+    assert.match(
+      said,
+      /see what we wrote about you.*ask at a police station.*do not have to pay.*within a month/,
+    )
+    assert.match(said, /Your words may be used in court/)
     assert.match(said, /call 999/)
+  })
+
+  it('takes no child for guilty, counts no nought, and has whole numbers', () => {
+    for (const [path, markup] of theirs) {
+      const said = words(markup)
+      assert.doesNotMatch(said, /You did something wrong|For 0 |\d\.\d/, path)
+    }
+    assert.match(words(page('children/numbers.html')), /less than about \d+ hours/)
   })
 })
 
