@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isShown } from '../figures/hide-small.ts'
+import { shownCounts } from '../figures/shown-counts.ts'
 import type { Against, Comparison } from '../kernel/comparison.ts'
 import { measure, where } from '../kernel/measure.ts'
 import { document } from '../kernel/source.ts'
 import { comparedBy, type GroupRow } from './compared.ts'
-import { shownCounts } from './shown-counts.ts'
 
 const split = { column: 'group', title: 'Group', groups: { a: 'A', b: 'B', c: 'C', unknown: 'Not known' } }
 const against: Against = { split, reference: 'a', missing: ['unknown'], caveats: [] }

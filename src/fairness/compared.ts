@@ -1,11 +1,11 @@
 import { type Count, isShown } from '../figures/hide-small.ts'
+import { type ShownCounts, shownCounts } from '../figures/shown-counts.ts'
 import type { Against, Comparison } from '../kernel/comparison.ts'
 import type { Measure } from '../kernel/measure.ts'
 import { type Funnel, funnelOf } from '../statistics/funnel.ts'
 import { type Interval, wilson } from '../statistics/interval.ts'
 import { commonShareRatio } from '../statistics/mantel-haenszel.ts'
 import { type Estimate, type Part, shareDifference, shareRatio } from '../statistics/two-by-two.ts'
-import { type ShownCounts, shownCounts } from './shown-counts.ts'
 
 /** How a group stands beside those it is compared with. */
 export type Verdict = 'more' | 'less' | 'chance' | 'few'

@@ -1,4 +1,5 @@
 import { type Count, hideSmall } from '../figures/hide-small.ts'
+import { shownCounts } from '../figures/shown-counts.ts'
 import {
   type DepartureOrder,
   type Direction,
@@ -7,7 +8,6 @@ import {
 } from '../policy/departure-orders.ts'
 import { type Interval, wilson } from '../statistics/interval.ts'
 import type { DecidedRow } from './departure.store.ts'
-import { shownCounts } from './shown-counts.ts'
 
 /** A share of the decisions, as it may be shown. */
 export type Part = Readonly<{ count: Count; value?: number; interval?: Interval }>

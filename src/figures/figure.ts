@@ -5,6 +5,7 @@ import { countInterval } from '../statistics/exact-interval.ts'
 import { type Interval, median, medianInterval, wilson } from '../statistics/interval.ts'
 import type { Reach } from './figure-question.ts'
 import { type Count, hideShare, hideSmall, isShown } from './hide-small.ts'
+import { type ShownCounts, shownCounts } from './shown-counts.ts'
 
 /** What the database counted for one period and group. */
 export type CountedRow = Readonly<{
@@ -65,10 +66,10 @@ const sumOf = (rows: readonly CountedRow[]): Sum => ({
 type Named = Readonly<{ key: string; label: string }>
 
 type Part = Named & Readonly<{ sum: Sum }>
-type Shown = Part & Readonly<{ count: Count }>
+type Shown = Part & Readonly<{ shown: ShownCounts }>
 
-function medianLine(measure: Measure, { sum, count, ...named }: Shown): Line {
-  const line = { ...named, counted: count, outOf: count }
+function medianLine(measure: Measure, { sum, shown, ...named }: Shown): Line {
+  const line = { ...named, ...shown }
   const value = median(sum.values)
   if (value === undefined || sum.counted < measure.hideBelow) return line
   const interval = medianInterval(sum.values)
@@ -83,8 +84,7 @@ function likely({ counted, outOf }: Sum): Interval | undefined {
   return { from: from / outOf, to: to / outOf }
 }
 
-function shareLine(measure: Measure, { sum, count: _, ...named }: Shown): Line {
-  const shown = hideShare(sum.counted, sum.outOf, measure.hideBelow)
+function shareLine(measure: Measure, { sum, shown, ...named }: Shown): Line {
   const line = { ...named, ...shown }
   const isTooFew = sum.counted > 0 && sum.counted < (measure.noShareBelow ?? measure.hideBelow)
   if (isTooFew || !isShown(shown.counted) || !isShown(shown.outOf)) return line
@@ -93,22 +93,36 @@ function shareLine(measure: Measure, { sum, count: _, ...named }: Shown): Line {
 }
 
 function lineOf(measure: Measure, part: Shown): Line {
-  const { count, key, label } = part
   if (measure.kind === 'median') return medianLine(measure, part)
-  if (measure.kind === 'count') return { key, label, counted: count, outOf: count }
-  const line = shareLine(measure, part)
-  if (line.counted === count || isShown(count)) return line
-  const { value: _, interval: __, ...hidden } = line
-  return { ...hidden, counted: count === 'few' || line.counted === 'few' ? 'few' : 'hidden' }
+  const { key, label, shown } = part
+  return measure.kind === 'count' ? { key, label, ...shown } : shareLine(measure, part)
+}
+
+/** What may be shown of counts that stand in one table with their sum: of a share both of its counts and what is left. */
+function shownOf(measure: Measure, sums: readonly Sum[]): readonly ShownCounts[] {
+  const { kind, hideBelow } = measure
+  if (kind === 'share' || kind === 'rate') return shownCounts(sums, measure)
+  const counts = hideSmall(
+    sums.map(({ counted }) => counted),
+    hideBelow,
+  )
+  return sums.map(({ counted, outOf }, at) => {
+    const count = counts[at] ?? 'hidden'
+    if (kind !== 'makeUp') return { counted: count, outOf: count }
+    const share = hideShare(counted, outOf, hideBelow)
+    return isShown(count) ? share : { ...share, counted: count }
+  })
 }
 
 /** Lines of one figure, shown with their sum, small counts hidden together. */
 function linesOf(measure: Measure, parts: readonly Part[]): readonly Line[] {
-  const counts = hideSmall(
-    parts.map(({ sum }) => sum.counted),
-    measure.hideBelow,
+  const shown = shownOf(
+    measure,
+    parts.map(({ sum }) => sum),
   )
-  return parts.map((part, at) => lineOf(measure, { ...part, count: counts[at] ?? 'hidden' }))
+  return parts.map((part, at) =>
+    lineOf(measure, { ...part, shown: shown[at] ?? { counted: 'hidden', outOf: 'hidden' } }),
+  )
 }
 
 function periodLines({ measure, question, rows, reach, today }: Counted): readonly Line[] {
@@ -164,14 +178,14 @@ export function figureOf(counted: Counted): Figure {
   const { measure, question, rows } = counted
   const split = splitOf(measure, question)
   const sum = sumOf(rows)
-  const [count = 0] = hideSmall([sum.counted], measure.hideBelow)
-  const all = { key: wholeKey, label: 'All', sum, count }
+  const summed: Measure = measure.kind === 'makeUp' ? { ...measure, kind: 'count' } : measure
+  const [all] = linesOf(summed, [{ key: wholeKey, label: 'All', sum }])
   return {
     measure,
     question,
     ...(split ? { split } : {}),
     lines: split ? groupLines(counted, split) : periodLines(counted),
-    whole: lineOf(measure.kind === 'makeUp' ? { ...measure, kind: 'count' } : measure, all),
+    whole: all ?? { key: wholeKey, label: 'All', counted: 0, outOf: 0 },
     ...breaksIn(counted.breaks ? { ...measure, breaks: counted.breaks } : measure, question),
   }
 }

@@ -1,6 +1,6 @@
-import { type Count, hideSmall, isShown } from '../figures/hide-small.ts'
 import type { Measure } from '../kernel/measure.ts'
 import type { Part } from '../statistics/two-by-two.ts'
+import { type Count, hideSmall, isShown } from './hide-small.ts'
 
 /** What was counted of how many, as it may be shown. */
 export type ShownCounts = Readonly<{ counted: Count; outOf: Count }>
