@@ -19,11 +19,15 @@ export function movedIn(measure: Measure, figure: Figure): Moved | undefined {
   return isHigh(newest.signal) === (measure.better === 'up') ? 'better' : 'worse'
 }
 
-/** What a measure shows of late; `chance` where nothing but chance is seen, `short` where too little is known to tell. */
-export type Shows = Moved | 'chance' | 'short'
+/**
+ * What a measure shows of late; `chance` where nothing but chance is seen, `short` where too little is known to tell, `groups`
+ * where it says what a whole is made up of and so has no trend.
+ */
+export type Shows = Moved | 'chance' | 'short' | 'groups'
 
 /** What a measure shows of late, or that it cannot be told. */
 export function showsOf(measure: Measure, figure: Figure | undefined): Shows {
+  if (measure.kind === 'makeUp') return 'groups'
   const chart = figure && overTime(figure)
   if (!figure || !chart?.judged.some(({ until }) => until > chart.values.length - recent)) return 'short'
   return movedIn(measure, figure) ?? 'chance'

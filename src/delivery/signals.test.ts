@@ -4,6 +4,7 @@ import { as, cast } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { wholeHouse } from '../../test/whole-house.ts'
 import { workOutMeasure } from '../figures/work-out-measure.ts'
+import { measureCalled } from '../policy/index.ts'
 import { plannedActions } from './action.ts'
 import { movedIn, newestInWords } from './newest-figure.ts'
 import { viewPlan } from './view-plan.ts'
@@ -73,6 +74,17 @@ describe('what the measures of an action show, on the overview', () => {
     assert.equal(seen.worse.length > 0, movedIn(figure.measure, figure) === 'worse')
     const { body } = await della.get(`/strategy/actions/${number}`)
     assert.ok(body.includes(newestInWords(figure)))
+  })
+
+  it('is by group, without a trend, where a measure says what a whole is made up of', async () => {
+    const [id = assert.fail()] = plannedActions()
+      .flatMap(({ action }) => action.measures ?? [])
+      .filter(one => measureCalled(one)?.kind === 'makeUp')
+    const groups = async () => (await viewPlan(as(cast.della), {})).actions.flatMap(one => one.signals.groups)
+    assert.deepEqual(await groups(), [])
+    await workOutMeasure(as(cast.della), { id })
+    assert.deepEqual(new Set(await groups()), new Set([measureCalled(id)?.title]))
+    assert.match((await della.get('/strategy')).body, /1 by group, without a trend/)
   })
 
   it('stands by pillar, every action under just one position, and leads to each', async () => {

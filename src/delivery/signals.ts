@@ -4,7 +4,7 @@ import type { Measure } from '../kernel/measure.ts'
 import { evidenceOf } from '../kernel/plan-standing.ts'
 import { measureCalled } from '../policy/index.ts'
 import type { Tx } from '../store/database.ts'
-import type { PlannedAction, Stand } from './action.ts'
+import { type PlannedAction, plannedActions, type Stand } from './action.ts'
 import { type Shows, showsOf } from './newest-figure.ts'
 
 /** What the measures of an action show of late, by title, as they were last worked out. */
@@ -17,11 +17,16 @@ type Kept = Awaited<ReturnType<typeof keptFigures>>
 const measuresOf = ({ action }: PlannedAction): readonly Measure[] =>
   (action.measures ?? []).flatMap(id => measureCalled(id) ?? [])
 
+/** Every measure that says something of an action of the strategy, once. */
+export const strategyMeasures = (
+  actions: readonly PlannedAction[] = plannedActions(),
+): readonly Measure[] => [...new Map(actions.flatMap(measuresOf).map(one => [one.id, one])).values()]
+
 function signalsOf(one: PlannedAction, kept: Kept): Signals {
-  const signals = { worse: [], better: [], other: [], chance: [], short: [], unknown: [] } as Record<
-    keyof Signals,
-    string[]
-  >
+  const signals: Record<keyof Signals, string[]> = {
+    ...{ worse: [], better: [], other: [] },
+    ...{ chance: [], short: [], groups: [], unknown: [] },
+  }
   for (const measure of measuresOf(one)) {
     const found = kept.get(measure.id)
     signals[found ? showsOf(measure, found.figure) : 'unknown'].push(measure.title)
@@ -37,16 +42,16 @@ function spanOf(kept: Kept) {
 }
 
 /**
- * The plan with what its measures show. Nothing is counted for it: what was kept when somebody last opened a measure is read,
- * with its day, and what nobody opened yet is said to be unknown. A measure that grew worse keeps an action from being done.
+ * The plan with what its measures show. Nothing is counted for it: what was kept when a measure was last worked out, for
+ * somebody or by the clock, is read with its day, and of what never was, that is said. A measure that grew worse keeps an action from
+ * being done.
  */
 export async function withSignals<Planned extends One>(
   tx: Tx,
   { actor, now }: Context,
   { today, actions }: Plan<Planned>,
 ) {
-  const measures = [...new Map(actions.flatMap(measuresOf).map(one => [one.id, one])).values()]
-  const kept = await keptFigures(tx, { forceId: actor.forceId, now }, measures)
+  const kept = await keptFigures(tx, { forceId: actor.forceId, now }, strategyMeasures(actions))
   return {
     today,
     workedOut: spanOf(kept),

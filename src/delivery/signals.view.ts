@@ -14,6 +14,7 @@ const moved: readonly (readonly [Kind, string, string])[] = [
 const quiet: readonly (readonly [Kind, string])[] = [
   ['chance', 'by chance alone'],
   ['short', 'too short to tell'],
+  ['groups', 'by group, without a trend'],
   ['unknown', 'not worked out yet'],
 ]
 

@@ -1,5 +1,6 @@
 import { londonDay } from '../kernel/calendar.ts'
 import type { Break, Measure } from '../kernel/measure.ts'
+import { splitOf } from '../kernel/measure-question.ts'
 import { versionOfMeasure } from '../kernel/measure-text.ts'
 import type { Tx } from '../store/database.ts'
 import { type Counted, withoutGaps } from './count-measure.ts'
@@ -34,19 +35,37 @@ const weightOf = (cells: readonly CountedRow[]): number => cells.reduce((sum, { 
 const heaviest = (all: readonly KeptWhole[]): KeptWhole | undefined =>
   all.toSorted((a, b) => weightOf(b.cells) - weightOf(a.cells))[0]
 
+/** What divides a measure when nothing is asked: only what a whole is made up of is divided from the first. */
+const columnOf = (measure: Measure): string | undefined => splitOf(measure, {})?.column
+
+/** What is kept of some measures as they are first seen, by source. */
+export const keptWholes = (
+  tx: Tx,
+  forceId: number,
+  measures: readonly Measure[],
+): Promise<readonly KeptWhole[]> =>
+  readKeptWholes(
+    tx,
+    forceId,
+    measures.map(one => ({
+      ...{ measure: one.id, definition: versionOfMeasure(one), view: one.view },
+      column: columnOf(one) ?? '',
+    })),
+  )
+
 /** Some measures as they were last worked out. What was never worked out, or is defined anew since, is not among them. */
 export async function keptFigures(
   tx: Tx,
   { forceId, now }: Readonly<{ forceId: number; now: Date }>,
   measures: readonly Measure[],
 ): Promise<ReadonlyMap<string, KeptFigure>> {
-  const wanted = measures.map(one => ({ measure: one.id, definition: versionOfMeasure(one), view: one.view }))
-  const kept = await readKeptWholes(tx, forceId, wanted)
+  const kept = await keptWholes(tx, forceId, measures)
   const figures = new Map<string, KeptFigure>()
   for (const measure of measures) {
     const found = heaviest(kept.filter(one => one.measure === measure.id))
     if (!found) continue
-    const { breaks = [] } = await withFoundBreaks(tx, forceId, { measure, column: undefined })
+    const column = columnOf(measure)
+    const { breaks = [] } = await withFoundBreaks(tx, forceId, { measure, column })
     figures.set(measure.id, { at: found.at, figure: figureFrom({ measure, forceId, now }, found, breaks) })
   }
   return figures

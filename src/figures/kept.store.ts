@@ -54,29 +54,30 @@ export async function readKept(tx: Tx, part: Part): Promise<Standing> {
     : { version, now }
 }
 
-/** What is kept of a measure that is not divided, of one source. */
+/** What is kept of a measure as it is first seen, of one source: not divided, unless it says what a whole is made up of. */
 export type KeptWhole = Pick<Kept, 'at' | 'basis' | 'cells'> & Readonly<{ measure: string; source: string }>
 
 /** What is kept of several measures as a whole, as they are defined now: read in one go, and nothing is counted. */
 export const readKeptWholes = (
   tx: Tx,
   forceId: number,
-  wanted: readonly Pick<Part, 'measure' | 'definition' | 'view'>[],
+  wanted: readonly (Pick<Part, 'measure' | 'definition' | 'view'> & Readonly<{ column: string }>)[],
 ): Promise<KeptWhole[]> =>
   tx.sql(
     `with wanted as materialized (
-      select w.measure, w.definition, w.view from json_to_recordset($2) as w (measure text, definition text, view text)
+      select w.measure, w.definition, w.view, '/' || w."column" as ending
+      from json_to_recordset($2) as w (measure text, definition text, view text, "column" text)
     ), versions as materialized (
       select v.view, view_version(v.view) as version from (select distinct view from wanted) v
     )
-    select k.measure, left(k.part, -1) as source, k.at, k.basis,
+    select k.measure, left(k.part, -length(w.ending)) as source, k.at, k.basis,
       (select coalesce(json_agg(json_build_object('period', c.period, 'group', c."group", 'counted', c.counted,
           'out_of', c.out_of, 'values', c."values") order by c.period, c."group"), '[]')
         from figure_cells c where c.force_id = k.force_id and c.measure = k.measure and c.version = k.version
           and c.part = k.part) as cells
     from wanted w join versions v on v.view = w.view
     join figure_kept k on k.force_id = $1 and k.measure = w.measure and k.version = w.definition || '-' || v.version
-    where k.part like '%/' order by k.measure, k.part`,
+    where right(k.part, length(w.ending)) = w.ending order by k.measure, k.part`,
     [forceId, JSON.stringify(wanted)],
   )
 
