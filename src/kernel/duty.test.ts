@@ -21,6 +21,7 @@ const rule = pathwayWith({
     within: hours(1, 'asked'),
   }),
   sent: step('Sent', { again: true, when: { graded: { q: 'a' } }, within: hours(1, 'graded') }),
+  chosen: step('Chosen', { again: true, after: ['taken'], stillOwedWith: { q: 'b' } }),
   letter: step('Letter', { unless: ['told'], within: hours(3, 'taken') }),
   left: step('Left', { ends: 'left' }),
 })
@@ -149,6 +150,22 @@ test('what an answer makes owed again is owed anew, and nothing else is', () => 
     ['met due 1'],
   )
   assert.deepEqual(states('sent', [...once, ['graded', 2, { corrects: 2 }]]), ['met due 3'])
+})
+
+test('what was answered so that nothing is settled stays met, and is owed at once again', () => {
+  const open: Lines = [['chosen', 1, lower]]
+  assert.deepEqual(states('chosen', open), ['met', 'open'])
+  assert.deepEqual(states('chosen', [...open, ['chosen', 2, lower]]), ['met', 'met', 'open'])
+  assert.deepEqual(states('chosen', [...open, ['chosen', 2]]), ['met', 'met'])
+  assert.deepEqual(
+    states('chosen', [
+      ['chosen', 1],
+      ['chosen', 2, lower],
+    ]),
+    ['met', 'met', 'open'],
+  )
+  assert.deepEqual(states('chosen', [...open, ['chosen', 1, { corrects: 2 }]]), ['met'])
+  assert.deepEqual(states('chosen', [...open, ['left', 3]]), ['met', 'missed'])
 })
 
 test('what was owed anew and had fallen due is missed when it is no longer needed', () => {

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import { deadlineIn, isRepeating, owedAnew } from './deadline.ts'
+import { matches } from './form.ts'
 import { earliest } from './moments.ts'
 import type { Entry, Step } from './pathway.ts'
 import type { Reading } from './reading.ts'
@@ -49,6 +50,14 @@ const base = (reading: Reading, name: string, by?: Date) => {
   return { step: name, occurrence: 1, owedBy: ownerOf(reading, step, by), power: step.power ?? false }
 }
 
+/** When a step became owed anew after it was last done: at once, if what was answered settled nothing. */
+function anewAfter(reading: Reading, name: string, given: Readonly<{ repeats: readonly Date[]; by?: Date }>) {
+  const step = reading.step(name) as Step
+  const last = reading.done.get(name)?.[given.repeats.length - 1]
+  const isLeft = step.stillOwedWith && last && matches(step.stillOwedWith, last.answers)
+  return isLeft ? last.happenedAt : owedAnew(reading, step, given)
+}
+
 /** The nth time a step was done: judged by what had happened by then. */
 function doneDuty({ reading, calendar }: Judging, entry: Entry, index: number): Duty {
   const step = reading.step(entry.step) as Step
@@ -56,7 +65,7 @@ function doneDuty({ reading, calendar }: Judging, entry: Entry, index: number): 
   const closed = reading.closed(entry.step)
   const spared = reading.spared(entry.step)
   const repeats = timesOf(reading, entry.step).slice(0, index)
-  const anew = owedAnew(reading, step, { repeats, by })
+  const anew = anewAfter(reading, entry.step, { repeats, by })
   const counts = index === 0 || anew !== undefined || isRepeating(reading, step, by)
   const deadline = counts ? deadlineIn(reading, step, { calendar, repeats, by }) : {}
   const opened = counts ? reading.opened(step, by) : undefined
@@ -97,7 +106,7 @@ function comingDuty(judging: Judging, name: string, behind: readonly string[] = 
   const repeats = timesOf(reading, name)
   const dated = {
     ...base(reading, name),
-    openedAt: owedAnew(reading, step, { repeats }) ?? later(opened, repeats),
+    openedAt: anewAfter(reading, name, { repeats }) ?? later(opened, repeats),
     ...deadlineIn(reading, step, { calendar, repeats }),
   }
   if (closed) {
@@ -129,7 +138,9 @@ function wasOwed(judging: Judging, duty: Duty, behind: readonly string[]): boole
 function isSettled(reading: Reading, name: string): boolean {
   const step = reading.step(name) as Step
   if (!reading.done.has(name) || isRepeating(reading, step)) return false
-  return reading.ruledOut(name) !== undefined || !owedAnew(reading, step, { repeats: timesOf(reading, name) })
+  return (
+    reading.ruledOut(name) !== undefined || !anewAfter(reading, name, { repeats: timesOf(reading, name) })
+  )
 }
 
 /** Times at which a newer answer ended a need that an earlier one had made: what was due by then is missed. */

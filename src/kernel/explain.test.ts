@@ -16,6 +16,7 @@ const rule = pathwayWith({
     within: ceiling(24, 'arrived', { extendedBy: [{ step: 'longer', hours: 36 }] }),
   }),
   reviewed: step('Reviewed', { within: every({ first: 6, next: 9, from: 'arrived' }) }),
+  chosen: step('Chosen', { again: true, stillOwedWith: { q: 'b' } }),
   letter: step('Letter', { unless: ['told'], within: hours(3, 'arrived') }),
   left: step('Left', { ends: 'left' }),
 })
@@ -50,6 +51,12 @@ const cases = [
     'told',
     [...arrived, ['told', 2.5]],
     /It was done on .* 12:30, 1 hour 30 minutes late\./,
+  ],
+  [
+    'why what was done is owed still',
+    'chosen',
+    [...arrived, ['chosen', 1, { answers: { q: 'b' } }]],
+    /It is owed still because in “Chosen”, “Which\?” is answered “B”\./,
   ],
   ['that it was in time', 'told', [...arrived, ['told', 0.5]], /in time\.$/],
   [

@@ -2,6 +2,7 @@ import { dayInWords, instantInWords } from './calendar.ts'
 import { clockReasons } from './clock-reasons.ts'
 import type { Duty } from './duty.ts'
 import { actionsOwed } from './each.ts'
+import { matches } from './form.ts'
 import { conditionInWords, listed, roleInWords, sourceInWords, titled } from './in-words.ts'
 import type { Entry, Pathway, Step } from './pathway.ts'
 import { type Given, Reading, waitsFor, waitsForAll } from './reading.ts'
@@ -27,6 +28,14 @@ function instead({ reading, step, duty }: Asked): readonly string[] {
         ]
       : []),
   ]
+}
+
+/** That it was done, and what was answered settled nothing. */
+function still({ reading, step, duty }: Asked): readonly string[] {
+  const last = reading.done.get(duty.step)?.at(-1)
+  if (!step.stillOwedWith || duty.entry !== undefined || !last || !matches(step.stillOwedWith, last.answers))
+    return []
+  return [`It is owed still because ${conditionInWords(reading.pathway, { [duty.step]: step.stillOwedWith })}.`]
 }
 
 /** Which action agreed it is owed for. */
@@ -178,6 +187,7 @@ export function explain(
       ...agreed(asked),
       ...conditions(asked),
       ...opening(asked),
+      ...still(asked),
       ...clockReasons(asked, given.calendar),
       ...outcome(asked),
       ...corrections(entries, asked),

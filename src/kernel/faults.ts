@@ -7,7 +7,7 @@ import type { Questions } from './form.ts'
 import { faultsInForm, unknownAnswers } from './form-faults.ts'
 import type { Pathway, Step } from './pathway.ts'
 import { waitsFor } from './reading.ts'
-import { faultyEach, faultyLeads, faultyOwners, waitsForEach } from './step-faults.ts'
+import { faultyEach, faultyLeads, faultyOwners, faultyStillOwed, waitsForEach } from './step-faults.ts'
 
 const conditionsOf = (step: Step): readonly Condition[] => [
   ...(step.when ? [step.when] : []),
@@ -184,6 +184,7 @@ export function faultsInPathway(pathway: Pathway): readonly string[] {
     ...faultyScore(pathway, step),
     ...faultyLeads(step),
     ...faultyOwners(step),
+    ...faultyStillOwed(step),
     ...faultyEach(pathway, step),
     ...waitsForEach(pathway, step),
     ...contradictions(step),

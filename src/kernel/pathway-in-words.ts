@@ -38,6 +38,7 @@ function more(pathway: Pathway, step: Step): readonly string[] {
       ? [`it is not needed once ${named(step.unless)} has happened, unless it was due before`]
       : []),
     ...(step.again ? ['it may be recorded again'] : []),
+    ...(step.stillOwedWith ? [`it is owed still if ${listed(givenIn(step, step.stillOwedWith))}`] : []),
     ...(step.outlivesEnding ? ['it is still owed after the episode has ended'] : []),
     ...(step.ends ? [`it ends the episode: ${step.ends}`] : []),
     ...(step.besides ? ["the child's history as a child who was harmed is read beside it"] : []),
@@ -66,14 +67,18 @@ function ownerInWords(pathway: Pathway, step: Step): string {
   return `${owed} ${[...some, `${some.length > 0 ? 'otherwise ' : ''}${roleInWords(step.by)}`].join('; ')}`
 }
 
+const givenIn = ({ asks = {} }: Step, wanted: Readonly<Record<string, string | readonly string[]>>) =>
+  Object.entries(wanted).map(
+    ([question, values]) =>
+      `“${asks[question]?.label ?? question}” is answered ${answersInWords(asks[question], [values].flat())}`,
+  )
+
 const leads = (pathway: Pathway, step: Step): readonly string[] =>
   (step.leadsTo ?? []).map(lead => {
-    const asks = step.asks ?? {}
-    const answers = Object.entries(lead.when ?? {}).map(
-      ([question, values]) =>
-        `“${asks[question]?.label ?? question}” is answered ${answersInWords(asks[question], [values].flat())}`,
-    )
-    const given = [...answers, ...(lead.and ? [conditionInWords(pathway, lead.and)] : [])]
+    const given = [
+      ...givenIn(step, lead.when ?? {}),
+      ...(lead.and ? [conditionInWords(pathway, lead.and)] : []),
+    ]
     return `it may lead to the pathway “${lead.pathway}”${given.length > 0 ? ` if ${listed(given)}` : ''}: ${lead.because.replace(/\.$/, '')}`
   })
 

@@ -57,6 +57,8 @@ export type Step<Name extends string = string, Role extends string = string> = R
    * again, or when an answer makes it owed again after another did not.
    */
   again?: true
+  /** Answers that settle nothing: with them it happened, and is owed still. Only of what may be recorded again. */
+  stillOwedWith?: Readonly<Record<string, string | readonly string[]>>
   /** Still owed after the episode has ended. */
   outlivesEnding?: true
   /** The step of another agency that this one answers: each agency's clock runs from what the other did. */

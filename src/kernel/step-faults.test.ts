@@ -84,6 +84,16 @@ const faults = [
     planted({ bySome: [{ when: { gone: {} }, by: 'them' }] }),
     /called “gone”/,
   ],
+  [
+    'what is still owed and can be recorded only once',
+    planted({ stillOwedWith: { q: 'b' } }),
+    /must be a duty that may be recorded again/,
+  ],
+  [
+    'what is still owed after an answer that cannot be given',
+    planted({ again: true, stillOwedWith: { q: 'z' } }),
+    /What leaves “Extra” owed expects the answer “z”/,
+  ],
   ['a count of nothing', counting('often', { atLeast: 0 }), /must count at least one episode/],
   ['a count that takes the name of a fact', counting('age', {}), /cannot be named “age”/],
   ['a count without a title', counting('often', { title: '' }), /has no title/],
@@ -102,6 +112,8 @@ describe('faults of the words that lead, count, share out and name owners', () =
         leadsTo: [{ pathway: 'other', when: { q: 'a', r: 'c' }, because: 'It follows.' }],
         bySome: [{ when: { begin: { q: 'b' } }, by: 'them' }],
         when: { child: { often: 'yes' } },
+        again: true,
+        stillOwedWith: { q: 'b' },
       },
       { counts: { often: { pathway: 'test', days: 90, atLeast: 3, title: 'Often' } } },
     )

@@ -54,6 +54,17 @@ export const waitsForEach = (pathway: Pathway, step: Step): readonly string[] =>
         `“${step.title}” depends on “${pathway.steps[name]?.title}”, which is owed for each of several actions.`,
     )
 
+/** What an answer leaves owed must be something that can be recorded again. */
+export function faultyStillOwed({ title, asks = {}, stillOwedWith, again, power }: Step): readonly string[] {
+  if (!stillOwedWith) return []
+  return [
+    ...unknownAnswers(asks, stillOwedWith, `What leaves “${title}” owed`),
+    ...(again && !power
+      ? []
+      : [`“${title}” is still owed after some answers, so it must be a duty that may be recorded again.`]),
+  ]
+}
+
 /** Somebody else owes a step only where an answer says so. */
 export const faultyOwners = (step: Step): readonly string[] =>
   (step.bySome ?? []).some(one => Object.keys(one.when).length === 0) || step.bySome?.length === 0

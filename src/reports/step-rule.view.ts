@@ -38,6 +38,7 @@ function opensIn({ pathway, name, step }: Placed): readonly string[] {
     unless.length > 0 && `not needed once ${named(unless, 'or')} has happened, unless it was due before`,
     byAnother.length > 0 && `never recorded by whoever recorded ${named(byAnother, 'or')}`,
     step.again && 'may be recorded again when things change: the newest answers count',
+    step.stillOwedWith && `owed still if ${answersOf(step, step.stillOwedWith)}`,
     step.outlivesEnding && 'still owed after the episode has ended',
     step.power && 'a power that may be used: it is never owed and never missed',
   ].filter(one => typeof one === 'string')

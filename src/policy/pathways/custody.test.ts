@@ -263,6 +263,27 @@ describe('branches', () => {
       'not needed',
     ],
     [
+      'asking the local authority, again or not, decides nothing: a decision is owed still',
+      after(charged, refused, requested, decided('ask the local authority', 'nothing')),
+      'accommodationDecision',
+      'open',
+    ],
+    [
+      'and owed no more once it is made',
+      after(charged, refused, requested, decided('ask the local authority', 'nothing'), [
+        'accommodationDecision',
+        '2026-03-28T11:30:00Z',
+        {
+          arrangement: 'move to accommodation',
+          offered: 'not secure',
+          impracticable: 'no',
+          seriousHarm: 'no',
+        },
+      ]),
+      'accommodationDecision',
+      'met',
+    ],
+    [
       'a child who is kept does',
       after(charged, refused, requested, decided('certify impracticable')),
       'certificate',

@@ -1011,6 +1011,7 @@ export const custody = pathwayOf<Role>()({
       when: { bailDecision: { bail: 'refused' } },
       within: asSoonAsPracticable('bailDecision'),
       again: true,
+      stillOwedWith: { arrangement: 'ask the local authority' },
       decides: { table: 'local-authority-accommodation', result: 'arrangement', question: 'arrangement' },
       sharedWith: ['childrens-services'],
       asks: {
