@@ -6,7 +6,7 @@ import { commandUnits } from '../policy/boroughs.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
-import { stateTag } from '../web/state.ts'
+import { deadline, stateTag } from '../web/state.ts'
 import { table } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { boardNavigation } from './board-navigation.view.ts'
@@ -68,7 +68,7 @@ const actionRow = (now: Date) => (action: Action) => [
   action.what ?? 'Not shared with you',
   html`<a class="govuk-link" href="/episodes/${action.episodeId}">${action.childName}</a>`,
   html`${roleTitle(action.owedBy)}${action.agency && html`<br><span class="cf-when">${action.agency}</span>`}`,
-  action.dueAt ? moment(action.dueAt, 'short') : '',
+  action.dueAt ? deadline(action.dueAt, now) : '',
   action.isKnown
     ? html`${stateTag(stateOf(action, now))}${action.settledAt && html`<br><span class="cf-when">${moment(action.settledAt, 'short')}</span>`}`
     : 'Not shared with you',

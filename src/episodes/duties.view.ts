@@ -2,7 +2,7 @@ import type { Duty } from '../kernel/duty.ts'
 import { actionInAddress } from '../kernel/each.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { type Html, html } from '../web/html.ts'
-import { stateTag } from '../web/state.ts'
+import { deadline, stateTag } from '../web/state.ts'
 import { table } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { actionFor, ownAction } from './agreed-action.ts'
@@ -30,8 +30,8 @@ function timeView(duty: Duty, seen: SeenEpisode): Html {
   if (state === 'open' || state === 'overdue')
     return openedAt ? dueView({ openedAt, dueAt: due ?? null, promptAt: prompt ?? null }, seen.now) : html``
   if (state.startsWith('met') && settledAt)
-    return html`Done ${moment(settledAt, 'short')}${due && html`<br><span class="cf-when">was due ${moment(due, 'short')}</span>`}`
-  if (state === 'missed') return html`Never done${due && html`, was due ${moment(due, 'short')}`}`
+    return html`Done ${moment(settledAt, 'short')}${due && html`<br><span class="cf-when">was due ${deadline(due, seen.now)}</span>`}`
+  if (state === 'missed') return html`Never done${due && html`, was due ${deadline(due, seen.now)}`}`
   return html``
 }
 

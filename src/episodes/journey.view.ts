@@ -8,6 +8,7 @@ import { mayViewDisclosures } from '../policy/permissions/partners.ts'
 import { ownAccountView } from '../voice/accounts.view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
+import { deadline } from '../web/state.ts'
 import { table, tag } from '../web/table.ts'
 import { dayInWords, moment } from '../web/time.ts'
 import { learningRows, learntBeforeView } from './learning.view.ts'
@@ -76,16 +77,14 @@ function familyView({ relations, child, actor }: SeenJourney): Html {
     }`
 }
 
-function episodesView({ episodes, child }: SeenJourney): Html {
+function episodesView({ episodes, child, now }: SeenJourney): Html {
   const open = episodes.filter(one => one.endedAt === null)
   const ended = episodes.filter(one => one.endedAt !== null)
   const rows = [...open, ...ended].map(one => [
     html`<a class="govuk-link" href="/episodes/${one.id}">${one.title}</a>`,
     moment(one.startedAt, 'short'),
     one.endedAt ? html`${tag('Ended', 'grey')} ${one.outcome}` : tag('Open', 'blue'),
-    one.nextTitle
-      ? html`${one.nextTitle}${one.nextDueAt && html`, by ${moment(one.nextDueAt, 'short')}`}`
-      : '',
+    one.nextTitle ? html`${one.nextTitle}${one.nextDueAt && html`, by ${deadline(one.nextDueAt, now)}`}` : '',
   ])
   return html`
     <h2 class="govuk-heading-m">Episodes</h2>

@@ -80,6 +80,16 @@ export function instantInWords(at: Date): string {
   return `${dayInWords(day)} at ${time}${clock}`
 }
 
+/** The day that ends at an instant, if one does: a deadline at midnight belongs to the day before. */
+export const dayEndingAt = (at: Date): Day | undefined =>
+  londonTime(at) === '00:00' ? daysAfter(londonDay(at), -1) : undefined
+
+/** A deadline in words: `2 March 2026 at 10:05`, or `the end of 2 March 2026`. */
+export function deadlineInWords(due: Date): string {
+  const day = dayEndingAt(due)
+  return day ? `the end of ${dayInWords(day)}` : instantInWords(due)
+}
+
 /** The day `count` days later, or earlier if negative. */
 export const daysAfter = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10)

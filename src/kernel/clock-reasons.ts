@@ -1,4 +1,4 @@
-import { type Calendar, dayInWords, instantInWords } from './calendar.ts'
+import { type Calendar, dayInWords, deadlineInWords, instantInWords } from './calendar.ts'
 import type { Clock } from './clock.ts'
 import { repeatInWords } from './clock-in-words.ts'
 import { clockOf, deadlineIn, runsFrom, timesOf } from './deadline.ts'
@@ -26,7 +26,7 @@ function powers(clock: Clock & { kind: 'ceiling' }, from: Date, { reading }: Ask
   return powersUsed(clock, from, (name, answers) => timesOf(reading, name, answers)).map(
     ({ step, at, limit, raisesTo }) => {
       const used = `${titled(reading.pathway, step)}, on ${instantInWords(at)},`
-      if (raisesTo) return `${used} raised the limit to ${instantInWords(raisesTo)}.`
+      if (raisesTo) return `${used} raised the limit to ${deadlineInWords(raisesTo)}.`
       return at > limit
         ? `${used} came after the limit, and did not raise it.`
         : `${used} did not raise the limit.`
@@ -44,7 +44,7 @@ function repeats(clock: Clock & { kind: 'every' }, asked: Asked): readonly strin
 }
 
 const dueInWords = ({ due, settledAt }: Duty): readonly string[] =>
-  due ? [`So it ${settledAt ? 'was' : 'is'} due by ${instantInWords(due)}.`] : []
+  due ? [`So it ${settledAt ? 'was' : 'is'} due by ${deadlineInWords(due)}.`] : []
 
 function born(clock: Clock & { kind: 'birthday' }, { reading, duty }: Asked): readonly string[] {
   const { bornOn } = reading.child

@@ -1,4 +1,4 @@
-import { instantInWords } from './calendar.ts'
+import { deadlineInWords } from './calendar.ts'
 import type { Duty } from './duty.ts'
 import { titled } from './in-words.ts'
 import type { Entry, Pathway } from './pathway.ts'
@@ -44,7 +44,7 @@ export function correctionsIn(
 }
 
 const stateInWords = (duty: Duty): string =>
-  `${duty.state}${duty.due ? `, due ${instantInWords(duty.due)}` : ''}`
+  `${duty.state}${duty.due ? `, due ${deadlineInWords(duty.due)}` : ''}`
 
 /** What a correction changed, in sentences. */
 export function correctionInWords(pathway: Pathway, { moved, cleared }: Correction): readonly string[] {

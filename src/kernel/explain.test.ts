@@ -37,7 +37,7 @@ const cases = [
   ['who owes it', 'arrived', arrived, /^Owed by the custody officer, under Test, 1\./],
   ['what opened it', 'told', arrived, /It opened on 2 March 2026 at 10:00, with “Arrived”/],
   ['how the deadline came', 'told', arrived, /within 1 hour of “Arrived”\. “Arrived” happened on .* 10:00\./],
-  ['that it is overdue', 'told', arrived, /It was due on 2 March 2026 at 11:00, and has not been done\./],
+  ['that it is overdue', 'told', arrived, /It was due by 2 March 2026 at 11:00, and has not been done\./],
   ['what it waits for', 'heard', arrived, /It is owed only if in “Told”.* It waits for “Told”\./],
   ['why it is not needed', 'girl', arrived, /It is not needed: it is owed only if the child's sex is male\./],
   [

@@ -1,4 +1,4 @@
-import { dayInWords, instantInWords } from './calendar.ts'
+import { dayInWords, deadlineInWords, instantInWords } from './calendar.ts'
 import { clockReasons } from './clock-reasons.ts'
 import type { Duty } from './duty.ts'
 import { actionsOwed } from './each.ts'
@@ -35,7 +35,9 @@ function still({ reading, step, duty }: Asked): readonly string[] {
   const last = reading.done.get(duty.step)?.at(-1)
   if (!step.stillOwedWith || duty.entry !== undefined || !last || !matches(step.stillOwedWith, last.answers))
     return []
-  return [`It is owed still because ${conditionInWords(reading.pathway, { [duty.step]: step.stillOwedWith })}.`]
+  return [
+    `It is owed still because ${conditionInWords(reading.pathway, { [duty.step]: step.stillOwedWith })}.`,
+  ]
 }
 
 /** Which action agreed it is owed for. */
@@ -139,7 +141,7 @@ function outcome(asked: Asked): readonly string[] {
   const after = by ? said(reading, by) : duty.settledAt ? instantInWords(duty.settledAt) : ''
   if (duty.state.startsWith('met')) return done(asked)
   if (duty.state === 'overdue' && duty.due)
-    return [`It was due on ${instantInWords(duty.due)}, and has not been done.`]
+    return [`It was due by ${deadlineInWords(duty.due)}, and has not been done.`]
   if (duty.state === 'missed')
     return [
       by

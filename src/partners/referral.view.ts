@@ -5,7 +5,7 @@ import { postForm, questionsView } from '../web/form-view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
-import { moment } from '../web/time.ts'
+import { wholeDeadline } from '../web/state.ts'
 import { lifeView, stageTag } from './stage.view.ts'
 import type { SeenReferral } from './view-referral.ts'
 
@@ -30,7 +30,7 @@ export const referralView = (seen: SeenReferral, attempt: Attempt): Html => html
       { key: { text: 'How it stands' }, value: { html: stageTag(seen.referral) } },
       { key: { text: 'So far' }, value: { html: lifeView(seen.referral) } },
       ...(seen.referral.dueAt
-        ? [{ key: { text: 'Due' }, value: { html: html`${moment(seen.referral.dueAt)}` } }]
+        ? [{ key: { text: 'Due' }, value: { html: wholeDeadline(seen.referral.dueAt) } }]
         : []),
     ],
   })}

@@ -1,8 +1,7 @@
 import { pathwayVersion } from '../policy/index.ts'
 import { type Html, html } from '../web/html.ts'
-import { dueIn } from '../web/state.ts'
+import { deadline, dueIn } from '../web/state.ts'
 import { table } from '../web/table.ts'
-import { moment } from '../web/time.ts'
 import type { SeenReferrals } from './list-referrals.ts'
 import { everyPart, partnerNavigation } from './partner-navigation.view.ts'
 import type { Referral } from './referral.ts'
@@ -37,7 +36,7 @@ function rowOf(referral: Referral, { isPolice, now }: SeenReferrals) {
     html`<a class="govuk-link" href="${addressOf(referral)}">${rule.steps[referral.step]?.title ?? referral.step}</a>`,
     ...(isPolice ? [referral.agencyName] : []),
     html`${stageTag(referral)} <span class="govuk-body-s">${lifeView(referral)}</span>`,
-    dueAt && !settledAt ? html`${moment(dueAt, 'short')} ${dueIn(dueAt, now)}` : '',
+    dueAt && !settledAt ? html`${deadline(dueAt, now)} ${dueIn(dueAt, now)}` : '',
   ]
 }
 
