@@ -1,4 +1,5 @@
 import type { Step } from '../kernel/pathway.ts'
+import { decisionTableAt } from '../policy/index.ts'
 import { type Html, html } from '../web/html.ts'
 import { tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
@@ -31,7 +32,8 @@ function decisionView(entry: KeptEntry, seen: SeenEpisode): Html | false {
   const history = historyView(decision)
   if (!decision.suggestion) return history
   const gives = suggestedInWords(seen.rule.steps[entry.step] as Step, decision.suggestion, entry.asked)
-  return html`<div class="govuk-inset-text">The table “${decision.suggestion.table}” suggested <strong>${gives}</strong>:
+  const { title } = decisionTableAt(decision.suggestion.table, decision.suggestion.inForceFrom)
+  return html`<div class="govuk-inset-text">The table “${title}” suggested <strong>${gives}</strong>:
     ${decision.suggestion.because} ${
       decision.deviation
         ? html`A person decided otherwise and said why below.`

@@ -32,7 +32,7 @@ function factsView({ child, lead, kept, names, unit, now, rule }: SeenEpisode): 
     .map(([kind, id]) => names[id] ?? agencies[kind as AgencyKind])
   const rows: [string, string | null | undefined][] = [
     ['Child', `${nameOf(child)}, ${age === null ? 'age not known' : `aged ${age}`}`],
-    ['Where', unit],
+    [rule.unit ? 'Where' : 'Unit', unit],
     ['Leads for the child', lead ? [lead.name, lead.unit].filter(Boolean).join(', ') : 'Nobody yet'],
     ['Communication', child.communicationNeeds],
     ['Language', child.language],

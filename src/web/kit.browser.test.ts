@@ -140,6 +140,17 @@ test('the board brings itself up to date without moving the reader', async () =>
   await context.close()
 })
 
+test('a name that is longer than a telephone is wide goes on in the next line', async () => {
+  const { context, page } = await signedIn()
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(`${address}/sample/form`)
+  await page.evaluate(
+    "document.querySelector('h1').textContent = 'Ada '.repeat(2) + 'Ekaterinoslavskaya'.repeat(3)",
+  )
+  assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth')) <= 0)
+  await context.close()
+})
+
 test('what somebody has opened on the board stays open when it brings itself up to date', async () => {
   const { context, page } = await signedIn()
   await page.goto(`${address}/sample/board`)
