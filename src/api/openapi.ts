@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { actsOnce, type Endpoint } from './endpoint.ts'
+import { asTaken } from './taken.ts'
 
 const problem = Type.Object(
   {
@@ -47,12 +48,12 @@ const answersOf = (one: Endpoint) => ({
 /** 201 when something was recorded, 200 when something was read. */
 export const statusOf = (one: Endpoint): 200 | 201 => (actsOnce(one) ? 201 : 200)
 
-/** One endpoint as Fastify and the published document know it. Undeclared fields of a body or a query are refused. */
+/** One endpoint as Fastify and the published document know it. What it takes is checked before it runs. */
 export function schemaOfEndpoint(one: Endpoint): Record<string, unknown> {
   const parts = {
-    params: one.params && closed(one.params),
-    querystring: one.query && closed(one.query),
-    body: one.body && closed(one.body),
+    params: one.params && asTaken(one.params),
+    querystring: one.query && asTaken(one.query),
+    body: one.body && asTaken(one.body),
     headers: actsOnce(one) ? keyHeader : undefined,
   }
   return {
@@ -63,13 +64,6 @@ export function schemaOfEndpoint(one: Endpoint): Record<string, unknown> {
     ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part)),
     response: answersOf(one),
   }
-}
-
-/** The same schema, refusing what it does not declare. Copied with its hidden fields, by which TypeBox knows its kind. */
-function closed(schema: object): object {
-  if (!('properties' in schema) || 'additionalProperties' in schema) return schema
-  const same = Object.defineProperties({}, Object.getOwnPropertyDescriptors(schema))
-  return Object.assign(same, { additionalProperties: false })
 }
 
 /** What the published document says about the whole. */

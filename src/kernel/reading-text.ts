@@ -6,6 +6,8 @@ export const longest = { text: 300, prose: 10_000, words: 10_000 }
  * characters. It looks ahead once, so that long text is read in one pass.
  */
 export const keepable = '^(?=\\s*\\S)[^\\u0000\\p{Surrogate}]*$'
+/** The same, where nothing need be written. */
+export const keepableOrBlank = '^[^\\u0000\\p{Surrogate}]*$'
 const isKeepable = new RegExp(keepable, 'u')
 
 /** What is wrong with a text that somebody wrote, if anything is. */
