@@ -54,10 +54,10 @@ for (const [who, acting, team, expected] of cases)
   })
 
 test('no rule means no, and says so', () => {
-  const nobody = permission({ action: 'child.delete', title: 'Delete', allows: [] })
+  const nobody = permission({ action: 'child.delete', title: 'Delete a child', allows: [] })
   assert.deepEqual(rule(nobody, actor(['sergeant']), {}), {
     allowed: false,
-    because: 'No rule allows child.delete here.',
+    because: 'No rule lets you do this here: delete a child.',
   })
 })
 

@@ -25,6 +25,10 @@ export type Ruling =
 /** Declares a permission, keeping the type of the facts it asks about. */
 export const permission = <Facts>(definition: Permission<Facts>): Permission<Facts> => definition
 
+/** Whoever is refused reads what it was in plain words; the name of the action is for the trail. */
+const refusing = ({ title }: Permission<never>): string =>
+  `No rule lets you do this here: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`
+
 /** Says whether an actor may, and under which rule. The first rule that fits is the one named. */
 export function rule<Facts>(allowed: Permission<Facts>, actor: Actor, facts: Facts): Ruling {
   const found = allowed.allows.find(
@@ -34,5 +38,5 @@ export function rule<Facts>(allowed: Permission<Facts>, actor: Actor, facts: Fac
   )
   return found
     ? { allowed: true, rule: found.rule, because: found.because }
-    : { allowed: false, because: `No rule allows ${allowed.action} here.` }
+    : { allowed: false, because: refusing(allowed) }
 }
