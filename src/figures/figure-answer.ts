@@ -1,20 +1,24 @@
 import type { Measure } from '../kernel/measure.ts'
 import type { Figure, Line } from './figure.ts'
-import { rangeInWords, valueInWords, whenInWords, withCommas } from './figure-words.ts'
+import { countInWords, rangeInWords, valueInWords, whenInWords, withCommas } from './figure-words.ts'
 import { isShown } from './hide-small.ts'
 
 const allowingForChance = (measure: Measure, { interval }: Line): string =>
   interval ? ` (${rangeInWords(measure, interval)}, allowing for chance)` : ''
 
+/** How many there are in a period, by those that are over: what is counted so far would pull it down. */
+function paceOf({ lines, whole, split, across, measure }: Figure): string {
+  const counts = lines.filter(({ missing, running }) => !missing && !running).map(({ counted }) => counted)
+  const open = lines.find(({ running }) => running)?.counted ?? 0
+  if (split || counts.length < 2 || across.length > 0 || !isShown(open) || !isShown(whole.counted)) return ''
+  const average = Math.round((whole.counted - open) / counts.length)
+  return `, about ${withCommas.format(average)} a ${measure.every}${open > 0 ? ' before this one' : ''}`
+}
+
 function countAnswer(figure: Figure, counted: number): string {
   const months = figure.lines.filter(({ missing }) => !missing).length
   const gaps = months < figure.lines.length ? `in the ${months} ${figure.measure.every}s with data ` : ''
-  const average = Math.round(counted / months)
-  const pace =
-    figure.split || months < 2 || figure.across.length > 0
-      ? ''
-      : `, about ${withCommas.format(average)} a ${figure.measure.every}`
-  return `There were ${withCommas.format(counted)} ${figure.measure.counted} ${gaps}${whenInWords(figure)}${pace}.`
+  return `There were ${withCommas.format(counted)} ${figure.measure.counted} ${gaps}${whenInWords(figure)}${paceOf(figure)}.`
 }
 
 function makeUpAnswer(figure: Figure, counted: number): string {
@@ -33,15 +37,30 @@ function makeUpAnswer(figure: Figure, counted: number): string {
     : `${of}, no group is large enough to show.`
 }
 
+const nobodyShown = 'it, or what is left, is small enough to point to a child'
+
+/** Where there is no share to say: what is known all the same, so that nobody takes few found for few looked at. */
+function withoutShare(figure: Figure): string {
+  const { measure, whole } = figure
+  const few = `There are too few ${'of' in measure ? measure.of : measure.counted} ${whenInWords(figure)} to say.`
+  if (measure.kind !== 'share' || !isShown(whole.outOf)) return few
+  if (whole.outOf === 0) return `There were no ${measure.of} ${whenInWords(figure)}.`
+  const of = `${withCommas.format(whole.outOf)} ${measure.of}`
+  if (whole.counted === 'hidden')
+    return `How many of ${of} ${measure.counted} ${whenInWords(figure)} is not shown: ${nobodyShown}.`
+  const said = countInWords(whole.counted, measure)
+  const number = `${said.charAt(0).toUpperCase()}${said.slice(1)}`
+  return `${number} of ${of} ${measure.counted} ${whenInWords(figure)}: too few for a percentage.`
+}
+
 /** The answer to the question of the measure, in one sentence. */
 export function answerInWords(figure: Figure): string {
   const { measure, whole } = figure
   const { counted, outOf, value } = whole
-  const few = `There are too few ${'of' in measure ? measure.of : measure.counted} ${whenInWords(figure)} to say.`
-  if (!isShown(counted) || !isShown(outOf)) return few
+  if (!isShown(counted) || !isShown(outOf)) return withoutShare(figure)
   if (measure.kind === 'count') return countAnswer(figure, counted)
   if (measure.kind === 'makeUp') return makeUpAnswer(figure, counted)
-  if (value === undefined) return few
+  if (value === undefined) return withoutShare(figure)
   const said = `${valueInWords(measure, value)}${allowingForChance(measure, whole)}`
   if (measure.kind === 'rate')
     return `${withCommas.format(counted)} ${measure.counted} among ${withCommas.format(outOf)} ${measure.of} ${whenInWords(figure)}: ${said}.`

@@ -16,14 +16,15 @@ export function headOf({ measure, split }: Figure): readonly string[] {
 /** One line of a figure's table. */
 export function cellsOf(measure: Measure, line: Line): readonly string[] {
   const blanks = headOf({ measure } as Figure).length - 2
-  if (line.missing) return [line.label, 'no data', ...Array<string>(blanks).fill('')]
+  const label = line.running ? `${line.label} (not over)` : line.label
+  if (line.missing) return [label, 'no data', ...Array<string>(blanks).fill('')]
   const counted = countInWords(line.counted, measure)
   const isSum = measure.kind === 'makeUp' && line.key === wholeKey
   const value = line.value === undefined ? (isSum ? '' : 'too few') : valueInWords(measure, line.value)
   const range = line.interval ? rangeInWords(measure, line.interval) : ''
-  if (measure.kind === 'count') return [line.label, counted]
-  if (measure.kind === 'median') return [line.label, counted, value, range]
-  return [line.label, counted, countInWords(line.outOf, measure), value, range]
+  if (measure.kind === 'count') return [label, counted]
+  if (measure.kind === 'median') return [label, counted, value, range]
+  return [label, counted, countInWords(line.outOf, measure), value, range]
 }
 
 /** Lines as a person reads them: a stretch of periods without data is one line, not seventy. */

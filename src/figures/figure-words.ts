@@ -20,14 +20,20 @@ export function valueInWords(measure: Measure, value: number): string {
   return measure.kind === 'count' ? withCommas.format(Math.round(value)) : `${(value * 100).toFixed(1)}%`
 }
 
+/** As few digits after the point as tell two ends apart: a range of nought to nought would claim to be sure. */
+function perInWords(share: number, other: number, per: number): string {
+  const written = (one: number, digits: number): string => (one * per).toFixed(digits)
+  const digits = [1, 2, 3].find(some => share === other || written(share, some) !== written(other, some)) ?? 4
+  return written(share, digits)
+}
+
 /** A range in words: `80.1% to 83.2%`, `8.5 to 9.9 hours`. */
 export function rangeInWords(measure: Measure, { from, to }: Interval): string {
-  const low =
-    measure.kind === 'median'
-      ? from.toFixed(measure.decimals)
-      : measure.kind === 'rate'
-        ? (from * measure.per).toFixed(1)
-        : valueInWords(measure, from)
+  if (measure.kind === 'rate') {
+    const high = `${perInWords(to, from, measure.per)} in ${withCommas.format(measure.per)} ${measure.of}`
+    return `${perInWords(from, to, measure.per)} to ${high}`
+  }
+  const low = measure.kind === 'median' ? from.toFixed(measure.decimals) : valueInWords(measure, from)
   return `${low} to ${valueInWords(measure, to)}`
 }
 
@@ -35,11 +41,19 @@ export function rangeInWords(measure: Measure, { from, to }: Interval): string {
 export const sourceInWords = ({ keepApart }: Measure, source: string | undefined): string =>
   source === undefined ? '' : (keepApart?.groups[source] ?? source)
 
-/** When and where, as the end of a sentence: `from May 2018 to July 2018, Metropolitan`. */
-export function whenInWords({ measure, question }: Figure): string {
+/** A name as it stands within a sentence: `An appropriate adult` loses its capital, `Metropolitan` keeps it. */
+const withinSentence = (name: string): string => name.replace(/^An? /, article => article.toLowerCase())
+
+/** When and where, within a sentence: `from May 2018 to July 2018 (Metropolitan)`, `in November 2026 so far`. */
+export function whenInWords({
+  measure,
+  question,
+  running,
+}: Pick<Figure, 'measure' | 'question' | 'running'>): string {
   const last = lastPeriod(measure, question)
   const named = (day: string): string => (measure.every === 'year' ? day.slice(0, 4) : periodInWords(day))
-  const when = last === question.from ? `in ${named(last)}` : `from ${named(question.from)} to ${named(last)}`
+  const over = last === question.from ? `in ${named(last)}` : `from ${named(question.from)} to ${named(last)}`
+  const when = running ? `${over} so far` : over
   const source = sourceInWords(measure, question.source)
-  return source ? `${when}, ${source}` : when
+  return source ? `${when} (${withinSentence(source)})` : when
 }

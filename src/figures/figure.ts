@@ -39,6 +39,8 @@ export type Figure = Readonly<{
   split?: Split
   lines: readonly Line[]
   whole: Line
+  /** The last period is not over. */
+  running?: true
   across: readonly Break[]
   after: readonly Break[]
 }>
@@ -175,7 +177,7 @@ export type Counted = Readonly<{
 
 /** Makes a figure of what was counted: a line a period, or a line a group over the whole time. */
 export function figureOf(counted: Counted): Figure {
-  const { measure, question, rows } = counted
+  const { measure, question, rows, today } = counted
   const split = splitOf(measure, question)
   const sum = sumOf(rows)
   const summed: Measure = measure.kind === 'makeUp' ? { ...measure, kind: 'count' } : measure
@@ -184,6 +186,7 @@ export function figureOf(counted: Counted): Figure {
     measure,
     question,
     ...(split ? { split } : {}),
+    ...(today && question.until > today ? { running: true } : {}),
     lines: split ? groupLines(counted, split) : periodLines(counted),
     whole: all ?? { key: wholeKey, label: 'All', counted: 0, outOf: 0 },
     ...breaksIn(counted.breaks ? { ...measure, breaks: counted.breaks } : measure, question),

@@ -54,7 +54,7 @@ test('a figure answers in a sentence, and has the picture, the numbers and the d
   const said = textOf(body)
   assert.match(
     said,
-    /There were 84 searches of children in the 3 months with data from May 2026 to August 2026, exampleshire, about 28 a month\./,
+    /There were 84 searches of children in the 3 months with data from May 2026 to August 2026 \(exampleshire\), about 28 a month\./,
   )
   assert.equal(body.match(/<svg/g)?.length, 2)
   assert.match(said, /May 2026 22 June 2026 22 July 2026 no data August 2026 40 All 84/)
@@ -73,7 +73,7 @@ test('the address says what is shown: a time, a division, and nothing that is no
   const { body } = await see('/figures/child-searches-no-further-action?from=2026-06&last=2026-06&split=sex')
   assert.match(
     textOf(body),
-    /in June 2026, exampleshire: \d+\.\d% \(\d+\.\d% to \d+\.\d%, allowing for chance\)/,
+    /in June 2026 \(exampleshire\): \d+\.\d% \(\d+\.\d% to \d+\.\d%, allowing for chance\)/,
   )
   assert.match(textOf(body), /Sex Number Out of Share Likely range/)
   assert.match(body, /<option value="2026-06" selected>/)
@@ -135,7 +135,7 @@ test('across a change in the data a warning stands above the numbers', async () 
   assert.match(whole.body, /Data changed/)
   const since = await see('/figures/children-searched?source=metropolitan')
   assert.doesNotMatch(since.body, /both sides of a change/)
-  assert.match(textOf(since.body), /in September 2024, Metropolitan/)
+  assert.match(textOf(since.body), /in September 2024 \(Metropolitan\)/)
   assert.match(textOf(since.body), /Show everything from August 2024/)
   const other = await see('/figures/children-searched?source=exampleshire')
   assert.doesNotMatch(other.body, /both sides of a change|leave out people/)

@@ -71,7 +71,7 @@ export function changeInWords(over: OverTime): string {
   if (foundIn(over).length > 0) return 'Something changed by more than chance would:'
   const { limits } = judged.at(-1) ?? {}
   if (!limits || limits.to === limits.from) return 'It does not vary at all.'
-  return `No signal: what you see is as likely chance. While nothing changes, single ${measure.every}s lie between ${rangeOf(measure, limits).replace(' to ', ' and ')}.`
+  return `No signal: chance alone could give what you see. While nothing changes, single ${measure.every}s lie between ${rangeOf(measure, limits).replace(' to ', ' and ')}.`
 }
 
 /** The mean, the limits and the runs of a stretch, in words. */
@@ -80,6 +80,6 @@ export function phaseInWords(over: OverTime, { from, until, mean, limits }: Phas
   const known = over.values.slice(from, until).flatMap(value => value ?? [])
   const { longest, longestByChance, crossings, fewestByChance } = runsAbout(known, mean)
   const range = limits ? `; limits ${rangeOf(measure, limits)}` : '; no limits, because nothing varies'
-  const runs = `The longest run on one side of the mean is ${longest}, and chance gives up to ${longestByChance}. It crosses the mean ${crossings} times, and chance gives at least ${fewestByChance}.`
+  const runs = `The longest run on one side of the mean is ${longest}, and chance gives up to ${longestByChance}. It crosses the mean ${crossings === 1 ? 'once' : `${crossings} times`}, and chance gives at least ${fewestByChance}.`
   return `${whenOf(over, from, until - 1)}: mean ${chartedInWords(measure, mean)}${range}. ${runs}`
 }

@@ -67,12 +67,12 @@ function figure(one: Measure, numbers: readonly Counted[], today?: string): Figu
 const chart = (one: Measure, numbers: readonly Counted[]) => overTime(figure(one, numbers)) ?? assert.fail()
 const calm = [50, 60, 40, 55, 45, 58, 42, 50, 61, 39, 52, 48, 57, 44]
 
-test('enough months without a signal: as likely chance, and where single months lie', () => {
+test('enough months without a signal: it may be chance, and where single months lie', () => {
   const over = chart(count, calm)
   assert.equal(over.judged.length, 1)
   assert.match(
     changeInWords(over),
-    /^No signal: what you see is as likely chance\. While nothing changes, single months lie between [\d.]+ and [\d.]+\.$/,
+    /^No signal: chance alone could give what you see\. While nothing changes, single months lie between [\d.]+ and [\d.]+\.$/,
   )
   assert.match(
     phaseInWords(over, over.judged[0] ?? assert.fail()),
@@ -97,6 +97,11 @@ test('a jump is a signal, with its time and whether it is for the worse', () => 
     ),
     signalsInWords(falling).join(),
   )
+})
+
+test('a line that is crossed a single time is crossed once', () => {
+  const over = chart(count, [40, 42, 41, 40, 42, 41, 40, 60, 61, 62, 60, 61, 62, 60])
+  assert.match(phaseInWords(over, over.judged[0] ?? assert.fail()), /It crosses the mean once, and chance/)
 })
 
 test('too few months have a number to wait for, and no chart', () => {

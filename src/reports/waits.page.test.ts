@@ -38,6 +38,11 @@ describe('waits', () => {
     const ade = await house.signedIn(cast.ade)
     const { status, body } = await ade.get('/partners/waits?of=secure-place')
     assert.equal(status, 200)
+    const [, caption = ''] = body.match(/<caption[^>]*>([^<]*)</) ?? []
+    assert.match(
+      caption,
+      /^A secure place, by the borough where the child lives, in [A-Z][a-z]+ \d{4}( so far)?$/,
+    )
     const cellsOf = (row: string) =>
       [
         ...(body.match(new RegExp(`<th scope="row"[^>]*>${row}</th>[\\s\\S]*?</tr>`))?.[0] ?? '').matchAll(

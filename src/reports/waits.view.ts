@@ -47,7 +47,7 @@ function figuresView(seen: SeenWaits): Html {
   if (!figure) return html`<p class="govuk-body">Nothing of this kind has been asked for.</p>`
   const boroughs = Object.entries(waitBorough.groups).filter(([key]) => isKnown(seen, key))
   return html`${table({
-    caption: `${waitKind.groups[seen.kind] ?? ''}, by the borough where the child lives, ${whenInWords(figure)}`,
+    caption: `${waitKind.groups[seen.kind] ?? ''}, by the borough where the child lives, ${whenInWords({ ...figure, question: { ...figure.question, source: '' } })}`,
     captionClasses: 'govuk-table__caption--m',
     head: [
       'Borough',
