@@ -3,17 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { openDoor } from './access/door.ts'
-import { startSealing } from './access/seal-trail.ts'
 import { api } from './api/door.ts'
-import { forgetKeys } from './api/once.store.ts'
+import { backgroundOver } from './background.ts'
 import { type Command, commandsOf } from './commands.ts'
-import { startReminders } from './episodes/reminders.ts'
-import { startDelivery } from './partners/deliver.ts'
 import { departureSettings } from './partners/departure-settings.ts'
 import { sessionHooks, whoAsks } from './people/callers.ts'
 import { demonstration } from './people/demonstration.ts'
 import { openId } from './people/openid.ts'
-import { forgetSessions } from './people/session.store.ts'
 import { signInPages } from './people/sign-in.page.ts'
 import { signInSettings, WrongSetting } from './people/sign-in-settings.ts'
 import { faultsInPolicy } from './policy/every-rule.ts'
@@ -25,6 +21,7 @@ import { loadDemonstration } from './simulation/load-demonstration.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { voicePages } from './voice/pages.ts'
 import { buildServer } from './web/server.ts'
+import type { Health } from './web/settings.ts'
 
 const environment = process.env
 const dataFolder = environment.CHILD_FIRST_DATA ?? '.data'
@@ -58,14 +55,17 @@ async function forceOf(database: Database): Promise<ForceRow> {
   return castForce
 }
 
-async function healthOf(database: Database, force: ForceRow) {
+async function healthOf(database: Database, force: ForceRow, background: Health['checks']) {
   const engine = await database.engine().catch(() => undefined)
   const real = engine?.kind === 'embedded' && !force.demonstration
   return {
     ok: engine !== undefined,
     engine: engine ? `PostgreSQL ${engine.version}, ${engine.kind}` : 'PostgreSQL does not answer',
     warnings: real ? [embeddedWithRealData] : [],
-    checks: [{ name: 'Connection', ok: engine !== undefined, says: engine ? 'Answers' : 'Does not answer' }],
+    checks: [
+      { name: 'Connection', ok: engine !== undefined, says: engine ? 'Answers' : 'Does not answer' },
+      ...background,
+    ],
   }
 }
 
@@ -87,7 +87,7 @@ async function signInOf(force: ForceRow) {
   return { openId: openId(cast.openId), pages: cast.pages, doors: [cast.door] }
 }
 
-async function serverOver(database: Database, force: ForceRow) {
+async function serverOver(database: Database, force: ForceRow, background: () => Health['checks']) {
   const signIn = await signInOf(force)
   const ownPages = signInPages({ openId: signIn.openId, forceId: force.forceId, homeAddress: origin })
   return buildServer({
@@ -109,7 +109,7 @@ async function serverOver(database: Database, force: ForceRow) {
     pages: [...ownPages, ...signIn.pages, ...voicePages({ origin, forceId: force.forceId }), ...pages],
     doors: [...signIn.doors, api({ endpoints, whoAsks: whoAsks(database, now), now, database })],
     language: language.marksIn,
-    health: () => healthOf(database, force),
+    health: () => healthOf(database, force, background()),
   })
 }
 
@@ -121,36 +121,21 @@ function greet(force: ForceRow): void {
     say(`  ${name.padEnd(18)} ${roles.join(', ')}, ${unit?.name ?? agency.name}`)
 }
 
-/** What runs beside the server until it closes: sealing, telling what falls due, delivering notices, forgetting what is over. */
-async function startBackground(database: Database, { demonstration: everybodyIsFictional }: ForceRow) {
-  const failed = (what: string) => (fault: unknown) =>
-    say(`${what} failed and will be tried again: ${String(fault)}`)
-  const sealing = await startSealing(database, { onFault: failed('Sealing the trail') })
-  const reminders = startReminders(database, { onFault: failed('Telling what falls due') })
+function departureOf({ demonstration: everybodyIsFictional }: ForceRow) {
   const folder = path.join(dataFolder, 'mail')
-  const departure = departureSettings(environment, { origin, folder, everybodyIsFictional, now })
-  const delivery = startDelivery(database, { ...departure, onFault: failed('Delivering notices') })
-  const hour = 3_600_000
-  const forgetting = setInterval(() => {
-    const dayAgo = new Date(now().getTime() - 24 * hour)
-    const all = [forgetKeys(database, dayAgo), forgetSessions(database, dayAgo)]
-    Promise.all(all).catch(failed('Removing what is over'))
-  }, hour)
-  return async () => {
-    clearInterval(forgetting)
-    await Promise.all([reminders.stop(), sealing.stop(), delivery.stop()])
-  }
+  return departureSettings(environment, { origin, folder, everybodyIsFictional, now })
 }
 
 async function serve(): Promise<void> {
   const database = await open()
   openDoor(database)
   const force = await forceOf(database)
-  const app = await serverOver(database, force).catch(async (problem: unknown) => {
+  const background = backgroundOver(database, { forceId: force.forceId, now, say })
+  const app = await serverOver(database, force, background.checks).catch(async (problem: unknown) => {
     await database.close()
     throw problem
   })
-  const stop = await startBackground(database, force)
+  const stop = await background.start(departureOf(force))
   await app.listen({ port, host: environment.HOST ?? '127.0.0.1' })
   greet(force)
   closeWithGrace({ delay: 10_000 }, async () => {

@@ -31,3 +31,12 @@ export const scopeOf = (actor: Actor): Scope => ({
   unitId: actor.unitId,
   roles: actor.roles,
 })
+
+/** The scope of a force in which nobody asks: no policy of rows shows it a person. */
+export const nobody = (forceId: number): Scope => ({
+  forceId,
+  actorId: null,
+  agencyId: null,
+  agency: '',
+  roles: [],
+})

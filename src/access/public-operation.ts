@@ -1,6 +1,6 @@
 import { Refusal } from '../kernel/problem.ts'
-import type { Scope, Tx } from '../store/database.ts'
-import { through } from './door.ts'
+import type { Tx } from '../store/database.ts'
+import { nobody, through } from './door.ts'
 import { actAs, addToTrail } from './trail.store.ts'
 import { entryOf, type Subject } from './trail.ts'
 
@@ -51,5 +51,3 @@ export function publicOperation<Input, Result>(
     }
   }
 }
-
-const nobody = (forceId: number): Scope => ({ forceId, actorId: null, agencyId: null, agency: '', roles: [] })

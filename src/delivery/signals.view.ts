@@ -1,4 +1,5 @@
 import { dayInWords, londonDay } from '../kernel/calendar.ts'
+import { figureTimes } from '../policy/figure-times.ts'
 import { type Html, html } from '../web/html.ts'
 import { tag } from '../web/table.ts'
 import type { Signals } from './signals.ts'
@@ -31,10 +32,11 @@ export function signalsView({ signals, action }: SeenPlan['actions'][number]): H
 /** Of which day the signals are: figures are not counted anew for the overview. */
 export function workedOutView({ workedOut }: SeenPlan): Html {
   if (!workedOut)
-    return html`<p class="govuk-body">No measure has been worked out yet. Opening an action works its measures out.</p>`
+    return html`<p class="govuk-body">No measure has been worked out yet. It is being done in the background; opening an action works its measures out at once.</p>`
   const [from, last] = [londonDay(workedOut.from), londonDay(workedOut.last)]
   const days =
     from === last ? `on ${dayInWords(last)}` : `between ${dayInWords(from)} and ${dayInWords(last)}`
   return html`<p class="govuk-body">What measures show is as they were last worked out, ${days}. Nothing is counted anew for this page:
-    opening an action does that. Worse, better and changed mean by more than chance.</p>`
+    each measure is worked out again in the background once that is more than ${figureTimes.keptHours} hours ago, and at once when an action is
+    opened. Worse, better and changed mean by more than chance.</p>`
 }

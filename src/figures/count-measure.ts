@@ -6,7 +6,7 @@ import { everyRule } from '../policy/every-rule.ts'
 import type { Tx } from '../store/database.ts'
 import { askPublished } from './figure.store.ts'
 import type { CountedRow } from './figure.ts'
-import type { Reach } from './figure-question.ts'
+import { answerable, type Reach } from './figure-question.ts'
 import { rowsOf } from './kept.ts'
 
 /** A measure of a force, as of now. */
@@ -96,4 +96,18 @@ export async function countMeasure(
   const { from, until, ...division } = question
   const rows = await everyRow(tx, one, { question: division, ...(basis ? { basis } : {}) })
   return rows.filter(({ period }) => from <= period && period < until)
+}
+
+/**
+ * Counts a measure as it is first seen, and in other sources in which it was kept: an old count of a source would otherwise
+ * stand for ever.
+ */
+export async function countWholes(tx: Tx, one: Counted, sources: readonly string[]): Promise<void> {
+  const { measure } = one
+  const { reach, basis } = await reachedBy(tx, one)
+  const first = answerable(measure, reach, {})
+  const whole = first ? [{}] : []
+  const apart = [...new Set([first?.source ?? [], sources].flat())].map(source => ({ source }))
+  for (const question of measure.keepApart ? apart : whole)
+    await everyRow(tx, one, { question, ...(basis ? { basis } : {}) })
 }
