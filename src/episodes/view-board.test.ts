@@ -62,4 +62,11 @@ describe('the custody board', () => {
     await correctEntry(as(cast.carl), { episodeId: inCroydon, happenedAt: new Date(0), ...correction })
     assert.deepEqual(await episodes(cast.ade, croydonCustody.id), [])
   })
+
+  it('is, for somebody of no suite, the fullest of their command unit before any other', async () => {
+    for (const child of [castChildren.zuri, castChildren.joe])
+      await begin({ childId: await plantChild(database, child), pathway: custody, by: cast.carl })
+    assert.equal((await board(cast.ruth)).unit?.id, brixtonCustody.id, 'an inspector of its command unit')
+    assert.equal((await board(cast.maryam)).unit?.id, croydonCustody.id, 'a desk of no command unit')
+  })
 })

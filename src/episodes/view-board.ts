@@ -6,11 +6,12 @@ import { mayViewBoard } from '../policy/permissions/episodes.ts'
 import { isNamedFor } from './episode.ts'
 import { unitsOf } from './episode-names.store.ts'
 import { type BoardRow, boardRows } from './owed.store.ts'
+import { likeliestUnit } from './running.store.ts'
 
 type BoardRequest = Readonly<{
   /** The kind of unit that has a board, such as a custody suite. */
   kind: string
-  /** Which unit; the actor's own unless given. */
+  /** Which unit; the actor's own unless given, or else the likeliest for them. */
   unitId?: string
 }>
 
@@ -33,8 +34,9 @@ export const viewBoard = operation({
   about: ({ unitId }: BoardRequest) => ({ kind: 'board', id: unitId }),
   async run(tx, { kind, unitId }, { actor, now }) {
     const units = await unitsOf(tx, actor.forceId, kind)
-    const unit = units.find(({ id }) => id === (unitId ?? actor.unitId)) ?? units[0]
     const pathways = pathwaysOnBoard(kind)
+    const called = (wanted: string | undefined) => units.find(({ id }) => id === wanted)
+    const unit = called(unitId ?? actor.unitId) ?? called(await likeliestUnit(tx, actor, { kind, pathways }))
     const rows = unit ? await boardRows(tx, { forceId: actor.forceId, unitId: unit.id, pathways }) : []
     return { units, unit, rows: rows.map(inWords(actor)), now, actor }
   },
