@@ -58,6 +58,18 @@ describe('episodes over the JSON door', () => {
     assert.deepEqual([shared.state, shared.title], ['met late', custody.steps.detailsShared.title])
   })
 
+  it('starts nothing at a unit that the force does not have, or of another kind', async () => {
+    const start = {
+      ...{ childId: kit, pathway: 'custody', happenedAt: minutes(-120), answers: answersOf('arrived') },
+    }
+    for (const unitId of [newId(), castUnits.lambethResponse.id]) {
+      const { status, body } = await ade.post('/episodes', { ...start, unitId })
+      assert.deepEqual([status, body.errors?.[0]?.pointer], [422, '/body/unit'], unitId)
+    }
+    const there = await ade.post('/episodes', { ...start, unitId: castUnits.brixtonCustody.id })
+    assert.equal(there.status, 201)
+  })
+
   it('says what a step asks, until when, and what it waits for', async () => {
     const episodeId = await inCustody()
     const open = (await ade.get(`/episodes/${episodeId}/steps/detailsShared`)).body

@@ -3,6 +3,7 @@ import { childForRules } from '../children/child.store.ts'
 import type { ChildForRules } from '../children/child.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import type { Actor } from '../kernel/context.ts'
+import type { Pathway } from '../kernel/pathway.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { mayStartEpisode } from '../policy/permissions/episodes.ts'
@@ -37,6 +38,13 @@ async function checkOrigin(tx: Tx, { forceId }: Actor, { child, from }: Origin):
     throw new Refusal('NOT_THE_SAME_CHILD')
 }
 
+/** What is owed at a unit that the force does not have, or of the wrong kind, would be on nobody's list. */
+function checkUnit({ unit }: Pathway, kind: string | null): void {
+  if (kind !== null && (unit === undefined || unit === kind)) return
+  const mistakes = [{ question: 'unit', says: 'Choose one of the units listed.' }]
+  throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+}
+
 /** Puts a child on a pathway and records its first step. The episode keeps the rule in force on the day it began. */
 export const startEpisode = operation({
   permission: mayStartEpisode,
@@ -48,7 +56,9 @@ export const startEpisode = operation({
     if (from) await checkOrigin(tx, actor, { child, from })
     const unit = unitId ?? actor.unitId
     const first = rule.steps[rule.begins]
-    const { agencies, ...ground } = await agenciesFor(tx, actor, { child, unitId: unit, pathway })
+    const answering = await agenciesFor(tx, actor, { child, unitId: unit, pathway })
+    const { agencies, unitKind, ...ground } = answering
+    if (unitId) checkUnit(rule, unitKind)
     return {
       rule,
       child,

@@ -74,7 +74,8 @@ const nearest = `with chosen as (
         or ($5::jsonb ? u.bcu and a.area @> array(select jsonb_array_elements_text($5::jsonb -> u.bcu))) end
     order by a.kind, (a.id = $2) desc, coalesce(a.area @> array[$3::text], false) desc, cardinality(a.area), a.id)
   select coalesce(json_object_agg(kind, id), '{}') as agencies,
-    agreements_on($1, $6, array_append(array_agg(id), $7)) as agreements, sharing_turn($1) as turn from chosen`
+    agreements_on($1, $6, array_append(array_agg(id), $7)) as agreements, sharing_turn($1) as turn,
+    (select u.kind from units u where u.force_id = $1 and u.id = $4) as "unitKind" from chosen`
 
 /** Who answers for a child in an episode, and on what ground each may be told. */
 export type Answering = Readonly<{
@@ -82,6 +83,8 @@ export type Answering = Readonly<{
   agreements: readonly Agreement[]
   /** What the state of all agreements is known by. */
   turn: number
+  /** What kind of unit the place is, if the force has it. */
+  unitKind: string | null
 }>
 
 /**
@@ -103,6 +106,7 @@ export async function agenciesFor(
     agencies: Record<string, string>
     agreements: readonly StoredAgreement[]
     turn: number
+    unitKind: string | null
   }>
   const [row] = await tx.sql<Row>(nearest, [
     ...[
@@ -120,5 +124,6 @@ export async function agenciesFor(
     agencies: { ...row?.agencies, [actor.agency]: actor.agencyId },
     agreements: (row?.agreements ?? []).map(agreementOf),
     turn: row?.turn ?? 0,
+    unitKind: row?.unitKind ?? null,
   }
 }

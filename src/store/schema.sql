@@ -3622,7 +3622,7 @@ begin
   ), claimed as (
     insert into public.idempotency_keys (force_id, actor_id, key, request_hash, status, response)
     select n.force, n.actor, n.key, n.request_hash, n.status, n.response from n where n.key is not null
-    on conflict do nothing returning force_id, actor_id, key
+    on conflict do nothing returning force_id, actor_id, key, request_hash
   ), e as (
     update public.episodes e set version = e.version + 1, mark = n.trail, ended_at = n.ended_at, outcome = n.outcome,
       next_due_at = n.next_due_at, next_step = n.next_step, owed_by = n.owed_by, owed_agency_id = n.owed_agency,
@@ -3632,7 +3632,9 @@ begin
       and case when n.kind = 'police'
         then not e.restricted or e.lead_id = n.actor or e.lead_unit_id = n.unit or e.unit_id = n.unit
         else e.shared_with @> array[n.agency] end
-      and (n.key is null or (n.force, n.actor, n.key) in (select c.force_id, c.actor_id, c.key from claimed c))
+      -- Of two requests of one group under the same key, one has it.
+      and (n.key is null or (n.force, n.actor, n.key, n.request_hash)
+        in (select c.force_id, c.actor_id, c.key, c.request_hash from claimed c))
     returning n.*, e.version, e.child_id, e.pathway, e.unit_id as place, e.restricted, e.lead_id, e.lead_unit_id
   ), entry as (
     insert into public.episode_entries (force_id, episode_id, version, step, occurrence, happened_at, recorded_at,
