@@ -42,7 +42,12 @@ export function clockInWords(
       return `first within ${repeatInWords(clock, clock.first)} of ${from}, then every ${repeatInWords(clock, clock.next)}`
     case 'ceiling':
       return `within ${lengthInWords(clock.hours)} of ${from}${clock.extendedBy
-        .map(power => `, or ${lengthInWords(power.hours)} if ${sayIf({ [power.step]: power.when ?? {} })}`)
+        .map(
+          power =>
+            `, or ${lengthInWords(power.hours)} if ${sayIf({ [power.step]: power.when ?? {} })}${
+              power.lasting ? ` (and no more than ${lengthInWords(power.lasting)} from then)` : ''
+            }`,
+        )
         .join('')}`
     case 'depends':
       return [

@@ -126,6 +126,19 @@ test('5. powers follow one another, in whatever order the rule lists them', () =
   assert.deepEqual(extended(clock, ['graded', 35]), at(24))
 })
 
+test('5. a power that lasts so long raises a ceiling by no more, however much it might', () => {
+  const clock = ceiling(24, 'begin', {
+    extendedBy: [
+      { step: 'power', hours: 72, lasting: 36 },
+      { step: 'graded', hours: 96 },
+    ],
+  })
+  assert.deepEqual(extended(clock, ['power', 20]), at(56), 'from when it was used')
+  assert.deepEqual(extended(clock, ['power', 24]), at(60))
+  assert.deepEqual(extended(clock, ['power', 20], ['graded', 56]), at(96), 'while it lasts')
+  assert.deepEqual(extended(clock, ['power', 20], ['graded', 57]), at(56), 'after it has run out')
+})
+
 test('6. recording a step again never restarts the clocks that run from it', () => {
   assert.deepEqual(extended(hours(1, 'begin'), ['begin', 5]), at(1))
   assert.equal(

@@ -22,6 +22,8 @@ type Extension<Step extends string> = Readonly<{
   step: Step
   when?: Readonly<Record<string, string>>
   hours: number
+  /** It holds for no more than so many hours from when it was used, whatever it might raise the limit to. */
+  lasting?: number
 }>
 
 /** How long there is to do what a step owes. */

@@ -69,7 +69,9 @@ export function powersUsed(clock: Ceiling, from: Date, times: Happenings['times'
   for (const power of [...clock.extendedBy].sort((a, b) => a.hours - b.hours)) {
     const all = times(power.step, power.when ?? {})
     const at = all.find(one => one <= limit) ?? all[0]
-    const raisesTo = hoursAfter(from, power.hours)
+    const most = hoursAfter(from, power.hours)
+    const itsOwn = at && power.lasting !== undefined ? hoursAfter(at, power.lasting) : most
+    const raisesTo = itsOwn < most ? itsOwn : most
     const raises = at !== undefined && at <= limit && raisesTo > limit
     if (at) used.push({ step: power.step, at, limit, ...(raises ? { raisesTo } : {}) })
     if (raises) limit = raisesTo

@@ -63,6 +63,10 @@ const clocks: readonly (readonly [Clock, string])[] = [
     'within 24 hours of “Taken”, or 36 hours if in “Longer”, “Which?” is answered “A”',
   ],
   [
+    ceiling(24, 'taken', { extendedBy: [{ step: 'longer', when: { q: 'a' }, hours: 72, lasting: 36 }] }),
+    'within 24 hours of “Taken”, or 72 hours if in “Longer”, “Which?” is answered “A” (and no more than 36 hours from then)',
+  ],
+  [
     dependingOn([{ when: { told: {} }, clock: hours(1, 'told') }], hours(4, 'taken')),
     'within 1 hour of “Told” if “Told” has happened; otherwise within 4 hours of “Taken”',
   ],

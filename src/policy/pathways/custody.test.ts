@@ -119,11 +119,11 @@ describe('clocks of a child in custody', () => {
       'overdue, due 2026-03-28T19:00:00Z',
     ],
     [
-      '72 with a warrant, over the night the clocks go forward',
+      'a warrant lasts 36 hours at most, over the night the clocks go forward',
       after(['extended', '2026-03-28T18:00:00Z', granted], ['warrant', '2026-03-29T06:00:00Z', granted]),
       '2026-03-29T08:00:00Z',
       'outcome',
-      'open, due 2026-03-30T19:00:00Z',
+      'open, due 2026-03-30T18:00:00Z',
     ],
     [
       '96 when a court extends the warrant',
@@ -488,6 +488,40 @@ describe('what is refused', () => {
       /has not been asked for/,
     ],
     [
+      'certifying it, when one is offered',
+      inCourt,
+      [
+        'accommodationDecision',
+        '2026-03-28T11:00:00Z',
+        { arrangement: 'certify no secure accommodation', offered: 'secure', seriousHarm: 'yes' },
+      ],
+      /is offered/,
+    ],
+    [
+      'certifying it, when the public needs no such protection from the child',
+      inCourt,
+      [
+        'accommodationDecision',
+        '2026-03-28T11:00:00Z',
+        { arrangement: 'certify no secure accommodation', offered: 'nothing', seriousHarm: 'no' },
+      ],
+      /Without serious harm/,
+    ],
+    [
+      'detaining a child of 9 for an offence',
+      [arrived],
+      ['authorised', '2026-03-27T19:20:00Z', { decision: 'authorised' }],
+      /under 10/,
+      { ...eleven, age: '9' },
+    ],
+    [
+      'but not refusing to detain one',
+      [arrived],
+      ['authorised', '2026-03-27T19:20:00Z', { decision: 'refused' }],
+      undefined,
+      { ...eleven, age: '9' },
+    ],
+    [
       'certifying it for a child of 11',
       inCourt,
       ['accommodationDecision', '2026-03-28T11:00:00Z', { arrangement: 'certify no secure accommodation' }],
@@ -528,6 +562,12 @@ describe('what happened is kept, and marked', () => {
   ]
   for (const [shows, happened, says] of rows)
     test(shows, () => assert.match(breachesIn(story(happened), '2026-03-28T00:00:00Z').join(), says))
+
+  test('a child of 9 arrested', () =>
+    assert.match(
+      breachesIn(story([arrived], { ...eleven, age: '9' }), '2026-03-27T19:10:00Z').join(),
+      /under 10.*was arrested/,
+    ))
 
   test('urgent interviews are not breaches', () =>
     assert.deepEqual(

@@ -14,6 +14,7 @@ import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
 import { voice } from '../voice.ts'
 
+const under10 = under12.slice(0, 10)
 const twoDays = from.engageProgramme('Meeting within 24 to 48 hours of release')
 
 /**
@@ -114,6 +115,14 @@ export const custody = pathwayOf<Role>()({
         engage: yesNo('Do Engage youth workers cover this custody suite?'),
         ...voice,
       },
+      breaches: [
+        {
+          if: { broughtIn: ['offence', 'warrant', 'otherForce', 'bail'] },
+          and: { child: { age: under10 } },
+          says: 'A child under 10, who cannot commit an offence, was arrested.',
+          source: from.authorisedPractice('Age of criminal responsibility'),
+        },
+      ],
     },
 
     detailsShared: {
@@ -198,6 +207,14 @@ export const custody = pathwayOf<Role>()({
         reasons: prose('Why? Write what the child was told.'),
         ...voice,
       },
+      refuses: [
+        {
+          if: { decision: 'authorised' },
+          and: { child: { age: under10 } },
+          says: 'A child under 10 cannot commit an offence, and is not detained for one. Refuse it, and keep the child safe.',
+          source: from.authorisedPractice('Age of criminal responsibility'),
+        },
+      ],
     },
 
     risk: {
@@ -877,7 +894,7 @@ export const custody = pathwayOf<Role>()({
         source: from.pace('ss.41 to 44', 'unverified'),
         extendedBy: [
           { step: 'extended', when: { decision: 'granted' }, hours: 36 },
-          { step: 'warrant', when: { decision: 'granted' }, hours: 72 },
+          { step: 'warrant', when: { decision: 'granted' }, hours: 72, lasting: 36 },
           { step: 'furtherWarrant', when: { decision: 'granted' }, hours: 96 },
         ],
       }),
@@ -1049,6 +1066,16 @@ export const custody = pathwayOf<Role>()({
           and: { accommodationRequested: { type: 'notSecure' } },
           says: 'Secure accommodation has not been asked for, so it cannot be certified that there is none.',
           source: from.proposal('Certificate follows the request', 'proposal'),
+        },
+        {
+          if: { offered: 'secure', arrangement: 'certify no secure accommodation' },
+          says: 'Secure accommodation is offered, so it cannot be certified that there is none.',
+          source: from.pace('s.38(6)(b)', 'unverified'),
+        },
+        {
+          if: { seriousHarm: 'no', arrangement: 'certify no secure accommodation' },
+          says: 'Without serious harm to the public from this child, want of secure accommodation keeps nobody. Move the child.',
+          source: from.paceBedsGuidance('No secure place, and serious harm to the public: both are needed'),
         },
         {
           if: { offered: 'not asked', arrangement: 'certify no secure accommodation' },
