@@ -6,6 +6,7 @@ import type { DecisionTable } from '../kernel/decision.ts'
 import { choice, prose, text } from '../kernel/form.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import type { Permission } from '../kernel/permission.ts'
+import { alreadyBy } from '../kernel/recording.ts'
 import { datedLists } from './dated-lists.ts'
 import { missingRisk } from './decisions/missing-risk.ts'
 import { everyRule, faultsInPolicy } from './every-rule.ts'
@@ -31,6 +32,29 @@ describe('the rules as they are', () => {
     )
     assert.deepEqual([...new Set(standings)].sort(), ['proposal', 'seen', 'unverified'])
   })
+})
+
+describe('two different people', () => {
+  const rows: readonly (readonly [string, string, string])[] = [
+    // pathway, what somebody recorded, what they may not record after it
+    ['search-exposing-intimate-parts', 'groundsPresented', 'decision'],
+    ['police-protection', 'taken', 'inquiry'],
+    ['victim-or-witness', 'caseDecided', 'reviewAnswered'],
+    ['youth-produced-imagery', 'outcomeDecided', 'outcomeAgreed'],
+    ['case-audit', 'graded', 'gradedAgain'],
+    ['video-review', 'watched', 'watchedAgain'],
+  ]
+  const at = new Date('2026-03-02T10:00:00Z')
+  for (const [id, first, second] of rows)
+    test(`${id}: ${first}, then ${second}`, () => {
+      const pathway = everyRule.pathways.find(one => one.id === id)
+      assert.ok(pathway?.steps[first] && pathway.steps[second])
+      const entries = [
+        { version: 1, step: first, happenedAt: at, recordedAt: at, by: 'inspector', answers: {} },
+      ]
+      assert.equal(alreadyBy({ pathway, entries }, { step: second, by: 'inspector' }), first)
+      assert.equal(alreadyBy({ pathway, entries }, { step: second, by: 'somebody else' }), undefined)
+    })
 })
 
 /** The library loan, which is sound, with something wrong put in. */

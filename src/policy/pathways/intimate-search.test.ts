@@ -155,6 +155,21 @@ describe('what happened is kept, and marked', () => {
       /no choice of the child's/,
     ],
     [
+      'with no adult, and an urgency that was never recorded',
+      [...ready, ['searched', '2026-03-27T20:45:00Z', { adultPresent: 'urgent' }]],
+      /no urgency was recorded/,
+    ],
+    [
+      'without authority, with an officer of the other sex',
+      [grounds, ['searchedWithoutAuthority', '2026-03-27T20:05:00Z', { officers: 'otherSex' }]],
+      /not of the child's sex/,
+    ],
+    [
+      'without authority, with one officer',
+      [grounds, ['searchedWithoutAuthority', '2026-03-27T20:05:00Z', { officers: 'oneSameSex' }]],
+      /Only one officer/,
+    ],
+    [
       'at a school nobody planned for',
       [...ready, ['searched', '2026-03-27T20:45:00Z', { place: 'school' }]],
       /without review by a superintendent/,
@@ -167,6 +182,12 @@ describe('what happened is kept, and marked', () => {
       else assert.doesNotMatch(found, /./)
     })
 })
+
+test('a concern that somebody exploits the child goes on', () =>
+  assert.deepEqual(
+    intimateSearch.steps.safeguardingReferred.leadsTo?.map(one => [one.pathway, one.when]),
+    [['child-exploitation', { exploitation: 'concern' }]],
+  ))
 
 describe('what follows a search, lawful or not', () => {
   const checked: Happened = ['qualityChecked', '2026-03-30T10:00:00Z']

@@ -88,6 +88,7 @@ export const intimateSearch = pathwayOf<Role>()({
       also: ['superintendent'],
       source: from.childrensStrategy('More thorough searches: the inspector owns the whole process'),
       after: ['groundsPresented'],
+      byAnother: ['groundsPresented'],
       within: asSoonAsPracticable('groundsPresented', {
         promptAfterMinutes: 15,
         source: from.proposal('Reminder after 15 minutes', 'proposal'),
@@ -318,6 +319,9 @@ export const intimateSearch = pathwayOf<Role>()({
           otherSex: "An officer who is not of the child's sex took part or was present",
         }),
         more: yesNo('Were more than two people there, besides the adult?'),
+        moreWhy: prose('What made it so exceptional that more had to be there?', {
+          askedWhen: { more: 'yes' },
+        }),
         adultPresent: choice('Was the appropriate adult there?', {
           yes: 'Yes',
           childsChoice: "No: the child's recorded choice",
@@ -377,6 +381,12 @@ export const intimateSearch = pathwayOf<Role>()({
           source: from.codeC('Annex A, 11(b)', 'unverified'),
         },
         {
+          if: { adultPresent: 'urgent' },
+          and: { adult: { route: ['present', 'childsChoice'] } },
+          says: 'The appropriate adult was absent, and no urgency was recorded.',
+          source: from.codeC('Annex A, 11(b)', 'unverified'),
+        },
+        {
           if: { dressed: 'no' },
           says: 'The child was fully undressed at once.',
           source: from.codeC('Annex A, 11(d)', 'unverified'),
@@ -401,6 +411,11 @@ export const intimateSearch = pathwayOf<Role>()({
           tooEarly: 'The search was made before the inspector decided',
         }),
         place: searchPlace('Where was the search made?'),
+        officers: choice('Who searched?', {
+          twoSameSex: "Two officers of the child's sex",
+          oneSameSex: "One officer of the child's sex",
+          otherSex: "An officer who is not of the child's sex took part or was present",
+        }),
         adultPresent: yesNo('Was an appropriate adult there?'),
         account: prose('What was done, by whom, and why?'),
         ...voice,
@@ -410,6 +425,16 @@ export const intimateSearch = pathwayOf<Role>()({
           if: { happened: ['notAsked', 'refused', 'tooEarly'] },
           says: "A child was searched, exposing intimate parts, without an inspector's authority.",
           source: from.childrensStrategy('More thorough searches: the inspector owns the whole process'),
+        },
+        {
+          if: { officers: 'oneSameSex' },
+          says: "Only one officer of the child's sex was present.",
+          source: from.childrensStrategy("More thorough searches: two officers of the child's sex"),
+        },
+        {
+          if: { officers: 'otherSex' },
+          says: "An officer who is not of the child's sex took part or was present.",
+          source: from.codeC('Annex A, 11(a)', 'unverified'),
         },
         {
           if: { adultPresent: 'no' },
@@ -474,6 +499,13 @@ export const intimateSearch = pathwayOf<Role>()({
         why: prose('What was considered, and why that answer?'),
         account: prose("What do children's services need to know?"),
       },
+      leadsTo: [
+        {
+          pathway: 'child-exploitation',
+          when: { exploitation: 'concern' },
+          because: 'Somebody may have made the child carry what was looked for.',
+        },
+      ],
     },
 
     aftercare: {

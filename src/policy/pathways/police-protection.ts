@@ -217,6 +217,7 @@ export const policeProtection = pathwayOf<Role>()({
       by: 'designated-officer',
       source: from.childrenAct1989('s.46(3)(e) and (5)'),
       after: ['taken'],
+      byAnother: ['taken'],
       within: hours(72, 'taken', { source: from.childrenAct1989('s.46(6)') }),
       again: true,
       sharedWith: ['childrens-services'],

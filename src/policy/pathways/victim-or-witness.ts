@@ -799,6 +799,7 @@ export const victimOrWitness = pathwayOf<Role>()({
       when: { reviewAsked: {} },
       within: workingDays(30, 'reviewAsked', { source: from.proposal('Thirty working days', 'proposal') }),
       answersTo: 'reviewAsked',
+      byAnother: ['caseDecided'],
       again: true,
       outlivesEnding: true,
       sharedWith: ['victim-service'],

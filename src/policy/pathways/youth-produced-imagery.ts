@@ -337,6 +337,7 @@ export const youthProducedImagery = pathwayOf<Role>()({
       when: { outcomeDecided: { outcome: ['outcome21', 'nothing'] } },
       within: workingDays(2, 'outcomeDecided', { source: ours('Two working days') }),
       answersTo: 'outcomeDecided',
+      byAnother: ['outcomeDecided'],
       again: true,
       asks: {
         agrees: yesNo('Do you agree?', { hint: 'If not, the outcome is decided again.' }),
