@@ -98,6 +98,27 @@ describe('clocks of a decision about an offence', () => {
       'victimTold',
       'open, due 2026-03-13T00:00:00Z',
     ],
+    [
+      'a child who was harmed is told what the prosecutor decided as well',
+      [put({ victim: 'child' }), ...ready, decided('refer to a prosecutor'), asked('stop')],
+      '2026-03-05T16:00:00Z',
+      'victimToldProsecution',
+      'open, due 2026-03-07T00:00:00Z',
+    ],
+    [
+      'and so is the child who was suspected',
+      [put(), ...ready, decided('refer to a prosecutor'), asked('charge')],
+      '2026-03-05T16:00:00Z',
+      'prosecutionTold',
+      'open, due 2026-03-07T00:00:00Z',
+    ],
+    [
+      'a child who was harmed is told that there is not enough evidence',
+      [put({ victim: 'child' }), tested('not enough'), ['noCase', '2026-03-04T09:00:00Z']],
+      '2026-03-04T11:00:00Z',
+      'victimToldClosed',
+      'open, due 2026-03-06T00:00:00Z',
+    ],
   ]
   for (const [shows, happened, now, step, expected] of rows)
     test(shows, () => assert.equal(dutyAt(story(happened), now, step), expected))
@@ -127,6 +148,12 @@ describe('branches', () => {
     ['a form that is needed', [put(), ...ready, form('yes')], 'informationForm', 'open'],
     ['a caution is handed on', [put(), ...ready, decided('youth caution')], 'begun', 'open'],
     ['and is not a charge', [put(), ...ready, decided('youth caution')], 'charged', 'not needed'],
+    [
+      'a prosecutor who asks for more has decided nothing to tell',
+      [put(), ...ready, decided('refer to a prosecutor'), asked('more')],
+      'prosecutionTold',
+      'not needed',
+    ],
     ['a prosecutor is asked', [put(), ...ready, decided('refer to a prosecutor')], 'prosecutorSaid', 'open'],
   ]
   for (const [shows, happened, step, state] of rows)
@@ -225,6 +252,12 @@ describe('what the law does not allow', () => {
       /may not charge/,
     ],
     [
+      'police charging what would bring more than magistrates pass',
+      [put(), noLimit],
+      ['stops', '2026-03-04T11:00:00Z', { also: ['sentence'], decider: 'police may charge' }],
+      /may not charge/,
+    ],
+    [
       'an offence outside the defence said to be inside',
       [put({ offence: 'robbery' })],
       ['exploitation', '2026-03-04T11:00:00Z', { excluded: 'no' }],
@@ -269,6 +302,12 @@ describe('an outcome is refused exactly where the table of eligibility does not 
             outcome,
           )
       })
+})
+
+test('a child who is 9 now cannot have been 10 then', () => {
+  const nine = { ...kit, age: '9' }
+  assert.match(refusal(story([], nine), put()) ?? 'allowed', /under 10 now/)
+  assert.equal(refusal(story([], nine), put({ oldEnough: 'no' })), undefined)
 })
 
 test('a formal outcome decided by police alone is a breach, and diversion not considered is another', () => {

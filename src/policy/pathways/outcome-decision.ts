@@ -8,7 +8,7 @@ import {
   workingDays,
 } from '../../kernel/clock.ts'
 import { choice, date, prose, several, text, yesNo } from '../../kernel/form.ts'
-import { pathwayOf } from '../../kernel/pathway.ts'
+import { childFacts, pathwayOf } from '../../kernel/pathway.ts'
 import { offencesWith, offenceTitles } from '../offences.ts'
 import { adultPresent } from '../questions.ts'
 import type { Role } from '../roles.ts'
@@ -21,10 +21,26 @@ const joint = from.gravityMatrix(
 const admission = from.londonResolutions('Responsibility accepted, or guilt admitted')
 const chargeTest = from.youthCautions('s.135: sufficient evidence to charge, and an admission')
 const told = from.victimsCode('Right 6: told of a charge, or of no charge', 'unverified')
+const under10 = childFacts.age.slice(0, 10)
 const known = { yes: 'Yes', no: 'No', 'not known': 'Not known' }
 const cautions = ['youth caution', 'youth conditional caution'] as const
 const closedWith = (codes: Readonly<Record<string, string>>) =>
   choice('Which outcome type is recorded?', codes)
+
+const someVictim = ['child', 'adult', 'business'] as const
+const toldVictim = choice('Who was told?', {
+  victim: 'The victim',
+  parent: "The victim's parent or carer",
+  both: 'Both',
+  organisation: 'The organisation',
+})
+
+/** One working day for a child who was harmed, who has enhanced rights; five for others. */
+const soonTold = <const S extends string>(step: S) =>
+  dependingOn(
+    [{ when: { putForward: { victim: 'child' } }, clock: workingDays(1, step, { source: told }) }],
+    workingDays(5, step, { source: told }),
+  )
 
 /**
  * What happens after a child is suspected of an offence. The matrix, the victim, the youth justice service and the child
@@ -77,6 +93,14 @@ export const outcomeDecision = pathwayOf<Role>()({
         hate: choice('Is it hate crime?', { no: 'No', yes: 'Yes' }),
         what: prose('What is said to have happened? Write what is known, and how.'),
       },
+      refuses: [
+        {
+          if: { oldEnough: 'yes' },
+          and: { child: { age: under10 } },
+          says: 'The child is under 10 now, so was under 10 on that day. Answer no, or put the date of birth right.',
+          source: from.childrenAndYoungPersonsAct1933('s.50: no child under 10 can be guilty', 'unverified'),
+        },
+      ],
       leadsTo: [
         {
           pathway: 'knife-possession',
@@ -355,6 +379,8 @@ export const outcomeDecision = pathwayOf<Role>()({
           terrorism: 'Terrorism or official secrets',
           child: 'A sexual offence by or on a child',
           consent: 'Consent of the Director or a Law Officer is needed',
+          licensing: 'An offence under the Licensing Act 2003',
+          sentence: 'Not summary only, and likely to bring more than magistrates pass: above 12 months',
         }),
         decider: choice('Who may charge?', {
           'police may charge': 'Police',
@@ -364,7 +390,10 @@ export const outcomeDecision = pathwayOf<Role>()({
       },
       refuses: [
         {
-          if: { also: ['death', 'terrorism', 'child', 'consent'], decider: 'police may charge' },
+          if: {
+            also: ['death', 'terrorism', 'child', 'consent', 'licensing', 'sentence'],
+            decider: 'police may charge',
+          },
           says: 'Police may not charge this. Choose a prosecutor.',
           source: from.chargingGuidance('Offences that police may not charge'),
         },
@@ -917,29 +946,69 @@ export const outcomeDecision = pathwayOf<Role>()({
       ],
     },
 
+    prosecutionTold: {
+      title: 'Child and appropriate adult told what the prosecutor decided, in ordinary words',
+      by: 'investigator',
+      also: ['decision-lead', 'constable', 'youth-justice-worker'],
+      source: from.londonResolutions('Child and adult told what it means', 'unverified'),
+      when: { prosecutorSaid: { said: ['charge', 'stop'] } },
+      within: workingDays(1, 'prosecutorSaid', { source: from.proposal('One working day', 'proposal') }),
+      outlivesEnding: true,
+      sharedWith: ['youth-justice-service'],
+      asks: {
+        adultPresent,
+        understood: yesNo('Could the child say back what it means?'),
+        ...voice,
+      },
+      breaches: [
+        {
+          if: { adultPresent: 'no' },
+          says: 'The child was told without an appropriate adult.',
+          source: from.londonResolutions('Child and adult told what it means', 'unverified'),
+        },
+      ],
+    },
+
+    victimToldProsecution: {
+      title: 'Victim told what the prosecutor decided, and why',
+      by: 'investigator',
+      also: ['witness-care', 'decision-lead', 'victim-advocate'],
+      source: told,
+      when: { prosecutorSaid: { said: ['charge', 'stop'] }, putForward: { victim: someVictim } },
+      within: soonTold('prosecutorSaid'),
+      outlivesEnding: true,
+      asks: {
+        whom: toldVictim,
+        review: yesNo('Was it explained how to ask for the decision to be looked at again?'),
+        said: prose('What did they say?', { optional: true }),
+      },
+    },
+
+    victimToldClosed: {
+      title: 'Victim told that there is not enough evidence, and why',
+      by: 'investigator',
+      also: ['witness-care', 'decision-lead', 'victim-advocate'],
+      source: told,
+      when: { noCase: {}, putForward: { victim: someVictim } },
+      within: soonTold('noCase'),
+      outlivesEnding: true,
+      asks: {
+        whom: toldVictim,
+        review: yesNo('Was it explained how to ask for the decision to be looked at again?'),
+        said: prose('What did they say?', { optional: true }),
+      },
+    },
+
     victimTold: {
       title: 'Victim told the outcome, and why',
       by: 'investigator',
       also: ['witness-care', 'decision-lead', 'victim-advocate'],
       source: told,
-      when: { decided: {}, putForward: { victim: ['child', 'adult', 'business'] } },
-      within: dependingOn(
-        [
-          {
-            when: { putForward: { victim: 'child' } },
-            clock: workingDays(1, 'decided', { source: told }),
-          },
-        ],
-        workingDays(5, 'decided', { source: told }),
-      ),
+      when: { decided: {}, putForward: { victim: someVictim } },
+      within: soonTold('decided'),
       outlivesEnding: true,
       asks: {
-        whom: choice('Who was told?', {
-          victim: 'The victim',
-          parent: "The victim's parent or carer",
-          both: 'Both',
-          organisation: 'The organisation',
-        }),
+        whom: toldVictim,
         review: yesNo('Was it explained how to ask for the decision to be looked at again?'),
         said: prose('What did they say?', { optional: true }),
       },

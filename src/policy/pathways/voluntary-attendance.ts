@@ -95,14 +95,14 @@ export const voluntaryAttendance = pathwayOf<Role>()({
           says: 'A child is not interviewed at school without the agreement of its head. Choose another place.',
           source: from.codeC('11.16', 'unverified'),
         },
-      ],
-      breaches: [
         {
           if: { tenThen: ['yes', 'notKnown'] },
           and: { child: { age: under10 } },
-          says: 'The child is under 10 now, so was under 10 when it happened.',
+          says: 'The child is under 10 now, so was under 10 when it happened. Answer no, or put the date of birth right.',
           source: from.authorisedPractice('Age of criminal responsibility'),
         },
+      ],
+      breaches: [
         {
           if: { tenThen: 'no' },
           says: 'A child under 10 was asked to an interview as a suspect, and cannot have committed an offence.',
