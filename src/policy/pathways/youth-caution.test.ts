@@ -92,6 +92,18 @@ describe('what is refused and what is a breach', () => {
       /appropriate adult/,
     ],
     [
+      'a caution explained without an adult',
+      [proposed()],
+      ['explained', '2026-03-03T10:00:00Z', { adultPresent: 'no' }],
+      /child and an appropriate adult/,
+    ],
+    [
+      'a caution given after the 18th birthday',
+      [proposed(), explained()],
+      ['given', '2026-03-04T10:00:00Z', { under18: 'no' }],
+      /under 18/,
+    ],
+    [
       'a second caution that the service may leave alone',
       [proposed({ earlier: 'conditional' }), explained(), given],
       referred('may'),

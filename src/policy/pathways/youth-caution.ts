@@ -104,6 +104,13 @@ export const youthCaution = pathwayOf<Role>()({
         understood: yesNo('Could the child say back what it means?'),
         ...voice,
       },
+      refuses: [
+        {
+          if: { adultPresent: 'no' },
+          says: 'A youth caution must be explained to the child and an appropriate adult.',
+          source: explanation,
+        },
+      ],
       breaches: [
         {
           if: { advice: 'no' },
@@ -124,6 +131,7 @@ export const youthCaution = pathwayOf<Role>()({
       ends: 'youth caution given',
       asks: {
         adultPresent,
+        under18: yesNo('Is the child under 18 today?'),
         who: choice('Who was the appropriate adult?', {
           parent: 'Parent or guardian',
           authority: 'Somebody for the authority that looks after the child',
@@ -142,6 +150,11 @@ export const youthCaution = pathwayOf<Role>()({
           if: { adultPresent: 'no' },
           says: 'A youth caution must be given in the presence of an appropriate adult.',
           source: from.crimeAndDisorderAct('s.66ZA: given in the presence of an appropriate adult'),
+        },
+        {
+          if: { under18: 'no' },
+          says: 'A youth caution can only be given to somebody under 18. Stop it, and decide anew.',
+          source: from.crimeAndDisorderAct('s.66ZA', 'unverified'),
         },
       ],
       breaches: [

@@ -127,6 +127,7 @@ describe('what the law refuses', () => {
       /appropriate adult/,
     ],
     ['signed without an adult', running.slice(0, 2), signed({ adultPresent: 'no' }), /appropriate adult/],
+    ['signed after the 18th birthday', running.slice(0, 2), signed({ under18: 'no' }), /under 18/],
     ['a paper that lacks a part', running.slice(0, 2), signed({ whole: 'no' }), /must hold/],
     [
       'a penalty above the most',

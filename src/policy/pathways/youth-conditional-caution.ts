@@ -184,6 +184,7 @@ export const youthConditionalCaution = pathwayOf<Role>()({
       sharedWith: ['youth-justice-service'],
       asks: {
         adultPresent,
+        under18: yesNo('Is the child under 18 today?'),
         paper: several('What does the signed paper hold?', {
           offence: 'Details of the offence',
           admission: 'The admission',
@@ -223,6 +224,11 @@ export const youthConditionalCaution = pathwayOf<Role>()({
           if: { adultPresent: 'no' },
           says: 'It must be signed in the presence of an appropriate adult.',
           source: five,
+        },
+        {
+          if: { under18: 'no' },
+          says: 'A youth conditional caution can only be given to somebody under 18. Decide anew.',
+          source: from.crimeAndDisorderAct('s.66A', 'unverified'),
         },
         {
           if: { whole: 'no' },
