@@ -64,6 +64,13 @@ describe('clocks of a community resolution', () => {
       'victimTold',
       'open, due 2026-04-13T23:00:00Z',
     ],
+    [
+      'also when it was not completed',
+      [proposed('child'), explained(), agreed, ['notCompleted', '2026-04-10T10:00:00Z']],
+      '2026-04-10T11:00:00Z',
+      'victimTold',
+      'open, due 2026-04-13T23:00:00Z',
+    ],
   ]
   for (const [shows, happened, now, step, expected] of rows)
     test(shows, () => assert.equal(dutyAt(story(happened), now, step), expected))
@@ -72,7 +79,9 @@ describe('clocks of a community resolution', () => {
 describe('branches and endings', () => {
   const at = '2026-03-04T11:00:00Z'
   const rows: readonly (readonly [string, readonly Happened[], string, string])[] = [
-    ['a child who agrees', [proposed(), explained()], 'agreed', 'open'],
+    ['a child who agrees, nobody harmed', [proposed('nobody'), explained()], 'agreed', 'open'],
+    ['a child who agrees, the victim not asked yet', [proposed(), explained()], 'agreed', 'waiting'],
+    ['and asked', [proposed(), explained(), victimAsked('yes')], 'agreed', 'open'],
     ['a child who does not want it', [proposed(), explained('unwilling')], 'agreed', 'not needed'],
     ['goes back to the decision', [proposed(), explained('responsibility')], 'declined', 'open'],
     ['nobody harmed, nobody asked', [proposed('nobody')], 'victimAsked', 'not needed'],
@@ -121,6 +130,18 @@ describe('what is refused and what is a breach', () => {
       [proposed(), explained()],
       ['agreed', '2026-03-04T10:00:00Z', { victimSide: 'no' }],
       /Ask the victim first/,
+    ],
+    [
+      'a victim who said no, put down as agreeing',
+      [proposed(), explained(), victimAsked('no'), ['authorised', '2026-03-03T14:00:00Z']],
+      ['agreed', '2026-03-04T10:00:00Z', { victimSide: 'agrees' }],
+      /did not agree/,
+    ],
+    [
+      'an objection over which nobody has decided yet',
+      [proposed(), explained(), victimAsked('no')],
+      ['agreed', '2026-03-04T10:00:00Z', { victimSide: 'authorised' }],
+      /not open/,
     ],
     [
       'an objection that nobody overruled',

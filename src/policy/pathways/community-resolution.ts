@@ -184,7 +184,7 @@ export const communityResolution = pathwayOf<Role>()({
       by: 'investigator',
       also: ['schools-officer', 'constable', 'youth-justice-worker', 'decision-lead'],
       source: from.communityResolutions('Actions agreed, voluntary and not enforceable'),
-      after: ['explained'],
+      after: ['explained', 'authorised'],
       when: { explained: { agrees: 'yes' } },
       within: workingDays(5, 'explained', { source: from.proposal('Five working days', 'proposal') }),
       again: true,
@@ -213,6 +213,12 @@ export const communityResolution = pathwayOf<Role>()({
         {
           if: { victimSide: 'no' },
           says: 'Ask the victim first. Without agreement, a supervisor may authorise it.',
+          source: from.communityResolutions("Victim's agreement sought"),
+        },
+        {
+          if: { victimSide: 'agrees' },
+          and: { victimAsked: { agrees: ['no', 'unreachable'] } },
+          says: 'The victim did not agree, or was not reached. Say that it was authorised without that.',
           source: from.communityResolutions("Victim's agreement sought"),
         },
         {
@@ -297,6 +303,10 @@ export const communityResolution = pathwayOf<Role>()({
       when: { proposed: { victim: ['child', 'adult', 'business'] } },
       within: dependingOn(
         [
+          {
+            when: { notCompleted: {}, proposed: { victim: 'child' } },
+            clock: workingDays(1, 'notCompleted', { source: told }),
+          },
           { when: { notCompleted: {} }, clock: workingDays(5, 'notCompleted', { source: told }) },
           {
             when: { completed: {}, proposed: { victim: 'child' } },

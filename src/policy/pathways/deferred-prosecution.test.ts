@@ -73,6 +73,20 @@ describe('clocks of a deferred prosecution', () => {
       'victimTold',
       'open, due 2026-06-22T23:00:00Z',
     ],
+    [
+      'also when it was withdrawn, over Easter',
+      [proposed({ victim: 'child' }), panel(), offered(), agreed(), ['withdrawn', '2026-04-02T10:00:00Z']],
+      '2026-04-02T11:00:00Z',
+      'victimTold',
+      'open, due 2026-04-07T23:00:00Z',
+    ],
+    [
+      'an adult within five',
+      [proposed({ victim: 'adult' }), panel(), offered(), agreed(), ['withdrawn', '2026-04-02T10:00:00Z']],
+      '2026-04-02T11:00:00Z',
+      'victimTold',
+      'open, due 2026-04-13T23:00:00Z',
+    ],
   ]
   for (const [shows, happened, now, step, expected] of rows)
     test(shows, () => assert.equal(dutyAt(story(happened), now, step), expected))

@@ -13,6 +13,13 @@ const noAdmission = from.outcome22('No admission is needed')
 const onlyDone = from.outcome22('Recorded only once the activity is completed')
 const told = from.victimsCode('Right 6: told the outcome', 'unverified')
 
+/** One working day for a child who was harmed, who has enhanced rights; five for others. */
+const soonTold = <const S extends string>(step: S) =>
+  dependingOn(
+    [{ when: { proposed: { victim: 'child' } }, clock: workingDays(1, step, { source: told }) }],
+    workingDays(5, step, { source: told }),
+  )
+
 /**
  * Prosecution is put off while the child keeps a contract with the youth justice service. Done: no further action.
  * Not done: somebody asks why, hears the child, and may change the contract before the decision is opened again.
@@ -437,14 +444,10 @@ export const deferredProsecution = pathwayOf<Role>()({
       when: { proposed: { victim: ['child', 'adult', 'business'] } },
       within: dependingOn(
         [
-          {
-            when: { completed: {}, proposed: { victim: 'child' } },
-            clock: workingDays(1, 'completed', { source: told }),
-          },
-          { when: { completed: {} }, clock: workingDays(5, 'completed', { source: told }) },
-          { when: { closed: {} }, clock: workingDays(5, 'closed', { source: told }) },
-          { when: { returned: {} }, clock: workingDays(5, 'returned', { source: told }) },
-          { when: { withdrawn: {} }, clock: workingDays(5, 'withdrawn', { source: told }) },
+          { when: { completed: {} }, clock: soonTold('completed') },
+          { when: { closed: {} }, clock: soonTold('closed') },
+          { when: { returned: {} }, clock: soonTold('returned') },
+          { when: { withdrawn: {} }, clock: soonTold('withdrawn') },
         ],
         asSoonAsPracticable('proposed'),
       ),
