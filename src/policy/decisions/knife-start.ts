@@ -3,7 +3,8 @@ import { childFacts } from '../../kernel/pathway.ts'
 import { knifeGuideline } from '../sources.ts'
 
 const under16 = childFacts.age.slice(0, 16)
-const older = [...childFacts.age.slice(16, 18), 'not known']
+const older = childFacts.age.slice(16, 18)
+const simple = { more: 'no', history: 'no' } as const
 
 /**
  * Where the guideline of police chiefs starts for a knife. It is older than the matrix of 2023, and taking its line at 16
@@ -16,6 +17,7 @@ export const knifeStart = decisionTable({
   inForceFrom: '2022-01-01',
   given: {
     more: ['yes', 'no'],
+    history: ['yes', 'no'],
     position: ['says nothing', 'denies', 'accepts responsibility', 'admits'],
     age: childFacts.age,
   },
@@ -24,23 +26,33 @@ export const knifeStart = decisionTable({
     {
       when: { more: 'yes' },
       gives: { start: 'charge' },
-      because: 'There is a history of violence or of a weapon, or more was done than having it.',
+      because: 'More was done than having it.',
     },
     {
-      when: { more: 'no', age: older },
+      when: { more: 'no', history: 'yes' },
+      gives: { start: 'charge' },
+      because: 'There is a history of violence or of a weapon.',
+    },
+    {
+      when: { ...simple, age: older },
       gives: { start: 'charge' },
       because:
         'From 16 the guideline starts at a charge. Do not take that as automatic: a court has been asked why.',
     },
     {
-      when: { more: 'no', age: under16, position: 'admits' },
+      when: { ...simple, age: under16, position: 'admits' },
       gives: { start: 'youth conditional caution' },
       because: 'Under 16, with an admission, the guideline starts at a youth conditional caution.',
     },
     {
-      when: { more: 'no', age: under16, position: ['says nothing', 'denies', 'accepts responsibility'] },
+      when: { ...simple, age: under16, position: ['says nothing', 'denies', 'accepts responsibility'] },
       gives: { start: 'think it through together' },
       because: 'The guideline says nothing of a child under 16 who has not admitted it.',
+    },
+    {
+      when: { ...simple, age: 'not known' },
+      gives: { start: 'think it through together' },
+      because: 'The age is not known, and what nobody knows does not count against a child.',
     },
   ],
 })

@@ -149,6 +149,9 @@ export const knifePossession = pathwayOf<Role>()({
         given: { more: 'found' },
       },
       asks: {
+        history: yesNo(
+          'Is there a history of violence, or has the child been dealt with before for a knife or another weapon?',
+        ),
         position: choice('What is the position of the child?', {
           'says nothing': 'Says nothing about it',
           denies: 'Denies it',
