@@ -95,6 +95,20 @@ describe('clocks of a missing child', () => {
       'open, due 2026-10-27T20:00:00Z',
     ],
     [
+      'and at once where the risk is high',
+      [reported, graded('high')],
+      '2026-10-24T20:30:00Z',
+      'unitToldHigh',
+      'open, prompt 2026-10-24T20:20:00Z',
+    ],
+    [
+      'not at once where it is medium',
+      [reported, graded('medium')],
+      '2026-10-24T20:30:00Z',
+      'unitToldHigh',
+      'not needed',
+    ],
+    [
       'overdue a second beyond them',
       [reported, graded('high')],
       '2026-10-27T20:00:01Z',

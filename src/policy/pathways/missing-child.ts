@@ -293,6 +293,17 @@ export const missingChild = pathwayOf<Role>()({
       },
     },
 
+    unitToldHigh: {
+      title: 'UK Missing Persons Unit told of a child at high risk',
+      by: 'missing-team',
+      also: ['sergeant', 'inspector'],
+      source: from.missingRevision('High risk: UK Missing Persons Unit told', 'unverified'),
+      when: { graded: { grade: 'high' } },
+      within: asSoonAsPracticable('graded'),
+      unless: ['found', 'foundDead'],
+      asks: { reference: text('Reference given'), said: prose('What was sent?', { optional: true }) },
+    },
+
     unitTold: {
       title: 'UK Missing Persons Unit told that the child is still missing',
       by: 'missing-team',
