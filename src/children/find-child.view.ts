@@ -68,7 +68,7 @@ const addView = ({
 function resultsView({ kind, found, mayAdd, now, onward }: SeenSearch): Html | false {
   if (!found) return false
   return html`
-    <h2 class="govuk-heading-m">${found.length === 0 ? `No ${kindInWords[kind]} found` : 'Likely matches'}</h2>
+    <h2 class="govuk-heading-m" id="found" tabindex="-1">${found.length === 0 ? `No ${kindInWords[kind]} found` : 'Likely matches'}</h2>
     ${
       found.length === 0
         ? html`<p class="govuk-body">No record that you may see is like this. Try another spelling, or only the date of birth.</p>`
@@ -82,10 +82,10 @@ export const onwardInputs = (onward: Onward | undefined): Html | false =>
   onward !== undefined &&
   html`<input type="hidden" name="pathway" value="${onward.pathway}"><input type="hidden" name="from" value="${onward.from}">`
 
-/** Searching comes before adding: one child, one record. */
+/** Searching comes before adding: one child, one record. A telephone goes to what was found, which stands below the form. */
 export const findChildView = (seen: SeenSearch, { hidden }: Pick<Attempt, 'hidden'>): Html => html`
   <h1 class="govuk-heading-l">${seen.onward ? 'Find the record it is about' : 'Find a child'}</h1>
-  <form method="post" action="/children" novalidate>
+  <form method="post" action="/children#found" novalidate>
     ${hidden}${onwardInputs(seen.onward)}${questionsView(searchQuestions, seen)}
     ${govuk.button({ text: 'Search' })}
   </form>

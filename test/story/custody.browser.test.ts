@@ -208,6 +208,20 @@ for (const [turn, scripts] of [true, false].entries())
     }
   })
 
+test('what a search found is in sight on a telephone, scripts on or off', async () => {
+  await plantChild(database, castChildren.kit)
+  for (const scripts of [true, false]) {
+    const { page, open, context } = await signedIn(cast.tom.name, scripts)
+    await page.setViewportSize({ width: 390, height: 700 })
+    await open('/children')
+    await page.fill('#name', castChildren.kit.familyName)
+    await page.getByRole('button', { name: 'Search' }).click()
+    const found = await page.getByRole('link', { name: castChildren.kit.givenNames }).boundingBox()
+    assert.ok(found && found.y >= 0 && found.y + found.height <= 700, `scripts ${scripts}: at ${found?.y}`)
+    await context.close()
+  }
+})
+
 test("another council's social worker does not learn that the child exists", async () => {
   const victor = await signedIn(cast.victor.name, true)
   const answer = await victor.page.goto(`${at}/children/${castChildren.amara.id}`)
