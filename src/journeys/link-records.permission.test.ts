@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { as, cast } from '../../test/cast.ts'
 import { aboutChild, everybody, permissionTable } from '../../test/permission-cases.ts'
 import { childrenForEachScope } from '../../test/permission-children.ts'
 import type { Context } from '../kernel/context.ts'
@@ -55,3 +58,23 @@ for (const [what, prepare] of Object.entries(acts)) {
     ],
   })
 }
+
+it('is on the trail under a record that is linked, and not under another that somebody names instead', async () => {
+  const context = as(cast.tom)
+  const trail = () =>
+    owner.statement<{ child_id: string }>(
+      `select child_id from trail where did = 'link records' and who = $1 order by tx desc, id desc limit 1`,
+      [cast.tom.id],
+    )
+  for (const elsewhere of [both, newId()]) {
+    await acts.adding?.(open)
+    await linkRecords(context, { childId: elsewhere, from: adult, to: open, kind: 'risk-to' })
+    assert.deepEqual(await trail(), [{ child_id: open }])
+    const [link] = await owner.statement<{ id: string }>(
+      'select id from record_links where to_id = $1 and ended_at is null',
+      [open],
+    )
+    await endLink(context, { childId: elsewhere, linkId: link?.id ?? '' })
+    assert.deepEqual(await trail(), [{ child_id: open }])
+  }
+})

@@ -11,6 +11,18 @@ type NewLink = Readonly<{ childId: string; from: string; to: string; kind: strin
 const mistaken = (says: string): Refusal =>
   new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [{ question: 'kind', label: 'How', says }] })
 
+type Ends = Partial<
+  Readonly<Record<'from' | 'to', Readonly<{ child: Readonly<{ id: string; kind: string }> }>>>
+>
+
+/** On the trail it is about a record that is linked, wherever it was written down from: a child, if either is one. */
+function aboutLink({ childId }: Readonly<{ childId: string }>, { from, to }: Ends = {}) {
+  const ends = [from, to].flatMap(end => (end ? [end.child] : []))
+  const written = ends.find(end => end.id === childId)
+  const id = (written ?? ends.find(end => end.kind === 'child') ?? ends[0])?.id ?? childId
+  return { kind: 'child', id, childId: id }
+}
+
 /** Links two records that the actor may both know of. */
 export const linkRecords = operation({
   permission: mayLinkRecords,
@@ -18,7 +30,7 @@ export const linkRecords = operation({
     const one = await readChildRecord(tx, from, context)
     return { from: one, to: await readChildRecord(tx, to, context) }
   },
-  about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
+  about: (input, facts) => aboutLink(input, facts),
   async run(tx, { from, to, kind, note }, { actor, now }, read) {
     const rule = Object.hasOwn(linkKinds, kind) ? linkKinds[kind] : undefined
     if (from === to || !rule?.from.includes(read.from.child.kind) || !rule.to.includes(read.to.child.kind))
@@ -36,6 +48,6 @@ export const endLink = operation({
     const from = await readChildRecord(tx, link.from, context)
     return { from, to: await readChildRecord(tx, link.to, context) }
   },
-  about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
+  about: (input, facts) => aboutLink(input, facts),
   run: (tx, { linkId }, { actor, now }) => endLinkRow(tx, actor, { id: linkId, at: now }),
 })
