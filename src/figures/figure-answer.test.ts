@@ -77,7 +77,7 @@ const answers: readonly [what: string, figure: ReturnType<typeof figure>, says: 
   [
     'nearly all',
     figure(share, [[28, 30]]),
-    'How many of 30 stays were short in January 2026 is not shown: it, or what is left, is small enough to point to a child.',
+    'How many of 30 stays were short in January 2026 is not shown: it would tell a number that is small enough to point to a child.',
   ],
   ['few of few', figure(share, [[1, 3]]), 'There are too few stays in January 2026 to say.'],
   ['none at all', figure(share, [[0, 0]]), 'There were no stays in January 2026.'],

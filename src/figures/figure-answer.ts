@@ -37,7 +37,7 @@ function makeUpAnswer(figure: Figure, counted: number): string {
     : `${of}, no group is large enough to show.`
 }
 
-const nobodyShown = 'it, or what is left, is small enough to point to a child'
+const nobodyShown = 'it would tell a number that is small enough to point to a child'
 
 /** Where there is no share to say: what is known all the same, so that nobody takes few found for few looked at. */
 function withoutShare(figure: Figure): string {

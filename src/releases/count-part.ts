@@ -74,15 +74,16 @@ export async function countPart(
   { context, salt }: Readonly<{ context: Context; salt: string }>,
 ): Promise<CountedPart | undefined> {
   const { forceId } = context.actor
+  const today = londonDay(context.now)
   const { measure: declared, split } = dividedBy(part.from)
   const measure = await withFoundBreaks(tx, forceId, { measure: declared, column: split.column })
-  const worked = await workOut(tx, { measure, split: split.column, from, last }, { forceId, salt })
+  const worked = await workOut(tx, { measure, split: split.column, from, last }, { forceId, salt, today })
   if (!worked) return undefined
   const { across, after } = breaksIn(measure, worked.question)
   const { changes: _, ...about } = aboutMeasure(measure, worked.question.source)
   const caveats = [...measure.caveats, ...after.flatMap(({ since }) => since ?? [])]
   return {
-    ...laidOut({ part, measure, split, worked, today: londonDay(context.now) }),
+    ...laidOut({ part, measure, split, worked, today }),
     ...{ part, measure, groupTitle: split.title },
     from: { ...about, caveats, changes: across.map(({ on, says }) => ({ on, says })) },
     ...{ query: worked.query, inputsHash: worked.inputsHash },

@@ -1,4 +1,5 @@
 import { withFoundBreaks } from '../figures/with-found.ts'
+import { londonDay } from '../kernel/calendar.ts'
 import type { Context } from '../kernel/context.ts'
 import { breaksIn } from '../kernel/measure-question.ts'
 import { Refusal } from '../kernel/problem.ts'
@@ -34,7 +35,8 @@ async function workedTable(tx: Tx, { wanted, plan, counting }: Wanting): Promise
   const divided = { measure: declared, column: split ?? '' }
   const measure = await withFoundBreaks(tx, forceId, divided)
   const days = { from: plan.from, last: plan.last }
-  const worked = await workOut(tx, { measure, split, source, ...days }, { forceId, salt })
+  const today = londonDay(context.now)
+  const worked = await workOut(tx, { measure, split, source, ...days }, { forceId, salt, today })
   const compared = comparisonFor(wanted)
   if (!worked || !compared) return worked
   const { across } = breaksIn(measure, worked.question)

@@ -1,4 +1,5 @@
 import { type CountedRow, periodInWords } from '../figures/figure.ts'
+import type { Day } from '../kernel/calendar.ts'
 import type { Measure } from '../kernel/measure.ts'
 import { periodsOf, type Query, type Question } from '../kernel/measure-question.ts'
 import { median, medianInterval, wilson } from '../statistics/interval.ts'
@@ -17,6 +18,8 @@ export type Worked = Readonly<{
   query: Query
   rows: readonly CountedRow[]
   inputsHash: string
+  /** The day on which it was counted, where its last period was not over then. */
+  runningOn?: Day
   /** What its groups are compared by, where they are. */
   terms?: ComparisonTerms
 }>

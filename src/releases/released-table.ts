@@ -2,6 +2,7 @@ import { type Figure, type Line, lastPeriod } from '../figures/figure.ts'
 import { answerInWords } from '../figures/figure-answer.ts'
 import { headOf } from '../figures/figure-table.ts'
 import { whenInWords } from '../figures/figure-words.ts'
+import { dayInWords } from '../kernel/calendar.ts'
 import type { Measure } from '../kernel/measure.ts'
 import { breaksIn, splitOf } from '../kernel/measure-question.ts'
 import { textOfMeasure } from '../kernel/measure-text.ts'
@@ -46,10 +47,19 @@ function measureOf(measure: Measure): ReleasedMeasure {
   }
 }
 
-function notesOf(rows: readonly ReleasedRow[], { below, roundedTo }: Veil): readonly string[] {
+function notesOf(
+  rows: readonly ReleasedRow[],
+  { below, roundedTo }: Veil,
+  { runningOn }: Worked,
+): readonly string[] {
   const isHidden = rows.some(({ counted, outOf }) => counted === 'hidden' || outOf === 'hidden')
   const isGap = rows.some(({ counted }) => counted === 'no data')
   return [
+    ...(runningOn
+      ? [
+          `The last period was not over when this was counted, on ${dayInWords(runningOn)}: what came after is not in it.`,
+        ]
+      : []),
     ...(isHidden
       ? [
           `“Hidden” stands for a number from 1 to ${below - 1}, or for one from which such a number could be worked out.`,
@@ -72,13 +82,21 @@ const hiddenIn = (rows: readonly ReleasedRow[], { basis }: Worked): number =>
   )
 
 /** A figure that shows no more than the table, so that its sentence does not either. */
-function figureOf({ measure, question }: Worked, rows: readonly ReleasedRow[], whole: ReleasedRow): Figure {
+function figureOf(
+  { measure, question, runningOn }: Worked,
+  rows: readonly ReleasedRow[],
+  whole: ReleasedRow,
+): Figure {
   const split = splitOf(measure, question)
   return {
     measure,
     question,
     ...(split ? { split } : {}),
-    lines: rows.map(lineOf),
+    ...(runningOn ? { running: true } : {}),
+    lines: rows.map((row, at) => ({
+      ...lineOf(row),
+      ...(runningOn && !split && at === rows.length - 1 ? { running: true } : {}),
+    })),
     whole: lineOf(whole),
     ...breaksIn(measure, question),
   }
@@ -129,7 +147,7 @@ function veiledTable(worked: Worked, veil: Veil): ReleasedTable {
     breaks: (measure.breaks ?? [])
       .filter(({ only }) => !only || !source || only === source)
       .map(({ on, says, since }) => ({ on, says, ...(since ? { since } : {}) })),
-    notes: notesOf([...rows, whole], veil),
+    notes: notesOf([...rows, whole], veil, worked),
     query: { text: query.text, values: query.values.slice(1).map(String) },
     inputsHash: worked.inputsHash,
   }

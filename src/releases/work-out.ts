@@ -37,7 +37,7 @@ function beginningOf(every: Every, day: Day): Day {
 export async function workOut(
   tx: Tx,
   wanted: Wanted,
-  { forceId, salt }: Readonly<{ forceId: number; salt: string }>,
+  { forceId, salt, today }: Readonly<{ forceId: number; salt: string; today: Day }>,
 ): Promise<Worked | undefined> {
   const { measure, split, source } = wanted
   const [from, last] = [beginningOf(measure.every, wanted.from), beginningOf(measure.every, wanted.last)]
@@ -52,5 +52,6 @@ export async function workOut(
     .filter(period => question.from <= period && period < question.until)
   const used = question.split ?? (measure.kind === 'makeUp' ? measure.by[0]?.column : undefined)
   const basis = basisOf(tableName(measure, used), { measure, question }, { rows, periods })
-  return { basis, measure, question, query, rows, inputsHash: inputsHash(salt, rows) }
+  const running = question.until > today ? { runningOn: today } : {}
+  return { basis, measure, question, query, rows, inputsHash: inputsHash(salt, rows), ...running }
 }
