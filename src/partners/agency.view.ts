@@ -29,7 +29,7 @@ const agreementsView = ({ agency, agreements, may, now }: SeenAgency): Html => h
           head: ['Agreement', 'Pathways', 'How it stands'],
           rows: agreements.map(one => [
             html`<a class="govuk-link" href="/partners/agreements/${one.id}">From ${dayInWords(one.startsOn)} to
-              ${dayInWords(one.endsOn)}</a>`,
+              ${dayInWords(one.endReason ? one.endsAt : one.endsOn)}</a>`,
             String(one.pathways.length),
             standingTag(standingOf(one, now)),
           ]),
@@ -66,7 +66,7 @@ const lettersView = ({ letters, may }: SeenAgency, { hidden }: Attempt): Html | 
       noticeTitle(one.kind),
       one.address,
       moment(one.settledAt, 'short'),
-      `${one.attempts} times`,
+      one.attempts === 1 ? 'Once' : `${one.attempts} times`,
       one.problem ?? '',
     ]),
     stacks: true,

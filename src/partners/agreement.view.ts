@@ -40,7 +40,9 @@ function termsView({ agreement, now }: SeenAgreement): Html {
     ['Signed for the police', signedBy(agreement.police)],
     ['Signed for the agency', signedBy(agreement.partner)],
   ]
-  const ended = agreement.endReason ? ([['Ended early', agreement.endReason]] as const) : []
+  const ended = agreement.endReason
+    ? ([['Ended early', html`${moment(agreement.endsAt)}. ${agreement.endReason}`]] as const)
+    : []
   return govuk.summaryList({
     rows: [...rows, ...ended].map(([key, value]) => ({
       key: { text: key },

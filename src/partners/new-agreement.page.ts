@@ -9,7 +9,7 @@ import { leavableIn } from './leavable.ts'
 import { proposeAgreement } from './propose-agreement.ts'
 import { type SeenAgency, viewAgency } from './view-agency.ts'
 
-type Seen = SeenAgency & Readonly<{ pathways: readonly string[] }>
+type Seen = SeenAgency & Readonly<{ pathways: readonly string[]; asked: boolean }>
 
 const titles = () => Object.fromEntries(everyRule.pathways.map(({ id, title }) => [id, title]))
 const pathwaysQuestion = (): Questions => ({
@@ -29,22 +29,26 @@ const termsOf = ({ agency, pathways }: Pick<Seen, 'agency' | 'pathways'>): Quest
   }),
 })
 
-const choosing = (): Html => html`
-  <form method="get" novalidate>
-    ${questionsView(pathwaysQuestion(), { typed: {}, mistakes: [] })}${govuk.button({ text: 'Continue' })}
+const noneChosen = [{ question: 'pathways', says: 'Choose at least one pathway.' }]
+
+const choosing = ({ asked }: Seen): Html => html`
+  <form method="get" novalidate><input type="hidden" name="asked" value="yes">
+    ${questionsView(pathwaysQuestion(), { typed: {}, mistakes: asked ? noneChosen : [] })}${govuk.button({ text: 'Continue' })}
   </form>`
 
 const chosen = ({ pathways }: Seen): Html => html`
   <p class="govuk-body">For these pathways:</p>
-  <ul class="govuk-list govuk-list--bullet">${pathways.map(id => html`<li>${titles()[id]}</li>`)}</ul>`
+  <ul class="govuk-list govuk-list--bullet">${pathways.map(
+    id => html`<li>${titles()[id]}<input type="hidden" name="pathways" value="${id}"></li>`,
+  )}</ul>`
 
 const proposalView = (seen: Seen, attempt: Attempt): Html => html`
   <span class="govuk-caption-l">${seen.agency.name}</span>
   <h1 class="govuk-heading-l">Propose a sharing agreement</h1>
   ${
     seen.pathways.length === 0
-      ? choosing()
-      : html`${chosen(seen)}${postForm(attempt, questionsView(termsOf(seen), attempt), 'Propose')}`
+      ? choosing(seen)
+      : postForm(attempt, html`${chosen(seen)}${questionsView(termsOf(seen), attempt)}`, 'Propose')
   }`
 
 const listIn = (value: unknown): readonly string[] => [value ?? []].flat().map(String)
@@ -60,6 +64,7 @@ export const newAgreementPage = page({
   show: async (context, { agencyId }, query): Promise<Seen> => ({
     ...(await viewAgency(context, { agencyId })),
     pathways: chosenIn(query.pathways),
+    asked: query.asked === 'yes',
   }),
   view: proposalView,
 

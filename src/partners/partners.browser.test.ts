@@ -98,3 +98,49 @@ test('the pages of partners keep nobody out', { timeout: 300_000 }, async () => 
     wrong.push(...(await barriers(council, path)))
   assert.deepEqual(wrong, [])
 })
+
+test('an agreement is proposed from the page of an agency, signed by both sides and ended', async () => {
+  const accounts = await signedIn(cast.bridget.name)
+  await accounts.goto(`${at}/partners/${agencyId}`)
+  await accounts.getByRole('link', { name: 'Propose an agreement' }).click()
+  await accounts.getByRole('button', { name: 'Continue' }).click()
+  await accounts.getByText('Choose at least one pathway.').waitFor()
+  for (const title of ['Missing child', 'Police protection']) await accounts.getByLabel(title).check()
+  await accounts.getByRole('button', { name: 'Continue' }).click()
+  for (const [question, year] of [
+    ['First day', '2026'],
+    ['Last day', '2028'],
+  ] as const) {
+    const day = accounts.getByRole('group', { name: question })
+    for (const [part, value] of [
+      ['Day', '22'],
+      ['Month', '11'],
+      ['Year', year],
+    ] as const)
+      await day.getByLabel(part).fill(value)
+  }
+  await accounts.getByRole('button', { name: 'Propose' }).click()
+  for (const question of ['What are records shared for?', 'On what lawful basis?'])
+    await accounts.getByLabel(question).fill('To keep children safe')
+  await accounts.getByRole('button', { name: 'Propose' }).click()
+  await accounts.getByText('Proposed. It is in force').waitFor()
+  const terms = accounts.locator('.govuk-summary-list')
+  for (const title of ['Missing child', 'Police protection'])
+    assert.ok((await terms.innerText()).includes(title))
+  for (const signer of [cast.helen, cast.yusuf]) {
+    const page = await signedIn(signer.name)
+    await page.goto(accounts.url())
+    await page.getByLabel('In whose name do you sign?').fill('Director')
+    await page.getByRole('button', { name: 'Sign for your side' }).click()
+    await page.getByText('Signed.').waitFor()
+    if (signer !== cast.yusuf) continue
+    await page.getByLabel('Why does it end early?').fill('A new one is written.')
+    await page.getByRole('button', { name: 'End this agreement' }).click()
+    assert.match(
+      await page.locator('.govuk-summary-list').innerText(),
+      /Ended early\s+\w+ 22 November 2026.*A new one/,
+    )
+    await page.goto(`${at}/partners/${agencyId}`)
+    assert.match(await page.locator('table').innerText(), /to Sunday 22 November 2026\s+2\s+Ended/)
+  }
+})

@@ -58,6 +58,7 @@ describe('the pages of agencies', () => {
   it('take an agreement from its proposal to both signatures and its end', async () => {
     const path = `/partners/${lambeth}/agreements/new`
     assert.match((await bridget.get(path)).body, /Which pathways does the agreement cover/)
+    assert.match((await bridget.get(`${path}?asked=yes`)).body, /Choose at least one pathway/)
     const terms = `${path}?pathways=custody&pathways=missing-child`
     const opened = await bridget.get(terms)
     assert.match(opened.body, /Anything left out|Is anything left out/)
@@ -66,7 +67,7 @@ describe('the pages of agencies', () => {
     )
     const proposed = await bridget.post(terms, {
       ...hidden,
-      pathways: 'custody',
+      pathways: Visitor.field(opened.body, 'pathways'),
       purpose: 'To keep children in custody safe',
       lawfulBasis: 'Children Act 2004 s.10',
       leavesOut: 'custody detailsShared concerns',
