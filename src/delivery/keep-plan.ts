@@ -65,7 +65,7 @@ function checkChange(one: Milestone, change: MilestoneChange, today: string): vo
   if (change.kind === 'moved' && change.due === one.due) refuse('due', 'That is the day it is due already.')
   if (change.kind === 'met' && one.metOn) refuse('kind', 'It is met already.')
   if (change.kind === 'met' && change.on > today) refuse('on', 'This day has not come yet.')
-  if (change.kind === 'met' && change.at !== undefined && !/^\/[\w/-]*$/.test(change.at))
+  if (change.kind === 'met' && change.at !== undefined && !/^\/(?!\/)[\w/-]*$/.test(change.at))
     refuse('at', 'Give the part of the address after the name of the site, such as /registers/training.')
   if (change.kind === 'reopened' && !one.metOn) refuse('kind', 'It is open: it can be moved, or met.')
 }

@@ -89,7 +89,8 @@ describe('the page of a one-time link', () => {
   it('keeps what the child wrote, exactly, and thanks', async () => {
     const { ask } = await childWithLink()
     const words = '  They pushed me. "Shut up" he said.\n\nI am 14. 🙁 <b>'
-    const { body, status } = await ask({ words, helpedBy: 'adviser', contact: 'yes' })
+    // The database cannot keep the null character.
+    const { body, status } = await ask({ words: `${words}\0`, helpedBy: 'adviser', contact: 'yes' })
     assert.equal(status, 200)
     assert.ok(body.includes(english.thanks) && !body.includes('pushed'))
     const [kept] = await rows<Record<string, unknown>>(

@@ -52,13 +52,16 @@ export const helpedInWords = (helpedBy: string): string | undefined =>
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Reads an account from a form. The words are kept exactly as they came; only one mistake is possible at a time. */
+/**
+ * Reads an account from a form. The words are kept exactly as they came, but for the null character, which cannot be kept:
+ * nobody types it, and a child is not sent back for it. Only one mistake is possible at a time.
+ */
 export function accountIn(
   form: Readonly<Record<string, unknown>>,
   language: string,
 ): Readonly<{ account: AccountWords; mistakes: readonly Mistake[] }> {
   const { letter } = frameIn(language)
-  const words = asText(form.words).replaceAll('\r\n', '\n')
+  const words = asText(form.words).replaceAll('\r\n', '\n').replaceAll('\0', '')
   const most = accountLinks.mostCharacters
   const helped = helpers.find(one => one === form.helpedBy)
   const says =

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Given } from '../kernel/answers.ts'
 import type { Context } from '../kernel/context.ts'
 import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { mistakesInTexts } from '../kernel/reading-text.ts'
 import { keepDraft, takeDraft, typedIn, writerOf } from './drafts.ts'
 import { type Html, html } from './html.ts'
 import { hiddenFields, type Kit, send, signInFrom, takeNotice } from './kit.ts'
@@ -35,6 +36,7 @@ type Visit = Readonly<{
 
 function askedOf({ kit, request }: Visit): Asked {
   const params = paramsOf(request)
+  if (mistakesInTexts(request.query as Given).length > 0) throw new Refusal('NOT_FOUND')
   const context = { actor: currentActor(request), now: kit.clock(), requestId: request.id }
   return { context, params, query: request.query as Given }
 }
@@ -138,6 +140,8 @@ async function post(visit: Visit): Promise<FastifyReply> {
   if (!(await formIsOurs(visit))) return formExpired(visit)
   const asked = askedOf(visit)
   const typed = typedIn(request.body)
+  const mistakes = mistakesInTexts(typed)
+  if (mistakes.length > 0) return showPage(visit, asked, { status: 422, typed, mistakes })
   const marks = marksInForm(visit.kit.language, request.body)
   if (marks.length > 0 && (await isStillOpen(visit, asked, typed)))
     return showPage(visit, asked, { typed, marks })

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../kernel/problem.ts'
+import { mistakesInTexts } from '../kernel/reading-text.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** What an address names. Whatever cannot be an id of ours is not found, and no store is asked for it. */
 export function paramsOf(request: FastifyRequest): Record<string, string> {
   const params = request.params as Record<string, string>
-  if (Object.entries(params).some(([name, value]) => name.endsWith('Id') && !uuid.test(value)))
-    throw new Refusal('NOT_FOUND')
+  const isNone = Object.entries(params).some(([name, value]) => name.endsWith('Id') && !uuid.test(value))
+  if (isNone || mistakesInTexts(params).length > 0) throw new Refusal('NOT_FOUND')
   return params
 }
