@@ -1,4 +1,4 @@
-import { type Answer, isAsked, type Question, type Questions } from '../src/kernel/form.ts'
+import { type Answer, isAsked, type Question, type Questions, standAlone } from '../src/kernel/form.ts'
 import type { ChildFacts, Entry, Pathway, Step } from '../src/kernel/pathway.ts'
 import { mistakesIn, recordable } from '../src/kernel/recording.ts'
 import { type Episode, replay } from '../src/kernel/replay.ts'
@@ -21,7 +21,6 @@ export function diceOf(seed: number): Dice {
 
 const oneOf = <T>(list: readonly T[], dice: Dice): T => list[Math.floor(dice() * list.length)] as T
 
-const exclusive = ['none', 'nothing', 'notSaid']
 const day = 86_400_000
 
 function answerTo(question: Question, dice: Dice, at: Date): Answer {
@@ -32,7 +31,7 @@ function answerTo(question: Question, dice: Dice, at: Date): Answer {
       return [
         oneOf(
           Object.keys(question.options).filter(
-            (one, _index, all) => all.length === 1 || !exclusive.includes(one),
+            (one, _index, all) => all.length === 1 || !standAlone.includes(one),
           ),
           dice,
         ),

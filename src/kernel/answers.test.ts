@@ -25,6 +25,7 @@ const one = (question: Question, given: Readonly<Record<string, unknown>>) => {
 
 const place = choice('Where?', { home: 'Home', away: 'Away' })
 const needs = several('Which?', { a: 'A', b: 'B', c: 'C' })
+const risks = several('Which?', { none: 'None seen', a: 'A', b: 'B' })
 const when = dateTime('When?')
 const age = number('How old?', { from: 10, to: 17, unit: 'years' })
 
@@ -32,6 +33,13 @@ const read = [
   // what,                                 question,        given,                                 answer
   ['one of the answers', place, { q: ' home ' }, 'home'],
   ['several answers, once each', needs, { q: ['b', 'a', 'b'] }, ['b', 'a']],
+  ['that there is nothing', risks, { q: 'none' }, ['none']],
+  [
+    'nothing and something as a mistake',
+    risks,
+    { q: ['a', 'none'] },
+    '“None seen” cannot be true together with another answer. Untick it, or the others.',
+  ],
   ['a single tick', needs, { q: 'a' }, ['a']],
   ['text without the space around it', text('Say'), { q: '  a word ' }, 'a word'],
   [

@@ -1,6 +1,6 @@
 import { readActions, schemaOfActions } from './actions.ts'
 import type { Answer, Answers, Question, Questions } from './form.ts'
-import { isAsked } from './form.ts'
+import { isAsked, standAlone } from './form.ts'
 import type { Mistake } from './problem.ts'
 import { keepable, longest, mistakeInText } from './reading-text.ts'
 import { asText, dayFrom, type Given, instantFrom, isoDay, isoInstant } from './reading-time.ts'
@@ -53,9 +53,15 @@ function readChoice(options: Readonly<Record<string, string>>, chosen: string): 
 
 function readSeveral(options: Readonly<Record<string, string>>, chosen: readonly unknown[]): Read {
   if (chosen.length === 0) return blank
-  return chosen.every(one => !isForeign(one) && Object.hasOwn(options, asText(one)))
-    ? { answer: [...new Set(chosen.map(asText))] }
-    : { mistake: 'Choose from the answers listed.' }
+  if (!chosen.every(one => !isForeign(one) && Object.hasOwn(options, asText(one))))
+    return { mistake: 'Choose from the answers listed.' }
+  const answer = [...new Set(chosen.map(asText))]
+  const alone = answer.length > 1 && answer.find(one => standAlone.includes(one))
+  return alone
+    ? {
+        mistake: `“${options[alone]}” cannot be true together with another answer. Untick it, or the others.`,
+      }
+    : { answer }
 }
 
 function readOne(question: Question, name: string, { given, now }: { given: Given; now: Date }): Read {

@@ -58,6 +58,9 @@ export const several = (label: string, options: Options, more: More = {}): Quest
   ...more,
 })
 
+/** Answers of a list that cannot stand beside another one of it: that there is nothing, or that nothing was said. */
+export const standAlone: readonly string[] = ['none', 'nothing', 'notSaid']
+
 /** A longer text in the writer's words. */
 export const prose = (label: string, more: More = {}): Question => ({ kind: 'prose', label, ...more })
 

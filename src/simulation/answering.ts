@@ -1,5 +1,12 @@
 import { type Decision, suggestionFor } from '../episodes/decision.ts'
-import { type AgreedAction, type Answer, isAsked, type Question, type Questions } from '../kernel/form.ts'
+import {
+  type AgreedAction,
+  type Answer,
+  isAsked,
+  type Question,
+  type Questions,
+  standAlone,
+} from '../kernel/form.ts'
 import type { ChildFacts, Step } from '../kernel/pathway.ts'
 import type { Reading } from '../kernel/reading.ts'
 import type { Chance } from './chance.ts'
@@ -25,7 +32,6 @@ export type Asked = Readonly<{
 export type Avoided = ReadonlyMap<string, ReadonlySet<string>>
 
 const hour = 3_600_000
-const exclusive = ['none', 'nothing', 'notSaid']
 const deviating = ['deviation', 'deviationWords']
 
 /** How likely each answer of a list is: as the habits say, or else the first the likeliest by far. */
@@ -50,13 +56,13 @@ function chosen(asked: Asked, name: string, options: readonly string[]): string 
 /** Some answers of a list: one for certain, others now and then, and "none" never beside another. */
 function several(asked: Asked, name: string, options: readonly string[]): readonly string[] {
   const first = chosen(asked, name, options)
-  if (exclusive.includes(first)) return [first]
+  if (standAlone.includes(first)) return [first]
   const weights = weightsOf(asked, name, options)
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0) || 1
   const more = weights.filter(
     ([option, weight]) =>
       option !== first &&
-      !exclusive.includes(option) &&
+      !standAlone.includes(option) &&
       asked.chance.yes(Math.min(0.6, (1.5 * weight) / total)),
   )
   return options.filter(option => option === first || more.some(([one]) => one === option))

@@ -66,6 +66,12 @@ test('what was typed stands in the form again', () => {
   assert.match(view, /name="seenAt-time"[^>]*value="1.45"/)
 })
 
+test('an answer that there is nothing takes the others away when it is ticked', () => {
+  const risks = several('What is there?', { none: 'None seen', hurt: 'An injury' })
+  const view = questionsView({ risks }, { typed: {}, mistakes: [] }).toString()
+  assert.deepEqual(view.match(/value="\w+"(?= data-behaviour="exclusive")/g), ['value="none"'])
+})
+
 test('a mistake stands beside its question, and the first box of the question has the name the summary links to', () => {
   const { mistakes } = readAnswers(questions, { calls: 'many' }, now)
   const view = viewOf({ calls: 'many' }, mistakes)

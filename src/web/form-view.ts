@@ -1,4 +1,4 @@
-import type { Question, Questions } from '../kernel/form.ts'
+import { type Question, type Questions, standAlone } from '../kernel/form.ts'
 import { actionsView } from './actions-view.ts'
 import { type Box, boxes, boxTyped, listOf, textOf } from './form-parts.ts'
 import { govuk } from './govuk.ts'
@@ -75,7 +75,11 @@ function severalView(put: Kind<'several'>): Html {
     name,
     idPrefix: name,
     ...inFieldset(put),
-    items: optionsOf(put).map(item => ({ ...item, checked: chosen.includes(item.value) })),
+    items: optionsOf(put).map(item => ({
+      ...item,
+      checked: chosen.includes(item.value),
+      ...(standAlone.includes(item.value) ? { behaviour: 'exclusive' } : {}),
+    })),
   })
 }
 
