@@ -28,6 +28,13 @@ describe('clocks of the desk', () => {
   const rows: readonly (readonly [string, readonly Happened[], string, string, string])[] = [
     // what it shows, what happened, now, step, state and time
     [
+      'a child whom nobody found is still to be seen',
+      [reported('no'), ['childSeen', '2026-04-03T10:00:00Z', { state: 'notHere' }]],
+      '2026-04-03T20:00:00Z',
+      'childSeen',
+      'open, due 2026-04-03T20:00:00Z',
+    ],
+    [
       'a child nobody saw is seen within a day',
       [reported('no')],
       '2026-04-03T20:00:00Z',

@@ -65,6 +65,8 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
       source: from.childrensStrategy("Child First: the child's voice is heard and recorded"),
       when: { reported: { seen: 'no' } },
       within: hours(24, 'reported', { source: from.proposal('Within 24 hours', 'proposal') }),
+      again: true,
+      stillOwedWith: { state: 'notHere' },
       asks: {
         state: choice('How is the child?', {
           well: 'Safe and well',

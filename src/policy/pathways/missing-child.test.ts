@@ -158,6 +158,18 @@ describe('clocks of a missing child', () => {
       'open, due 2026-10-26T10:00:00Z',
     ],
     [
+      'a child nobody could reach has not been offered a return interview',
+      [
+        reported,
+        graded('high'),
+        found,
+        ['returnInterviewOffered', '2026-10-26T10:00:00Z', { answer: 'notReached' }],
+      ],
+      '2026-10-28T10:00:01Z',
+      'returnInterviewOffered',
+      'overdue, due 2026-10-28T10:00:00Z',
+    ],
+    [
       'a return interview is offered within 72 hours',
       [reported, graded('medium'), found],
       '2026-10-28T10:00:00Z',

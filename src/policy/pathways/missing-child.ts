@@ -538,6 +538,7 @@ export const missingChild = pathwayOf<Role>()({
         },
       ],
       again: true,
+      stillOwedWith: { answer: 'notReached' },
     },
 
     returnInterviewHeld: {

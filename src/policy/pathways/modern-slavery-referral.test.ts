@@ -28,6 +28,17 @@ describe('clocks of a child victim of slavery', () => {
   const rows: readonly (readonly [string, readonly Happened[], string, string, string])[] = [
     // what it shows, what happened, now, step, state and time
     [
+      'a guardian who is nobody yet is still to be named',
+      [
+        found(),
+        ['guardianAsked', '2026-04-02T12:00:00Z'],
+        ['guardianNamed', '2026-04-02T15:00:00Z', { answer: 'none' }],
+      ],
+      '2026-04-02T16:00:00Z',
+      'guardianNamed',
+      'open, due 2026-04-07T23:00:00Z',
+    ],
+    [
       'a child who is not safe is made safe first: no deadline, a reminder',
       [found({ safe: 'no' })],
       '2026-04-02T09:30:00Z',

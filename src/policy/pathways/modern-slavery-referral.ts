@@ -249,6 +249,7 @@ export const modernSlaveryReferral = pathwayOf<Role>()({
       }),
       answersTo: 'guardianAsked',
       again: true,
+      stillOwedWith: { answer: 'none' },
       sharedWith: ['police', 'childrens-services'],
       asks: {
         answer: choice('What is offered?', {

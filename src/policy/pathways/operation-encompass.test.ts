@@ -87,6 +87,25 @@ describe('the two clocks', () => {
       'open, due 2026-11-02T08:30:00Z',
     ],
     [
+      'a message that did not arrive is still to arrive',
+      [...atSchool, told, ['arrived', '2026-03-11T07:00:00Z', { state: 'no' }]],
+      '2026-03-11T08:30:01Z',
+      'arrived',
+      'overdue, due 2026-03-11T08:30:00Z',
+    ],
+    [
+      'and comes late when it does',
+      [
+        ...atSchool,
+        told,
+        ['arrived', '2026-03-11T07:00:00Z', { state: 'no' }],
+        ['arrived', '2026-03-11T09:00:00Z', { state: 'read' }],
+      ],
+      '2026-03-11T10:00:00Z',
+      'arrived',
+      'met late, due 2026-03-11T08:30:00Z',
+    ],
+    [
       'the safeguarding lead has it by the bell, counted from the telling',
       [...atSchool, told],
       '2026-03-11T08:30:01Z',

@@ -118,6 +118,8 @@ export const operationEncompass = pathwayOf<Role>()({
       source: beforeTheBell,
       when: { placeFound: { place: ['school', 'college', 'other'] } },
       within: beforeNextSchoolDay('incident', { source: beforeTheBell }),
+      again: true,
+      stillOwedWith: { state: 'no' },
       asks: {
         state: choice('Did it arrive?', {
           read: 'Yes: read, or spoken to the safeguarding lead',

@@ -143,6 +143,12 @@ describe('branches', () => {
       'socialWorkerSaid',
       'open',
     ],
+    [
+      'a victim not heard yet is still to be heard',
+      [put({ victim: 'child' }), ['victimViews', '2026-03-03T10:00:00Z', { heard: 'notYet' }]],
+      'victimViews',
+      'open',
+    ],
     ['nobody in particular harmed: no views', [put({ victim: 'nobody' })], 'victimViews', 'not needed'],
     ['a form that is not needed', [put(), ...ready, form('no')], 'informationForm', 'not needed'],
     ['a form that is needed', [put(), ...ready, form('yes')], 'informationForm', 'open'],

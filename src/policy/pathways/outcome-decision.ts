@@ -323,6 +323,7 @@ export const outcomeDecision = pathwayOf<Role>()({
       when: { putForward: { oldEnough: 'yes', victim: ['child', 'adult', 'business'] } },
       within: workingDays(5, 'putForward', { source: from.proposal('Five working days', 'proposal') }),
       again: true,
+      stillOwedWith: { heard: 'notYet' },
       sharedWith: ['youth-justice-service'],
       asks: {
         heard: choice('Could the victim be heard?', {

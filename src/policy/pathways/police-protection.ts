@@ -78,6 +78,8 @@ export const policeProtection = pathwayOf<Role>()({
       source: from.childrenAct1989('s.46(3)(b)'),
       after: ['taken'],
       within: asSoonAsPracticable('taken'),
+      again: true,
+      stillOwedWith: { which: 'notKnown' },
       sharedWith: ['childrens-services'],
       asks: {
         which: choice('Which authority is it?', {
@@ -85,7 +87,7 @@ export const policeProtection = pathwayOf<Role>()({
           other: 'Another authority',
           notKnown: 'Not known: enquiries go on',
         }),
-        reachedAt,
+        reachedAt: { ...reachedAt, askedWhen: { which: ['same', 'other'] } },
       },
     },
 
@@ -139,6 +141,7 @@ export const policeProtection = pathwayOf<Role>()({
         source: from.proposal('Two hours to answer', 'proposal'),
       }),
       answersTo: 'authorityWhereFoundTold',
+      again: true,
       sharedWith: ['police'],
       asks: {
         offer: choice('What is offered?', {
@@ -163,6 +166,7 @@ export const policeProtection = pathwayOf<Role>()({
       after: ['taken'],
       within: asSoonAsPracticable('taken'),
       again: true,
+      stillOwedWith: { place: ['station', 'travelling'] },
       sharedWith: ['childrens-services'],
       asks: { place: protectedAt('Where is the child now?'), ...voice },
       breaches: [
