@@ -41,6 +41,7 @@ describe('two different people', () => {
     ['police-protection', 'taken', 'inquiry'],
     ['victim-or-witness', 'caseDecided', 'reviewAnswered'],
     ['youth-produced-imagery', 'outcomeDecided', 'outcomeAgreed'],
+    ['violence-harm-review', 'decided', 'challengeAnswered'],
     ['case-audit', 'graded', 'gradedAgain'],
     ['video-review', 'watched', 'watchedAgain'],
   ]

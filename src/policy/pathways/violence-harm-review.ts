@@ -347,6 +347,7 @@ export const violenceHarmReview = pathwayOf<Role>()({
       after: ['challenged'],
       within: workingDays(10, 'challenged', { source: from.proposal('Ten working days', 'proposal') }),
       answersTo: 'challenged',
+      byAnother: ['decided'],
       again: true,
       outlivesEnding: true,
       asks: {
