@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { breachesIn, dutyAt, episodeAt, type Happened, refusal } from '../../../test/pathway-cases.ts'
+import { readAnswers } from '../../kernel/answers.ts'
 import { custody } from './custody.ts'
 
 /** Amara is 15 and lives with her mother. Kit is 13 and looked after. */
@@ -595,4 +596,18 @@ describe('who owes a review', () => {
       'custody-officer',
     ])
   })
+})
+
+test('a child who declines to be screened, or did not come again, is not graded nor said to have agreed anything', () => {
+  for (const [step, given] of [
+    ['screened', { agreed: 'no', words: 'No, thank you.' }],
+    ['followUp', { met: 'no', words: 'Did not come; nothing was seen.' }],
+  ] as const) {
+    const { answers, mistakes } = readAnswers(
+      custody.steps[step].asks ?? {},
+      given,
+      new Date('2026-11-22T12:00:00Z'),
+    )
+    assert.deepEqual([answers, mistakes], [given, []], step)
+  }
 })

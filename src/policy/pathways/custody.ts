@@ -17,6 +17,8 @@ import { voice } from '../voice.ts'
 const under10 = under12.slice(0, 10)
 const twoDays = from.engageProgramme('Meeting within 24 to 48 hours of release')
 
+const signs = { none: 'No sign', some: 'Some signs', clear: 'Clear signs' } as const
+
 /**
  * A child in police custody, from arrival to leaving.
  * Hourly visits are a care plan here and not a duty each hour: twenty-four entries a day would hide the rest.
@@ -669,20 +671,26 @@ export const custody = pathwayOf<Role>()({
         agreed: yesNo('Did the child agree to the screening?', {
           hint: 'The screening is not part of the custody record. Write nothing about the offence.',
         }),
-        violence: choice('Serious violence', { none: 'No sign', some: 'Some signs', clear: 'Clear signs' }),
-        exploitation: choice('Exploitation', { none: 'No sign', some: 'Some signs', clear: 'Clear signs' }),
-        areas: several('What else matters for this child?', {
-          peers: 'Friends and groups',
-          family: 'Family, or domestic abuse',
-          missing: 'Going missing',
-          education: 'School, exclusion or special educational needs',
-          feelings: 'Emotional health or self-harm',
-          neurodiversity: 'Neurodiversity or communication',
-          substances: 'Drugs or alcohol',
-          care: 'Being looked after',
-          none: 'Nothing more',
+        violence: choice('Serious violence', signs, { askedWhen: { agreed: 'yes' } }),
+        exploitation: choice('Exploitation', signs, { askedWhen: { agreed: 'yes' } }),
+        areas: several(
+          'What else matters for this child?',
+          {
+            peers: 'Friends and groups',
+            family: 'Family, or domestic abuse',
+            missing: 'Going missing',
+            education: 'School, exclusion or special educational needs',
+            feelings: 'Emotional health or self-harm',
+            neurodiversity: 'Neurodiversity or communication',
+            substances: 'Drugs or alcohol',
+            care: 'Being looked after',
+            none: 'Nothing more',
+          },
+          { askedWhen: { agreed: 'yes' } },
+        ),
+        strengths: prose('What is going well, and what does the child wish for?', {
+          askedWhen: { agreed: 'yes' },
         }),
-        strengths: prose('What is going well, and what does the child wish for?'),
         ...voice,
       },
       leadsTo: [
@@ -1272,7 +1280,9 @@ export const custody = pathwayOf<Role>()({
       outlivesEnding: true,
       asks: {
         met: yesNo('Did they meet?'),
-        next: prose('What was agreed: activities, school, help for the family?'),
+        next: prose('What was agreed: activities, school, help for the family?', {
+          askedWhen: { met: 'yes' },
+        }),
         ...voice,
       },
     },
