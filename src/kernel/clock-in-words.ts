@@ -10,6 +10,12 @@ const lengthInWords = (hours: number): string =>
 export const repeatInWords = ({ unit = 'hours' }: Clock & { kind: 'every' }, length: number): string =>
   unit === 'hours' ? lengthInWords(length) : count(length, unit.slice(0, -1))
 
+/** That a step happened is said already where a time runs from it, and nothing else is asked. */
+const saysItself = ({ when, clock }: Readonly<{ when: Condition; clock: Clock }>): boolean =>
+  Object.entries(when).every(
+    ([step, answers]) => 'from' in clock && step === clock.from && Object.keys(answers ?? {}).length === 0,
+  )
+
 /**
  * A clock in words, with the titles of the steps it names. `sayIf` says a condition in full, where there is room for it;
  * without it, only the step that decides is named.
@@ -52,7 +58,8 @@ export function clockInWords(
     case 'depends':
       return [
         ...clock.options.map(
-          option => `${clockInWords(option.clock, titleOf, sayIf)} if ${sayIf(option.when)}`,
+          option =>
+            `${clockInWords(option.clock, titleOf, sayIf)}${saysItself(option) ? '' : ` if ${sayIf(option.when)}`}`,
         ),
         `otherwise ${clockInWords(clock.otherwise, titleOf, sayIf)}`,
       ].join('; ')
