@@ -9,7 +9,7 @@ import type { SeenHarmScore } from './view-harm-score.ts'
 
 const row = (one: Point) => [
   one.episodeId && one.happenedAt
-    ? html`<a class="govuk-link" href="/episodes/${one.episodeId}">${moment(one.happenedAt, 'short')}</a>`
+    ? html`<a class="govuk-link" href="/episodes/${one.episodeId}">${moment(one.happenedAt, 'dated')}</a>`
     : 'Again and again',
   one.because,
   { content: String(one.points), numeric: true },

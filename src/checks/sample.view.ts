@@ -60,7 +60,7 @@ const drawnView = ({ sample, drawn }: Open): Html => html`
           head: ['Number', 'Episode', 'Stratum', 'By two people', 'Review'],
           rows: drawn.map(one => [
             String(one.place),
-            html`<a class="govuk-link" href="/episodes/${one.episodeId}">Begun ${moment(one.startedAt, 'short')}</a>`,
+            html`<a class="govuk-link" href="/episodes/${one.episodeId}">Begun ${moment(one.startedAt, 'dated')}</a>`,
             one.stratum,
             one.twice ? 'Yes' : 'No',
             reviewView(one, sample.review),

@@ -20,8 +20,8 @@ const row = (one: KeptSample) => [
     class="govuk-visually-hidden">, ${daysOf(one)}</span></a>`,
   daysOf(one),
   titleOf(one.review),
-  html`${one.size}${one.twice > 0 && html`, ${one.twice} twice`}`,
-  moment(one.announcedAt, 'short'),
+  html`${one.size}${one.twice > 0 && html`, ${one.twice} of them by two people`}`,
+  moment(one.announcedAt, 'dated'),
   one.drawnAt ? html`${tag('Drawn', 'green')} from ${one.frameSize}` : tag('Announced', 'blue'),
 ]
 

@@ -32,7 +32,7 @@ const turnsView = ({ turns }: SeenLead): Html | false =>
   html`<h2 class="govuk-heading-m">Who has led</h2>${table({
     head: ['Since', 'Who', 'Until then', 'Why', 'Written by'],
     rows: turns.map(turn => [
-      moment(turn.since, 'short'),
+      moment(turn.since, 'dated'),
       html`${turn.name}${turn.unit && html`<br><span class="cf-when">${turn.unit}</span>`}`,
       turn.before ?? 'Nobody',
       turn.why,

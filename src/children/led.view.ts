@@ -17,7 +17,7 @@ const nameView = ({ childId, name }: Led): Html =>
 
 const ledRow = (seen: SeenLed) => (one: Led) => [
   html`${nameView(one)} ${isNew(one, seen) && tag('New to you', 'blue')}`,
-  one.since ? moment(one.since, 'short') : 'Not written down',
+  one.since ? moment(one.since, 'dated') : 'Not written down',
   one.setBy === seen.actor.name ? 'You took it' : (one.setBy ?? ''),
   one.why ?? '',
   one.overdue > 0 ? html`<strong>${one.overdue} overdue</strong>` : 'Nothing overdue',
@@ -28,7 +28,7 @@ const ledRow = (seen: SeenLed) => (one: Led) => [
 const takenRow = (one: Led) => [
   nameView(one),
   one.lead,
-  one.since ? moment(one.since, 'short') : '',
+  one.since ? moment(one.since, 'dated') : '',
   one.why ?? '',
 ]
 

@@ -33,7 +33,7 @@ const packsView = ({ packs, mayIssue }: Seen, attempt: Attempt): Html => html`
           rows: packs.map(one => [
             html`<a class="govuk-link" href="/strategy/packs/${one.id}">${audiences[one.audience]}<span class="govuk-visually-hidden">, ${dayInWords(one.meetsOn)}</span></a>`,
             dayInWords(one.meetsOn),
-            moment(one.issuedAt, 'short'),
+            moment(one.issuedAt, 'dated'),
             one.issuedBy,
           ]),
           stacks: true,

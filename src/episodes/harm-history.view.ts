@@ -13,7 +13,7 @@ const episodesView = ({ harms }: SeenHarmHistory): Html =>
         head: ['What', 'Since', 'State'],
         rows: harms.map(one => [
           html`<a class="govuk-link" href="/episodes/${one.id}">${one.title}</a><br><span class="cf-aside">${one.about}</span>`,
-          moment(one.startedAt, 'short'),
+          moment(one.startedAt, 'dated'),
           one.endedAt ? html`${tag('Ended', 'grey')} ${one.outcome}` : tag('Open', 'blue'),
         ]),
         stacks: true,

@@ -50,7 +50,7 @@ const editionRow = ({
   scale,
   dayInWords(inForceFrom),
   { content: String(scores), numeric: true },
-  html`${fileName}, ${moment(loadedAt, 'short')}, ${loadedBy}<br><code>${sha256.slice(0, 16)}</code>`,
+  html`${fileName}, ${moment(loadedAt, 'dated')}, ${loadedBy}<br><code>${sha256.slice(0, 16)}</code>`,
 ]
 
 const sampleWarning = ({ demonstration }: SeenMatrix): Html =>

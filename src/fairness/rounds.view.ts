@@ -26,7 +26,7 @@ export const maskedView = html`<details class="govuk-details"><summary class="go
 const row = (one: KeptRound) => [
   html`<a class="govuk-link" href="/fairness/masked/${one.id}">${roundTitle(one)}<span class="govuk-visually-hidden">, ${roundDays(one)}</span></a>`,
   roundDays(one),
-  moment(one.announcedAt, 'short'),
+  moment(one.announcedAt, 'dated'),
   one.drawnAt ? html`${tag('Drawn', 'green')} ${one.drawn} of ${one.frameSize}` : tag('Announced', 'blue'),
   `${one.decided} of ${one.drawn}`,
 ]

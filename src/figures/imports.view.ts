@@ -32,7 +32,7 @@ const standing = ({ replacedBy, badRows, oddities }: ImportedFile): readonly Htm
 const fileRow = (file: ImportedFile) => [
   html`<a class="govuk-link" href="/figures/imports/${file.id}">${forceName(file.sourceForce)}, ${periodInWords(file.month)}</a>`,
   { content: number(file.rows), numeric: true },
-  moment(file.importedAt, 'short'),
+  moment(file.importedAt, 'dated'),
   html`${standing(file)}`,
 ]
 

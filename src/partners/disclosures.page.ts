@@ -35,7 +35,7 @@ const linesView = ({ childId, lines, page, more }: SeenDisclosures): Html => htm
           captionClasses: 'govuk-visually-hidden',
           head: ['When', 'What', 'From', 'With', 'By', 'Ground'],
           rows: lines.map(one => [
-            moment(one.at, 'short'),
+            moment(one.at, 'dated'),
             html`<a class="govuk-link" href="/episodes/${one.episodeId}#entry-${one.version}">${one.title}</a>
               <span class="govuk-body-s">${one.pathwayTitle}</span>`,
             one.fromAgency,

@@ -24,7 +24,7 @@ const fileRow = (file: ImportedTable) => [
   html`<a class="govuk-link" href="/picture/tables/${file.id}">${file.name}</a>`,
   file.holds || 'All',
   { content: number(file.rows), numeric: true },
-  moment(file.importedAt, 'short'),
+  moment(file.importedAt, 'dated'),
   html`${standing(file)}`,
 ]
 

@@ -54,6 +54,11 @@ describe('a register', () => {
       /Custody command[\s\S]*Local policing[\s\S]*|Local policing[\s\S]*Custody command/,
     )
     assert.match(changed.body, /Because: Moved/)
+    assert.match(
+      changed.body,
+      /<time [^>]*>\d+ [A-Z][a-z]+ \d{4}, /,
+      'a history that is kept for years has years',
+    )
     const struck = await house.fillIn(della, `${path}/remove`, { why: 'Entered twice' })
     assert.match(struck.body, /This row was struck out/)
     assert.match((await della.get('/registers/policies')).body, /There is no policy in it yet/)
@@ -89,6 +94,7 @@ describe('a file for a register', () => {
     const tried = await sent(tariq, 'training', file)
     assert.match(tried.body, /2 rows added, 0 changed,\s+0 as they are, 2 not taken in/)
     assert.match(tried.body, /What came of it: Choose one of the answers listed/)
+    assert.match((await tariq.get('/registers/training')).body, /keeps actions <a .*<\/a> and <a /)
     assert.match((await tariq.get('/registers/training')).body, /There is no place on a course in it yet/)
     const taken = await act(tariq, tried.url, 'takeIn')
     assert.match(taken.body, /4 rows of 4 looked at: 2 added/)

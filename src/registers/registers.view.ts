@@ -22,7 +22,7 @@ export const registersView = (seen: SeenRegisters): Html => html`
       nameOf(one),
       one.register.says,
       { content: one.rows.toLocaleString('en-GB'), numeric: true },
-      one.changedAt ? moment(one.changedAt, 'short') : 'Nothing in it yet',
+      one.changedAt ? moment(one.changedAt, 'dated') : 'Nothing in it yet',
     ]),
     stacks: true,
   })}`

@@ -24,7 +24,7 @@ const changeView = ({ register, changes, mayKeep }: SeenRow, change: RowChange, 
   const lines = change.answers === null ? [] : differences(register, before?.answers ?? null, change.answers)
   return html`<li class="cf-change">
     <h3 class="govuk-heading-s">${change.answers === null ? 'Struck out' : before ? 'Changed' : 'Added'}
-      ${moment(change.at, 'short')} by ${change.by}</h3>
+      ${moment(change.at, 'dated')} by ${change.by}</h3>
     ${change.because && html`<p class="govuk-body">Because: ${change.because}</p>`}
     ${change.importId && mayKeep && html`<p class="govuk-body">From <a class="govuk-link" href="/registers/${register.id}/imports/${change.importId}">a file</a></p>`}
     ${

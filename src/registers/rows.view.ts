@@ -54,7 +54,7 @@ const narrowView = ({ register, wanted }: SeenRows): Html => html`
 const rowView = (register: Register, row: KeptRow) => [
   html`<a class="govuk-link" href="/registers/${register.id}/rows/${row.id}">${titleOf(register, row.answers) || 'Without a name'}</a>`,
   ...register.lists.map(name => answerView(register, name, row.answers[name])),
-  moment(row.changedAt, 'short'),
+  moment(row.changedAt, 'dated'),
 ]
 
 const pagesView = (seen: SeenRows): Html | false => {
@@ -72,7 +72,7 @@ const pagesView = (seen: SeenRows): Html | false => {
 
 const importRow = (register: Register, one: KeptImport) => [
   html`<a class="govuk-link" href="/registers/${register.id}/imports/${one.id}">${one.fileName}</a>`,
-  moment(one.begunAt, 'short'),
+  moment(one.begunAt, 'dated'),
   one.begunBy,
   one.endedAt
     ? `${one.added} added, ${one.changed} changed, ${one.same} as they were, ${one.bad.length} not taken in`
@@ -112,9 +112,9 @@ const shownFor = (register: Register): Html | false => {
   const numbers = actionsShownBy(register)
   return (
     numbers.length > 0 &&
-    html`<p class="govuk-body">It shows how the force keeps action ${numbers.map(
+    html`<p class="govuk-body">It shows how the force keeps ${numbers.length === 1 ? 'action' : 'actions'} ${numbers.map(
       (number, at) =>
-        html`${at > 0 && ', '}<a class="govuk-link" href="/strategy/actions/${number}">${number}</a>`,
+        html`${at > 0 && (at === numbers.length - 1 ? ' and ' : ', ')}<a class="govuk-link" href="/strategy/actions/${number}">${number}</a>`,
     )} of the strategy.</p>`
   )
 }

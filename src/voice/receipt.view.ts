@@ -68,9 +68,9 @@ function linksView({ links, now }: SeenReceiptPage, attempt: Attempt): Html | fa
       rows: links.map(link => {
         const state = stateOfLink(link, now)
         return [
-          moment(link.madeAt, 'short'),
+          moment(link.madeAt, 'dated'),
           link.madeBy ?? '',
-          moment(link.expiresAt, 'short'),
+          moment(link.expiresAt, 'dated'),
           tag(state, states[state]),
           state === 'open' ? takeBack(link, attempt) : '',
         ]
@@ -85,7 +85,7 @@ const givenView = ({ given }: SeenReceiptPage): Html | false =>
     ${table({
       head: ['Given', 'By', 'Language', 'How'],
       rows: given.map(one => [
-        moment(one.givenAt, 'short'),
+        moment(one.givenAt, 'dated'),
         one.givenBy ?? '',
         html`${frameIn(one.language).inEnglish}${!one.signed && html` ${tag('Unreviewed', 'yellow')}`}`,
         waysToGive[one.how as keyof typeof waysToGive] ?? one.how,

@@ -15,7 +15,7 @@ const stateView = (seen: SeenTranslations, language: string): Html => {
   const frame = frameIn(language)
   const signature = signatureUnder(frame, seen.signatures)
   if (signature)
-    return html`${tag('Signed', 'green')} ${moment(signature.signedAt, 'short')} by ${signature.signedBy ?? 'somebody no longer listed'}; read by ${signature.readBy}`
+    return html`${tag('Signed', 'green')} ${moment(signature.signedAt, 'dated')} by ${signature.signedBy ?? 'somebody no longer listed'}; read by ${signature.readBy}`
   return isUnreviewed(frame, seen.signatures)
     ? tag('Machine or unreviewed', 'yellow')
     : html`${tag('The text itself', 'blue')}`

@@ -59,4 +59,5 @@ test('machines read the instant, people the words', () => {
     '<time datetime="2026-07-01T01:05:00.000Z">Wednesday 1 July 2026, 2:05am</time>',
   )
   assert.match(moment(at, 'short').toString(), />1 Jul, 2:05am</)
+  assert.match(moment(at, 'dated').toString(), />1 Jul 2026, 2:05am</)
 })

@@ -6,6 +6,7 @@ const inLondon = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
 
 const wholeDay = inLondon({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const shortDay = inLondon({ day: 'numeric', month: 'short' })
+const datedDay = inLondon({ day: 'numeric', month: 'short', year: 'numeric' })
 const zone = inLondon({ timeZoneName: 'short' })
 
 const zoneOf = (at: Date): string =>
@@ -34,11 +35,18 @@ export const dayInWords = (at: Date | string): string =>
 /** An instant in London: Tuesday 3 March 2026, 2:05am. */
 export const momentInWords = (at: Date): string => `${dayInWords(at)}, ${timeInWords(at)}`
 
-/** An instant as markup that machines can read too. `short` is for narrow columns: 3 Mar, 2:05am. */
-export const moment = (at: Date, length: 'whole' | 'short' = 'whole'): Html =>
-  html`<time datetime="${at.toISOString()}">${
-    length === 'whole' ? momentInWords(at) : `${shortDay.format(at)}, ${timeInWords(at)}`
-  }</time>`
+const momentOf = {
+  whole: momentInWords,
+  dated: (at: Date): string => `${datedDay.format(at)}, ${timeInWords(at)}`,
+  short: (at: Date): string => `${shortDay.format(at)}, ${timeInWords(at)}`,
+} as const
+
+/**
+ * An instant as markup that machines can read too. For narrow columns: `dated`, 3 Mar 2026, 2:05am, in what is kept for years;
+ * `short`, 3 Mar, 2:05am, in what is at hand.
+ */
+export const moment = (at: Date, length: keyof typeof momentOf = 'whole'): Html =>
+  html`<time datetime="${at.toISOString()}">${momentOf[length](at)}</time>`
 
 const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`
 
