@@ -107,12 +107,13 @@ export function contentsOf(
   { asOf, since, more }: Readonly<{ asOf: string; since?: Date | undefined; more: readonly PackTable[] }>,
 ): PackContents {
   const tally = (position: string) => actions.filter(one => one.stand.evidence.position === position).length
+  const has = (position: string): string => `${tally(position)} ${tally(position) === 1 ? 'has' : 'have'}`
   const disputed = actions.filter(one => one.stand.isDisputed).map(one => one.action.number)
   return {
     asOf,
     ...(since ? { since: since.toISOString() } : {}),
     says: [
-      `By the records ${tally('done')} of ${actions.length} actions are done, ${tally('onTrack')} on track, ${tally('atRisk')} at risk and ${tally('offTrack')} not on track; ${tally('notBegun')} have not begun and ${tally('nothing')} have no plan.`,
+      `By the records ${tally('done')} of ${actions.length} actions are done, ${tally('onTrack')} on track, ${tally('atRisk')} at risk and ${tally('offTrack')} not on track; ${has('notBegun')} not begun and ${has('nothing')} no plan.`,
       disputed.length > 0
         ? `Those who answer and those who oversee differ on ${disputed.length === 1 ? 'action' : 'actions'} ${disputed.join(', ')}.`
         : 'Those who answer and those who oversee do not differ on any action that both have spoken of.',

@@ -34,6 +34,14 @@ test('the list names every figure and its question', async () => {
   assert.match(body, /How often are children stopped and searched\?/)
 })
 
+test('the list names a figure once under each objective, however many of its actions it shows', async () => {
+  const { body } = await see('/figures')
+  for (const part of body.split('<h2').slice(1)) {
+    const named = [...part.matchAll(/href="\/figures\/([a-z-]+)"/g)].map(([, id]) => id)
+    assert.deepEqual(named, [...new Set(named)])
+  }
+})
+
 test('before there is data a figure says so, and still says what it is', async () => {
   for (const id of ['children-searched', 'hours-in-custody']) {
     const { status, body } = await see(`/figures/${id}`)

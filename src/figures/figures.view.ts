@@ -33,7 +33,7 @@ function partsOf(all: readonly Measure[], objectives: readonly Objective[]): rea
     ...objectives.map(one => ({
       id: `objective-${one.number}`,
       title: `${one.number}. ${one.title}`,
-      measures: named(one).flatMap(id => measures.find(measure => measure.id === id) ?? []),
+      measures: [...new Set(named(one))].flatMap(id => measures.find(measure => measure.id === id) ?? []),
     })),
     {
       id: 'beside',
@@ -72,11 +72,11 @@ export function figuresView({
   <h1 class="govuk-heading-l">Figures</h1>
   <p class="govuk-body">Each is as of now, and says what it counts and what misleads. None shows a child.</p>
   <p class="govuk-body"><a class="govuk-link" href="/picture">The data picture, by age and year</a></p>
-  ${contentsView(parts)}
-  ${parts.map(listView)}
   ${mayListReleases && html`<p class="govuk-body"><a class="govuk-link" href="/releases">Releases: what the public is told, signed and frozen</a></p>`}
   <p class="govuk-body"><a class="govuk-link" href="/fairness">Fairness: are groups of children treated alike?</a></p>
   <p class="govuk-body"><a class="govuk-link" href="/journeys/flow">Where children go next</a></p>
   <p class="govuk-body"><a class="govuk-link" href="/figures/imports">Files of published searches, and what is odd about them</a></p>
+  ${contentsView(parts)}
+  ${parts.map(listView)}
   ${notDividedView()}`
 }

@@ -26,6 +26,9 @@ const boxes = (name: string, text: string, hint: string, items: readonly Named[]
     items: items.map(({ id, title }) => ({ value: id, text: title })),
   })
 
+/** Nobody knows the ids by whose order policy lists them. */
+const byTitle = (one: Named, other: Named): number => one.title.localeCompare(other.title, 'en')
+
 const hints = {
   measure: 'A release may hold any number of them. What they are divided by is asked next.',
   comparison: 'Each is a table by groups, and how often the same happens in each, from what the table shows.',
@@ -36,7 +39,7 @@ const hints = {
 
 const chooseView = ({ choices: { measures, comparisons, parts, progress } }: Proposing): Html => html`
   <form class="cf-form" method="get" action="/releases/new">
-    ${boxes('measure', 'Which measures?', hints.measure, measures)}
+    ${boxes('measure', 'Which measures?', hints.measure, [...measures].sort(byTitle))}
     ${boxes(
       'comparison',
       'Which groups of children are compared?',
