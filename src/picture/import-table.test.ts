@@ -177,6 +177,7 @@ test('what is no table of that kind is refused with what is missing, and leaves 
   const before = await held()
   for (const [words, says] of [
     [['homicide-victims', '/nowhere'], /there is no such file/],
+    [[], /^Which table\?/],
     [['nothing', 'x.csv'], /There is no table that is called “nothing”/],
     [['homicide-victims'], /No file was named/],
     [['homicide-victims', '--huh', 'x'], /npm run import -- table KIND/],

@@ -24,8 +24,9 @@ function wishOf(args: readonly string[]): Wish | string {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const [kind, ...files] = positionals
-    const table: PublicTable | undefined = kind === undefined ? undefined : publicTableCalled(kind)
-    if (!table) return `There is no table that is called “${kind ?? ''}”.`
+    const table: PublicTable | undefined = publicTableCalled(kind ?? '')
+    if (kind === undefined) return 'Which table? These can be taken in.'
+    if (!table) return `There is no table that is called “${kind}”.`
     if (files.length === 0) return 'No file was named.'
     const { period, replace = false } = values
     return { files, wanted: { table, replace, by: 'command line', ...(period ? { period } : {}) } }
