@@ -72,6 +72,24 @@ describe('what is asked of a new child', () => {
     ['names of nothing but spaces', { givenNames: '  ', familyName: ' ' }],
     ['a name too long', { givenNames: 'x'.repeat(301), familyName: 'New' }],
   ] as const
+  const days = [
+    ['before they were born', '2026-11-23', 'This day is in the future. Check the year.'],
+    [
+      'too long ago',
+      '1986-01-01',
+      'Somebody born then is over 25. Check the year: records here are of children.',
+    ],
+  ] as const
+  for (const [when, bornOn, says] of days)
+    it(`says of somebody born ${when} what is wrong with the day`, () =>
+      assert.rejects(
+        add({ givenNames: 'Ida', familyName: 'New', bornOn }),
+        (problem: { details: { mistakes: readonly { question: string; says: string }[] } }) => {
+          assert.deepEqual(problem.details.mistakes, [{ question: 'bornOn', says }])
+          return true
+        },
+      ))
+
   for (const [who, answers] of refused)
     it(`refuses ${who}`, () => assert.rejects(add(answers), { code: 'ANSWERS_NOT_ACCEPTED' }))
 })

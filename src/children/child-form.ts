@@ -117,18 +117,20 @@ function rowOf(answers: Answers, given: ReadWith): ChildRow {
 
 function mistakesInDays(answers: Answers, { now, kind }: ReadWith): readonly Mistake[] {
   const [born, learnt] = [textOf(answers, 'bornOn'), textOf(answers, 'sendLearntOn')]
-  const today = now.toISOString().slice(0, 10)
+  const today = londonDay(now)
   const oldest = `${Number(today.slice(0, 4)) - (kind === 'child' ? 25 : 110)}${today.slice(4)}`
   const mistakes: Mistake[] = []
-  if (born && (born > today || born < oldest))
+  if (born && born > today)
+    mistakes.push({ question: 'bornOn', says: 'This day is in the future. Check the year.' })
+  if (born && born < oldest)
     mistakes.push({
       question: 'bornOn',
       says:
         kind === 'child'
-          ? 'Enter the date of birth of a child or of somebody up to 25.'
-          : 'Enter a date of birth in the past.',
+          ? 'Somebody born then is over 25. Check the year: records here are of children.'
+          : 'Somebody born then is over 110. Check the year.',
     })
-  if (learnt && learnt > londonDay(now))
+  if (learnt && learnt > today)
     mistakes.push({ question: 'sendLearntOn', says: 'Enter a day that is not in the future.' })
   return mistakes
 }

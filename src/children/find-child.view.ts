@@ -68,7 +68,7 @@ const addView = ({
 function resultsView({ kind, found, mayAdd, now, onward }: SeenSearch): Html | false {
   if (!found) return false
   return html`
-    <h2 class="govuk-heading-m" id="found" tabindex="-1">${found.length === 0 ? `No ${kindInWords[kind]} found` : 'Likely matches'}</h2>
+    <h2 class="govuk-heading-m" id="found">${found.length === 0 ? `No ${kindInWords[kind]} found` : 'Likely matches'}</h2>
     ${
       found.length === 0
         ? html`<p class="govuk-body">No record that you may see is like this. Try another spelling, or only the date of birth.</p>`
