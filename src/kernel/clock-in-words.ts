@@ -16,6 +16,17 @@ const saysItself = ({ when, clock }: Readonly<{ when: Condition; clock: Clock }>
     ([step, answers]) => 'from' in clock && step === clock.from && Object.keys(answers ?? {}).length === 0,
   )
 
+type Power = (Clock & { kind: 'ceiling' })['extendedBy'][number]
+
+/** By how much a power raises a ceiling, and how long it holds at most. */
+const raisedInWords = (
+  { step, when = {}, hours, lasting }: Power,
+  sayIf: (condition: Condition) => string,
+): string =>
+  `, or ${lengthInWords(hours)} if ${sayIf({ [step]: when })}${
+    lasting ? ` (and no more than ${lengthInWords(lasting)} from then)` : ''
+  }`
+
 /**
  * A clock in words, with the titles of the steps it names. `sayIf` says a condition in full, where there is room for it;
  * without it, only the step that decides is named.
@@ -47,14 +58,7 @@ export function clockInWords(
     case 'every':
       return `first within ${repeatInWords(clock, clock.first)} of ${from}, then every ${repeatInWords(clock, clock.next)}`
     case 'ceiling':
-      return `within ${lengthInWords(clock.hours)} of ${from}${clock.extendedBy
-        .map(
-          power =>
-            `, or ${lengthInWords(power.hours)} if ${sayIf({ [power.step]: power.when ?? {} })}${
-              power.lasting ? ` (and no more than ${lengthInWords(power.lasting)} from then)` : ''
-            }`,
-        )
-        .join('')}`
+      return `within ${lengthInWords(clock.hours)} of ${from}${clock.extendedBy.map(power => raisedInWords(power, sayIf)).join('')}`
     case 'depends':
       return [
         ...clock.options.map(

@@ -68,7 +68,7 @@ const clocks: readonly (readonly [Clock, string])[] = [
   ],
   [
     dependingOn([{ when: { told: {} }, clock: hours(1, 'told') }], hours(4, 'taken')),
-    'within 1 hour of “Told” if “Told” has happened; otherwise within 4 hours of “Taken”',
+    'within 1 hour of “Told”; otherwise within 4 hours of “Taken”',
   ],
 ]
 
