@@ -13,7 +13,7 @@ function partItem(worked: WorkedPart): Html {
       years.length === 0
         ? emptyView(worked)
         : html`<p class="govuk-body">${seenIn(worked)}.</p>${isDrawn && panels(worked, [focusOf(worked)])}
-        <p class="govuk-body-s">${spanOf(worked)}. Source: ${worked.from?.records ? 'the records of this service' : worked.from?.source.document}.</p>`
+        <p class="govuk-body-s">${spanOf(worked)}. Source: ${worked.from?.records ? 'the records of this service' : worked.from?.source.document}${worked.from?.of && `. Force: ${worked.from.of}`}.</p>`
     }
   </section>`
 }
