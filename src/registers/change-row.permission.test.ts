@@ -72,3 +72,22 @@ permissionTable('striking a row out', {
   },
   rows,
 })
+
+const all = [...registerPeople.police, ...registerPeople.oversight, ...registerPeople.partners]
+permissionTable('striking a row out of another register than the address names', {
+  database,
+  did: 'keep register',
+  columns: {
+    policy: async () => {
+      const { rowId } = await fresh()
+      return {
+        act: context => removeRow(context, { register: 'training', rowId, version: 1, because: 'Not ours' }),
+        about: aboutRow(rowId),
+      }
+    },
+  },
+  rows: [
+    ['tariq', 'NOT_FOUND'],
+    [all.filter(name => name !== 'tariq').join(' '), 'NOT_PERMITTED'],
+  ],
+})

@@ -73,7 +73,10 @@ export const removeRow = operation({
   facts: async (_tx, { register }: RowWanted & { version: number; because: string }) =>
     accessTo(registerCalled(register)),
   about: ({ rowId }) => ({ kind: 'register row', id: rowId }),
-  async run(tx, { rowId, version, because }, { actor, now }) {
+  async run(tx, { register, rowId, version, because }, { actor, now }) {
+    // Who keeps one register may not strike out of another.
+    if (!(await rowById(tx, actor.forceId, { register, id: rowId })))
+      throw new Refusal('NOT_FOUND', { kind: 'register row' })
     if (!(await strikeOut(tx, actor, { id: rowId, version, because, at: now })))
       throw new Refusal('ROW_MOVED_ON', { version })
     return {}

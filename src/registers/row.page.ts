@@ -5,6 +5,7 @@ import { asText } from '../kernel/reading-time.ts'
 import { postForm, questionsView } from '../web/form-view.ts'
 import { html } from '../web/html.ts'
 import { type Attempt, goTo, page } from '../web/page.ts'
+import { versionIn } from '../web/params.ts'
 import { addRow, changeRow, removeRow } from './change-row.ts'
 import { type AddedTo, type ChangedRow, openAdding, openChanging } from './open-form.ts'
 import { titleOf } from './register-row.ts'
@@ -64,7 +65,7 @@ export const changeRowPage = page({
   async submit(context, { register, rowId }, form) {
     const why = asText(form.because)
     await changeRow(context, {
-      ...{ register, rowId, given: form, version: Number(asText(form.version)) || 0 },
+      ...{ register, rowId, given: form, version: versionIn(form.version) },
       ...(why ? { because: why.slice(0, 400) } : {}),
     })
     return goTo(`/registers/${register}/rows/${rowId}`, { notice: 'Saved.' })
@@ -91,7 +92,7 @@ export const removeRowPage = page({
   async submit(context, { register, rowId }, form) {
     const { answers, mistakes } = readAnswers(removing, form, context.now)
     if (mistakes.length > 0) return mistakes
-    const version = Number(asText(form.version)) || 0
+    const version = versionIn(form.version)
     await removeRow(context, { register, rowId, version, because: String(answers.why) })
     return goTo(`/registers/${register}/rows/${rowId}`, { notice: 'Struck out.' })
   },

@@ -11,3 +11,6 @@ export function paramsOf(request: FastifyRequest): Record<string, string> {
   if (isNone || mistakesInTexts(params).length > 0) throw new Refusal('NOT_FOUND')
   return params
 }
+
+/** The version of a record that a form was made from; one that no record has, where that is not what came. */
+export const versionIn = (value: unknown): number => (/^\d{1,9}$/.test(String(value)) ? Number(value) : -1)
