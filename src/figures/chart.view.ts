@@ -37,6 +37,9 @@ const legend = (figure: Figure, marks: readonly Mark[]): Html =>
     !figure.split &&
       marks.some(({ gap }) => gap === 'missing') &&
       'Where nothing is drawn there is no data. ',
+    ...figure.lines
+      .filter(({ running }) => running)
+      .map(({ label }) => `${label} is not over: what is drawn is what there is so far. `),
   ]}</figcaption>`
 
 function changesIn({ lines, across }: Figure) {

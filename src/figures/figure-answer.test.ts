@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Measure, measure, where } from '../kernel/measure.ts'
 import { document } from '../kernel/source.ts'
+import { chartView } from './chart.view.ts'
 import { figureOf } from './figure.ts'
 import { answerInWords } from './figure-answer.ts'
 import { cellsOf } from './figure-table.ts'
@@ -135,8 +136,14 @@ test('a range of a rate does not claim to be sure: it has the digits that tell i
   assert.equal(rangeInWords(rate, { from: 0.0017, to: 0.003 }), '1.7 to 3.0 in 1,000 words')
 })
 
-test('the line of a month that is not over says so', () => {
-  const { lines } = figure(count, [[20, 20]], { today: '2026-01-20' })
+test('the line of a month that is not over says so, and so does what stands under the chart', () => {
+  const running = figure(count, [[20, 20]], { today: '2026-01-20' })
+  const { lines } = running
+  assert.match(
+    String(chartView(running)),
+    /January 2026 is not over: what is drawn is what there is so far\./,
+  )
+  assert.doesNotMatch(String(chartView(figure(count, [[20, 20]]))), /not over/)
   assert.deepEqual(
     lines.map(line => cellsOf(count, line)),
     [['January 2026 (not over)', '20']],
