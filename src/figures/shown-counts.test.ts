@@ -63,6 +63,18 @@ test('a whole from which a small whole could be worked out is not shown', () => 
   assert.equal(whole.outOf, 15)
 })
 
+test('of a small whole it is not told whether there was one or none', () => {
+  const { lines } = figure([
+    { counted: 0, outOf: 3 },
+    { counted: 2, outOf: 4 },
+    { counted: 4, outOf: 4 },
+  ])
+  assert.deepEqual(
+    lines.slice(0, 3).map(({ counted, outOf }) => [counted, outOf]),
+    Array.from({ length: 3 }, () => ['hidden', 'few']),
+  )
+})
+
 test('in a table of a share nobody can work out a small count, a small rest or a small whole', () => {
   const part = fc
     .tuple(fc.integer({ min: 1, max: 25 }), fc.nat(25))

@@ -31,6 +31,8 @@ export function shownCounts(
   return parts.map((one, at): ShownCounts => {
     const isHidden = [outOf[at], left[at] ?? 0].some(count => !isShown(count))
     const count = counted[at] ?? 'hidden'
-    return { counted: isShown(count) && isHidden ? 'hidden' : count, outOf: outOf[at] ?? one.outOf }
+    // Of few, a nought and a few are written alike: else the one word would tell that there was none.
+    const asShown = isHidden && (isShown(count) || outOf[at] === 'few') ? 'hidden' : count
+    return { counted: asShown, outOf: outOf[at] ?? one.outOf }
   })
 }
