@@ -86,7 +86,7 @@ test('the address says what is shown: a time, a division, and nothing that is no
   assert.match(textOf(body), /Sex Number Out of Share Likely range/)
   assert.match(body, /<option value="2026-06" selected>/)
   assert.match(body, /<option value="sex" selected>/)
-  const odd = await see('/figures/child-searches-no-further-action?from=x&last[]=1&split=name&source=%00')
+  const odd = await see('/figures/child-searches-no-further-action?from=x&last[]=1&split=name&source=nowhere')
   assert.equal(odd.status, 200)
 })
 
