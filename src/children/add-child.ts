@@ -1,7 +1,7 @@
 import { operation } from '../access/operation.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayAddChild } from '../policy/permissions/children.ts'
-import { addChildRow, checkSchool, likeliest } from './child.store.ts'
+import { addChildRow, checkAround, likeliest } from './child.store.ts'
 import type { RecordKind } from './child.ts'
 import { readChild } from './child-form.ts'
 
@@ -28,7 +28,7 @@ export const addChild = operation({
   async run(tx, { kind = 'child', answers, notThese, ...around }, { actor, now }) {
     const { child, mistakes } = readChild(answers, { now, kind, ...around })
     if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
-    await checkSchool(tx, actor.forceId, child.schoolId)
+    await checkAround(tx, actor.forceId, child)
     const name = `${child.givenNames} ${child.familyName}`
     const found = await likeliest(tx, { name, bornOn: child.bornOn, kind, take: 5 })
     const unseen = found.filter(one => one.score >= likely && !notThese.includes(one.id))

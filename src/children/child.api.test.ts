@@ -88,4 +88,24 @@ describe('children over the JSON door', () => {
       'NOT_FOUND',
     )
   })
+
+  it('is looked after by a council of this force, and by nobody else', async () => {
+    const { child } = (await tom.get(`/children/${kit}`)).body
+    const answers = { givenNames: 'Una', familyName: 'Quill', bornOn: '2012-02-02' }
+    for (const lookedAfterBy of [castAgencies.police.id, castAgencies.school.id, randomUUID()]) {
+      const sent = { answers, lookedAfterBy }
+      for (const [path, body] of [
+        ['/children', sent],
+        [`/children/${kit}/changes`, { ...sent, version: child.version }],
+      ] as const) {
+        const refused = await tom.post(path, body)
+        assert.deepEqual(
+          [refused.status, refused.body.errors?.[0]?.pointer],
+          [422, '/body/lookedAfterBy'],
+          path,
+        )
+      }
+    }
+    assert.equal((await tom.get(`/children/${kit}`)).body.child.version, child.version)
+  })
 })

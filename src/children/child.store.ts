@@ -107,13 +107,26 @@ export const agenciesOf = (
     kind,
   ])
 
-/** Refuses what is given as a school and is none of this force. */
-export async function checkSchool(tx: Tx, forceId: number, schoolId: string | null): Promise<void> {
-  if (schoolId === null) return
-  const schools = await agenciesOf(tx, forceId, 'school')
-  if (schools.some(({ id }) => id === schoolId)) return
-  const mistakes = [{ question: 'schooling', says: 'Choose one of the schools listed.' }]
-  throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+const around = {
+  lookedAfterBy: {
+    kind: 'childrens-services',
+    question: 'lookedAfterBy',
+    says: 'Choose one of the councils listed.',
+  },
+  schoolId: { kind: 'school', question: 'schooling', says: 'Choose one of the schools listed.' },
+} as const
+
+/** Refuses what is given as the council that looks after a child, or as the school, and is none of this force. */
+export async function checkAround(
+  tx: Tx,
+  forceId: number,
+  child: Readonly<Record<keyof typeof around, string | null>>,
+): Promise<void> {
+  for (const [name, { kind, question, says }] of Object.entries(around)) {
+    const given = child[name as keyof typeof around]
+    if (given === null || (await agenciesOf(tx, forceId, kind)).some(({ id }) => id === given)) continue
+    throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [{ question, says }] })
+  }
 }
 
 /** All that a record ever said of it, the newest first. Nothing for a reader who is not of the police. */

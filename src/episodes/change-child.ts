@@ -1,5 +1,5 @@
 import { operation } from '../access/operation.ts'
-import { changeChildRow, checkSchool } from '../children/child.store.ts'
+import { changeChildRow, checkAround } from '../children/child.store.ts'
 import type { ChildRow } from '../children/child.ts'
 import { readChild } from '../children/child-form.ts'
 import { readChildRecord } from '../children/view-child.ts'
@@ -36,7 +36,7 @@ export const changeChild = operation({
     const readWith = { now: context.now, kind: seen.kind, before: seen, ...around }
     const { child, mistakes } = readChild(answers, readWith)
     if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
-    await checkSchool(tx, context.actor.forceId, child.schoolId)
+    await checkAround(tx, context.actor.forceId, child)
     const changed = await changeChildRow(tx, context.actor, { childId, version, child })
     if (changed === undefined) throw new Refusal('CHILD_MOVED_ON')
     await reworkEpisodes(tx, { childId, before: forRules(seen), after: forRules(child) }, context)
