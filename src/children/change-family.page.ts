@@ -1,5 +1,6 @@
 import { readAnswers } from '../kernel/answers.ts'
 import { goTo, page } from '../web/page.ts'
+import { idIn } from '../web/params.ts'
 import { addFamily, clearFlag, setFlag } from './change-family.ts'
 import { familyQuestions, familyView } from './change-family.view.ts'
 import { viewChild } from './view-child.ts'
@@ -20,7 +21,7 @@ export const familyPage = page({
     const back = `/children/${childId}`
     const ending = textIn(form.end)
     if (ending) {
-      await clearFlag(context, { childId, flagId: ending })
+      await clearFlag(context, { childId, flagId: idIn(ending) })
       return goTo(back, { notice: 'Flag ended' })
     }
     const { answers, mistakes } = readAnswers(familyQuestions, form, context.now)

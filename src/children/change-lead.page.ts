@@ -1,5 +1,6 @@
 import { readAnswers } from '../kernel/answers.ts'
 import { goTo, page } from '../web/page.ts'
+import { versionIn } from '../web/params.ts'
 import { changeLead } from './change-lead.ts'
 import { leadQuestions, leadView, whoLeads } from './change-lead.view.ts'
 import { nameOf } from './child.ts'
@@ -19,7 +20,7 @@ export const leadPage = page({
     if (mistakes.length > 0) return mistakes
     await changeLead(context, {
       childId,
-      version: Number(form.version),
+      version: versionIn(form.version),
       why: String(answers.why),
       ...(answers.who === 'other' ? { to: String(answers.name).trim() } : {}),
     })

@@ -137,3 +137,11 @@ describe('the page on which the lead changes', () => {
     assert.match((await tom.get('/children-led')).body, /I know the family/)
   })
 })
+
+it('a form that names no version of the record changes nothing, and is shown again', async () => {
+  const priya = await house.signedIn(cast.priya)
+  for (const version of ['99999999999', 'constructor', '1e9', '-1', '0.5']) {
+    const form = { who: 'me', why: 'Mine', version }
+    assert.equal((await house.fillIn(priya, `/children/${kit}/lead`, form)).status, 409, version)
+  }
+})

@@ -4,6 +4,7 @@ import { viewChild } from '../children/view-child.ts'
 import { viewCouncils } from '../children/view-councils.ts'
 import { html } from '../web/html.ts'
 import { goTo, page } from '../web/page.ts'
+import { versionIn } from '../web/params.ts'
 import { changeChild } from './change-child.ts'
 import { detailsView } from './change-child.view.ts'
 
@@ -21,7 +22,7 @@ export const detailsPage = page({
   view: detailsView,
 
   async submit(context, { childId }, form) {
-    const version = Number(form.version)
+    const version = versionIn(form.version)
     const lookedAfterBy = lookedAfterIn(form)
     await changeChild(context, { childId, version, ...answersIn(form), lookedAfterBy })
     return goTo(`/children/${childId}`, { notice: 'Details saved' })

@@ -1,6 +1,7 @@
 import { readAnswers } from '../kernel/answers.ts'
 import { wantsMore } from '../web/actions-view.ts'
 import { goTo, page } from '../web/page.ts'
+import { versionIn } from '../web/params.ts'
 import { correctEntry } from './correct-entry.ts'
 import { correctEntryView, correctionQuestions } from './correct-entry.view.ts'
 import { happenedAtIn } from './record-step.page.ts'
@@ -24,7 +25,7 @@ export const correctEntryPage = page({
     if (wrong.length > 0) return wrong
     await correctEntry(context, {
       episodeId,
-      version: Number(form.version),
+      version: versionIn(form.version),
       corrects: Number(entry),
       reason: String(answers.reason),
       happenedAt: happened.at,
@@ -35,7 +36,7 @@ export const correctEntryPage = page({
   },
 
   conflict: async (context, { episodeId, entry }, form) => {
-    const since = Number(form.version)
+    const since = versionIn(form.version)
     return changedView(await viewEntry(context, { episodeId, version: Number(entry), since }))
   },
 })

@@ -2,6 +2,7 @@ import { type Given, readAnswers } from '../kernel/answers.ts'
 import type { Context } from '../kernel/context.ts'
 import { wantsMore } from '../web/actions-view.ts'
 import { goTo, page } from '../web/page.ts'
+import { versionIn } from '../web/params.ts'
 import { recordStep } from './record-step.ts'
 import { changedView, happenedAtQuestion, recordStepView } from './record-step.view.ts'
 import { viewStep } from './view-step.ts'
@@ -32,7 +33,7 @@ export const recordStepPage = page({
     if (wantsMore(form)) return { seen: await open() }
     if (mistakes.length > 0)
       return [...mistakes, ...readAnswers((await open()).questions, form, context.now).mistakes]
-    const recording = { episodeId, step, occurrence, version: Number(form.version), happenedAt: at }
+    const recording = { episodeId, step, occurrence, version: versionIn(form.version), happenedAt: at }
     const { title } = await recordStep(context, { ...recording, answers: form })
     return goTo(`/episodes/${episodeId}`, { notice: `Recorded: ${title}` })
   },
@@ -43,7 +44,7 @@ export const recordStepPage = page({
         episodeId,
         step,
         occurrence: occurrenceIn(form),
-        since: Number(form.version),
+        since: versionIn(form.version),
       }),
     ),
 })

@@ -1,6 +1,7 @@
 import { readAnswers } from '../kernel/answers.ts'
 import { wantsMore } from '../web/actions-view.ts'
 import { goTo, page } from '../web/page.ts'
+import { idIn } from '../web/params.ts'
 import { happenedAtIn } from './record-step.page.ts'
 import { startEpisode } from './start-episode.ts'
 import { startEpisodeView, unitQuestion } from './start-episode.view.ts'
@@ -8,7 +9,7 @@ import { type SeenStart, viewStart } from './view-start.ts'
 
 const pathwayIn = (given: Readonly<Record<string, unknown>>) => ({
   ...(typeof given.pathway === 'string' ? { pathway: given.pathway } : {}),
-  ...(typeof given.from === 'string' && given.from ? { from: given.from } : {}),
+  ...(given.from ? { from: idIn(given.from) } : {}),
 })
 
 /** Whether something runs that whoever starts another has not been shown, as when a form is sent twice. */

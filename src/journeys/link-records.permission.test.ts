@@ -78,3 +78,11 @@ it('is on the trail under a record that is linked, and not under another that so
     assert.deepEqual(await trail(), [{ child_id: open }])
   }
 })
+
+it('takes no longer note than can be kept', async () => {
+  await acts.adding?.(open)
+  const link = { childId: open, from: adult, to: open, kind: 'risk-to' }
+  const linking = (note: string) => linkRecords(as(cast.tom), { ...link, note })
+  await assert.rejects(linking('x'.repeat(2_001)), { code: 'ANSWERS_NOT_ACCEPTED' })
+  await linking('x'.repeat(2_000))
+})

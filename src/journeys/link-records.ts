@@ -8,8 +8,10 @@ import { addLink, endLinkRow, loadLink } from './record-link.store.ts'
 /** Two records, and how the first is connected with the second. `childId` is the one it was written down from. */
 type NewLink = Readonly<{ childId: string; from: string; to: string; kind: string; note?: string }>
 
-const mistaken = (says: string): Refusal =>
-  new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [{ question: 'kind', label: 'How', says }] })
+const longestNote = 2_000
+
+const mistaken = (says: string, question = 'kind'): Refusal =>
+  new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [{ question, says }] })
 
 type Ends = Partial<
   Readonly<Record<'from' | 'to', Readonly<{ child: Readonly<{ id: string; kind: string }> }>>>
@@ -35,6 +37,7 @@ export const linkRecords = operation({
     const rule = Object.hasOwn(linkKinds, kind) ? linkKinds[kind] : undefined
     if (from === to || !rule?.from.includes(read.from.child.kind) || !rule.to.includes(read.to.child.kind))
       throw mistaken('These two records cannot be linked in this way.')
+    if (note && note.length > longestNote) throw mistaken(`Use ${longestNote} characters or fewer.`, 'note')
     await addLink(tx, actor, { from, to, kind, note, at: now })
   },
 })

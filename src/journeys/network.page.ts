@@ -1,6 +1,7 @@
 import { nameOf } from '../children/child.ts'
 import { asText } from '../kernel/reading-time.ts'
 import { goTo, page } from '../web/page.ts'
+import { idIn } from '../web/params.ts'
 import { endLink } from './link-records.ts'
 import { networkView } from './network.view.ts'
 import { viewNetwork } from './view-network.ts'
@@ -17,8 +18,8 @@ export const networkPage = page({
 
   async submit(context, { childId }, form) {
     const linkId = asText(form.end)
-    if (!/^[0-9a-f-]{36}$/i.test(linkId)) return []
-    await endLink(context, { childId, linkId })
+    if (!linkId) return []
+    await endLink(context, { childId, linkId: idIn(linkId) })
     return goTo(`/children/${childId}/network`, { notice: 'Link ended' })
   },
 })

@@ -6,6 +6,7 @@ import { postForm, questionsView } from '../web/form-view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { type Attempt, goTo, page } from '../web/page.ts'
+import { idIn } from '../web/params.ts'
 import { table } from '../web/table.ts'
 import { addChannel, endChannel } from './change-channels.ts'
 import { type SeenAgency, viewAgency } from './view-agency.ts'
@@ -62,7 +63,7 @@ export const channelsPage = page({
   async submit(context, { agencyId }, form) {
     const ending = asText(form.end)
     if (ending) {
-      await endChannel(context, { agencyId, channelId: ending })
+      await endChannel(context, { agencyId, channelId: idIn(ending) })
       return goTo(`/partners/${agencyId}/channels`, { notice: 'Ended. Nothing more is sent there.' })
     }
     const { answers, mistakes } = readAnswers(channelQuestions, form, context.now)

@@ -2,6 +2,7 @@ import type { Given } from '../kernel/answers.ts'
 import type { Context } from '../kernel/context.ts'
 import { frameIn } from '../policy/receipt-frames.ts'
 import { goTo, type Page, page } from '../web/page.ts'
+import { idIn } from '../web/params.ts'
 import { endLink } from './end-link.ts'
 import { giveReceipt } from './give-receipt.ts'
 import { makeLink } from './make-link.ts'
@@ -39,7 +40,7 @@ export const receiptPage = (origin: string): Page =>
 
     async submit(context, { episodeId }, form) {
       if (typeof form.end === 'string') {
-        await endLink(context, { episodeId, linkId: form.end })
+        await endLink(context, { episodeId, linkId: idIn(form.end) })
         return goTo(`/episodes/${episodeId}/receipt`, { notice: 'The link has been taken back' })
       }
       return { seen: await give(context, { origin, episodeId }, form) }

@@ -4,6 +4,7 @@ import { serverWith, somebody } from '../../test/web.ts'
 import { postForm } from './form-view.ts'
 import { html } from './html.ts'
 import { goTo, page } from './page.ts'
+import { idIn, versionIn } from './params.ts'
 
 const kept: unknown[] = []
 /** A page that reads what came in without asking what it is, as a database would have to keep it. */
@@ -44,4 +45,14 @@ test('what cannot be kept is named beside what was typed, and not sent on', asyn
   }
   assert.ok(!JSON.stringify(kept).includes('a\\u0000b'))
   assert.equal((await browser.post('/boxes/one', { reason: 'I ❤ it' })).status, 303)
+})
+
+test('what a form names that cannot be an id or a version is none', () => {
+  const id = '0190c0de-0000-7000-8000-00000000000a'
+  assert.equal(idIn(id), id)
+  for (const none of ['', '-'.repeat(36), 'constructor', `${id}0`, [id], undefined])
+    assert.throws(() => idIn(none), { code: 'NOT_FOUND' })
+  assert.equal(versionIn('12'), 12)
+  for (const none of ['', '3000000000', '1e3', '-2', '0.5', '__proto__', undefined, ['1', '2']])
+    assert.equal(versionIn(none), -1)
 })

@@ -12,5 +12,11 @@ export function paramsOf(request: FastifyRequest): Record<string, string> {
   return params
 }
 
+/** The id that a form sends with a button. Whatever cannot be one of ours is not found. */
+export function idIn(value: unknown): string {
+  if (typeof value !== 'string' || !uuid.test(value)) throw new Refusal('NOT_FOUND')
+  return value
+}
+
 /** The version of a record that a form was made from; one that no record has, where that is not what came. */
 export const versionIn = (value: unknown): number => (/^\d{1,9}$/.test(String(value)) ? Number(value) : -1)
