@@ -15,12 +15,26 @@ describe('finding a child, and adding one', () => {
   it('posts what is looked for: no name stands in an address or a log', async () => {
     const found = await house.fillIn(tom, '/children', { name: 'Amara Okafor' })
     assert.ok(found.body.includes(`href="/children/${amara}"`))
-    assert.deepEqual(found.way, ['/children'])
-    assert.equal(new URL(found.url).search, '')
+    assert.deepEqual(found.way, ['/children', '/children'])
+    assert.match(new URL(found.url).search, /^\?found=[\w-]{12}$/)
     assert.ok(!house.logged.join('').includes('Okafor'))
     const nobody = await house.fillIn(niamh, '/children', { name: 'Amara Okafor' })
     assert.match(nobody.body, /No child found/)
     assert.ok(!nobody.body.includes(amara) && !nobody.body.includes('/children/new'))
+  })
+
+  it('can be gone back to by whoever searched, and by nobody else', async () => {
+    const { url } = await house.fillIn(tom, '/children', { name: 'Amara Okafor' })
+    const { pathname, search } = new URL(url)
+    const again = await tom.get(pathname + search)
+    assert.ok(again.body.includes(`href="/children/${amara}"`) && again.body.includes('value="Amara Okafor"'))
+    const other = await niamh.get(pathname + search)
+    assert.equal(other.status, 200)
+    assert.ok(!other.body.includes('Amara') && !other.body.includes('id="found"'))
+    for (let number = 1; number <= 5; number++)
+      await house.fillIn(tom, '/children', { name: `Nobody ${number}` })
+    const late = await tom.get(pathname + search)
+    assert.ok(late.status === 200 && !late.body.includes('Amara'))
   })
 
   it('asks for a name or a date of birth', async () => {

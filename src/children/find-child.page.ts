@@ -17,11 +17,12 @@ const before = ({ actor, now }: Context, given: Readonly<Record<string, unknown>
   now,
 })
 
-/** Find a child, or add one. What is searched for is posted, so that no name stands in an address. */
+/** Find a child, or add one. What is searched for is posted, so that no name stands in an address, and can be gone back to. */
 export const findChildPage = page({
   path: '/children',
   title: 'Find a child',
   section: 'children',
+  isSearch: true,
   show: async (context, _params, query) => before(context, query),
   view: (seen, attempt) =>
     findChildView(

@@ -10,6 +10,7 @@ import { type LanguageCheck, languagePanel, marksInForm } from './language-panel
 import type { GoTo, PageDefinition } from './page-definition.ts'
 import { paramsOf } from './params.ts'
 import { keptBanner, movedOnBanner, refusalSheet, signedOutSheet } from './refusal-view.ts'
+import { keepSearch, keptSearch } from './searches.ts'
 import { currentActor } from './session.ts'
 import { receiveFile } from './upload.ts'
 
@@ -68,12 +69,22 @@ function startInstead({ definition, request }: Visit): string | undefined {
   return definition.path === '/' && start !== '/' ? start : undefined
 }
 
+/** What a search finds now, each time that somebody comes to it. */
+async function showFound(visit: Visit, asked: Asked, typed: Given): Promise<FastifyReply> {
+  const outcome = await visit.definition.submit?.(asked.context, asked.params, typed)
+  if (outcome && 'seen' in outcome) return showPage(visit, asked, { typed, seen: outcome.seen })
+  const mistakes = outcome && !('goTo' in outcome) ? outcome : []
+  return showPage(visit, asked, { status: 422, typed, mistakes })
+}
+
 async function get(visit: Visit): Promise<FastifyReply> {
   const { kit, request, reply } = visit
   if (!request.signedIn) return reply.redirect(signInFrom(kit, request.url), 302)
   const start = startInstead(visit)
   if (start) return reply.redirect(start, 302)
   const asked = askedOf(visit)
+  const search = visit.definition.isSearch && keptSearch(kit, request)
+  if (search) return showFound(visit, asked, search)
   const typed = visit.definition.submit && takeDraft(kit, request)
   const notice = takeNotice(request)
   return showPage(visit, asked, typed ? { typed, notice, above: keptBanner('signedOut') } : { notice })
@@ -142,6 +153,7 @@ async function post(visit: Visit): Promise<FastifyReply> {
   const typed = typedIn(request.body)
   const mistakes = mistakesInTexts(typed)
   if (mistakes.length > 0) return showPage(visit, asked, { status: 422, typed, mistakes })
+  if (definition.isSearch) return reply.redirect(keepSearch(visit.kit, request, typed), 303)
   const marks = marksInForm(visit.kit.language, request.body)
   if (marks.length > 0 && (await isStillOpen(visit, asked, typed)))
     return showPage(visit, asked, { typed, marks })

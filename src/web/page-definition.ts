@@ -40,6 +40,8 @@ export type PageDefinition<Path extends string, Seen> = Readonly<{
   crumbs?: (seen: Seen) => readonly Link[]
   /** Its form sends one file beside its fields, as `form.file`: an `Uploaded`. */
   takesFile?: true
+  /** Its form only looks something up: what it found has an address of its own, to which one can go back. */
+  isSearch?: true
   /** Lists and boards use the whole window. */
   wide?: true
 }>

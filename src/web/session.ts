@@ -15,6 +15,8 @@ declare module 'fastify' {
     /** Shown once, at the top of the next page. */
     notice?: string
     draft?: Draft
+    /** What was searched for lately, each under what its address says of it. */
+    searches?: readonly Readonly<{ id: string; sealed: string; until: number }>[]
     _csrf?: string
   }
   interface FastifyRequest {
