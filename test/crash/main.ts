@@ -20,6 +20,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 function chosen(): Engine {
   const url = process.env.TEST_DATABASE_URL
+  if (values.careless && !values.programs)
+    throw new Error(
+      '--careless is for a server of its own: say its programs, as --programs /usr/lib/postgresql/15/bin.',
+    )
   if (values.programs) return installed(values.programs, values.careless)
   return url ? byAddress(url) : embedded()
 }

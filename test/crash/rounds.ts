@@ -36,7 +36,10 @@ async function settle({ place }: Engine): Promise<readonly string[]> {
   const database = await openDatabase(place)
   try {
     await settleCast(database)
-    const chosen = Object.values(castChildren).slice(0, 8)
+    // Old enough to be detained: what is refused writes nothing.
+    const chosen = Object.values(castChildren)
+      .filter(({ age }) => age >= 12)
+      .slice(0, 8)
     return await Promise.all(chosen.map(child => plantChild(database, child)))
   } finally {
     await database.close()
@@ -61,6 +64,8 @@ async function writeUntilKilled(engine: Engine, orders: Orders, way: string): Pr
   const read = new Promise(resolve => lines.once('close', resolve))
   await began
   await pause(200 + Math.random() * 1000)
+  if (writer.exitCode !== null)
+    throw new Error(`The writer ended before it was killed:\n${complaints.join('')}`)
   if (way.startsWith('server')) engine.kill?.()
   writer.kill('SIGKILL')
   if (way.endsWith('then server')) engine.kill?.()
