@@ -1,7 +1,7 @@
 import { operation } from '../access/operation.ts'
 import { isNamedFor } from '../episodes/episode.ts'
 import type { Actor } from '../kernel/context.ts'
-import { actionInAddress } from '../kernel/each.ts'
+import { dutyAddress } from '../kernel/each.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { boardTitles } from '../policy/boards.ts'
 import { pathwayVersion } from '../policy/index.ts'
@@ -22,7 +22,7 @@ const inWords = (actor: Actor) => (row: BoardEpisode) => {
     pathwayTitle: rule.title,
     title: step?.title ?? row.step,
     isReaders: isNamedFor(actor, step, row.owedBy),
-    address: `/episodes/${row.episodeId}/steps/${row.step}${actionInAddress(step, row.occurrence)}`,
+    address: dutyAddress(step, row),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Duty } from '../kernel/duty.ts'
-import { actionInAddress } from '../kernel/each.ts'
+import { dutyAddress } from '../kernel/each.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { type Html, html } from '../web/html.ts'
 import { deadline, stateTag } from '../web/state.ts'
@@ -62,8 +62,7 @@ function rowOf(duty: Duty, seen: SeenEpisode) {
   const action = step?.each && (actionFor(shown, duty) ?? ownAction(seen.own, duty))
   const more = action ? `: ${action.what}` : !step?.each && duty.occurrence > 1 ? ` (${duty.occurrence})` : ''
   const title = `${step?.title ?? duty.step}${more}`
-  const which = actionInAddress(step, duty.occurrence)
-  const href = `/episodes/${seen.kept.id}/steps/${duty.step}${which}`
+  const href = dutyAddress(step, { ...duty, episodeId: seen.kept.id })
   const isOwed = !duty.state.startsWith('met') && mayRecordNow(seen, duty)
   return [
     html`${isOwed ? html`<a class="govuk-link" href="${href}">${title}</a>` : title}

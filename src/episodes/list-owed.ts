@@ -2,7 +2,7 @@ import { scopeOf } from '../access/door.ts'
 import { operation } from '../access/operation.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Actor } from '../kernel/context.ts'
-import { actionInAddress } from '../kernel/each.ts'
+import { dutyAddress } from '../kernel/each.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayListOwed } from '../policy/permissions/episodes.ts'
 import { isNamedFor } from './episode.ts'
@@ -39,7 +39,7 @@ const inWords =
       pathwayTitle: rule.title,
       clock: step?.within,
       isReaders: isNamedFor(actor, step, row.owedBy),
-      address: `/episodes/${row.episodeId}/steps/${row.step}${actionInAddress(step, row.occurrence)}`,
+      address: dutyAddress(step, row),
     }
   }
 

@@ -1,6 +1,6 @@
 import { operation } from '../access/operation.ts'
 import type { Actor } from '../kernel/context.ts'
-import { actionInAddress } from '../kernel/each.ts'
+import { dutyAddress } from '../kernel/each.ts'
 import { pathwaysOnBoard, pathwayVersion } from '../policy/index.ts'
 import { mayViewBoard } from '../policy/permissions/episodes.ts'
 import { isNamedFor } from './episode.ts'
@@ -22,7 +22,7 @@ const inWords = (actor: Actor) => (row: BoardRow) => {
     title: rule.steps[duty.step]?.title ?? duty.step,
     clock: rule.steps[duty.step]?.within,
     isReaders: isNamedFor(actor, rule.steps[duty.step], duty.owedBy),
-    address: `/episodes/${row.episodeId}/steps/${duty.step}${actionInAddress(rule.steps[duty.step], duty.occurrence)}`,
+    address: dutyAddress(rule.steps[duty.step], { ...duty, episodeId: row.episodeId }),
   }))
   return { ...row, pathwayTitle: rule.title, duties }
 }

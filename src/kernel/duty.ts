@@ -50,12 +50,15 @@ const base = (reading: Reading, name: string, by?: Date) => {
   return { step: name, occurrence: 1, owedBy: ownerOf(reading, step, by), power: step.power ?? false }
 }
 
+/** Whether a step was done with an answer that settles nothing. */
+export const settlesNothing = ({ stillOwedWith }: Step, entry: Entry | undefined): entry is Entry =>
+  stillOwedWith !== undefined && entry !== undefined && matches(stillOwedWith, entry.answers)
+
 /** When a step became owed anew after it was last done: at once, if what was answered settled nothing. */
 function anewAfter(reading: Reading, name: string, given: Readonly<{ repeats: readonly Date[]; by?: Date }>) {
   const step = reading.step(name) as Step
   const last = reading.done.get(name)?.[given.repeats.length - 1]
-  const isLeft = step.stillOwedWith && last && matches(step.stillOwedWith, last.answers)
-  return isLeft ? last.happenedAt : owedAnew(reading, step, given)
+  return settlesNothing(step, last) ? last.happenedAt : owedAnew(reading, step, given)
 }
 
 /** The nth time a step was done: judged by what had happened by then. */

@@ -40,9 +40,11 @@ export const actionsAgreed = (entries: readonly Entry[], { each }: Step): readon
         .flatMap(entry => actionsIn(entry, each.question))
     : []
 
-/** How an address says which of several actions is meant. Of a step that is owed for none, it says nothing. */
-export const actionInAddress = (step: Step | undefined, occurrence: number): string =>
-  step?.each ? `?occurrence=${occurrence}` : ''
+type OfEpisode = Readonly<{ episodeId: string; step: string; occurrence: number }>
+
+/** Where a duty is recorded: of a step that is owed for each of several actions, which of them is meant. */
+export const dutyAddress = (step: Step | undefined, duty: OfEpisode): string =>
+  `/episodes/${duty.episodeId}/steps/${duty.step}${step?.each ? `?occurrence=${duty.occurrence}` : ''}`
 
 /** The same of a reading, in the order in which they were agreed. */
 export const actionsOwed = (reading: Reading, { each }: Step): readonly OwedAction[] =>

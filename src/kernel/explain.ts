@@ -1,8 +1,7 @@
 import { dayInWords, deadlineInWords, instantInWords } from './calendar.ts'
 import { clockReasons } from './clock-reasons.ts'
-import type { Duty } from './duty.ts'
+import { type Duty, settlesNothing } from './duty.ts'
 import { actionsOwed } from './each.ts'
-import { matches } from './form.ts'
 import { conditionInWords, listed, roleInWords, sourceInWords, titled } from './in-words.ts'
 import type { Entry, Pathway, Step } from './pathway.ts'
 import { type Given, Reading, waitsFor, waitsForAll } from './reading.ts'
@@ -33,11 +32,9 @@ function instead({ reading, step, duty }: Asked): readonly string[] {
 /** That it was done, and what was answered settled nothing. */
 function still({ reading, step, duty }: Asked): readonly string[] {
   const last = reading.done.get(duty.step)?.at(-1)
-  if (!step.stillOwedWith || duty.entry !== undefined || !last || !matches(step.stillOwedWith, last.answers))
-    return []
-  return [
-    `It is owed still because ${conditionInWords(reading.pathway, { [duty.step]: step.stillOwedWith })}.`,
-  ]
+  if (duty.entry !== undefined || !settlesNothing(step, last)) return []
+  const given = { [duty.step]: step.stillOwedWith ?? {} }
+  return [`It is owed still because ${conditionInWords(reading.pathway, given)}.`]
 }
 
 /** Which action agreed it is owed for. */

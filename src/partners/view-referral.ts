@@ -1,5 +1,5 @@
 import { operation } from '../access/operation.ts'
-import { actionInAddress } from '../kernel/each.ts'
+import { dutyAddress } from '../kernel/each.ts'
 import { rule } from '../kernel/permission.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayReply, mayViewReferral } from '../policy/permissions/partners.ts'
@@ -12,12 +12,12 @@ export const viewReferral = operation({
   about: (which, facts) => aboutReferral(which, facts),
   async run(_tx, _which, { actor, now }, { referral, owing }) {
     const pathway = pathwayVersion(referral.pathway, referral.inForceFrom)
-    const { episodeId, step, occurrence } = referral
+    const step = pathway.steps[referral.step]
     return {
       referral,
-      title: pathway.steps[step]?.title ?? step,
+      title: step?.title ?? referral.step,
       pathwayTitle: pathway.title,
-      address: `/episodes/${episodeId}/steps/${step}${actionInAddress(pathway.steps[step], occurrence)}`,
+      address: dutyAddress(step, referral),
       mayReply: rule(mayReply, actor, { owing }).allowed,
       now,
     }

@@ -16,7 +16,7 @@ declare module 'fastify' {
     notice?: string
     draft?: Draft
     /** What was searched for lately, each under what its address says of it. */
-    searches?: readonly Readonly<{ id: string; sealed: string; until: number }>[]
+    searches?: readonly (Draft & Readonly<{ id: string }>)[]
     _csrf?: string
   }
   interface FastifyRequest {
