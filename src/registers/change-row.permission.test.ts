@@ -3,6 +3,7 @@ import { freshDatabase } from '../../test/database.ts'
 import { permissionTable } from '../../test/permission-cases.ts'
 import { aPolicy, policeBut, registerPeople } from '../../test/permission-registers.ts'
 import { openDoor } from '../access/door.ts'
+import type { Context } from '../kernel/context.ts'
 import { addRow, changeRow, removeRow } from './change-row.ts'
 
 const database = await freshDatabase()
@@ -58,18 +59,18 @@ permissionTable('changing a row', {
   rows,
 })
 
+const striking = (register: string, because: string) => async () => {
+  const { rowId } = await fresh()
+  return {
+    act: (context: Context) => removeRow(context, { register, rowId, version: 1, because }),
+    about: aboutRow(rowId),
+  }
+}
+
 permissionTable('striking a row out', {
   database,
   did: 'keep register',
-  columns: {
-    policy: async () => {
-      const { rowId } = await fresh()
-      return {
-        act: context => removeRow(context, { register: 'policies', rowId, version: 1, because: 'Twice' }),
-        about: aboutRow(rowId),
-      }
-    },
-  },
+  columns: { policy: striking('policies', 'Twice') },
   rows,
 })
 
@@ -77,15 +78,7 @@ const all = [...registerPeople.police, ...registerPeople.oversight, ...registerP
 permissionTable('striking a row out of another register than the address names', {
   database,
   did: 'keep register',
-  columns: {
-    policy: async () => {
-      const { rowId } = await fresh()
-      return {
-        act: context => removeRow(context, { register: 'training', rowId, version: 1, because: 'Not ours' }),
-        about: aboutRow(rowId),
-      }
-    },
-  },
+  columns: { policy: striking('training', 'Not ours') },
   rows: [
     ['tariq', 'NOT_FOUND'],
     [all.filter(name => name !== 'tariq').join(' '), 'NOT_PERMITTED'],

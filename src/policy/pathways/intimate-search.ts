@@ -6,6 +6,20 @@ import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
 import { voice } from '../voice.ts'
 
+/** Who must not have searched, with authority or without. */
+const wrongOfficers = [
+  {
+    if: { officers: 'oneSameSex' },
+    says: "Only one officer of the child's sex was present.",
+    source: from.childrensStrategy("More thorough searches: two officers of the child's sex"),
+  },
+  {
+    if: { officers: 'otherSex' },
+    says: "An officer who is not of the child's sex took part or was present.",
+    source: from.codeC('Annex A, 11(a)', 'unverified'),
+  },
+] as const
+
 /**
  * A search that exposes a child's intimate parts, from the grounds to what was learnt.
  * What must never happen is refused where it is planned. What has happened can always be recorded, and is marked as a breach:
@@ -359,16 +373,7 @@ export const intimateSearch = pathwayOf<Role>()({
           says: 'The search was made at a school without review by a superintendent.',
           source: from.proposal('A search at a school goes to a superintendent', 'proposal'),
         },
-        {
-          if: { officers: 'oneSameSex' },
-          says: "Only one officer of the child's sex was present.",
-          source: from.childrensStrategy("More thorough searches: two officers of the child's sex"),
-        },
-        {
-          if: { officers: 'otherSex' },
-          says: "An officer who is not of the child's sex took part or was present.",
-          source: from.codeC('Annex A, 11(a)', 'unverified'),
-        },
+        ...wrongOfficers,
         {
           if: { adultPresent: 'no' },
           says: 'There was no appropriate adult, no recorded choice of the child, and no urgency.',
@@ -426,16 +431,7 @@ export const intimateSearch = pathwayOf<Role>()({
           says: "A child was searched, exposing intimate parts, without an inspector's authority.",
           source: from.childrensStrategy('More thorough searches: the inspector owns the whole process'),
         },
-        {
-          if: { officers: 'oneSameSex' },
-          says: "Only one officer of the child's sex was present.",
-          source: from.childrensStrategy("More thorough searches: two officers of the child's sex"),
-        },
-        {
-          if: { officers: 'otherSex' },
-          says: "An officer who is not of the child's sex took part or was present.",
-          source: from.codeC('Annex A, 11(a)', 'unverified'),
-        },
+        ...wrongOfficers,
         {
           if: { adultPresent: 'no' },
           says: 'There was no appropriate adult.',

@@ -28,12 +28,15 @@ const closedWith = (codes: Readonly<Record<string, string>>) =>
   choice('Which outcome type is recorded?', codes)
 
 const someVictim = ['child', 'adult', 'business'] as const
-const toldVictim = choice('Who was told?', {
-  victim: 'The victim',
-  parent: "The victim's parent or carer",
-  both: 'Both',
-  organisation: 'The organisation',
-})
+const askedOfVictim = {
+  whom: choice('Who was told?', {
+    victim: 'The victim',
+    parent: "The victim's parent or carer",
+    both: 'Both',
+    organisation: 'The organisation',
+  }),
+  review: yesNo('Was it explained how to ask for the decision to be looked at again?'),
+}
 
 /** One working day for a child who was harmed, who has enhanced rights; five for others. */
 const soonTold = <const S extends string>(step: S) =>
@@ -979,8 +982,7 @@ export const outcomeDecision = pathwayOf<Role>()({
       within: soonTold('prosecutorSaid'),
       outlivesEnding: true,
       asks: {
-        whom: toldVictim,
-        review: yesNo('Was it explained how to ask for the decision to be looked at again?'),
+        ...askedOfVictim,
         said: prose('What did they say?', { optional: true }),
       },
     },
@@ -994,8 +996,7 @@ export const outcomeDecision = pathwayOf<Role>()({
       within: soonTold('noCase'),
       outlivesEnding: true,
       asks: {
-        whom: toldVictim,
-        review: yesNo('Was it explained how to ask for the decision to be looked at again?'),
+        ...askedOfVictim,
         said: prose('What did they say?', { optional: true }),
       },
     },
@@ -1009,8 +1010,7 @@ export const outcomeDecision = pathwayOf<Role>()({
       within: soonTold('decided'),
       outlivesEnding: true,
       asks: {
-        whom: toldVictim,
-        review: yesNo('Was it explained how to ask for the decision to be looked at again?'),
+        ...askedOfVictim,
         said: prose('What did they say?', { optional: true }),
       },
     },
