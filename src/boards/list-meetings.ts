@@ -3,7 +3,7 @@ import { ownAction, ownActions } from '../episodes/agreed-action.ts'
 import { isNamedFor } from '../episodes/episode.ts'
 import { readEpisode } from '../episodes/facts.ts'
 import type { Actor, Context } from '../kernel/context.ts'
-import { actionsAgreed, type OwedAction } from '../kernel/each.ts'
+import { actionsAgreed, dutyAddress, type OwedAction } from '../kernel/each.ts'
 import type { Entry } from '../kernel/pathway.ts'
 import { rule } from '../kernel/permission.ts'
 import { pathwayVersion } from '../policy/index.ts'
@@ -71,7 +71,7 @@ async function withOwn(tx: Tx, actions: readonly AgreedThen[], context: Context)
 
 const readers = (actor: Actor) => (item: AgendaItem) => {
   const step = pathwayVersion(item.pathway, item.inForceFrom).steps[item.step]
-  return { ...item, isReaders: isNamedFor(actor, step, item.owedBy) }
+  return { ...item, isReaders: isNamedFor(actor, step, item.owedBy), address: dutyAddress(step, item) }
 }
 
 /** What is before meetings now, and what earlier ones agreed: who does it, by when, and whether it is done. */

@@ -36,7 +36,7 @@ function itemView(seen: SeenMeetings, item: Item) {
     .join(' · ')
   return [
     html`<a class="govuk-link" href="/children/${item.childId}">${item.childName}</a>${facts && html`<br><span class="cf-when">${facts}</span>`}`,
-    html`<a class="govuk-link" href="/episodes/${item.episodeId}${item.isReaders && `/steps/${item.step}`}">${item.isReaders ? 'Record' : 'Open the episode'}<span
+    html`<a class="govuk-link" href="${item.isReaders ? item.address : `/episodes/${item.episodeId}`}">${item.isReaders ? 'Record' : 'Open the episode'}<span
       class="govuk-visually-hidden">: ${item.childName}</span></a>`,
     html`${roleTitle(item.owedBy)}${item.agency && html`<br><span class="cf-when">${item.agency}</span>`}`,
     item.lead ?? 'Nobody yet',
