@@ -37,6 +37,32 @@ describe('finding a child, and adding one', () => {
     assert.ok(late.status === 200 && !late.body.includes('Amara'))
   })
 
+  it('adds whoever is not found with what was searched for, and says none of it in an address', async () => {
+    const boxes = { 'bornOn-day': '4', 'bornOn-month': '2', 'bornOn-year': '2012' }
+    const typedIn = (body: string) =>
+      ['givenNames', 'familyName', ...Object.keys(boxes)].map(
+        name => new RegExp(`name="${name}"[^>]*?value="([^"]*)"`).exec(body)?.[1] ?? '',
+      )
+    const addAfter = async (name: string) => {
+      const { body } = await house.fillIn(tom, '/children', { name, ...boxes })
+      return (/href="(\/children\/new\?[^"]*)"/.exec(body)?.[1] ?? '').replaceAll('&amp;', '&')
+    }
+    const address = await addAfter('Zuri Ann Quill')
+    assert.match(address, /^\/children\/new\?found=[\w-]{12}$/)
+    const { body } = await tom.get(address)
+    assert.deepEqual(typedIn(body), ['Zuri Ann', 'Quill', '4', '2', '2012'])
+    assert.ok(!body.includes('There is a problem'))
+    assert.ok(body.includes(`href="${address.replace('/new', '')}"`), 'the way back is to what was found')
+    assert.deepEqual(typedIn((await tom.get(await addAfter('Quill, Zuri'))).body).slice(0, 2), [
+      'Zuri',
+      'Quill',
+    ])
+    const [given, family] = typedIn((await tom.get(await addAfter('Zuri'))).body)
+    assert.deepEqual([given, family], ['Zuri', ''])
+    const ruth = await house.signedIn(cast.ruth)
+    assert.deepEqual(typedIn((await ruth.get(address)).body), ['', '', '', '', ''])
+  })
+
   it('asks for a name or a date of birth', async () => {
     const { status, body } = await house.fillIn(tom, '/children', { name: '' })
     assert.equal(status, 422)

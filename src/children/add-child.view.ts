@@ -53,6 +53,8 @@ export type SeenAdd = Around &
     likely?: readonly FoundChild[]
     /** The pathway that is to be started on the record, if it is added for one. */
     onward?: Onward | undefined
+    /** The search it is added after, as its address says it. */
+    search: Readonly<Record<string, string>>
     now: Date
   }>
 
@@ -75,6 +77,7 @@ export const addChildView = (seen: SeenAdd, attempt: Attempt): Html => html`
   <form method="post" novalidate data-unsaved>
     ${attempt.hidden}
     <input type="hidden" name="kind" value="${seen.kind}">${onwardInputs(seen.onward)}
+    ${Object.entries(seen.search).map(([name, id]) => html`<input type="hidden" name="${name}" value="${id}">`)}
     ${likelyView(seen)}
     ${questionsView(identityFields(seen.kind, seen), attempt)}
     ${govuk.button({

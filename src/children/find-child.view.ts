@@ -53,19 +53,25 @@ export const foundView = (
     stacks: true,
   })
 
-const addressOf = ({ kind, onward }: Pick<SeenSearch, 'kind' | 'onward'>): string => {
-  const query = new URLSearchParams({ ...(kind === 'child' ? {} : { kind }), ...onward }).toString()
+type Adding = Pick<SeenSearch, 'kind' | 'onward'> & Pick<Attempt, 'search'>
+
+const addressOf = ({ kind, onward, search }: Adding): string => {
+  const query = new URLSearchParams({
+    ...(kind === 'child' ? {} : { kind }),
+    ...onward,
+    ...search,
+  }).toString()
   return `/children/new${query && `?${query}`}`
 }
 
-const addView = ({
-  kind,
-  onward,
-}: Pick<SeenSearch, 'kind' | 'onward'>): Html => html`<p class="govuk-body">Not here? <a
-  class="govuk-link" href="${addressOf({ kind, onward })}">Add ${withArticle(kind)} ${kind === 'line' ? 'that' : 'who'}
+const addView = (adding: Adding): Html => html`<p class="govuk-body">Not here? <a
+  class="govuk-link" href="${addressOf(adding)}">Add ${withArticle(adding.kind)} ${adding.kind === 'line' ? 'that' : 'who'}
   has no record yet</a>.</p>`
 
-function resultsView({ kind, found, mayAdd, now, onward }: SeenSearch): Html | false {
+function resultsView(
+  { kind, found, mayAdd, now, onward }: SeenSearch,
+  { search }: Pick<Attempt, 'search'>,
+): Html | false {
   if (!found) return false
   return html`
     <h2 class="govuk-heading-m" id="found">${found.length === 0 ? `No ${kindInWords[kind]} found` : 'Likely matches'}</h2>
@@ -74,7 +80,7 @@ function resultsView({ kind, found, mayAdd, now, onward }: SeenSearch): Html | f
         ? html`<p class="govuk-body">No record that you may see is like this. Try another spelling, or only the date of birth.</p>`
         : foundView(found, { kind, now, onward })
     }
-    ${mayAdd && addView({ kind, onward })}`
+    ${mayAdd && addView({ kind, onward, search })}`
 }
 
 /** Keeps in a form what the record is wanted for. */
@@ -83,10 +89,13 @@ export const onwardInputs = (onward: Onward | undefined): Html | false =>
   html`<input type="hidden" name="pathway" value="${onward.pathway}"><input type="hidden" name="from" value="${onward.from}">`
 
 /** Searching comes before adding: one child, one record. A telephone goes to what was found, which stands below the form. */
-export const findChildView = (seen: SeenSearch, { hidden }: Pick<Attempt, 'hidden'>): Html => html`
+export const findChildView = (
+  seen: SeenSearch,
+  { hidden, search }: Pick<Attempt, 'hidden' | 'search'>,
+): Html => html`
   <h1 class="govuk-heading-l">${seen.onward ? 'Find the record it is about' : 'Find a child'}</h1>
   <form method="post" action="/children#found" novalidate>
     ${hidden}${onwardInputs(seen.onward)}${questionsView(searchQuestions, seen)}
     ${govuk.button({ text: 'Search' })}
   </form>
-  ${resultsView(seen)}`
+  ${resultsView(seen, { search })}`

@@ -10,7 +10,7 @@ import { type LanguageCheck, languagePanel, marksInForm } from './language-panel
 import type { GoTo, PageDefinition } from './page-definition.ts'
 import { paramsOf } from './params.ts'
 import { keptBanner, movedOnBanner, refusalSheet, signedOutSheet } from './refusal-view.ts'
-import { keepSearch, keptSearch } from './searches.ts'
+import { keepSearch, keptSearch, searchIn } from './searches.ts'
 import { currentActor } from './session.ts'
 import { receiveFile } from './upload.ts'
 
@@ -49,7 +49,8 @@ async function showPage(visit: Visit, asked: Asked, showing: Showing): Promise<F
   const mistakes = showing.mistakes ?? []
   const own = definition.submit ? hiddenFields(kit, request, reply) : html``
   const hidden = showing.marks?.length ? html`${own}${languagePanel(showing.marks)}` : own
-  const main = definition.view(seen, { typed: showing.typed ?? {}, mistakes, hidden })
+  const search = definition.isSearch && showing.seen !== undefined ? searchIn(asked.query) : {}
+  const main = definition.view(seen, { typed: showing.typed ?? {}, mistakes, hidden, search })
   return send(kit, reply, {
     status: showing.status ?? 200,
     title: typeof definition.title === 'string' ? definition.title : definition.title(seen),
@@ -77,17 +78,25 @@ async function showFound(visit: Visit, asked: Asked, typed: Given): Promise<Fast
   return showPage(visit, asked, { status: 422, typed, mistakes })
 }
 
+/** What a form begins with: what was searched for, where somebody comes from there. */
+function begunWith({ kit, request, definition: { beginsWith } }: Visit): Given {
+  const asked = beginsWith && keptSearch(kit, request, beginsWith.search)
+  return asked ? beginsWith.typed(asked) : {}
+}
+
 async function get(visit: Visit): Promise<FastifyReply> {
   const { kit, request, reply } = visit
   if (!request.signedIn) return reply.redirect(signInFrom(kit, request.url), 302)
   const start = startInstead(visit)
   if (start) return reply.redirect(start, 302)
   const asked = askedOf(visit)
-  const search = visit.definition.isSearch && keptSearch(kit, request)
+  const { isSearch, submit, path } = visit.definition
+  const search = isSearch && keptSearch(kit, request, path)
   if (search) return showFound(visit, asked, search)
-  const typed = visit.definition.submit && takeDraft(kit, request)
+  const typed = submit && takeDraft(kit, request)
   const notice = takeNotice(request)
-  return showPage(visit, asked, typed ? { typed, notice, above: keptBanner('signedOut') } : { notice })
+  if (typed) return showPage(visit, asked, { typed, notice, above: keptBanner('signedOut') })
+  return showPage(visit, asked, { typed: begunWith(visit), notice })
 }
 
 /** Whether a POST came from a form of this session. Asks the CSRF plugin without letting it answer the browser. */

@@ -14,8 +14,14 @@ export type Params<Path extends string> = Path extends `${string}:${infer Name}/
 /**
  * A form as it stands: what was typed so far, what is wrong with it, and the fields every form must carry.
  * `typed` is empty on the first showing. Put `hidden` inside each `<form method="post">`.
+ * `search` is what the address of another page says, to begin there with what was searched for here.
  */
-export type Attempt = Readonly<{ typed: Given; mistakes: readonly Mistake[]; hidden: Html }>
+export type Attempt = Readonly<{
+  typed: Given
+  mistakes: readonly Mistake[]
+  hidden: Html
+  search?: Readonly<Record<string, string>> | undefined
+}>
 
 /** Sends the browser to another page after a POST, with one sentence to show there. No names in either. */
 export type GoTo = Readonly<{ goTo: string; notice?: string }>
@@ -42,6 +48,8 @@ export type PageDefinition<Path extends string, Seen> = Readonly<{
   takesFile?: true
   /** Its form only looks something up: what it found has an address of its own, to which one can go back. */
   isSearch?: true
+  /** Its form begins with what was searched for on another page, where somebody comes from there. */
+  beginsWith?: Readonly<{ search: string; typed(asked: Given): Given }>
   /** Lists and boards use the whole window. */
   wide?: true
 }>

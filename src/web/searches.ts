@@ -20,9 +20,15 @@ export function keepSearch(kit: Kit, request: FastifyRequest, typed: Given): str
   return `${search.path}?${asked}=${id}`
 }
 
-/** What the same person asked, where the address is that of what was found; nothing when it is no longer kept. */
-export function keptSearch(kit: Kit, request: FastifyRequest): Given | undefined {
-  const id = (request.query as Given)[asked]
-  const kept = request.session.searches?.find(one => one.id === id)
+/** The search that an address names, as far as it can be one of ours. */
+export function searchIn(query: Given): Readonly<Record<string, string>> {
+  const id = query[asked]
+  return typeof id === 'string' && /^[\w-]{12}$/.test(id) ? { [asked]: id } : {}
+}
+
+/** What the same person asked on a page, where the address names it; nothing when it is no longer kept. */
+export function keptSearch(kit: Kit, request: FastifyRequest, path: string): Given | undefined {
+  const id = searchIn(request.query as Given)[asked]
+  const kept = request.session.searches?.find(one => one.id === id && one.path === path)
   return kept && unsealed(kit, request, kept)
 }
