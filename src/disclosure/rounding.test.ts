@@ -44,4 +44,18 @@ describe('rounding by chance', () => {
     const [leak] = leaksThroughRounding(oneWay([4, 4]), shown([0, 0], 10), limit)
     assert.deepEqual(leak, { key: '0', range: { from: 2, to: 4, proven: true } })
   })
+
+  it('does not keep a small count from what stands beside it as it is', () => {
+    const list = oneWay([2, 6])
+    const shown = new Map([
+      ['0', 0],
+      ['1', 6],
+      ['all', 8],
+    ])
+    const told = { ...list, fixed: new Set(['1', 'all']) }
+    assert.deepEqual(leaksThroughRounding(told, shown, { below: 5, base: 5 }), [
+      { key: '0', range: { from: 2, to: 2, proven: true } },
+    ])
+    assert.deepEqual(leaksThroughRounding(list, shown, { below: 5, base: 5 }), [])
+  })
 })
