@@ -36,6 +36,13 @@ describe('one child, one record', () => {
     await assert.rejects(add(alike[0] ?? {}, { notThese: [amara] }), { code: 'CHILD_MAY_BE_KNOWN' })
   })
 
+  it('is added once where it is sent several times in the same instant', async () => {
+    const answers = { givenNames: 'Tobi', familyName: 'Ransome' }
+    const all = await Promise.allSettled(Array.from({ length: 12 }, () => add(answers)))
+    const refused = all.flatMap(one => (one.status === 'rejected' ? [one.reason.code] : []))
+    assert.deepEqual(refused, Array(11).fill('CHILD_MAY_BE_KNOWN'))
+  })
+
   it('is not stopped by a birthday alone', async () => {
     assert.ok((await add({ givenNames: 'Wolfgang', familyName: 'Brandt', bornOn: born })).childId)
   })

@@ -1,6 +1,7 @@
 import { operation } from '../access/operation.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayAddChild } from '../policy/permissions/children.ts'
+import { addOneAtATime } from './adding.store.ts'
 import { addChildRow, checkAround, likeliest } from './child.store.ts'
 import type { RecordKind } from './child.ts'
 import { readChild } from './child-form.ts'
@@ -29,6 +30,7 @@ export const addChild = operation({
     const { child, mistakes } = readChild(answers, { now, kind, ...around })
     if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
     await checkAround(tx, actor.forceId, child)
+    addOneAtATime(tx, actor.forceId)
     const name = `${child.givenNames} ${child.familyName}`
     const found = await likeliest(tx, { name, bornOn: child.bornOn, kind, take: 5 })
     const unseen = found.filter(one => one.score >= likely && !notThese.includes(one.id))

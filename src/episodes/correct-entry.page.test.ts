@@ -106,4 +106,21 @@ describe('the page that starts an episode', () => {
     assert.match(new URL(other.url).pathname, /^\/episodes\//)
     assert.notEqual(new URL(other.url).pathname, running)
   })
+
+  it('does not start twice what is sent several times in the same instant', async () => {
+    const one = await plantChild(database, castChildren.mina)
+    const address = `/children/${one}/start?pathway=custody`
+    const form = { ...arrived, unit: brixtonCustody.id, ...typedMoment('happenedAt', minutes(-60)) }
+    const { body } = await ade.get(address)
+    const hidden = Object.fromEntries(['_csrf', '_writer'].map(name => [name, Visitor.field(body, name)]))
+    const sent = { ...hidden, pathway: 'custody', ...form }
+    const answers = await Promise.all(Array.from({ length: 12 }, () => ade.post(address, sent)))
+    const started = answers.filter(({ url }) => new URL(url).pathname.startsWith('/episodes/'))
+    assert.equal(started.length, 1)
+    const [path] = started.map(({ url }) => new URL(url).pathname)
+    for (const again of answers.filter(answer => !started.includes(answer))) {
+      assert.match(again.body, /is on this pathway already/)
+      assert.ok(again.body.includes(`href="${path}"`))
+    }
+  })
 })

@@ -119,6 +119,13 @@ const start = endpoint({
     happenedAt: instant,
     unitId: Type.Optional(id),
     from: Type.Optional(Type.String({ format: 'uuid', description: 'The episode it begins from' })),
+    notThese: Type.Optional(
+      Type.Array(id, {
+        maxItems: 100,
+        description:
+          'What runs on the pathway already and is known to be something else; refused if more runs',
+      }),
+    ),
     answers: anything,
   }),
   answer: Type.Object({ episodeId: id, version: Type.Integer() }),

@@ -1,22 +1,25 @@
 import { readAnswers } from '../kernel/answers.ts'
+import type { Context } from '../kernel/context.ts'
+import { Refusal } from '../kernel/problem.ts'
 import { wantsMore } from '../web/actions-view.ts'
 import { goTo, page } from '../web/page.ts'
 import { idIn } from '../web/params.ts'
 import { happenedAtIn } from './record-step.page.ts'
-import { startEpisode } from './start-episode.ts'
+import { type Start, startEpisode } from './start-episode.ts'
 import { startEpisodeView, unitQuestion } from './start-episode.view.ts'
-import { type SeenStart, viewStart } from './view-start.ts'
+import { viewStart } from './view-start.ts'
 
 const pathwayIn = (given: Readonly<Record<string, unknown>>) => ({
   ...(typeof given.pathway === 'string' ? { pathway: given.pathway } : {}),
   ...(given.from ? { from: idIn(given.from) } : {}),
 })
 
-/** Whether something runs that whoever starts another has not been shown, as when a form is sent twice. */
-const hasUnseen = ({ running }: SeenStart, form: Readonly<Record<string, unknown>>): boolean => {
-  const shown = String(form.notThese ?? '').split(' ')
-  return running.some(({ id }) => !shown.includes(id))
-}
+/** Starts the episode; nothing where something runs already that whoever starts another has not been shown. */
+const startUnlessRunning = (context: Context, start: Start) =>
+  startEpisode(context, start).catch(problem => {
+    if (problem instanceof Refusal && problem.code === 'STARTED_ALREADY') return undefined
+    throw problem
+  })
 
 /** Puts a child on a pathway: which one, and then its first step. */
 export const startEpisodePage = page({
@@ -36,15 +39,16 @@ export const startEpisodePage = page({
     const answers = readAnswers(first?.asks ?? {}, form, context.now)
     const early = [...unit.mistakes, ...happened.mistakes]
     if (early.length > 0) return [...early, ...answers.mistakes]
-    if (hasUnseen(seen, form)) return { seen }
-    const { episodeId } = await startEpisode(context, {
+    const started = await startUnlessRunning(context, {
       childId,
       pathway: String(form.pathway),
       happenedAt: happened.at,
       answers: form,
       from: seen.from,
+      notThese: String(form.notThese ?? '').split(' '),
       ...(unit.answers.unit ? { unitId: String(unit.answers.unit) } : {}),
     })
-    return goTo(`/episodes/${episodeId}`, { notice: `Started: ${seen.rule?.title}` })
+    if (!started) return { seen: await viewStart(context, { childId, ...pathwayIn(form) }) }
+    return goTo(`/episodes/${started.episodeId}`, { notice: `Started: ${seen.rule?.title}` })
   },
 })

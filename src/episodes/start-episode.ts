@@ -12,6 +12,7 @@ import { areRelated, countedFor } from './beginning.store.ts'
 import { entryFrom } from './entry.ts'
 import { loadEpisode, writeEntry } from './episode.store.ts'
 import { holdChild } from './rework.store.ts'
+import { runningOn } from './running.store.ts'
 import { standingAt } from './standing.ts'
 import { addEpisode, agenciesFor } from './start.store.ts'
 
@@ -25,6 +26,8 @@ export type Start = Readonly<{
   unitId?: string
   /** The episode from which somebody begins this one: of the same child, or of somebody related. */
   from?: string | undefined
+  /** What runs on the pathway already and was shown to whoever starts another. Nothing is asked of it unless given. */
+  notThese?: readonly string[] | undefined
 }>
 
 type Origin = Readonly<{ child: ChildForRules; from: string }>
@@ -43,6 +46,20 @@ function checkUnit({ unit }: Pathway, kind: string | null): void {
   if (kind !== null && (unit === undefined || unit === kind)) return
   const mistakes = [{ question: 'unit', says: 'Choose one of the units listed.' }]
   throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+}
+
+/**
+ * One thing that happens is one episode: a form that is sent twice starts one, also where both come in the same instant,
+ * because the child is held meanwhile.
+ */
+async function checkRunning(
+  tx: Tx,
+  { forceId }: Actor,
+  { childId, pathway, notThese }: Start,
+): Promise<void> {
+  if (!notThese) return
+  const running = await runningOn(tx, forceId, { childId, pathway })
+  if (running.some(({ id }) => !notThese.includes(id))) throw new Refusal('STARTED_ALREADY')
 }
 
 /** Puts a child on a pathway and records its first step. The episode keeps the rule in force on the day it began. */
@@ -72,6 +89,7 @@ export const startEpisode = operation({
   },
   about: ({ childId }) => ({ kind: 'child', id: childId, childId }),
   async runWithEntry(tx, start, context, { rule, child, episodeAgencies, ground, unitId }, trail) {
+    await checkRunning(tx, context.actor, start)
     const counted = await countedFor(tx, { childId: child.id, rule, at: start.happenedAt })
     const kept = await addEpisode(tx, {
       actor: context.actor,

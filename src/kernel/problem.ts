@@ -45,6 +45,11 @@ export const refusals = {
     says: 'A record very like this one is there already.',
     doNext: 'Look at the likely matches. If none is the same, say so and add the new one.',
   },
+  STARTED_ALREADY: {
+    status: 409,
+    says: 'The child is on this pathway already.',
+    doNext: 'Record there what belongs to it. Start another only if something else has happened.',
+  },
   STEP_NOT_OPEN: {
     status: 409,
     says: 'This step cannot be recorded yet, or has been settled already.',
@@ -157,9 +162,14 @@ export const refusals = {
     says: 'The sign-in service of your force cannot be reached.',
     doNext: 'Wait a minute, then try again. Nothing is wrong with your account.',
   },
+  LAST_ACCESS_LEAD: {
+    status: 409,
+    says: 'Nobody else at your agency looks after access, so this person has to.',
+    doNext: 'Have somebody else listed for it first.',
+  },
   NO_ACCOUNT: {
     status: 403,
-    says: 'You have no account here, or it has ended.',
+    says: 'You have no account here, or it has ended or is stopped.',
     doNext: 'Ask your supervisor or the person who looks after accounts in your agency.',
   },
   FORM_EXPIRED: {
