@@ -44,7 +44,7 @@ const rings = fc
     fc.array(fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 2 })), { minLength: 6, maxLength: 6 }),
   )
   .map(([counts, slack]) => {
-    const sumAt = (at: number) => (pairs[at] ?? [0, 0]).reduce((sum, one) => sum + (counts[one] ?? 0), 0)
+    const sumAt = (at: number) => (pairs[at] ?? []).reduce((sum: number, one) => sum + (counts[one] ?? 0), 0)
     const sums = pairs.map((pair, at) => ({ total: `sum ${at}`, parts: pair.map(String) }))
     const known = slack.map(([less, more], at) => {
       const sum = sumAt(at)
