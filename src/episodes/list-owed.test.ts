@@ -6,7 +6,7 @@ import { freshDatabase } from '../../test/database.ts'
 import { openDoor, scopeOf } from '../access/door.ts'
 import type { Person } from '../people/person.ts'
 import { pathwayAt } from '../policy/index.ts'
-import { listOwed } from './list-owed.ts'
+import { listOwed, type OwedRequest } from './list-owed.ts'
 import { recordStep } from './record-step.ts'
 import { startEpisode } from './start-episode.ts'
 
@@ -77,8 +77,8 @@ test('a partner, who has no unit, owes what its agency owes', async () => {
   assert.deepEqual(await owedTo(cast.victor), [])
 })
 
-test('a list of one unit is planned once, and that of a role that acts beyond it each time', async () => {
-  const plansOf = async (person: Person) => {
+test('a first page is planned once; one pathway and the counts of a role that acts beyond its unit are planned each time', async () => {
+  const plansOf = async (person: Person, request: Pick<OwedRequest, 'whose' | 'pathway'>) => {
     const scope = scopeOf(as(person).actor)
     const plans = () =>
       database.transaction(scope, tx =>
@@ -88,12 +88,12 @@ test('a list of one unit is planned once, and that of a role that acts beyond it
         ),
       )
     const [before] = await plans()
-    await owedTo(person)
+    await listOwed(as(person), { ...request, page: 1 })
     const [after] = await plans()
     return [Number(after?.once) - Number(before?.once), Number(after?.anew) - Number(before?.anew)]
   }
-  await owedTo(cast.ade)
-  await owedTo(cast.esther)
-  assert.deepEqual(await plansOf(cast.ade), [2, 0])
-  assert.deepEqual(await plansOf(cast.esther), [0, 2])
+  assert.deepEqual(await plansOf(cast.ade, { whose: 'mine' }), [2, 0])
+  assert.deepEqual(await plansOf(cast.ade, { whose: 'mine', pathway: 'custody' }), [2, 0])
+  assert.deepEqual(await plansOf(cast.esther, { whose: 'mine' }), [1, 1])
+  assert.deepEqual(await plansOf(cast.ade, { whose: 'agency', pathway: 'custody' }), [0, 2])
 })

@@ -6,15 +6,12 @@ import { dutyAddress } from '../kernel/each.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayListOwed } from '../policy/permissions/episodes.ts'
 import { isNamedFor } from './episode.ts'
-import { type OwedRow, owedCounts, owedRows, type Whose } from './owed.store.ts'
+import { type OwedRow, owedCounts, owedPerPage, owedRows, type Whose } from './owed.store.ts'
 
-export type { Whose } from './owed.store.ts'
+export { owedPerPage, type Whose } from './owed.store.ts'
 
 /** Which worklist, and which page of it. */
 export type OwedRequest = Readonly<{ whose: Whose; pathway?: string; page: number }>
-
-/** How many duties a page of the worklist holds. */
-export const owedPerPage = 50
 
 /** A duty on a worklist, in the words of its rule. */
 export type Owed = OwedRow &
@@ -43,17 +40,17 @@ const inWords =
     }
   }
 
-/** What is owed now by the actor, their team or their agency, the most pressing first. */
+/** What is owed now by the actor, their team or their agency: what is overdue, then what is due soonest, then what has no limit. */
 export const listOwed = operation({
   permission: mayListOwed,
   facts: async () => ({}),
   about: (_request: OwedRequest) => ({ kind: 'worklist' }),
   async run(tx, { whose, pathway, page }, { actor, now }) {
     const scope = scopeOf(actor)
-    const query = { whose, before: now, skip: (page - 1) * owedPerPage, take: owedPerPage }
+    const skip = (page - 1) * owedPerPage
     const [rows, counts] = await Promise.all([
-      owedRows(tx, scope, { ...query, ...(pathway ? { pathway } : {}) }),
-      owedCounts(tx, scope, query),
+      owedRows(tx, scope, { whose, skip, ...(pathway ? { pathway } : {}) }),
+      owedCounts(tx, scope, { whose, before: now }),
     ])
     return {
       rows: rows.map(inWords(actor)),

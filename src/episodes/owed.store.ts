@@ -25,7 +25,7 @@ export type OwedRow = Readonly<{
 /** Whose duties: those of the actor's roles as far as they act, of the actor's unit, or of the whole agency. */
 export type Whose = 'mine' | 'team' | 'agency'
 
-export type OwedQuery = Readonly<{ whose: Whose; pathway?: string; before: Date; skip: number; take: number }>
+export type OwedQuery = Readonly<{ whose: Whose; pathway?: string; skip: number }>
 
 const columns = `d.episode_id as "episodeId", d.child_id as "childId",
   c.given_names || ' ' || c.family_name as "childName", c.born_on as "bornOn", d.pathway,
@@ -36,71 +36,106 @@ const columns = `d.episode_id as "episodeId", d.child_id as "childId",
 const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_id
   join children c on c.force_id = d.force_id and c.id = d.child_id`
 
-type Filter = Readonly<{ where: string; values: readonly Value[] }>
+// What has a limit comes first and in the order of its limits, so that what is overdue leads, and then what has none, by when
+// a reminder is due or since when it is owed. No moment stands in this order: nothing moves in it when a limit passes, and
+// who goes through the pages meanwhile is shown every duty once. Without a limit `due_at` is null, and nulls come last.
+const pressing = 'd.due_at, d.due_order, d.episode_id, d.step, d.occurrence'
+
+/**
+ * Which duties are meant. Where that is several units or roles, `one` says which are those of each, because an index has
+ * each of them in the order of the list, and no index has all.
+ */
+type Part = Readonly<{ is: string; each?: string; one?: string }>
+type Meant = Readonly<{ parts: readonly Part[]; values: readonly Value[] }>
+
+const ofAgency = 'd.force_id = $1 and d.settled_at is null and d.owed_agency_id = $2'
+
+/** The units of the command unit of somebody's own, with their own. */
+const inArea = `select u.id from units u join units o on o.force_id = u.force_id and (o.id = u.id or o.bcu = u.bcu)
+  where u.force_id = $1 and o.id = $3`
+
+/** What roles owe, as far as each acts. Each has its own roles as the parameter. */
+const reaches: readonly Readonly<{ reach?: 'area' | 'force'; part(roles: string): Part }>[] = [
+  { part: roles => ({ is: `d.unit_id = $3 and d.owed_by = any(${roles})` }) },
+  {
+    reach: 'area',
+    part: roles => ({
+      is: `d.unit_id = any(array(${inArea})) and d.owed_by = any(${roles})`,
+      each: inArea,
+      one: `d.unit_id = p.one and d.owed_by = any(${roles})`,
+    }),
+  },
+  {
+    reach: 'force',
+    part: roles => ({
+      is: `$3::uuid is not null and d.owed_by = any(${roles})`,
+      each: `select unnest(${roles}::text[])`,
+      one: '$3::uuid is not null and d.owed_by = p.one',
+    }),
+  },
+]
 
 const withReach = (scope: Scope, reach: 'area' | 'force' | undefined): readonly string[] =>
   scope.roles.filter(role => roles[role as Role]?.reach === reach)
 
-/** Each with its own roles as the parameter: an index then serves every one of them by itself. */
-const reaches = [
-  { reach: undefined, within: 'd.unit_id = $3 and ' },
-  {
-    reach: 'area',
-    within: `d.unit_id = any(array(select u.id from units u join units o on o.force_id = u.force_id and o.bcu = u.bcu
-      where u.force_id = $1 and o.id = $3)) and `,
-  },
-  { reach: 'force', within: '$3::uuid is not null and ' },
-] as const
-
 /** What somebody's own roles owe: in their unit, and as far beyond it as each of the roles acts. */
-function ownFilter(scope: Scope): Filter {
-  const held = reaches.flatMap(({ reach, within }) => {
+function ofOwnRoles(scope: Scope): Meant {
+  const held = reaches.flatMap(({ reach, part }) => {
     const names = withReach(scope, reach)
-    return names.length > 0 ? [{ within, names }] : []
+    return names.length > 0 ? [{ part, names }] : []
   })
-  const each = held.map(({ within }, index) => `(${within}d.owed_by = any($${index + 4}))`)
+  const none = { parts: [{ is: '$3::uuid is null' }], values: [scope.unitId] }
+  if (held.length === 0) return none
   return {
-    where: each.length > 0 ? `(${each.join(' or ')})` : '$3::uuid is null',
+    parts: held.map(({ part }, index) => part(`$${index + 4}`)),
     values: [scope.unitId, ...held.map(({ names }) => names)],
   }
 }
 
 /** Which duties are somebody's: always those of their own agency, and then fewer. */
-function filterFor(scope: Scope, { whose }: Pick<OwedQuery, 'whose'>): Filter {
-  const agency = 'd.force_id = $1 and d.settled_at is null and d.owed_agency_id = $2'
-  const values: Filter['values'] = [scope.forceId, scope.agencyId]
-  const fewer = scope.unitId ? inUnit(scope, whose) : ofRoles(scope, whose)
-  return {
-    where: fewer ? `${agency} and ${fewer.where}` : agency,
-    values: [...values, ...(fewer?.values ?? [])],
-  }
+function meantBy(scope: Scope, whose: Whose): Meant {
+  if (whose === 'agency' || (whose === 'team' && !scope.unitId))
+    return { parts: [{ is: 'true' }], values: [] }
+  if (whose === 'team') return { parts: [{ is: 'd.unit_id = $3' }], values: [scope.unitId] }
+  if (!scope.unitId) return { parts: [{ is: 'd.owed_by = any($3)' }], values: [scope.roles] }
+  return ofOwnRoles(scope)
 }
-
-function inUnit(scope: Scope, whose: Whose): Filter | undefined {
-  if (whose === 'agency') return undefined
-  return whose === 'mine' ? ownFilter(scope) : { where: 'd.unit_id = $3', values: [scope.unitId] }
-}
-
-const ofRoles = (scope: Scope, whose: Whose): Filter | undefined =>
-  whose === 'mine' ? { where: 'd.owed_by = any($3)', values: [scope.roles] } : undefined
 
 /**
- * What follows is planned once for a connection and not each time. For a list of one unit the planner takes longer to find the same plan
- * again than the list takes to read, and does so because it thinks the plan for any unit dearer than it is. A role that
- * acts beyond its unit is planned each time: which index serves, it decides by how much that role owes.
+ * What follows is planned once for a connection and not each time. For a short list the planner takes longer to find the same plan
+ * again than the list takes to read, and does so because it thinks the plan for anybody dearer than it is.
  */
-const plannedOnce = (tx: Tx): void => tx.later('set local plan_cache_mode = force_generic_plan')
+export const plannedOnce = (tx: Tx): void => tx.later('set local plan_cache_mode = force_generic_plan')
+/** Where which index serves hangs on how much is owed: to a role beyond its unit, or on one pathway of a whole agency. */
+const plannedEachTime = (tx: Tx): void => tx.later('set local plan_cache_mode = force_custom_plan')
 
-/** Duties owed now, the most pressing first. */
-export function owedRows(tx: Tx, scope: Scope, query: OwedQuery): Promise<OwedRow[]> {
-  if (isOfOneUnit(scope, query.whose)) plannedOnce(tx)
-  const { where, values } = filterFor(scope, query)
-  const pathway = query.pathway ? `and d.pathway = $${values.length + 3}` : ''
+/** How many duties a page of a worklist holds. */
+export const owedPerPage = 50
+
+/** The first duties of a part, as many as are read. */
+function firstOf({ is, each, one }: Part, only: string, many: string): string {
+  const first = (which: string) =>
+    `(select * from duties d where ${ofAgency} and ${which} ${only} order by ${pressing} limit ${many})`
+  return each && one ? `(select d.* from (${each}) p (one) cross join lateral ${first(one)} d)` : first(is)
+}
+
+/**
+ * Duties owed now: what is overdue, then what is due soonest, then what has no limit. How many are read stands in the
+ * statement of a first page, because who plans for any number plans for a tenth of all.
+ */
+export function owedRows(tx: Tx, scope: Scope, { whose, pathway, skip }: OwedQuery): Promise<OwedRow[]> {
+  const { parts, values } = meantBy(scope, whose)
+  const asked: Value[] = [scope.forceId, scope.agencyId, ...values]
+  const only = pathway ? `and d.pathway = $${asked.push(pathway)}` : ''
+  const skipped = skip > 0 ? `$${asked.push(skip)}::int` : ''
+  if (isOfOneUnit(scope, whose) || (skip === 0 && !pathway)) plannedOnce(tx)
+  else plannedEachTime(tx)
+  const many = skipped ? `${owedPerPage} + ${skipped}` : `${owedPerPage}`
+  const all = parts.map(part => firstOf(part, only, many)).join(' union all ')
   return tx.sql<OwedRow>(
-    `select ${columns} from (select * from duties d where ${where} ${pathway}
-       order by d.due_order, d.episode_id, d.step limit $${values.length + 1} offset $${values.length + 2}) d ${joined}
-     order by d.due_order, d.episode_id, d.step`,
-    [...values, query.take, query.skip, ...(query.pathway ? [query.pathway] : [])],
+    `select ${columns} from (select * from (${all}) d order by ${pressing} limit ${owedPerPage}
+       ${skipped && `offset ${skipped}`}) d ${joined} order by ${pressing}`,
+    asked,
   )
 }
 
@@ -129,60 +164,16 @@ const countFirst = (where: string, before: string, pathways: string): string =>
 export function owedCounts(
   tx: Tx,
   scope: Scope,
-  query: Pick<OwedQuery, 'whose' | 'before'>,
+  query: Readonly<{ whose: Whose; before: Date }>,
 ): Promise<OwedCount[]> {
-  const { where, values } = filterFor(scope, query)
+  if (isOfOneUnit(scope, query.whose)) plannedOnce(tx)
+  else plannedEachTime(tx)
+  const { parts, values: more } = meantBy(scope, query.whose)
+  const where = `${ofAgency} and (${parts.map(({ is }) => `(${is})`).join(' or ')})`
+  const values = [scope.forceId, scope.agencyId, ...more]
   const before = `$${values.length + 1}`
   if (isOfUnits(scope, query.whose)) return tx.sql(countAll(where, before), [...values, query.before])
   const pathways = [...new Set(everyRule.pathways.map(({ id }) => id))]
   const first = countFirst(where, before, `$${values.length + 2}`)
   return tx.sql(first, [...values, query.before, pathways])
-}
-
-/** A child on a unit's board, with every duty owed in the episode, the most pressing first. */
-export type BoardRow = Readonly<{
-  episodeId: string
-  childId: string
-  childName: string
-  bornOn: string | null
-  sex: string | null
-  lookedAfter: boolean
-  communicationNeeds: string | null
-  pathway: string
-  inForceFrom: string
-  startedAt: Date
-  duties: readonly Readonly<{
-    step: string
-    occurrence: number
-    owedBy: string
-    owedAgencyId: string | null
-    openedAt: string
-    dueAt: string | null
-    promptAt: string | null
-  }>[]
-}>
-
-/** Everybody on the board of a unit: open episodes of the given pathways, the most pressing next duty first. */
-export function boardRows(
-  tx: Tx,
-  board: { forceId: number; unitId: string; pathways: readonly string[] },
-): Promise<BoardRow[]> {
-  plannedOnce(tx)
-  return tx.sql<BoardRow>(
-    `select e.id as "episodeId", e.child_id as "childId", c.given_names || ' ' || c.family_name as "childName",
-       c.born_on as "bornOn", c.sex, c.looked_after_by is not null as "lookedAfter",
-       c.communication_needs as "communicationNeeds", e.pathway,
-       to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", e.started_at as "startedAt",
-       coalesce(o.duties, '[]'::json) as duties
-     from episodes e
-     join children c on c.force_id = e.force_id and c.id = e.child_id
-     left join lateral (
-       select min(d.due_order) as first, json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence,
-         'owedBy', d.owed_by, 'owedAgencyId', d.owed_agency_id, 'openedAt', d.opened_at, 'dueAt', d.due_at,
-         'promptAt', d.prompt_at) order by d.due_order, d.step) as duties
-       from duties d where d.force_id = e.force_id and d.episode_id = e.id and d.settled_at is null) o on true
-     where e.force_id = $1 and e.unit_id = $2 and e.ended_at is null and e.pathway = any($3)
-     order by o.first nulls last, e.started_at, e.id`,
-    [board.forceId, board.unitId, board.pathways],
-  )
 }

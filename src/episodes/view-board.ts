@@ -3,9 +3,9 @@ import type { Actor } from '../kernel/context.ts'
 import { dutyAddress } from '../kernel/each.ts'
 import { pathwaysOnBoard, pathwayVersion } from '../policy/index.ts'
 import { mayViewBoard } from '../policy/permissions/episodes.ts'
+import { type BoardRow, boardRows } from './board.store.ts'
 import { isNamedFor } from './episode.ts'
 import { unitsOf } from './episode-names.store.ts'
-import { type BoardRow, boardRows } from './owed.store.ts'
 import { likeliestUnit } from './running.store.ts'
 
 type BoardRequest = Readonly<{

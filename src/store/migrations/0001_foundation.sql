@@ -280,10 +280,11 @@ create table duties (
   check (not withheld or told_at is null),
   check ((state = 'open') = (settled_at is null))
 );
-create index duties_open_by_unit on duties (force_id, unit_id, due_order) where settled_at is null;
-create index duties_open_by_agency on duties (force_id, owed_agency_id, due_order) where settled_at is null;
+-- A worklist is read in the order of these: what has a limit by its limit, so that what is overdue leads, then what has none.
+create index duties_open_by_unit on duties (force_id, unit_id, due_at, due_order) where settled_at is null;
+create index duties_open_by_agency on duties (force_id, owed_agency_id, due_at, due_order) where settled_at is null;
 create index duties_open_by_pathway on duties (force_id, owed_agency_id, pathway, due_at) where settled_at is null;
-create index duties_open_by_role on duties (force_id, owed_by, due_order) where settled_at is null;
+create index duties_open_by_role on duties (force_id, owed_by, due_at, due_order) where settled_at is null;
 create index duties_by_child on duties (force_id, child_id);
 create index duties_to_remind on duties (coalesce(due_at, prompt_at))
   where settled_at is null and reminded_at is null and coalesce(due_at, prompt_at) is not null;

@@ -1,0 +1,50 @@
+import type { Tx } from '../store/database.ts'
+import { plannedOnce } from './owed.store.ts'
+
+/** A child on a unit's board, with every duty owed in the episode, the most pressing first. */
+export type BoardRow = Readonly<{
+  episodeId: string
+  childId: string
+  childName: string
+  bornOn: string | null
+  sex: string | null
+  lookedAfter: boolean
+  communicationNeeds: string | null
+  pathway: string
+  inForceFrom: string
+  startedAt: Date
+  duties: readonly Readonly<{
+    step: string
+    occurrence: number
+    owedBy: string
+    owedAgencyId: string | null
+    openedAt: string
+    dueAt: string | null
+    promptAt: string | null
+  }>[]
+}>
+
+/** Everybody on the board of a unit: open episodes of the given pathways, the most pressing next duty first. */
+export function boardRows(
+  tx: Tx,
+  board: { forceId: number; unitId: string; pathways: readonly string[] },
+): Promise<BoardRow[]> {
+  plannedOnce(tx)
+  return tx.sql<BoardRow>(
+    `select e.id as "episodeId", e.child_id as "childId", c.given_names || ' ' || c.family_name as "childName",
+       c.born_on as "bornOn", c.sex, c.looked_after_by is not null as "lookedAfter",
+       c.communication_needs as "communicationNeeds", e.pathway,
+       to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", e.started_at as "startedAt",
+       coalesce(o.duties, '[]'::json) as duties
+     from episodes e
+     join children c on c.force_id = e.force_id and c.id = e.child_id
+     left join lateral (
+       select min(d.due_order) as first, json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence,
+         'owedBy', d.owed_by, 'owedAgencyId', d.owed_agency_id, 'openedAt', d.opened_at, 'dueAt', d.due_at,
+         'promptAt', d.prompt_at) order by d.due_order, d.step) as duties
+       from duties d where d.force_id = e.force_id and d.episode_id = e.id and d.settled_at is null) o on true
+     where e.force_id = $1 and e.unit_id = $2 and e.ended_at is null and e.pathway = any($3)
+     order by o.first nulls last, e.started_at, e.id`,
+    [board.forceId, board.unitId, board.pathways],
+  )
+}
