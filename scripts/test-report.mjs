@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { always } from './test-entry.mjs'
 
 const filteredOut = 'test name does not match pattern'
 
@@ -20,6 +21,7 @@ export async function report(events, { expected, whenAllSeen = () => {}, print =
     if (type === 'test:stdout' || type === 'test:stderr') process.stderr.write(data.message)
     if (type === 'test:start') tally.names.splice(data.nesting, tally.names.length, data.name)
     if (type !== 'test:pass' && type !== 'test:fail') continue
+    if (data.name === always) continue
     add(tally, type, data)
     if (data.nesting > 0) continue
     if (tally.inFile > 0 || type === 'test:fail') print(lineFor(type, data, tally.inFile))

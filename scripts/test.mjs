@@ -9,6 +9,7 @@ import { run } from 'node:test'
 import { parseArgs } from 'node:util'
 import { bundle, root } from './bundle.mjs'
 import { gather } from './gather.mjs'
+import { always, entry } from './test-entry.mjs'
 import { testFiles } from './test-files.mjs'
 import { report } from './test-report.mjs'
 
@@ -54,7 +55,7 @@ async function runAll(files) {
     files: bundles.map(name => join(root, folder, `${name}.mjs`)),
     concurrency: Math.max(1, Math.min(4, availableParallelism())),
     signal: stop.signal,
-    ...(values.grep ? { testNamePatterns: [values.grep] } : {}),
+    ...(values.grep ? { testNamePatterns: [values.grep, `^${always}$`] } : {}),
   })
   return report(events, {
     expected: files.map(file => file.path),
@@ -74,27 +75,11 @@ function writeEntries(folder, files) {
     return Array.from({ length: count }, (_, turn) => {
       const share = mine.filter((_, index) => index % count === turn)
       const name = count === 1 ? suite : `${suite}-${turn + 1}`
-      writeFileSync(join(root, folder, `${name}.ts`), entry(share.map(file => file.path)))
+      writeFileSync(
+        join(root, folder, `${name}.ts`),
+        entry(share.map(({ path }) => ({ name: path, path: join(root, path) }))),
+      )
       return name
     })
   })
-}
-
-/**
- * Each file becomes a group under its own path, so that a failure says where it is. The wait is a promise made inside
- * the group, because Node finds the group that a test belongs to through the promise it was reached by.
- */
-function entry(paths) {
-  const groups = paths.map(
-    path => `
-suite(${JSON.stringify(path)}, async () => {
-  const before = turn
-  let finish
-  turn = new Promise(resolve => { finish = resolve })
-  await new Promise(resolve => before.then(resolve))
-  try { await import(${JSON.stringify(join(root, path))}) } catch (fault) { finish(); throw fault }
-  after(finish)
-})`,
-  )
-  return `import { after, suite } from 'node:test'\nlet turn = Promise.resolve()\n${groups.join('\n')}\n`
 }
