@@ -64,6 +64,24 @@ test('says what is owed because of a corrected answer', () => {
   ])
 })
 
+test('says of each correction what it changed, and nothing of the ones after it', () => {
+  const right = { answers: { q: 'b' } }
+  const lines: Lines = [
+    ['taken', 0],
+    ['told', 1.5],
+    ['taken', 1, { corrects: 1, recordedAt: at(3) }],
+    ['taken', 1, { ...right, corrects: 3, recordedAt: at(4) }],
+  ]
+  const each = correctionsIn(rule, entriesOf(lines), { calendar, child })
+  assert.deepEqual(
+    each.map(one => [one.version, one.corrects, one.moved.map(({ after }) => after?.step)]),
+    [
+      [3, 1, ['told']],
+      [4, 3, ['alerted']],
+    ],
+  )
+})
+
 test('nothing that was late, missed or overdue gets better by a correction without being named', () => {
   const bad = ['overdue', 'missed', 'met late']
   fc.assert(

@@ -39,6 +39,21 @@ const cases: readonly [what: string, change: object, says: RegExp][] = [
     /baseline is not a sentence/,
   ],
   ['a baseline in per cent', { baseline: { ...share.baseline, value: 20 } }, /baseline is not in the unit/],
+  [
+    'a baseline of more than all',
+    { baseline: { ...share.baseline, value: 1.01 } },
+    /baseline is not in the unit/,
+  ],
+  [
+    'a baseline below nought',
+    { baseline: { ...share.baseline, value: -0.1 } },
+    /baseline is not in the unit/,
+  ],
+  [
+    'a target that is the baseline',
+    { target: { ...share.target, value: 0.2 } },
+    /no better than its baseline/,
+  ],
   ['a target in per cent', { target: { ...share.target, value: 10 } }, /target is not in the unit/],
   ['a target that is no sentence', { target: { ...share.target, says: '10%' } }, /target is not a sentence/],
   ['a target the wrong way', { better: 'up' }, /no better than its baseline/],

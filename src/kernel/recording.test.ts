@@ -15,7 +15,7 @@ import {
 } from '../../test/random-pathways.ts'
 import { every } from './clock.ts'
 import type { Entry, Pathway } from './pathway.ts'
-import { mistakesIn, recordable } from './recording.ts'
+import { alreadyBy, mistakesIn, recordable } from './recording.ts'
 import { replay } from './replay.ts'
 
 type Lines = Parameters<typeof entriesOf>[0]
@@ -274,4 +274,26 @@ test('from wherever a random life on a random pathway has come, there is a way t
     }),
     { numRuns: 300 },
   )
+})
+
+test('somebody who did one step does not do the other that another must do, whichever came first', () => {
+  const twoPeople = pathwayWith({
+    asked: step('Asked'),
+    marked: step('Marked'),
+    markedAgain: step('Marked again', { byAnother: ['marked'] }),
+  })
+  const whoDid = (done: string, by: string) => ({
+    pathway: twoPeople,
+    entries: entriesOf([[done, 0]]).map(entry => ({ ...entry, by })),
+  })
+  const rows = [
+    // what ade did,  what somebody wants to do, who, the step that stands in the way
+    ['marked', 'markedAgain', 'ade', 'marked'],
+    ['markedAgain', 'marked', 'ade', 'markedAgain'],
+    ['marked', 'markedAgain', 'ruth', undefined],
+    ['asked', 'marked', 'ade', undefined],
+    ['marked', 'marked', 'ade', undefined],
+  ] as const
+  for (const [done, wanted, by, inTheWay] of rows)
+    assert.equal(alreadyBy(whoDid(done, 'ade'), { step: wanted, by }), inTheWay, `${done}, ${wanted}, ${by}`)
 })
