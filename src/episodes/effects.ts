@@ -1,4 +1,5 @@
-import { changedRows, type DutyRow, dutyRows, type KeptEntry, type Summary, summaryOf } from './episode.ts'
+import { changedRows, type DutyRow, rowsAfter } from './duty-rows.ts'
+import { type KeptEntry, type Summary, summaryOf } from './episode.ts'
 import { type StandingEpisode, stateAfter } from './standing.ts'
 import { type Telling, tellingOf } from './telling.ts'
 
@@ -11,8 +12,8 @@ export type Effects = Readonly<{
   telling: Telling
 }>
 
-/** An episode and where it stands, with the rows of its duties if they have been worked out. */
-export type WithRows = StandingEpisode & Readonly<{ rows?: readonly DutyRow[] }>
+/** An episode and where it stands, with the row of each of its duties if they have been worked out. */
+export type WithRows = StandingEpisode & Readonly<{ rows?: readonly (DutyRow | undefined)[] }>
 
 /** Works out what adding an entry does. */
 export function effectsOf({
@@ -23,15 +24,15 @@ export function effectsOf({
   const { kept, rule, agencyOf } = before
   const next = { ...kept, version: entry.version, entries: [...kept.entries, entry] }
   const state = stateAfter(before, next, now)
-  const was = before.rows ?? dutyRows(before.state, agencyOf)
-  const rows = dutyRows(state, agencyOf)
+  const was = { duties: before.state.duties, rows: before.rows }
+  const { rows, all, fresh, gone } = rowsAfter(was, state, agencyOf)
   const { answersTo } = rule.steps[entry.step] ?? {}
-  const telling = tellingOf({ kept, before: was, after: rows, at: now, entry, answersTo })
+  const telling = tellingOf({ kept, before: gone, after: all, fresh, at: now, entry, answersTo })
   const sharedWith = [...kept.sharedWith, ...telling.newlyShared]
   return {
     after: { kept: { ...next, sharedWith }, rule, state, agencyOf, rows },
     summary: summaryOf({ kept: next, state, agencyOf }),
-    duties: changedRows(was, rows),
+    duties: changedRows(gone, fresh),
     telling,
   }
 }

@@ -1,6 +1,7 @@
 import type { TrailEntry } from '../access/trail.ts'
 import type { Actor } from '../kernel/context.ts'
-import type { DutyRow, KeptEntry, Summary } from './episode.ts'
+import type { DutyRow } from './duty-rows.ts'
+import type { KeptEntry, Summary } from './episode.ts'
 import type { Telling } from './telling.ts'
 
 /** Everything that one entry writes. */

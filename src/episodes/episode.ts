@@ -1,8 +1,9 @@
 import { ageOn, londonDay } from '../kernel/calendar.ts'
 import type { LanguageCount } from '../kernel/language.ts'
 import type { ChildFacts, Entry, Step } from '../kernel/pathway.ts'
-import { type Duty, type Episode, owedIn } from '../kernel/replay.ts'
+import { type Episode, owedIn } from '../kernel/replay.ts'
 import type { Agreement } from '../policy/sharing.ts'
+import { type AgencyOf, iso } from './duty-rows.ts'
 
 /** An entry as it is kept: what happened, who sees it, and the questions as they were put. */
 export type KeptEntry = Entry &
@@ -57,78 +58,6 @@ export function factsOf(child: KeptEpisode['child'], startedAt: Date): ChildFact
     ...(child.bornOn ? { bornOn: child.bornOn } : {}),
     ...child.counted,
   }
-}
-
-/** One duty for the worklists. Overdue is not kept: it follows from the deadline and the time of asking. */
-export type DutyRow = Readonly<{
-  step: string
-  occurrence: number
-  owedBy: string
-  owedAgencyId: string | null
-  state: 'open' | 'met' | 'met late' | 'missed' | 'not needed'
-  openedAt: string | null
-  dueAt: string | null
-  promptAt: string | null
-  settledAt: string | null
-}>
-
-type AgencyOf = (role: string) => string | undefined
-
-const iso = (at: Date | undefined): string | null => at?.toISOString() ?? null
-
-/** Rows worked out before: most duties are the same from entry to entry. */
-const rowsKnown = new WeakMap<Duty, DutyRow>()
-
-function rowOf(duty: Duty, agencyOf: AgencyOf): DutyRow | undefined {
-  if (duty.power || duty.state === 'waiting' || (duty.state === 'not needed' && !duty.openedAt))
-    return undefined
-  const owedAgencyId = agencyOf(duty.owedBy) ?? null
-  const known = rowsKnown.get(duty)
-  if (known?.owedAgencyId === owedAgencyId) return known
-  const state = duty.state === 'overdue' ? 'open' : duty.state
-  const row = newRow(duty, { state, owedAgencyId })
-  rowsKnown.set(duty, row)
-  return row
-}
-
-function newRow(duty: Duty, more: Pick<DutyRow, 'state' | 'owedAgencyId'>): DutyRow {
-  return {
-    step: duty.step,
-    occurrence: duty.occurrence,
-    owedBy: duty.owedBy,
-    owedAgencyId: more.owedAgencyId,
-    state: more.state,
-    openedAt: iso(duty.openedAt ?? duty.settledAt),
-    dueAt: iso(duty.due),
-    promptAt: iso(duty.prompt),
-    settledAt: iso(duty.settledAt),
-  }
-}
-
-/** The rows of every duty that is or was owed in an episode. */
-export const dutyRows = (episode: Episode, agencyOf: AgencyOf): readonly DutyRow[] =>
-  episode.duties.flatMap(duty => rowOf(duty, agencyOf) ?? [])
-
-const isSame = (one: DutyRow | undefined, other: DutyRow): boolean =>
-  one !== undefined && (Object.keys(other) as (keyof DutyRow)[]).every(name => one[name] === other[name])
-
-const keyOf = (row: DutyRow): string => `${row.step} ${row.occurrence}`
-
-/** The rows to write so that what was kept becomes what is: those that differ, and those no longer owed. */
-export function changedRows(before: readonly DutyRow[], after: readonly DutyRow[]): readonly DutyRow[] {
-  const [old, fresh] = [without(before, after), without(after, before)]
-  const kept = new Map(old.map(row => [keyOf(row), row]))
-  const now = new Set(fresh.map(keyOf))
-  const gone = old
-    .filter(row => !now.has(keyOf(row)))
-    .map(row => ({ ...row, state: 'not needed' as const, settledAt: row.settledAt ?? row.openedAt }))
-  return [...fresh.filter(row => !isSame(kept.get(keyOf(row)), row)), ...gone]
-}
-
-/** Rows less those that stand in both lists: the very same row says the same. */
-function without(rows: readonly DutyRow[], others: readonly DutyRow[]): readonly DutyRow[] {
-  const same = new Set(others)
-  return rows.filter(row => !same.has(row))
 }
 
 /** What the summary row of an episode says: how it ended, and what is owed next, by whom. */

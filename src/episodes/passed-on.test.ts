@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, castAgencies, castChildren, plantChild, settleCast, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
-import type { DutyRow, KeptEpisode } from './episode.ts'
+import type { DutyRow } from './duty-rows.ts'
+import type { KeptEpisode } from './episode.ts'
 import { tellingOf } from './telling.ts'
 
 const [first, second, third] = [castAgencies.lambeth.id, castAgencies.croydon.id, castAgencies.police.id]

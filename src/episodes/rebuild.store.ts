@@ -1,6 +1,7 @@
 import type { Tx } from '../store/database.ts'
+import type { DutyRow } from './duty-rows.ts'
 import { episodeOf, type Loaded } from './episode.store.ts'
-import type { DutyRow, Summary } from './episode.ts'
+import type { Summary } from './episode.ts'
 import type { StoredEpisode } from './rebuilt.ts'
 
 type Row = Readonly<{

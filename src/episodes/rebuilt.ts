@@ -1,4 +1,5 @@
-import { changedRows, type DutyRow, dutyRows, type KeptEpisode, type Summary, summaryOf } from './episode.ts'
+import { changedRows, type DutyRow, dutyRows } from './duty-rows.ts'
+import { type KeptEpisode, type Summary, summaryOf } from './episode.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
 
 /** An episode with the summary and the duties that stand in the tables beside its entries. */

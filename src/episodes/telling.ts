@@ -1,5 +1,6 @@
 import { mayShare } from '../policy/sharing.ts'
-import type { DutyRow, KeptEntry, KeptEpisode } from './episode.ts'
+import type { DutyRow } from './duty-rows.ts'
+import type { KeptEntry, KeptEpisode } from './episode.ts'
 import { ownersOf, type Which } from './owners.ts'
 import type { StandingEpisode } from './standing.ts'
 
@@ -24,8 +25,11 @@ export type Telling = Readonly<{
 /** An episode before a change, the rows of its duties before and after, and the entry that changed it, if one did. */
 export type Change = Readonly<{
   kept: KeptEpisode
+  /** All, or those that are not the very same afterwards. */
   before: readonly DutyRow[]
   after: readonly DutyRow[]
+  /** Those of the rows after that are not the very same as before; all, unless given. */
+  fresh?: readonly DutyRow[]
   at: Date
   entry?: KeptEntry
   /** The step of another agency that the entry answers. */
@@ -66,22 +70,21 @@ export function tellingOf(change: Change): Telling {
   const isNew = (id: string) => !kept.sharedWith.includes(id)
   const told = owed.filter(row => isNew(row.owedAgencyId) && may(row)).map(row => row.owedAgencyId)
   const newlyShared = [...new Set([...told, ...(entry?.sharedWith ?? []).filter(isNew)])]
-  const fresh = freshIn(change, owed)
-  const duties = fresh.filter(may).map(dutyNotice)
+  const anew = owedAnew(change)
+  const duties = anew.filter(may).map(dutyNotice)
   return {
     newlyShared,
     notices: [...duties, ...sharedNotices(kept, newlyShared, duties), ...answeredNotice(change)],
-    withheld: fresh.filter(row => !may(row)).map(({ step, occurrence }) => ({ step, occurrence })),
+    withheld: anew.filter(row => !may(row)).map(({ step, occurrence }) => ({ step, occurrence })),
   }
 }
 
 /** Whose duty it is, by agency: one that a correction passed on is another's now. */
 const owing = ({ step, occurrence, owedAgencyId }: Owed): string => `${step} ${occurrence} ${owedAgencyId}`
 
-/** What partners owe that they did not owe before. The very same row, as most are, says the same. */
-function freshIn({ kept, before }: Change, owed: readonly Owed[]): readonly Owed[] {
-  const same = new Set<DutyRow>(before)
-  const others = owed.filter(row => row.owedAgencyId !== kept.agencies.police && !same.has(row))
+/** What partners owe that they did not owe before. */
+function owedAnew({ kept, before, after, fresh = after }: Change): readonly Owed[] {
+  const others = fresh.filter(isOwed).filter(row => row.owedAgencyId !== kept.agencies.police)
   if (others.length === 0) return []
   const wereOpen = new Set(before.filter(isOwed).map(owing))
   return others.filter(row => !wereOpen.has(owing(row)))
