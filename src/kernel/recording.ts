@@ -2,9 +2,10 @@ import { isRepeating } from './deadline.ts'
 import type { Duty } from './duty.ts'
 import { matches } from './form.ts'
 import { comesAfter } from './order.ts'
-import type { ChildFacts, Entry, Pathway } from './pathway.ts'
+import type { ChildFacts, Entry, Pathway, Step } from './pathway.ts'
 import type { Mistake } from './problem.ts'
 import { Reading } from './reading.ts'
+import { remembered } from './remembered.ts'
 import type { Episode } from './replay.ts'
 import { standing } from './standing.ts'
 
@@ -53,16 +54,23 @@ export function dutyToMeet(
 export const recordable = (pathway: Pathway, episode: Episode, step: string): Duty | undefined =>
   dutyToMeet(pathway, episode, { step })
 
+/** For each step of a rule, those that two different people must have done. */
+const apartIn = remembered(({ steps }: Pathway): ReadonlyMap<string, ReadonlySet<string>> => {
+  const pairs = Object.entries<Step>(steps).flatMap(([name, { byAnother = [] }]) =>
+    byAnother.flatMap(other => [[name, other] as const, [other, name] as const]),
+  )
+  return new Map(
+    pairs.map(([name]) => [name, new Set(pairs.flatMap(([one, other]) => (one === name ? other : [])))]),
+  )
+})
+
 /** The step recorded by somebody after which they cannot record another: two different people must have done them. */
 export function alreadyBy(
   { pathway, entries }: Pick<Seen, 'pathway' | 'entries'>,
   { step, by }: Readonly<{ step: string; by: string }>,
 ): string | undefined {
-  const apart = (one: string, other: string): boolean =>
-    pathway.steps[one]?.byAnother?.includes(other) ?? false
-  return standing(entries).find(
-    entry => entry.by === by && (apart(step, entry.step) || apart(entry.step, step)),
-  )?.step
+  const apart = apartIn(pathway).get(step)
+  return apart && standing(entries).find(entry => entry.by === by && apart.has(entry.step))?.step
 }
 
 const mistakeOfTime = (says: string): readonly Mistake[] => [{ question: 'happenedAt', says }]

@@ -2,8 +2,16 @@ import type { Entry } from './pathway.ts'
 
 const byVersion = (a: Entry, b: Entry): number => a.version - b.version
 
+/** Whether entries stand as they were recorded, and in that order, as nearly all do. */
+const isPlain = (entries: readonly Entry[]): boolean =>
+  entries.every(
+    ({ version, corrects, withdraws }, at) =>
+      corrects === undefined && !withdraws && (at === 0 || version > (entries[at - 1] as Entry).version),
+  )
+
 /** The entries as they stand after corrections, in the order recorded: each takes the place of the one it corrects. */
 export function standing(entries: readonly Entry[]): readonly Entry[] {
+  if (isPlain(entries)) return entries
   const places = new Map<number, Entry>()
   const placeOf = new Map<number, number>()
   for (const entry of [...entries].sort(byVersion)) {
