@@ -63,6 +63,28 @@ describe('finding a child, and adding one', () => {
     assert.deepEqual(typedIn((await ruth.get(address)).body), ['', '', '', '', ''])
   })
 
+  it('keeps a name from right to left from turning what stands beside it', async () => {
+    const names = { givenNames: '\u202eعلي', familyName: 'حسن' }
+    const { body, url } = await house.fillIn(tom, '/children/new', {
+      ...names,
+      'bornOn-year': '2012',
+      'bornOn-month': '2',
+      'bornOn-day': '4',
+    })
+    assert.ok(body.includes('\u2068علي حسن\u2069') && !body.includes('\u202e'))
+    const details = await tom.get(`${new URL(url).pathname}/details`)
+    assert.match(details.body, /name="givenNames"[^>]*value="علي"/)
+  })
+
+  it('refuses a name that holds what nobody can see', async () => {
+    const { status, body } = await house.fillIn(tom, '/children/new', {
+      givenNames: 'Al\u0007i',
+      familyName: 'H',
+    })
+    assert.equal(status, 422)
+    assert.match(body, /This holds a character that nobody can see\. Type it again rather than pasting it\./)
+  })
+
   it('asks for a name or a date of birth', async () => {
     const { status, body } = await house.fillIn(tom, '/children', { name: '' })
     assert.equal(status, 422)

@@ -1,4 +1,5 @@
 import { ageOn, londonDay } from '../kernel/calendar.ts'
+import { apart } from '../kernel/direction.ts'
 
 /** Whom a record is about: a child, an adult who harms, or a county line. */
 export type RecordKind = 'child' | 'adult' | 'line'
@@ -81,10 +82,10 @@ export type Learning = Pick<ChildRow, 'schooling' | 'school' | 'send' | 'sendLea
   Readonly<{ recordedAt: Date; by: string | null }>
 
 /** What a child is called, the name they use first. */
-export const nameOf = (child: Pick<Child, 'givenNames' | 'familyName' | 'knownAs'>): string =>
-  child.knownAs
-    ? `${child.knownAs} (${child.givenNames} ${child.familyName})`
-    : `${child.givenNames} ${child.familyName}`.trim()
+export function nameOf(child: Pick<Child, 'givenNames' | 'familyName' | 'knownAs'>): string {
+  const name = apart(`${child.givenNames} ${child.familyName}`.trim())
+  return child.knownAs ? `${apart(child.knownAs)} (${name})` : name
+}
 
 /** A child's age in whole years on the day of an instant; null while the date of birth is not known. */
 export const ageAt = (bornOn: string | null, at: Date): number | null =>

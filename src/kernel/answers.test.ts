@@ -41,6 +41,19 @@ const read = [
     '“None seen” cannot be true together with another answer. Untick it, or the others.',
   ],
   ['a single tick', needs, { q: 'a' }, ['a']],
+  [
+    'a line without marks that nobody sees',
+    text('Say'),
+    { q: '\u202aAli\u202c \u200fHassan\ufeff' },
+    'Ali Hassan',
+  ],
+  ['a line that was broken', text('Say'), { q: 'Ali\r\n\tHassan' }, 'Ali Hassan'],
+  [
+    'a bell in a name as a mistake',
+    text('Say'),
+    { q: 'Ali\u0007' },
+    'This holds a character that nobody can see. Type it again rather than pasting it.',
+  ],
   ['text without the space around it', text('Say'), { q: '  a word ' }, 'a word'],
   [
     'words as they were said',

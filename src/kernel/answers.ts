@@ -1,4 +1,5 @@
 import { readActions, schemaOfActions } from './actions.ts'
+import { keepableLine, lineFrom } from './direction.ts'
 import type { Answer, Answers, Question, Questions } from './form.ts'
 import { isAsked, standAlone } from './form.ts'
 import type { Mistake } from './problem.ts'
@@ -38,10 +39,12 @@ function readNumber(question: Question & { kind: 'number' }, value: string): Rea
     : { mistake: `Enter a whole number from ${question.from} to ${question.to} (${question.unit}).` }
 }
 
-function readText(kind: 'text' | 'prose' | 'words', value: string): Read {
-  if (!value) return blank
-  const mistake = mistakeInText(value, longest[kind])
-  return mistake ? { mistake } : { answer: value }
+function readText(kind: 'text' | 'prose' | 'words', given: string): Read {
+  const read = kind === 'text' ? lineFrom(given) : { line: given }
+  if ('mistake' in read) return read
+  if (!read.line) return blank
+  const mistake = mistakeInText(read.line, longest[kind])
+  return mistake ? { mistake } : { answer: read.line }
 }
 
 function readChoice(options: Readonly<Record<string, string>>, chosen: string): Read {
@@ -139,7 +142,13 @@ function schemaOfOne(question: Question): Readonly<Record<string, unknown>> {
     case 'dateTime':
       return { ...about, type: 'string', format: 'date-time', pattern: isoInstant.source }
     default:
-      return { ...about, type: 'string', pattern: keepable, minLength: 1, maxLength: longest[question.kind] }
+      return {
+        ...about,
+        type: 'string',
+        pattern: question.kind === 'text' ? keepableLine : keepable,
+        minLength: 1,
+        maxLength: longest[question.kind],
+      }
   }
 }
 

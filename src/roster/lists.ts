@@ -1,3 +1,4 @@
+import { lineFrom } from '../kernel/direction.ts'
 import { boroughs, commandUnits } from '../policy/boroughs.ts'
 import { agencies, type Role, roles } from '../policy/roles.ts'
 import { unitKinds } from '../policy/unit-kinds.ts'
@@ -41,6 +42,13 @@ export type Lists = Readonly<{
 }>
 
 type Cells = Readonly<Record<string, string>> & { readonly line: number }
+
+/** Whether a name holds what nobody can see on a page, such as a mark that turns the letters after it. */
+const isUnseenIn = (name: string): boolean => {
+  const read = lineFrom(name)
+  return 'mistake' in read || read.line !== name.trim()
+}
+const unseen = 'name holds a character that nobody can see. Type it again rather than pasting it.'
 
 /** Whether two names are of the same thing, however they are spaced and written. */
 export const sameName = (one: string, other: string): boolean => plain(one) === plain(other)
@@ -86,6 +94,7 @@ const wrongAgencies = ({ agencies: all }: Lists): readonly WrongLine[] =>
   all.flatMap(({ line, name, kind, area }, at) =>
     said('agencies', line, [
       [name === '', 'name is blank.'],
+      [isUnseenIn(name), unseen],
       [isNamedBefore(all, at), `“${name}” is listed twice.`],
       [!Object.hasOwn(agencies, kind), `kind is “${kind}”. It is ${oneOf(agencies)}.`],
       [area.some(one => !Object.hasOwn(boroughs, one)), 'boroughs has a name that is no borough.'],
@@ -96,6 +105,7 @@ const wrongUnits = ({ units: all }: Lists): readonly WrongLine[] =>
   all.flatMap(({ line, name, kind, bcu }, at) =>
     said('units', line, [
       [name === '', 'name is blank.'],
+      [isUnseenIn(name), unseen],
       [isNamedBefore(all, at), `“${name}” is listed twice.`],
       [!Object.hasOwn(unitKinds, kind), `kind is “${kind}”. It is ${oneOf(unitKinds)}.`],
       [bcu !== '' && !commandUnits.includes(bcu), `bcu is “${bcu}”, which is no basic command unit.`],
@@ -128,6 +138,7 @@ function wrongPeople({ agencies: known, units, people }: Lists): readonly WrongL
         [subject === '', 'subject is blank: it is who your sign-in says they are.'],
         [subject !== '' && isTwice, 'this subject is listed twice: one person, one account.'],
         [name === '', 'name is blank.'],
+        [isUnseenIn(name), unseen],
         [kind === undefined, `there is no agency “${agency}” in the list of agencies.`],
         [unit !== '' && kind !== 'police', 'only the police have units.'],
         [unit !== '' && !units.some(one => sameName(one.name, unit)), `there is no unit “${unit}”.`],

@@ -146,6 +146,16 @@ describe('lists with something wrong', async () => {
       line('s-4,D,Exampleshire Police,,social-worker,'),
       /line 5: “social-worker” is not a role/,
     ],
+    [
+      'a name that turns',
+      line('s-4,D\u202eda,Exampleshire Police,,sergeant,'),
+      /line 5: name holds a character/,
+    ],
+    [
+      'a bell in a name',
+      line('s-4,D\u0007,Exampleshire Police,,sergeant,'),
+      /line 5: name holds a character/,
+    ],
     ['no role', line('s-4,D,Exampleshire Police,,,'), /line 5: roles is blank/],
     [
       'an agency that is not listed',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { apart } from '../kernel/direction.ts'
 import { attributes, html, raw } from './html.ts'
 
 const hostile = fc.oneof(
@@ -23,7 +24,7 @@ test('no text breaks out from between tags, and all of it is kept', () => {
     fc.property(hostile, text => {
       const [, inside = ''] = /^<p>([\s\S]*)<\/p>$/.exec(html`<p>${text}</p>`.toString()) ?? []
       assert.doesNotMatch(inside, /[<>]/)
-      assert.equal(unescaped(inside), text)
+      assert.equal(unescaped(inside), apart(text))
     }),
   )
 })
@@ -40,6 +41,20 @@ test('no text breaks out of a quoted attribute, and all of it is kept', () => {
       const named = attributes({ title: text }).toString()
       assert.equal(named.match(/"/g)?.length, 2)
     }),
+  )
+})
+
+test('a name from right to left turns nothing beside it, and comes back from a box as it was typed', () => {
+  const name = 'علي'
+  assert.equal(html`<p>${name}, aged ${14}</p>`.toString(), `<p>\u2068${name}\u2069, aged 14</p>`)
+  assert.equal(
+    html`<b title="${name}">${[name]}</b>`.toString(),
+    `<b title="${name}">\u2068${name}\u2069</b>`,
+  )
+  const box = html`<label>${name}</label><textarea name="q">${name}</textarea>${name}`.toString()
+  assert.equal(
+    box,
+    `<label>\u2068${name}\u2069</label><textarea name="q">${name}</textarea>\u2068${name}\u2069`,
   )
 })
 

@@ -1,3 +1,4 @@
+import { apart } from '../kernel/direction.ts'
 import { placesIn } from './markup-places.ts'
 
 /** Markup that is safe to send as it stands. Only `html` and `raw` make one. */
@@ -28,7 +29,7 @@ const escapes: Readonly<Record<string, string>> = {
 const escaped = (text: string): string => text.replace(/[&<>"']/g, mark => escapes[mark] ?? mark)
 
 function shown(part: Part): string {
-  if (typeof part === 'string') return escaped(part)
+  if (typeof part === 'string') return escaped(apart(part))
   if (part instanceof Html) return part.toString()
   if (typeof part === 'number') return String(part)
   if (Array.isArray(part)) {
@@ -51,13 +52,20 @@ function inTag(part: Part): string {
 
 function inAttribute(part: Part): string {
   if (part instanceof Html) throw new Error('Markup cannot stand in an attribute. Give its text.')
-  return Array.isArray(part) ? (part as readonly Part[]).map(inAttribute).join('') : shown(part)
+  if (Array.isArray(part)) return (part as readonly Part[]).map(inAttribute).join('')
+  return typeof part === 'string' ? escaped(part) : shown(part)
 }
 
 const inAddress = (part: Part): string =>
   typeof part === 'string' ? escaped(harmlessAddress(part)) : inAttribute(part)
 
-const write = { text: shown, attribute: inAttribute, address: inAddress, tag: inTag } as const
+const write = {
+  text: shown,
+  typed: inAttribute,
+  attribute: inAttribute,
+  address: inAddress,
+  tag: inTag,
+} as const
 
 /** Writes markup. Every hole is escaped for the place it stands in, unless it holds markup already. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {

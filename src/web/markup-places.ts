@@ -1,5 +1,8 @@
-/** Where a hole of a template stands: between tags, in a quoted attribute, in an address, or bare inside a tag. */
-export type Place = 'text' | 'attribute' | 'address' | 'tag'
+/**
+ * Where a hole of a template stands: between tags, in a box that what was typed comes back from, in a quoted attribute, in an
+ * address, or bare inside a tag.
+ */
+export type Place = 'text' | 'typed' | 'attribute' | 'address' | 'tag'
 
 type Reading = { inside: 'text' | 'tag' | 'value'; quote: string; attribute: string; word: string }
 
@@ -54,9 +57,11 @@ function refuseCode(strings: TemplateStringsArray): void {
 function read(strings: TemplateStringsArray): readonly Place[] {
   refuseCode(strings)
   const reading: Reading = { inside: 'text', quote: '', attribute: '', word: '' }
-  return strings.slice(0, -1).map(piece => {
+  return strings.slice(0, -1).map((piece, index) => {
     for (let at = 0; at < piece.length; at += 1) readMark(reading, piece[at] as string, piece[at + 1])
-    return placeAfter(reading, piece)
+    const place = placeAfter(reading, piece)
+    const isTyped = place === 'text' && /<textarea\b[^<]*$/i.test(strings.slice(0, index + 1).join(hole))
+    return isTyped ? 'typed' : place
   })
 }
 
