@@ -36,7 +36,7 @@ describe('agreed actions', () => {
 
   it('are read from a list, and each gets the first number that is free', () => {
     const list = [lamp, { ...visit, no: 1 }, { ...lamp, no: 1 }, { ...visit, no: 99 }]
-    const { answer } = read({ plan: list }) as { answer: { no: number }[] }
+    const { answer } = read({ plan: list }) as { answer: readonly { no?: number }[] }
     assert.deepEqual(
       answer.map(({ no }) => no),
       [2, 1, 3, 4],
