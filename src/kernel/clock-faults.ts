@@ -96,18 +96,36 @@ export function unreliableClock(pathway: Pathway, step: Step): readonly string[]
     })
 }
 
+type AskedDate = Readonly<{ says: string; from: string; question: string; kinds: readonly string[] }>
+
+/** The dates and times that a clock reads from answers. */
+function datesIn(clock: Clock): readonly AskedDate[] {
+  const time = ['dateTime']
+  switch (clock.kind) {
+    case 'byDate':
+      return [{ says: 'is due by the date', ...clock, kinds: ['date', 'dateTime'] }]
+    case 'hours':
+      return clock.since
+        ? [{ says: 'runs from the time', from: clock.from, question: clock.since, kinds: time }]
+        : []
+    case 'ceiling':
+      return clock.extendedBy.flatMap(({ step, until }) =>
+        until ? [{ says: 'is raised until the time', from: step, question: until, kinds: time }] : [],
+      )
+    default:
+      return []
+  }
+}
+
 /** A date that a clock asks for must be asked for in the step it names. */
 export function unaskedDate(pathway: Pathway, step: Step): readonly string[] {
   const all = step.within ? clocksIn(step.within) : []
-  return all.flatMap(clock => {
-    if (clock.kind !== 'byDate' || !Object.hasOwn(pathway.steps, clock.from)) return []
-    const asked = pathway.steps[clock.from]
-    const kind = asked?.asks?.[clock.question]?.kind
-    return kind === 'date' || kind === 'dateTime'
+  return all.flatMap(datesIn).flatMap(({ says, from, question, kinds }) => {
+    const asked = pathway.steps[from]
+    const kind = asked?.asks?.[question]?.kind
+    return !asked || (kind && kinds.includes(kind))
       ? []
-      : [
-          `“${step.title}” is due by the date “${clock.question}” in “${asked?.title}”, which does not ask for one.`,
-        ]
+      : [`“${step.title}” ${says} “${question}” in “${asked.title}”, which does not ask for one.`]
   })
 }
 

@@ -20,12 +20,12 @@ type Power = (Clock & { kind: 'ceiling' })['extendedBy'][number]
 
 /** By how much a power raises a ceiling, and how long it holds at most. */
 const raisedInWords = (
-  { step, when = {}, hours, lasting }: Power,
+  { step, when = {}, hours, lasting, until }: Power,
   sayIf: (condition: Condition) => string,
 ): string =>
   `, or ${lengthInWords(hours)} if ${sayIf({ [step]: when })}${
     lasting ? ` (and no more than ${lengthInWords(lasting)} from then)` : ''
-  }`
+  }${until ? ', or until the time given there if that is sooner' : ''}`
 
 /**
  * A clock in words, with the titles of the steps it names. `sayIf` says a condition in full, where there is room for it;
@@ -40,7 +40,7 @@ export function clockInWords(
   const from = 'from' in clock ? `“${titleOf(clock.from)}”` : ''
   switch (clock.kind) {
     case 'hours':
-      return `within ${lengthInWords(clock.hours)} of ${from}`
+      return `within ${lengthInWords(clock.hours)} of ${clock.since ? `the time given in ${from}` : from}`
     case 'soon':
       return `as soon as practicable after ${from}`
     case 'workingDays':

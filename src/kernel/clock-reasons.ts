@@ -2,7 +2,7 @@ import { type Calendar, dayInWords, deadlineInWords, instantInWords } from './ca
 import type { Clock } from './clock.ts'
 import { repeatInWords } from './clock-in-words.ts'
 import { clockOf, deadlineIn, runsFrom, timesOf } from './deadline.ts'
-import { birthdayOf, powersUsed } from './due.ts'
+import { birthdayOf, powersUsed, sinceAnswer } from './due.ts'
 import type { Duty } from './duty.ts'
 import { sourceInWords, titled } from './in-words.ts'
 import type { Step } from './pathway.ts'
@@ -23,7 +23,8 @@ function countedBy({ reading, step, duty }: Asked, calendar: Calendar): Date | u
 }
 
 function powers(clock: Clock & { kind: 'ceiling' }, from: Date, { reading }: Asked): readonly string[] {
-  return powersUsed(clock, from, (name, answers) => timesOf(reading, name, answers)).map(
+  const times = (name: string, answers: Readonly<Record<string, string>>) => timesOf(reading, name, answers)
+  return powersUsed(clock, from, { times, answered: reading.answered }).map(
     ({ step, at, limit, raisesTo }) => {
       const used = `${titled(reading.pathway, step)}, on ${instantInWords(at)},`
       if (raisesTo) return `${used} raised the limit to ${deadlineInWords(raisesTo)}.`
@@ -41,6 +42,15 @@ function repeats(clock: Clock & { kind: 'every' }, asked: Asked): readonly strin
         `It was last done on ${instantInWords(last)}; the next ${repeatInWords(clock, clock.next)} run from then, or from the deadline it had if it was done late.`,
       ]
     : []
+}
+
+/** The time that was answered, where the limit runs from it. */
+function since(clock: Clock & { kind: 'hours' }, { reading, duty }: Asked): readonly string[] {
+  const at = sinceAnswer(clock, reading)
+  if (!at) return []
+  return [
+    `The limit runs from the time that was given there, ${instantInWords(at)}${duty.due ? '' : ', and had run out by then'}.`,
+  ]
 }
 
 const dueInWords = ({ due, settledAt }: Duty): readonly string[] =>
@@ -69,6 +79,7 @@ export function clockReasons(asked: Asked, calendar: Calendar): readonly string[
   return [
     limit,
     `${titled(reading.pathway, clock.from)} happened on ${instantInWords(from)}.`,
+    ...(clock.kind === 'hours' ? since(clock, { reading, step, duty }) : []),
     ...(clock.kind === 'ceiling' ? powers(clock, from, asked) : []),
     ...(clock.kind === 'every' ? repeats(clock, asked) : []),
     ...(clock.kind === 'byDate' && !duty.due ? ['No date was given there, so there is no limit.'] : []),

@@ -139,6 +139,34 @@ test('5. a power that lasts so long raises a ceiling by no more, however much it
   assert.deepEqual(extended(clock, ['power', 20], ['graded', 57]), at(56), 'after it has run out')
 })
 
+test('5. a power that somebody limits raises a ceiling until then, and never beyond what it might', () => {
+  const clock = ceiling(24, 'begin', {
+    extendedBy: [{ step: 'power', hours: 72, lasting: 36, until: 'until' }],
+  })
+  const until = (hour: unknown) =>
+    dutiesWith(clock, [
+      ['begin', 0],
+      ['power', 20, { answers: { until: hour } }],
+    ])[0]?.due
+  assert.deepEqual(until(at(30).toISOString()), at(30), 'as it was given')
+  assert.deepEqual(until(at(70).toISOString()), at(56), 'no longer than it may last')
+  assert.deepEqual(until(at(23).toISOString()), at(24), 'it never lowers the limit')
+  assert.deepEqual(until(undefined), at(56), 'where no time was given')
+})
+
+test('1. hours since a time that was answered run from that time, and leave no limit once they had run out', () => {
+  const due = (answer: unknown) => {
+    const [duty] = dutiesWith(hours(72, 'begin', { since: 'seen' }), [
+      ['begin', 0, { answers: { seen: answer } }],
+    ])
+    return [duty?.due, duty?.prompt]
+  }
+  assert.deepEqual(due(at(-10).toISOString()), [at(62), undefined])
+  assert.deepEqual(due(undefined), [at(72), undefined], 'from the step where nothing was answered')
+  assert.deepEqual(due(at(-72).toISOString()), [undefined, at(0)], 'it had run out: at once')
+  assert.deepEqual(due(at(-71.5).toISOString()), [at(0.5), undefined])
+})
+
 test('6. recording a step again never restarts the clocks that run from it', () => {
   assert.deepEqual(extended(hours(1, 'begin'), ['begin', 5]), at(1))
   assert.equal(

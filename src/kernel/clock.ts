@@ -24,12 +24,14 @@ type Extension<Step extends string> = Readonly<{
   hours: number
   /** It holds for no more than so many hours from when it was used, whatever it might raise the limit to. */
   lasting?: number
+  /** The question of that step that was answered with when it ends. It never lasts longer than its limit. */
+  until?: string
 }>
 
 /** How long there is to do what a step owes. */
 export type Clock<Step extends string = string> = Verified &
   (
-    | Readonly<{ kind: 'hours'; hours: number; from: Step }>
+    | Readonly<{ kind: 'hours'; hours: number; from: Step; since?: string }>
     | Readonly<{ kind: 'soon'; from: Step; promptAfterMinutes?: number }>
     | Readonly<{ kind: 'workingDays'; days: number; from: Step }>
     | Readonly<{ kind: 'schoolDay'; from: Step }>
@@ -48,8 +50,15 @@ export type Clock<Step extends string = string> = Verified &
 
 type More = { source?: Source }
 
-/** A number of elapsed hours from a step. */
-export const hours = <S extends string>(count: number, from: S, more: More = {}): Clock<S> => ({
+/**
+ * A number of elapsed hours from a step; or `since` the time that was answered to a question of it. A limit that had run
+ * out before the step leaves no fixed one: nobody can be late before they know.
+ */
+export const hours = <S extends string>(
+  count: number,
+  from: S,
+  more: More & { since?: string } = {},
+): Clock<S> => ({
   kind: 'hours',
   hours: count,
   from,

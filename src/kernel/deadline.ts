@@ -35,17 +35,27 @@ const conditionsOn = (step: Step): readonly Condition[] => [
   ...(step.within ? conditionsIn(step.within) : []),
 ]
 
+/** The last of the times it was done that settled it: an answer that settles nothing leaves the clock where it is. */
+function lastSettled(reading: Reading, step: Step, repeats: readonly Date[]): Date | undefined {
+  const { stillOwedWith } = step
+  if (!stillOwedWith) return repeats.at(-1)
+  return reading.entries
+    .filter(entry => reading.step(entry.step) === step)
+    .slice(0, repeats.length)
+    .findLast(entry => !matches(stillOwedWith, entry.answers))?.happenedAt
+}
+
 /**
- * When a step that may be recorded again became owed anew, after it was last done: what it answers was done again, or
- * an answer began again to make it owed. Only from there may its clock run; any other clock ran out when it was done.
+ * When a step that may be recorded again became owed anew, after it was last done and settled: what it answers was done
+ * again, or an answer began again to make it owed. Only from there may its clock run; any other ran out when it was done.
  */
 export function owedAnew(
   reading: Reading,
   step: Step,
   { repeats = [], by }: Omit<Counting, 'calendar'>,
 ): Date | undefined {
-  const last = repeats.at(-1)
-  if (!step.again || !last) return undefined
+  const last = step.again && lastSettled(reading, step, repeats)
+  if (!last) return undefined
   const names = new Set([...Object.keys(step.when ?? {}), ...(step.answersTo ? [step.answersTo] : [])])
   const starts = [...names].flatMap(name => {
     const first = reading.first(name)

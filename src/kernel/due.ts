@@ -58,20 +58,32 @@ function afterRepeats(clock: Every, from: Date, repeats: readonly Date[]): Date 
   return endOf(last)
 }
 
+/** The instant that an answer sets: the end of a day, or a time. */
+function answeredTime(answer: unknown): Date | undefined {
+  if (typeof answer !== 'string') return undefined
+  const at = isoDay.test(answer) ? endOf(answer) : new Date(answer)
+  return Number.isNaN(at.getTime()) ? undefined : at
+}
+
 /** A power that was used on a ceiling: when, the limit at the time, and whether it came before that and raised it. */
 export type PowerUsed = Readonly<{ step: string; at: Date; limit: Date; raisesTo?: Date }>
 type Ceiling = Clock & { kind: 'ceiling' }
 
 /** The powers used on a ceiling, from the smallest to the greatest: each must come before the limit the last one set. */
-export function powersUsed(clock: Ceiling, from: Date, times: Happenings['times']): readonly PowerUsed[] {
+export function powersUsed(
+  clock: Ceiling,
+  from: Date,
+  { times, answered }: Pick<Happenings, 'times' | 'answered'>,
+): readonly PowerUsed[] {
   const used: PowerUsed[] = []
   let limit = hoursAfter(from, clock.hours)
   for (const power of [...clock.extendedBy].sort((a, b) => a.hours - b.hours)) {
     const all = times(power.step, power.when ?? {})
     const at = all.find(one => one <= limit) ?? all[0]
     const most = hoursAfter(from, power.hours)
-    const itsOwn = at && power.lasting !== undefined ? hoursAfter(at, power.lasting) : most
-    const raisesTo = itsOwn < most ? itsOwn : most
+    const lasting = at && power.lasting !== undefined ? hoursAfter(at, power.lasting) : most
+    const until = power.until === undefined ? undefined : answeredTime(answered(power.step, power.until))
+    const raisesTo = new Date(Math.min(+most, +lasting, +(until ?? most)))
     const raises = at !== undefined && at <= limit && raisesTo > limit
     if (at) used.push({ step: power.step, at, limit, ...(raises ? { raisesTo } : {}) })
     if (raises) limit = raisesTo
@@ -80,15 +92,7 @@ export function powersUsed(clock: Ceiling, from: Date, times: Happenings['times'
 }
 
 const raised = (clock: Ceiling, from: Date, seen: Happenings): Date =>
-  powersUsed(clock, from, seen.times).findLast(power => power.raisesTo)?.raisesTo ??
-  hoursAfter(from, clock.hours)
-
-/** The instant that an answer sets: the end of a day, or a time. */
-function answeredTime(answer: unknown): Date | undefined {
-  if (typeof answer !== 'string') return undefined
-  const at = isoDay.test(answer) ? endOf(answer) : new Date(answer)
-  return Number.isNaN(at.getTime()) ? undefined : at
-}
+  powersUsed(clock, from, seen).findLast(power => power.raisesTo)?.raisesTo ?? hoursAfter(from, clock.hours)
 
 /** The day before which a clock asks for something, if the date of birth is known. */
 export const birthdayOf = (clock: Clock & { kind: 'birthday' }, bornOn: Day | undefined): Day | undefined =>
@@ -107,15 +111,23 @@ export function deadlineOf(chosen: Clock, seen: Happenings): Deadline {
   if (!from) return {}
   if (clock.kind === 'soon') return { prompt: hoursAfter(from, (clock.promptAfterMinutes ?? 0) / 60) }
   const due = dueFrom(clock, from, seen)
+  if (due && clock.kind === 'hours' && clock.since !== undefined && due <= from) return { prompt: from }
   return due ? { due } : {}
 }
+
+/** The time that was answered, from which a number of hours runs instead of from the step that asked for it. */
+export const sinceAnswer = (
+  clock: Clock & { kind: 'hours' },
+  { answered }: Pick<Happenings, 'answered'>,
+): Date | undefined =>
+  clock.since === undefined ? undefined : answeredTime(answered(clock.from, clock.since))
 
 type Dated = Exclude<Clock, { kind: 'depends' | 'birthday' | 'soon' }>
 
 function dueFrom(clock: Dated, from: Date, seen: Happenings): Date | undefined {
   switch (clock.kind) {
     case 'hours':
-      return hoursAfter(from, clock.hours)
+      return hoursAfter(sinceAnswer(clock, seen) ?? from, clock.hours)
     case 'days':
       return endOf(daysAfter(londonDay(from), clock.days))
     case 'months':

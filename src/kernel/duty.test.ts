@@ -22,6 +22,13 @@ const rule = pathwayWith({
   }),
   sent: step('Sent', { again: true, when: { graded: { q: 'a' } }, within: hours(1, 'graded') }),
   chosen: step('Chosen', { again: true, after: ['taken'], stillOwedWith: { q: 'b' } }),
+  said: step('Said', {
+    again: true,
+    after: ['asked'],
+    answersTo: 'asked',
+    within: hours(1, 'asked'),
+    stillOwedWith: { q: 'b' },
+  }),
   letter: step('Letter', { unless: ['told'], within: hours(3, 'taken') }),
   left: step('Left', { ends: 'left' }),
 })
@@ -193,5 +200,56 @@ test('what is done although it had become unnecessary is not late', () => {
       ['letter', 5],
     ]),
     ['met late due 3'],
+  )
+})
+
+test('an answer that settles nothing leaves the deadline where it was, also when it is asked for again', () => {
+  const tried: Lines = [
+    ['asked', 0],
+    ['said', 0.5, lower],
+    ['asked', 2],
+  ]
+  assert.deepEqual(states('said', tried), ['met due 1', 'overdue due 1'])
+  assert.deepEqual(states('said', [...tried, ['said', 2.5]]), ['met due 1', 'met late due 1'])
+  const settled: Lines = [
+    ['asked', 0],
+    ['said', 0.5],
+    ['asked', 2],
+    ['said', 2.5, lower],
+    ['asked', 4],
+  ]
+  assert.deepEqual(states('said', settled), ['met due 1', 'met due 3', 'overdue due 3'])
+})
+
+test('a duty says since when it was open: not before what it waits for, and nothing where it was done before that', () => {
+  const opened = (name: string, lines: Lines) =>
+    replay(rule, entriesOf([['taken', 0], ...lines]), given(at(50)))
+      .duties.filter(duty => duty.step === name)
+      .map(duty => (duty.openedAt ? (+duty.openedAt - +at(0)) / 3_600_000 : undefined))
+  assert.deepEqual(opened('told', []), [0])
+  assert.deepEqual(opened('heard', []), [undefined])
+  assert.deepEqual(opened('heard', [['told', 2]]), [2])
+  assert.deepEqual(
+    opened('heard', [
+      ['told', 2],
+      ['heard', 5],
+    ]),
+    [2],
+  )
+  assert.deepEqual(
+    opened('heard', [
+      ['told', 3],
+      ['heard', 1],
+    ]),
+    [undefined],
+  )
+  assert.deepEqual(
+    opened('answered', [
+      ['asked', 1],
+      ['answered', 2],
+      ['asked', 4],
+      ['answered', 6],
+    ]),
+    [1, 4],
   )
 })

@@ -16,6 +16,7 @@ const rule = pathwayWith({
     within: ceiling(24, 'arrived', { extendedBy: [{ step: 'longer', hours: 36 }] }),
   }),
   reviewed: step('Reviewed', { within: every({ first: 6, next: 9, from: 'arrived' }) }),
+  wired: step('Wired', { within: hours(72, 'arrived', { since: 'q' }) }),
   chosen: step('Chosen', { again: true, stillOwedWith: { q: 'b' } }),
   letter: step('Letter', { unless: ['told'], within: hours(3, 'arrived') }),
   left: step('Left', { ends: 'left' }),
@@ -64,6 +65,18 @@ const cases = [
     'decided',
     [...arrived, ['longer', 20]],
     /“Longer”.* raised the limit to 3 March 2026 at 22:00/,
+  ],
+  [
+    'from which time that was given a limit runs',
+    'wired',
+    [['arrived', 0, { answers: { q: at(-9).toISOString() } }]],
+    /The limit runs from the time that was given there, 2 March 2026 at 01:00\. So it is due by 5 March 2026 at 01:00\./,
+  ],
+  [
+    'that it had run out by then',
+    'wired',
+    [['arrived', 0, { answers: { q: at(-80).toISOString() } }]],
+    /27 February 2026 at 02:00, and had run out by then\. There is no fixed limit\./,
   ],
   [
     'what came too late',

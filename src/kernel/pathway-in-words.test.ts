@@ -67,6 +67,11 @@ const clocks: readonly (readonly [Clock, string])[] = [
     'within 24 hours of “Taken”, or 72 hours if in “Longer”, “Which?” is answered “A” (and no more than 36 hours from then)',
   ],
   [
+    ceiling(24, 'taken', { extendedBy: [{ step: 'longer', when: { q: 'a' }, hours: 96, until: 'end' }] }),
+    'within 24 hours of “Taken”, or 96 hours if in “Longer”, “Which?” is answered “A”, or until the time given there if that is sooner',
+  ],
+  [hours(72, 'taken', { since: 'seen' }), 'within 72 hours of the time given in “Taken”'],
+  [
     dependingOn([{ when: { told: {} }, clock: hours(1, 'told') }], hours(4, 'taken')),
     'within 1 hour of “Told”; otherwise within 4 hours of “Taken”',
   ],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { pathwayWith, step } from '../../test/random-pathways.ts'
-import { byDate, dependingOn, hours } from './clock.ts'
+import { byDate, ceiling, dependingOn, hours } from './clock.ts'
 import { faultsInPathway } from './faults.ts'
 import { actionsFor, choice, date } from './form.ts'
 import type { Pathway, Step } from './pathway.ts'
@@ -35,6 +35,16 @@ const faults = [
     /due by the date “q” in “Begin”/,
   ],
   ['a date that nobody asks for', planted({ within: byDate('begin', 'z') }), /does not ask for one/],
+  [
+    'hours since a day, which is no time',
+    planted({ within: hours(72, 'begin', { since: 'day' }) }),
+    /runs from the time “day” in “Begin”/,
+  ],
+  [
+    'a power that lasts until a time that nobody asks for',
+    planted({ within: ceiling(24, 'begin', { extendedBy: [{ step: 'each', hours: 36, until: 'z' }] }) }),
+    /raised until the time “z” in “Each”/,
+  ],
   [
     'a date in one of several clocks',
     planted({

@@ -1,4 +1,4 @@
-import { prose, type Questions, words } from '../kernel/form.ts'
+import { prose, type Question, type Questions, words } from '../kernel/form.ts'
 import type { Source } from '../kernel/source.ts'
 import { awarePrompts } from './sources.ts'
 
@@ -27,3 +27,10 @@ export const voice: Questions = {
     optional: true,
   }),
 }
+
+/**
+ * The same, asked only with these answers to what is asked before: they say that somebody was with the child. Nobody is
+ * made to write down words that nobody heard.
+ */
+export const voiceIf = (met: NonNullable<Question['askedWhen']>): Questions =>
+  Object.fromEntries(Object.entries(voice).map(([name, question]) => [name, { ...question, askedWhen: met }]))

@@ -3,7 +3,7 @@ import { choice, date, number, prose, several } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const cusp = from.childrensStrategy('Action 5: children on the cusp given the right help through a referral')
 const threeDays = from.proposal('A service answers within three working days', 'proposal')
@@ -305,6 +305,7 @@ export const childReferral = pathwayOf<Role>()({
       when: { offered: {} },
       within: workingDays(15, 'offered', { source: from.proposal('Fifteen working days', 'proposal') }),
       again: true,
+      stillOwedWith: { helper: 'no' },
       asks: {
         state: choice('What happened?', {
           begun: 'It began',
@@ -316,7 +317,7 @@ export const childReferral = pathwayOf<Role>()({
           { yes: 'Yes', no: 'Not yet' },
           { askedWhen: { state: 'begun' } },
         ),
-        ...voice,
+        ...voiceIf({ state: ['begun', 'changedMind'] }),
       },
     },
 

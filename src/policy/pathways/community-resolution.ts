@@ -4,7 +4,7 @@ import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, adultPresent } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const told = from.victimsCode('Right 6: told the outcome', 'unverified')
 const notPartner = from.communityResolutions('Not for abuse between intimate partners')
@@ -346,7 +346,7 @@ export const communityResolution = pathwayOf<Role>()({
       asks: {
         offered: yesNo('Was help offered?'),
         what: prose('What was offered, or why nothing?'),
-        ...voice,
+        ...voiceIf({ offered: 'yes' }),
       },
     },
   },

@@ -89,6 +89,7 @@ export const countyLine = pathwayOf<Role>()({
       when: { assessed: { isLine: 'yes' } },
       within: hours(24, 'assessed', { source: ours('Looked for within 24 hours') }),
       again: true,
+      stillOwedWith: { opened: 'some' },
       sharedWith: ['childrens-services'],
       asks: {
         found: children('How many children are known on the line?'),
@@ -170,6 +171,7 @@ export const countyLine = pathwayOf<Role>()({
       when: { assessed: { isLine: 'yes' } },
       within: days(28, 'assessed', { source: ours('28 days') }),
       again: true,
+      stillOwedWith: { result: 'notKnown' },
       asks: {
         result: choice('Who holds it?', {
           named: 'Somebody named',

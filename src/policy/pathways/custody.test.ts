@@ -15,8 +15,15 @@ const authorised: Happened = ['authorised', '2026-03-27T19:20:00Z']
 const detained = [arrived, authorised]
 const after = (...more: readonly Happened[]) => [...detained, ...more]
 const granted = { decision: 'granted' }
+const grantedUntil = (until: string) => ({ decision: 'granted', until })
 
 const story = (happened: readonly Happened[], child = amara) => ({ pathway: custody, child, happened })
+
+const seenAgain: readonly Happened[] = [
+  ['youthWorkerContact', '2026-03-27T21:00:00Z', { met: 'yes', again: 'yes' }],
+  ['outcome', '2026-03-27T22:00:00Z', { decision: 'underInvestigation' }],
+  ['released', '2026-03-27T22:30:00Z'],
+]
 
 describe('clocks of a child in custody', () => {
   const rows: readonly (readonly [string, readonly Happened[], string, string, string])[] = [
@@ -121,21 +128,56 @@ describe('clocks of a child in custody', () => {
     ],
     [
       'a warrant lasts 36 hours at most, over the night the clocks go forward',
-      after(['extended', '2026-03-28T18:00:00Z', granted], ['warrant', '2026-03-29T06:00:00Z', granted]),
+      after(
+        ['extended', '2026-03-28T18:00:00Z', granted],
+        ['warrant', '2026-03-29T06:00:00Z', grantedUntil('2026-03-31T18:00:00Z')],
+      ),
       '2026-03-29T08:00:00Z',
       'outcome',
       'open, due 2026-03-30T18:00:00Z',
     ],
     [
+      'less when the court says an earlier time',
+      after(
+        ['extended', '2026-03-28T18:00:00Z', granted],
+        ['warrant', '2026-03-29T06:00:00Z', grantedUntil('2026-03-29T18:00:00Z')],
+      ),
+      '2026-03-29T18:00:01Z',
+      'outcome',
+      'overdue, due 2026-03-29T18:00:00Z',
+    ],
+    [
+      'and an extension after that time raises nothing',
+      after(
+        ['extended', '2026-03-28T18:00:00Z', granted],
+        ['warrant', '2026-03-29T06:00:00Z', grantedUntil('2026-03-29T18:00:00Z')],
+        ['furtherWarrant', '2026-03-29T18:30:00Z', grantedUntil('2026-03-31T06:00:00Z')],
+      ),
+      '2026-03-29T20:00:00Z',
+      'outcome',
+      'overdue, due 2026-03-29T18:00:00Z',
+    ],
+    [
       '96 when a court extends the warrant',
       after(
         ['extended', '2026-03-28T18:00:00Z', granted],
-        ['warrant', '2026-03-29T06:00:00Z', granted],
-        ['furtherWarrant', '2026-03-30T18:00:00Z', granted],
+        ['warrant', '2026-03-29T06:00:00Z', grantedUntil('2026-03-30T18:00:00Z')],
+        ['furtherWarrant', '2026-03-30T18:00:00Z', grantedUntil('2026-04-01T06:00:00Z')],
       ),
       '2026-03-30T20:00:00Z',
       'outcome',
       'open, due 2026-03-31T19:00:00Z',
+    ],
+    [
+      'or until the time that the court gave with it',
+      after(
+        ['extended', '2026-03-28T18:00:00Z', granted],
+        ['warrant', '2026-03-29T06:00:00Z', grantedUntil('2026-03-30T18:00:00Z')],
+        ['furtherWarrant', '2026-03-30T18:00:00Z', grantedUntil('2026-03-31T06:00:00Z')],
+      ),
+      '2026-03-30T20:00:00Z',
+      'outcome',
+      'open, due 2026-03-31T06:00:00Z',
     ],
     [
       'a reminder for the appropriate adult, no deadline',
@@ -154,6 +196,27 @@ describe('clocks of a child in custody', () => {
       '2026-03-28T10:00:00Z',
       'followUp',
       'open, due 2026-03-29T22:30:00Z',
+    ],
+    [
+      'a meeting that did not come about is owed still, by the time it had',
+      after(...seenAgain, ['followUp', '2026-03-29T18:00:00Z', { met: 'no' }]),
+      '2026-03-29T22:30:01Z',
+      'followUp',
+      'overdue, due 2026-03-29T22:30:00Z',
+    ],
+    [
+      'not once the child says no',
+      after(...seenAgain, ['followUp', '2026-03-29T18:00:00Z', { met: 'declined' }]),
+      '2026-03-29T23:00:00Z',
+      'followUp',
+      'met, due 2026-03-29T22:30:00Z',
+    ],
+    [
+      'a child whom the youth worker could not meet is owed it still',
+      after(['youthWorkerContact', '2026-03-27T21:00:00Z', { met: 'no' }]),
+      '2026-03-27T22:00:00Z',
+      'youthWorkerContact',
+      'open, prompt 2026-03-27T19:20:00Z',
     ],
   ]
   for (const [shows, happened, now, step, expected] of rows)
@@ -601,7 +664,7 @@ describe('who owes a review', () => {
 test('a child who declines to be screened, or did not come again, is not graded nor said to have agreed anything', () => {
   for (const [step, given] of [
     ['screened', { agreed: 'no', words: 'No, thank you.' }],
-    ['followUp', { met: 'no', words: 'Did not come; nothing was seen.' }],
+    ['followUp', { met: 'no' }],
   ] as const) {
     const { answers, mistakes } = readAnswers(
       custody.steps[step].asks ?? {},

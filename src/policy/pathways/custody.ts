@@ -12,7 +12,7 @@ import {
 } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const under10 = under12.slice(0, 10)
 const twoDays = from.engageProgramme('Meeting within 24 to 48 hours of release')
@@ -638,7 +638,7 @@ export const custody = pathwayOf<Role>()({
           notSeen: 'The child left before the screening',
         }),
         toWhom: text('Referred to which service?', { askedWhen: { result: 'referred' } }),
-        ...voice,
+        ...voiceIf({ result: ['noNeed', 'referred', 'declined'] }),
       },
     },
 
@@ -648,13 +648,15 @@ export const custody = pathwayOf<Role>()({
       source: from.childrensStrategy('Action 32: Engage'),
       when: { arrived: { engage: 'yes' }, authorised: { decision: 'authorised' } },
       within: asSoonAsPracticable('authorised'),
+      again: true,
+      stillOwedWith: { met: 'no' },
       sharedWith: ['police', 'childrens-services'],
       asks: {
         met: yesNo('Did the youth worker meet the child?', {
           hint: 'The youth worker is independent of the investigation and does not discuss the offence.',
         }),
         again: yesNo('Does the child want to meet again after release?', { askedWhen: { met: 'yes' } }),
-        ...voice,
+        ...voiceIf({ met: 'yes' }),
       },
     },
 
@@ -786,7 +788,7 @@ export const custody = pathwayOf<Role>()({
           no: 'No: the child is to be released',
         }),
         reasons: prose('Why?'),
-        ...voice,
+        ...voiceIf({ heard: 'child' }),
       },
       breaches: [
         {
@@ -902,8 +904,8 @@ export const custody = pathwayOf<Role>()({
         source: from.pace('ss.41 to 44', 'unverified'),
         extendedBy: [
           { step: 'extended', when: { decision: 'granted' }, hours: 36 },
-          { step: 'warrant', when: { decision: 'granted' }, hours: 72, lasting: 36 },
-          { step: 'furtherWarrant', when: { decision: 'granted' }, hours: 96 },
+          { step: 'warrant', when: { decision: 'granted' }, hours: 72, lasting: 36, until: 'until' },
+          { step: 'furtherWarrant', when: { decision: 'granted' }, hours: 96, until: 'until' },
         ],
       }),
       asks: {
@@ -1278,12 +1280,18 @@ export const custody = pathwayOf<Role>()({
       ),
       sharedWith: ['childrens-services'],
       outlivesEnding: true,
+      again: true,
+      stillOwedWith: { met: 'no' },
       asks: {
-        met: yesNo('Did they meet?'),
+        met: choice('Did they meet?', {
+          yes: 'Yes',
+          declined: 'No: the child said that they no longer want to',
+          no: 'No: not yet',
+        }),
         next: prose('What was agreed: activities, school, help for the family?', {
           askedWhen: { met: 'yes' },
         }),
-        ...voice,
+        ...voiceIf({ met: ['yes', 'declined'] }),
       },
     },
 
@@ -1299,7 +1307,7 @@ export const custody = pathwayOf<Role>()({
       asks: {
         who: choice('Who says so?', { child: 'The child', adult: 'An adult for the child' }),
         wants: prose('What would put it right?'),
-        ...voice,
+        ...voiceIf({ who: 'child' }),
       },
       leadsTo: [
         {

@@ -4,7 +4,7 @@ import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const desk = from.childrensStrategy('Action 21: Public Protection Referrals Desk')
 const support = from.childrensStrategy('Domestic abuse: child victims get the specialist support they need')
@@ -42,7 +42,7 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
         safeNow: choice('Is this child safe now?', known),
         seen: yesNo('Did an officer see and speak with this child?'),
         facts: prose('What happened, as far as it touches this child?'),
-        ...voice,
+        ...voiceIf({ seen: 'yes' }),
       },
       leadsTo: [
         {
@@ -74,7 +74,7 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
           harmed: 'Hurt or ill',
           notHere: 'Not found: nobody could see the child',
         }),
-        ...voice,
+        ...voiceIf({ state: ['well', 'afraid', 'harmed'] }),
       },
       breaches: [
         {
@@ -92,6 +92,7 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
       after: ['reported'],
       within: hours(24, 'reported', { source: from.proposal('Within 24 hours', 'proposal') }),
       again: true,
+      stillOwedWith: { eachHas: 'no' },
       asks: {
         looked: several('Where did you look?', {
           reports: 'Earlier reports at this address, and of each adult',

@@ -4,7 +4,7 @@ import { pathwayOf } from '../../kernel/pathway.ts'
 import { reachedAt } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const pack = from.childrensStrategy('Action 16: support package for a child whose intimate image was shared')
 const takedown = from.proposal('Removal offered: Report Remove or the like', 'proposal')
@@ -113,6 +113,8 @@ export const imageSupport = pathwayOf<Role>()({
       source: from.proposal('Nobody left alone in such danger', 'proposal'),
       when: { learnt: { safe: ['yes', 'not known'] } },
       within: hours(1, 'learnt', { source: from.proposal('Within the hour', 'proposal') }),
+      again: true,
+      stillOwedWith: { with: 'nobody' },
       sharedWith: ['childrens-services', 'health'],
       asks: {
         with: choice('Who is with the child?', {
@@ -237,6 +239,7 @@ export const imageSupport = pathwayOf<Role>()({
       after: ['explained'],
       within: workingDays(2, 'learnt', { source: from.proposal('Two working days', 'proposal') }),
       again: true,
+      stillOwedWith: { done: 'notYet' },
       sharedWith: ['police', 'childrens-services'],
       asks: {
         wish: choice('What does the child want?', {
@@ -333,6 +336,7 @@ export const imageSupport = pathwayOf<Role>()({
       }),
       answersTo: 'advocateAsked',
       again: true,
+      stillOwedWith: { answer: ['waiting', 'tried'] },
       sharedWith: ['police'],
       asks: {
         answer: choice('What happened?', {
@@ -340,7 +344,7 @@ export const imageSupport = pathwayOf<Role>()({
           waiting: 'There is a wait',
           tried: 'Tried: the child could not be reached',
         }),
-        ...voice,
+        ...voiceIf({ answer: 'met' }),
       },
     },
 

@@ -4,7 +4,7 @@ import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, adultPresent } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const oneDay = from.knifeGuidance('Referral to the youth justice service within one working day')
 const plan = from.knifeGuidance('A targeted plan for every child')
@@ -184,13 +184,17 @@ export const knifePossession = pathwayOf<Role>()({
       within: workingDays(10, 'referred', {
         source: from.caseManagement('Assessment within ten working days of referral'),
       }),
+      again: true,
+      stillOwedWith: { met: 'no' },
       sharedWith: ['police', 'childrens-services'],
       asks: {
         met: yesNo('Did somebody meet the child?'),
-        behind: prose('What lies behind it: fear, harm, school, home, money, friends, older people?'),
-        strengths: prose("The child's strengths, and who helps"),
+        behind: prose('What lies behind it: fear, harm, school, home, money, friends, older people?', {
+          askedWhen: { met: 'yes' },
+        }),
+        strengths: prose("The child's strengths, and who helps", { askedWhen: { met: 'yes' } }),
         danger: choice('Is the child in danger?', { yes: 'Yes', no: 'No', 'not known': 'Not known' }),
-        ...voice,
+        ...voiceIf({ met: 'yes' }),
       },
       leadsTo: [
         {

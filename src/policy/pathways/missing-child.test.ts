@@ -10,6 +10,7 @@ const kitAgain = { ...kit, missingOften: 'yes' }
 const amara = { sex: 'female', lookedAfter: 'no', age: '15', missingOften: 'no' }
 
 const reported: Happened = ['reported', '2026-10-24T20:00:00Z', { earlier: 'more' }]
+const lastSeen = (at: string): Happened => ['reported', '2026-10-24T20:00:00Z', { lastSeen: at }]
 const graded = (grade: string, at = '2026-10-24T20:20:00Z'): Happened => ['graded', at, { grade }]
 const found: Happened = ['found', '2026-10-25T10:00:00Z']
 const notSeen: Happened = ['found', '2026-10-25T10:00:00Z', { state: 'notSeen' }]
@@ -86,6 +87,20 @@ describe('clocks of a missing child', () => {
       '2026-10-25T05:10:00Z',
       'reviewed',
       'open, due 2026-10-25T07:00:00Z',
+    ],
+    [
+      'which run from when the child went missing, not from when somebody said so',
+      [lastSeen('2026-10-23T20:00:00Z')],
+      '2026-10-26T20:00:01Z',
+      'unitTold',
+      'overdue, due 2026-10-26T20:00:00Z',
+    ],
+    [
+      'at once where they are over when the child is reported',
+      [lastSeen('2026-10-20T20:00:00Z')],
+      '2026-10-24T20:00:01Z',
+      'unitTold',
+      'open, prompt 2026-10-24T20:00:00Z',
     ],
     [
       'the Missing Persons Unit after 72 hours',

@@ -4,7 +4,7 @@ import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, missingFacts, missingGrades, reachedAt } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const threeDays = from.missingPersonsUnit('Still missing after 72 hours')
 const offered = from.runAwayGuidance('Independent return interview offered within 72 hours')
@@ -310,7 +310,7 @@ export const missingChild = pathwayOf<Role>()({
       also: ['sergeant', 'inspector'],
       source: threeDays,
       after: ['reported'],
-      within: hours(72, 'reported', { source: threeDays }),
+      within: hours(72, 'reported', { since: 'lastSeen', source: threeDays }),
       unless: ['found', 'foundDead'],
       again: true,
       asks: { reference: text('Reference given'), said: prose('What was sent?', { optional: true }) },
@@ -369,7 +369,7 @@ export const missingChild = pathwayOf<Role>()({
           harmed: 'Harmed or ill',
         }),
         where: prose('Where was the child found, and with whom?'),
-        ...voice,
+        ...voiceIf({ state: ['well', 'harmed'] }),
       },
       leadsTo: [
         {
@@ -600,6 +600,8 @@ export const missingChild = pathwayOf<Role>()({
       source: from.childrensStrategy('Action 12: care homes share the responsibility'),
       when: { child: { lookedAfter: 'yes' }, found: {} },
       within: workingDays(5, 'found', { source: from.proposal('Five working days', 'proposal') }),
+      again: true,
+      stillOwedWith: { partOne: 'no' },
       outlivesEnding: true,
       sharedWith: ['police', 'childrens-services'],
       asks: {

@@ -21,6 +21,11 @@ const first = (decision: string, at = '2026-04-10T10:00:00Z'): Happened => [
 ]
 const last = (decision: string): Happened => ['conclusiveGrounds', '2026-06-01T10:00:00Z', { decision }]
 const positive = [found(), referred, first('positive')]
+const byPanel: readonly Happened[] = [
+  found(),
+  referred,
+  ['reasonableGrounds', '2026-04-10T10:00:00Z', { decision: 'positive', decidedBy: 'localPanel' }],
+]
 const negative = [found(), referred, first('negative')]
 const story = (happened: readonly Happened[]) => ({ pathway: modernSlaveryReferral, child: amara, happened })
 
@@ -87,6 +92,28 @@ describe('clocks of a child victim of slavery', () => {
       'conclusiveGrounds',
       'open, prompt 2026-05-10T10:00:00Z',
     ],
+    [
+      'no later than 90 days after the referral where a panel of the council decides',
+      byPanel,
+      '2026-04-20T12:00:00Z',
+      'conclusiveGrounds',
+      'open, due 2026-07-01T23:00:00Z',
+    ],
+    [
+      'and the panel is asked why it takes longer than the 45 days it aims at',
+      byPanel,
+      '2026-05-23T12:00:00Z',
+      'panelAsked',
+      'overdue, due 2026-05-17T23:00:00Z',
+    ],
+    [
+      'not once it has decided',
+      [...byPanel, ['conclusiveGrounds', '2026-05-04T10:00:00Z', { decidedBy: 'localPanel' }]],
+      '2026-06-20T12:00:00Z',
+      'panelAsked',
+      'not needed, due 2026-05-17T23:00:00Z',
+    ],
+    ['nor where the Home Office decides', positive, '2026-06-20T12:00:00Z', 'panelAsked', 'not needed'],
     [
       'a guardian within a working day of being asked for',
       [found(), ['guardianAsked', '2026-04-02T16:00:00Z']],

@@ -1,10 +1,10 @@
-import { asSoonAsPracticable, hours, workingDays } from '../../kernel/clock.ts'
+import { asSoonAsPracticable, days, dependingOn, hours, workingDays } from '../../kernel/clock.ts'
 import { choice, date, prose, several, text, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { reachedAt } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const duty = from.slaveryPractice('National Referral Mechanism: duty to notify, Modern Slavery Act 2015 s.52')
 const guardian = from.guardianGuidance('Independent adviser for a child who is or may be trafficked')
@@ -12,6 +12,8 @@ const firstDecision = from.slaveryDecisions('Reasonable grounds within 5 working
 const lastDecision = from.slaveryDecisions(
   'Conclusive grounds: no fixed limit, as soon as possible after recovery',
 )
+const pilotTarget = from.slaveryDecisions('Pilot of local panels: decisions by about 45 days', 'unverified')
+const pilotMost = from.slaveryDecisions('Pilot of local panels: no later than 90 days', 'unverified')
 const recovery = from.slaveryDecisions('Recovery period of at least 30 days')
 
 const known = { yes: 'Yes', no: 'No', 'not known': 'Not known' }
@@ -19,6 +21,7 @@ const decided = {
   homeOffice: 'The competent authority of the Home Office',
   localPanel: 'The panel of the council',
 }
+const byLocalPanel = { reasonableGrounds: { decidedBy: 'localPanel' } } as const
 
 /**
  * A child who may be a victim of slavery or trafficking, from the first signs to the conclusive decision.
@@ -257,8 +260,8 @@ export const modernSlaveryReferral = pathwayOf<Role>()({
           coordinator: 'A coordinator who advises those around the child',
           none: 'Nobody yet',
         }),
-        who: text('Who, and how are they reached?'),
-        ...voice,
+        who: text('Who, and how are they reached?', { askedWhen: { answer: ['guardian', 'coordinator'] } }),
+        ...voiceIf({ answer: 'guardian' }),
       },
     },
 
@@ -370,16 +373,34 @@ export const modernSlaveryReferral = pathwayOf<Role>()({
       also: ['investigator', 'lines-team', 'social-worker'],
       source: lastDecision,
       when: { reasonableGrounds: { decision: 'positive' } },
-      within: asSoonAsPracticable('reasonableGrounds', {
-        promptAfterMinutes: 30 * 24 * 60,
-        source: lastDecision,
-      }),
+      within: dependingOn(
+        [{ when: byLocalPanel, clock: days(90, 'referred', { source: pilotMost }) }],
+        asSoonAsPracticable('reasonableGrounds', {
+          promptAfterMinutes: 30 * 24 * 60,
+          source: lastDecision,
+        }),
+      ),
       again: true,
       sharedWith: ['childrens-services', 'guardianship-service'],
       asks: {
         decidedBy: choice('Who decided?', decided),
         decision: choice('What was decided?', { positive: 'A victim', negative: 'Not a victim' }),
         reasons: prose('What reasons were given?'),
+      },
+    },
+
+    panelAsked: {
+      title: 'Panel of the council asked why there is no last decision yet, and when it comes',
+      by: 'exploitation-team',
+      also: ['investigator', 'social-worker'],
+      source: pilotTarget,
+      when: { reasonableGrounds: { decision: 'positive', decidedBy: 'localPanel' } },
+      within: days(45, 'referred', { source: pilotTarget }),
+      unless: ['conclusiveGrounds'],
+      sharedWith: ['childrens-services', 'guardianship-service'],
+      asks: {
+        said: prose('What did the panel say: why, and by which day?'),
+        told: prose('What was the child told of the wait, and by whom?'),
       },
     },
 

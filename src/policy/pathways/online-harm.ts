@@ -4,7 +4,7 @@ import { pathwayOf } from '../../kernel/pathway.ts'
 import { reachedAt } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const intake = from.childrensStrategy('Action 15: the National Crime Agency receives reports from industry')
 const together = from.childrensStrategy(
@@ -426,6 +426,7 @@ export const onlineHarm = pathwayOf<Role>()({
       answersTo: 'supportAsked',
       outlivesEnding: true,
       again: true,
+      stillOwedWith: { answer: 'waiting' },
       sharedWith: ['police', 'childrens-services'],
       asks: {
         answer: choice('What is offered?', {
@@ -433,7 +434,7 @@ export const onlineHarm = pathwayOf<Role>()({
           waiting: 'There is a wait',
           notNow: 'The child does not want it now: it is offered again',
         }),
-        ...voice,
+        ...voiceIf({ answer: ['started', 'notNow'] }),
       },
     },
 

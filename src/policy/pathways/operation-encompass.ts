@@ -3,7 +3,7 @@ import { choice, dateTime, prose, several, text, yesNo } from '../../kernel/form
 import { pathwayOf } from '../../kernel/pathway.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voiceIf } from '../voice.ts'
 
 const statute = from.victimsAndPrisonersAct('s.20, inserting Domestic Abuse Act 2021 s.49A')
 const beforeTheBell = from.encompassPractice('The school knows before the next school day starts')
@@ -54,7 +54,7 @@ export const operationEncompass = pathwayOf<Role>()({
           exception: 'No: an exception in the regulations applies',
         }),
         facts: prose('What happened, as far as it touches this child?'),
-        ...voice,
+        ...voiceIf({ where: ['saw', 'heard'] }),
       },
     },
 
@@ -202,7 +202,7 @@ export const operationEncompass = pathwayOf<Role>()({
           none: 'Nothing yet',
         }),
         worried: choice('Is anybody worried that the child is being harmed?', { no: 'No', yes: 'Yes' }),
-        ...voice,
+        ...voiceIf({ came: ['yes', 'late'] }),
       },
       leadsTo: [
         {

@@ -540,6 +540,8 @@ export const outcomeDecision = pathwayOf<Role>()({
       answersTo: 'tenPoints',
       when: { tenPoints: {} },
       within: workingDays(2, 'tenPoints', { source: from.proposal('Two working days', 'proposal') }),
+      again: true,
+      stillOwedWith: { view: 'unsure' },
       sharedWith: ['police', 'youth-justice-service'],
       asks: {
         view: choice('What do you think should happen?', {

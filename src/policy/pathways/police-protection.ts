@@ -142,6 +142,7 @@ export const policeProtection = pathwayOf<Role>()({
       }),
       answersTo: 'authorityWhereFoundTold',
       again: true,
+      stillOwedWith: { offer: 'nothing' },
       sharedWith: ['police'],
       asks: {
         offer: choice('What is offered?', {

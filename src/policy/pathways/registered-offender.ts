@@ -91,6 +91,7 @@ export const registeredOffender = pathwayOf<Role>()({
       within: hours(24, 'assessed', { source: ours('Within 24 hours') }),
       answersTo: 'assessed',
       again: true,
+      stillOwedWith: { notified: 'some' },
       outlivesEnding: true,
       sharedWith: ['childrens-services'],
       asks: {
@@ -261,6 +262,7 @@ export const registeredOffender = pathwayOf<Role>()({
       within: hours(24, 'visited', { source: ours('Within 24 hours') }),
       answersTo: 'visited',
       again: true,
+      stillOwedWith: { notified: 'some' },
       outlivesEnding: true,
       sharedWith: ['childrens-services'],
       asks: {
@@ -293,6 +295,7 @@ export const registeredOffender = pathwayOf<Role>()({
       }),
       answersTo: 'childrenProtected',
       again: true,
+      stillOwedWith: { told: 'no' },
       outlivesEnding: true,
       sharedWith: ['police'],
       asks: {
@@ -396,6 +399,7 @@ export const registeredOffender = pathwayOf<Role>()({
       within: hours(1, 'breachFound', { source: ours('A child may be harmed: within the hour') }),
       answersTo: 'breachFound',
       again: true,
+      stillOwedWith: { seen: 'no' },
       outlivesEnding: true,
       sharedWith: ['childrens-services'],
       asks: {

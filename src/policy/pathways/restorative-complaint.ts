@@ -4,7 +4,7 @@ import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, reachedBy } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const pilot = from.childrensStrategy('Action 6: restorative complaints')
 const grave = from.proposal('What is grave is never settled by a talk', 'proposal')
@@ -67,7 +67,7 @@ export const restorativeComplaint = pathwayOf<Role>()({
           left: 'Something was promised and not done',
         }),
         putRight: prose('What would put it right?'),
-        ...voice,
+        ...voiceIf({ who: 'child' }),
       },
       leadsTo: [
         {

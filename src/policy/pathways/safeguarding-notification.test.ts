@@ -33,6 +33,14 @@ const assessed = (outcome: string): Happened => ['assessed', '2026-05-20T10:00:0
 const healthAsked: Happened = ['healthAsked', '2026-04-02T11:00:00Z']
 const hub = (grade = 'need'): readonly Happened[] => [concern, graded(grade), sent, accepted]
 const strategyCalled: readonly Happened[] = [...hub('harm'), decided('strategy')]
+const planned: readonly Happened[] = [
+  ...strategyCalled,
+  strategy('joint'),
+  childSeen,
+  enquiry('conference'),
+  conferenceHeld('protection'),
+]
+const reviewedPlan = (at: string): Happened => ['planReviewed', at]
 
 describe('clocks of a safeguarding notification', () => {
   const rows: readonly (readonly [string, readonly Happened[], string, string, string])[] = [
@@ -174,6 +182,38 @@ describe('clocks of a safeguarding notification', () => {
       'open, due 2026-05-05T23:00:00Z',
     ],
     [
+      'the plan reviewed within three months of the conference',
+      planned,
+      '2026-07-20T22:59:59Z',
+      'planReviewed',
+      'open, due 2026-07-20T23:00:00Z',
+    ],
+    [
+      'and then within six months of the review before',
+      [...planned, reviewedPlan('2026-07-10T10:00:00Z')],
+      '2027-01-11T00:00:01Z',
+      'planReviewed',
+      'overdue, due 2027-01-11T00:00:00Z',
+    ],
+    [
+      'also after the episode has ended with the plan',
+      [
+        ...planned,
+        ['assessed', '2026-04-21T10:00:00Z', { outcome: 'protection' }],
+        ['planStarted', '2026-04-22T10:00:00Z'],
+      ],
+      '2026-07-20T23:00:01Z',
+      'planReviewed',
+      'overdue, due 2026-07-20T23:00:00Z',
+    ],
+    [
+      'until the plan has ended',
+      [...planned, reviewedPlan('2026-07-10T10:00:00Z'), ['planEnded', '2026-07-10T12:00:00Z']],
+      '2027-06-01T12:00:00Z',
+      'planReviewed',
+      'not needed, due 2027-01-11T00:00:00Z',
+    ],
+    [
       'the officer hears the next working day',
       [...hub(), decided('help')],
       '2026-04-07T23:00:01Z',
@@ -266,6 +306,12 @@ describe('branches', () => {
       'no conference if the worry was not confirmed',
       [...strategyCalled, strategy('joint'), childSeen, enquiry('notFound')],
       'conferenceHeld',
+      'not needed',
+    ],
+    [
+      'no review without a plan',
+      [...strategyCalled, strategy('joint'), childSeen, enquiry('conference'), conferenceHeld('none')],
+      'planReviewed',
       'not needed',
     ],
     [

@@ -1,10 +1,10 @@
-import { byDate, dependingOn, hours, workingDays } from '../../kernel/clock.ts'
+import { byDate, dependingOn, every, hours, workingDays } from '../../kernel/clock.ts'
 import { choice, date, number, prose, several, words, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const decision = from.workingTogether('Decision within one working day, and the referrer told', 'unverified')
 const checks = from.hubGrading('Times of the hub by grade: 4, 24 and 72 hours', 'unverified')
@@ -15,6 +15,10 @@ const minimum = from.workingTogether(
   'unverified',
 )
 const conference = from.boroughProcedure('Conference within 15 working days of the strategy discussion')
+const planReview = from.workingTogether(
+  'Child protection plan: first review within 3 months, then within 6',
+  'unverified',
+)
 
 const known = { yes: 'Yes', no: 'No', 'not known': 'Not known' }
 const inThreeGrades = (label: string) => choice(label, { two: '2: yes', one: '1: in part', none: '0: no' })
@@ -584,7 +588,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
           young: 'The child is too young: a safe adult was told',
           unsafe: 'Not done: it would put the child in danger',
         }),
-        ...voice,
+        ...voiceIf({ how: ['spoken', 'helped'] }),
       },
     },
 
@@ -758,6 +762,49 @@ export const safeguardingNotification = pathwayOf<Role>()({
       outlivesEnding: true,
       sharedWith: ['police'],
       asks: { plan: prose('What changes for the child, who does it, and by when?') },
+    },
+
+    planReviewed: {
+      title: 'Child protection plan reviewed at a conference',
+      by: 'conference-chair',
+      also: ['social-worker'],
+      source: planReview,
+      when: { conferenceHeld: { plan: 'protection' } },
+      within: every({ first: 3, next: 6, unit: 'months', from: 'conferenceHeld' }, { source: planReview }),
+      until: ['planEnded'],
+      outlivesEnding: true,
+      sharedWith: ['police', 'health'],
+      asks: {
+        plan: choice('What was decided?', {
+          goesOn: 'The plan goes on',
+          changed: 'The plan goes on, with changes',
+          ends: 'The plan ends',
+        }),
+        safer: prose('Is the child safer? What changed, and what did the child want?'),
+        policePart: prose('What do the police do until the next review?'),
+        ...voice,
+      },
+    },
+
+    planEnded: {
+      title: 'Child protection plan ended',
+      by: 'conference-chair',
+      also: ['social-worker', 'hub-decision-lead'],
+      source: planReview,
+      when: { conferenceHeld: { plan: 'protection' } },
+      power: true,
+      outlivesEnding: true,
+      sharedWith: ['police', 'health'],
+      asks: {
+        why: choice('Why?', {
+          review: 'A review decided that the child no longer needs it',
+          moved: 'Another council has taken the plan over',
+          care: 'The child is looked after, and safe there',
+          eighteen: 'The child has turned 18',
+          died: 'The child has died',
+        }),
+        goesOn: prose('What help goes on, and who told the child and the police?'),
+      },
     },
 
     assessed: {

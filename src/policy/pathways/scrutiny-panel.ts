@@ -4,7 +4,7 @@ import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, agreed } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voiceIf } from '../voice.ts'
 
 const framework = from.communityScrutiny('Panels see records, figures and video, and give feedback')
 const byColour = from.scrutinyPanels('Green, yellow, red; what came of it reported at the next meeting')
@@ -78,6 +78,8 @@ export const scrutinyPanel = pathwayOf<Role>()({
       source: from.proposal('Nothing is said about a child without asking the child', 'proposal'),
       after: ['chosen'],
       within: workingDays(10, 'chosen', { source: from.proposal('Ten working days', 'proposal') }),
+      again: true,
+      stillOwedWith: { asked: 'unreached' },
       until: ['panelMet'],
       asks: {
         asked: choice('Was the child asked?', {
@@ -85,7 +87,7 @@ export const scrutinyPanel = pathwayOf<Role>()({
           unsafe: 'No: asking could put the child in danger',
           unreached: 'No: tried, and the child could not be reached',
         }),
-        ...voice,
+        ...voiceIf({ asked: 'yes' }),
       },
     },
 

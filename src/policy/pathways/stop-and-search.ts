@@ -4,7 +4,7 @@ import { childFacts, pathwayOf } from '../../kernel/pathway.ts'
 import { leftWith, reachedAt, reachedBy, relation } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const under14 = childFacts.age.slice(0, 14)
 const everyTime = from.childrensStrategy('Action 6: safeguarding considered in every search of a child')
@@ -493,6 +493,7 @@ export const stopAndSearch = pathwayOf<Role>()({
       after: ['stopped'],
       within: hours(12, 'stopped', { source: tour }),
       again: true,
+      stillOwedWith: { told: ['unreached', 'no'] },
       outlivesEnding: true,
       asks: {
         told: choice('Was a parent or carer told?', {
@@ -705,7 +706,7 @@ export const stopAndSearch = pathwayOf<Role>()({
       asks: {
         who: choice('Who says so?', { child: 'The child', adult: 'An adult for the child' }),
         wants: prose('What would put it right?'),
-        ...voice,
+        ...voiceIf({ who: 'child' }),
       },
     },
 

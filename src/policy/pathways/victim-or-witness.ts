@@ -14,7 +14,7 @@ import type { Source } from '../../kernel/source.ts'
 import { reachedAt, under12 } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const under10 = under12.slice(0, 10)
 /** A day in minutes. */
@@ -38,6 +38,8 @@ const measures = {
 const forEach = (options: Readonly<Record<string, string>>): Questions =>
   Object.fromEntries(Object.entries(measures).map(([name, label]) => [name, choice(label, options)]))
 
+const childTold = { who: ['both', 'child'] } as const
+
 /** Who was told, and how: asked wherever the Code gives a right to be told. When is the time of the step itself. */
 const told: Readonly<Record<string, Question>> = {
   who: choice('Who was told?', {
@@ -50,12 +52,16 @@ const told: Readonly<Record<string, Question>> = {
     agreed: 'In the way the child had asked for',
     other: 'In another way',
   }),
-  understood: choice('Did the child understand what it means?', {
-    yes: 'Yes: the child could say it back',
-    unsure: 'Not sure',
-    notAsked: 'Not asked',
-  }),
-  ...voice,
+  understood: choice(
+    'Did the child understand what it means?',
+    {
+      yes: 'Yes: the child could say it back',
+      unsure: 'Not sure',
+      notAsked: 'Not asked',
+    },
+    { askedWhen: childTold },
+  ),
+  ...voiceIf(childTold),
 }
 
 const oneDay = from.victimsCode('Right 6: one working day under enhanced rights')
@@ -426,7 +432,7 @@ export const victimOrWitness = pathwayOf<Role>()({
         reasons: prose('Why, and what is offered instead?', {
           askedWhen: { answer: ['waiting', 'declined'] },
         }),
-        ...voice,
+        ...voiceIf({ answer: ['accepted', 'childSaidNo'] }),
       },
     },
 
@@ -656,7 +662,7 @@ export const victimOrWitness = pathwayOf<Role>()({
           judge: 'Read by the judge only',
           undecided: 'To be decided',
         }),
-        ...voice,
+        ...voiceIf({ by: ['child', 'both'] }),
       },
     },
 
@@ -712,7 +718,7 @@ export const victimOrWitness = pathwayOf<Role>()({
           declined: 'The child did not want to say',
         }),
         views: prose('What does the child want, and what does a parent or carer say?'),
-        ...voice,
+        ...voiceIf({ heard: ['heard', 'declined'] }),
       },
     },
 
@@ -787,7 +793,7 @@ export const victimOrWitness = pathwayOf<Role>()({
           advocate: 'The advocate',
         }),
         helped: yesNo('Has the child somebody to help with it?'),
-        ...voice,
+        ...voiceIf({ who: 'child' }),
       },
     },
 
@@ -1298,7 +1304,7 @@ export const victimOrWitness = pathwayOf<Role>()({
           money: '10: expenses and things given back',
           after: '11: about the person convicted',
         }),
-        ...voice,
+        ...voiceIf({ who: 'child' }),
       },
     },
 

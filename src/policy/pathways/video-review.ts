@@ -4,7 +4,7 @@ import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, agreed, reachedBy } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voiceIf } from '../voice.ts'
 
 const pilot = from.childrensStrategy('Action 6: selected video reviewed, to find discriminatory practice')
 const ownSample = from.powersInspection('A structured sample of video is reviewed inside the force')
@@ -271,16 +271,18 @@ export const videoReview = pathwayOf<Role>()({
       source: from.searchCharter('Quality of the meeting'),
       when: { found: { finding: 'found' } },
       within: workingDays(5, 'found', { source: from.proposal('Five working days', 'proposal') }),
+      again: true,
+      stillOwedWith: { with: 'notTold' },
       outlivesEnding: true,
       asks: {
-        reachedBy,
         with: choice('Who was with the child?', {
           adult: 'An adult the child trusts',
           nobody: 'Nobody: the child wanted it so',
           notTold: 'The child was not told yet, for the reasons below',
         }),
+        reachedBy: { ...reachedBy, askedWhen: { with: ['adult', 'nobody'] } },
         said: prose('What was said? If the child was not told: why, and when is it done?'),
-        ...voice,
+        ...voiceIf({ with: ['adult', 'nobody'] }),
       },
       breaches: [
         {

@@ -103,6 +103,20 @@ describe('clocks of a violence harm review', () => {
       'open, due 2027-03-01T00:00:00Z',
     ],
     [
+      'the child told how it ended, within five working days of either end',
+      [...known, decided('none'), ['nothingNeeded', '2026-04-13T10:00:00Z']],
+      '2026-04-20T23:00:01Z',
+      'childTold',
+      'overdue, due 2026-04-20T23:00:00Z',
+    ],
+    [
+      'also where it ended after help',
+      [...helped, agreed, ['ended', '2026-07-01T10:00:00Z']],
+      '2026-07-08T22:59:59Z',
+      'childTold',
+      'open, due 2026-07-08T23:00:00Z',
+    ],
+    [
       'a challenge answered within ten working days',
       [...helped, challenged('2026-04-13T10:00:00Z')],
       '2026-04-27T22:59:59Z',

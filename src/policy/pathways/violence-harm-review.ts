@@ -1,15 +1,22 @@
-import { byDate, months, workingDays } from '../../kernel/clock.ts'
+import { byDate, dependingOn, months, workingDays } from '../../kernel/clock.ts'
 import { choice, date, number, prose, several, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, reachedBy } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const aim = from.childrensStrategy('Action 8: find children at risk of serious violence, and refer them')
 const personDecides = from.proposal('A score decides nothing: a person does, and signs', 'proposal')
 const threeMonths = from.proposal('It ends after three months, unless somebody begins it anew', 'proposal')
 const challenge = from.proposal('The child, or an adult for the child, may challenge it', 'proposal')
+const howItEnded = from.proposal('A child is told how a review ended, within five working days', 'proposal')
+const toldOrNot = {
+  yes: 'Yes, with somebody the child trusts',
+  alone: 'Yes',
+  notYet: 'Not yet: it could put the child in danger',
+}
+const wasTold = { told: ['yes', 'alone'] } as const
 
 /**
  * A child who may be seriously harmed by violence, or may harm somebody, looked at by people. Points only say whom to look
@@ -33,7 +40,7 @@ export const violenceHarmReview = pathwayOf<Role>()({
       'You can say what would help you.',
       'It is not a punishment. It is not a police record of a crime.',
     ],
-    next: 'A person decides if you need help, and what help. It ends after three months at the latest.',
+    next: 'A person decides if you need help, and what help. It ends after three months at the latest. Then we tell you.',
   },
   steps: {
     proposed: {
@@ -150,19 +157,14 @@ export const violenceHarmReview = pathwayOf<Role>()({
       after: ['proposed'],
       within: workingDays(5, 'proposed', { source: from.proposal('Five working days', 'proposal') }),
       again: true,
+      stillOwedWith: { told: 'notYet' },
       asks: {
-        told: choice('Was the child told?', {
-          yes: 'Yes, with somebody the child trusts',
-          alone: 'Yes',
-          notYet: 'Not yet: it could put the child in danger',
-        }),
-        reachedBy: { ...reachedBy, askedWhen: { told: ['yes', 'alone'] } },
-        challenge: choice('Does the child know how to say that it is wrong?', {
-          yes: 'Yes',
-          notTold: 'Not yet, because the child was not told',
-        }),
-        wants: prose('What does the child fear, and what would help?'),
-        ...voice,
+        told: choice('Was the child told?', toldOrNot),
+        reachedBy: { ...reachedBy, askedWhen: wasTold },
+        why: prose('Why not, and when is it tried again?', { askedWhen: { told: 'notYet' } }),
+        challenge: yesNo('Does the child know how to say that it is wrong?', { askedWhen: wasTold }),
+        wants: prose('What does the child fear, and what would help?', { askedWhen: wasTold }),
+        ...voiceIf(wasTold),
       },
     },
 
@@ -282,10 +284,6 @@ export const violenceHarmReview = pathwayOf<Role>()({
       within: months(3, 'decided', { source: threeMonths }),
       ends: 'ended',
       asks: {
-        told: choice('Does the child know that it has ended?', {
-          yes: 'Yes',
-          notYet: 'Not yet, for the reasons below',
-        }),
         stays: prose('What help stays, and what of this is deleted or kept?'),
       },
     },
@@ -299,8 +297,28 @@ export const violenceHarmReview = pathwayOf<Role>()({
       within: workingDays(2, 'decided', { source: from.proposal('Two working days', 'proposal') }),
       ends: 'nothing was needed',
       asks: {
-        told: choice('Does the child know?', { yes: 'Yes', notYet: 'Not yet, for the reasons below' }),
         reasons: prose('What is said to partners who were asked?'),
+      },
+    },
+
+    childTold: {
+      title: 'Child told that the review is over, and what stays',
+      by: 'exploitation-team',
+      also: ['schools-officer', 'youth-justice-worker', 'social-worker', 'youth-worker', 'specialist-worker'],
+      source: howItEnded,
+      afterAny: ['ended', 'nothingNeeded'],
+      within: dependingOn(
+        [{ when: { ended: {} }, clock: workingDays(5, 'ended', { source: howItEnded }) }],
+        workingDays(5, 'nothingNeeded', { source: howItEnded }),
+      ),
+      again: true,
+      stillOwedWith: { told: 'notYet' },
+      outlivesEnding: true,
+      asks: {
+        told: choice('Does the child know?', toldOrNot),
+        reachedBy: { ...reachedBy, askedWhen: wasTold },
+        why: prose('Why not, and when is it tried again?', { askedWhen: { told: 'notYet' } }),
+        ...voiceIf(wasTold),
       },
     },
 
@@ -336,7 +354,7 @@ export const violenceHarmReview = pathwayOf<Role>()({
           unfair: 'The child was picked for who they are',
           help: 'The help is not what the child needs',
         }),
-        ...voice,
+        ...voiceIf({ who: 'child' }),
       },
     },
 

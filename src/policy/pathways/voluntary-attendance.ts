@@ -4,7 +4,7 @@ import { childFacts, pathwayOf } from '../../kernel/pathway.ts'
 import { adultPresent, leftWith, reachedAt, reachedBy, relation, unsuitability } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const under10 = childFacts.age.slice(0, 10)
 const from14 = childFacts.age.slice(14, 18)
@@ -817,8 +817,10 @@ export const voluntaryAttendance = pathwayOf<Role>()({
           child: 'The child',
           parent: 'A parent or carer only',
         }),
-        understood: yesNo('Could the child say back what it means?'),
-        ...voice,
+        understood: yesNo('Could the child say back what it means?', {
+          askedWhen: { told: ['both', 'child'] },
+        }),
+        ...voiceIf({ told: ['both', 'child'] }),
       },
       breaches: [
         {

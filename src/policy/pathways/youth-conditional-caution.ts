@@ -4,7 +4,7 @@ import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions, adultPresent } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
-import { voice } from '../voice.ts'
+import { voice, voiceIf } from '../voice.ts'
 
 const five = from.crimeAndDisorderAct('s.66B: the five requirements')
 const guidance = from.conditionalCautions('Who decides, who gives it, and what conditions are for')
@@ -304,7 +304,7 @@ export const youthConditionalCaution = pathwayOf<Role>()({
         what: prose('Which condition, and what happened?'),
         asked: choice('Has the child been asked why?', { yes: 'Yes', notYet: 'Not yet' }),
         tried: prose('What was done to help the child keep it?'),
-        ...voice,
+        ...voiceIf({ asked: 'yes' }),
       },
     },
 
