@@ -1,5 +1,6 @@
 import { boroughsIn } from '../policy/boroughs.ts'
 import type { Tx } from '../store/database.ts'
+import { pressing } from '../store/pressing.ts'
 import type { AgendaItem, Meeting, MeetingAction } from './meeting.ts'
 
 /** Whose meetings: those a partner agency holds or has part in, or for police all they may know of, in a command unit. */
@@ -44,7 +45,7 @@ export const agendaOf = (tx: Tx, query: MeetingQuery): Promise<AgendaItem[]> =>
      ${joined}
      left join people l on l.force_id = c.force_id and l.id = c.lead_id
      where ${within} and ($6 or d.owed_agency_id = $7)
-     order by d.due_order, d.episode_id limit $8`,
+     order by ${pressing} limit $8`,
     [
       ...[query.forceId, ...inArea(query)],
       ...[query.meetings.map(one => one.pathway), query.meetings.map(one => one.step)],
@@ -68,11 +69,11 @@ const asked = ({ forceId, agencyId, isPolice, meetings }: MeetingQuery) => [
   ...[meetings.map(one => one.actionStep), meetings.map(one => one.step)],
 ]
 
-/** The actions of meetings that are still owed, in the order in which they are due. */
+/** The actions of meetings that are still owed, the most pressing first. */
 export const openActions = (tx: Tx, query: MeetingQuery): Promise<MeetingAction[]> =>
   tx.sql<MeetingAction>(
     `${actions} and d.settled_at is null and ${within.replaceAll('$2', '$7').replaceAll('$3', '$8')}
-     order by d.due_order, d.episode_id, d.occurrence limit $9`,
+     order by ${pressing} limit $9`,
     [...asked(query), ...inArea(query), query.take],
   )
 

@@ -2,6 +2,7 @@ import { everyRule } from '../policy/every-rule.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import type { Value } from '../store/connection.ts'
 import type { Scope, Tx } from '../store/database.ts'
+import { pressing } from '../store/pressing.ts'
 import { countedTo, type OwedCount } from './owed-count.ts'
 
 /** One duty on a worklist, with the child it is owed to. */
@@ -35,11 +36,6 @@ const columns = `d.episode_id as "episodeId", d.child_id as "childId",
 
 const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_id
   join children c on c.force_id = d.force_id and c.id = d.child_id`
-
-// What has a limit comes first and in the order of its limits, so that what is overdue leads, and then what has none, by when
-// a reminder is due or since when it is owed. No moment stands in this order: nothing moves in it when a limit passes, and
-// who goes through the pages meanwhile is shown every duty once. Without a limit `due_at` is null, and nulls come last.
-const pressing = 'd.due_at, d.due_order, d.episode_id, d.step, d.occurrence'
 
 /**
  * Which duties are meant. Where that is several units or roles, `one` says which are those of each, because an index has

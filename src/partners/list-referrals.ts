@@ -18,7 +18,6 @@ export const listReferrals = operation({
     const isPolice = actor.agency === 'police'
     const found = await listedReferrals(tx, {
       forceId: actor.forceId,
-      agencyId: isPolice ? null : actor.agencyId,
       unitId: isPolice && whose === 'team' ? (actor.unitId ?? null) : null,
       settledSince: settled ? new Date(now.getTime() - lately) : null,
       skip: (page - 1) * referralsPerPage,

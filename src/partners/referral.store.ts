@@ -1,5 +1,6 @@
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
+import { pressing } from '../store/pressing.ts'
 import type { Referral, Reply } from './referral.ts'
 
 const columns = `d.episode_id as "episodeId", d.child_id as "childId",
@@ -22,10 +23,14 @@ const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_
     from replies y where y.force_id = d.force_id and y.episode_id = d.episode_id and y.step = d.step
       and y.occurrence = d.occurrence order by y.replied_at desc, y.id desc limit 1) r on true`
 
-/** A partner knows of what it owes itself, and not of what others in the same episode do. What it did unasked was not asked for. */
-const ofPartners = `d.force_id = $1 and case when (select scope_is_police()) then d.owed_agency_id in (
-  select p.id from agencies p where p.force_id = $1 and p.kind <> 'police') else d.owed_agency_id = (select scope_agency()) end
-  and not (d.told_at is null and d.state in ('met', 'met late'))`
+/** What it did unasked was not asked for. An index of what is settled leaves that out in the same words. */
+const asked = `not (d.told_at is null and d.state in ('met', 'met late'))`
+
+/** A partner knows of what it owes itself, and not of what others in the same episode do. */
+const partners = `select p.id from agencies p where p.force_id = $1
+  and case when (select scope_is_police()) then p.kind <> 'police' else p.id = (select scope_agency()) end`
+
+const ofPartners = `d.force_id = $1 and d.owed_agency_id in (${partners}) and ${asked}`
 
 type Row = Omit<Referral, 'reply'> &
   Readonly<{ reply: (Omit<Reply, 'at'> & Readonly<{ at: string }>) | null }>
@@ -45,27 +50,36 @@ export async function referralsIn(tx: Tx, forceId: number, episodeId: string): P
   return rows.map(referralOf)
 }
 
-/** Which referrals: of one agency, of a unit's episodes, or of the whole force; still open, or settled since a time. */
+/** Which referrals: the agency's own or for police those of all, of a unit's episodes where one is given; open, or settled since a time. */
 export type ReferralQuery = Readonly<{
   forceId: number
-  agencyId: string | null
   unitId: string | null
   settledSince: Date | null
   skip: number
   take: number
 }>
 
+const latest = 'd.settled_at desc, d.episode_id, d.step, d.occurrence'
+
+/** Agency by agency: an index has the duties of each in the order of a list, and none has those of all together. */
+const ofEach = (these: string): string => `(${partners}) p cross join lateral (
+  select * from duties d where d.force_id = $1 and d.owed_agency_id = p.id and ${these}) d`
+
+/** What is open in a unit is less than what any larger agency owes. */
+const inUnit = (these: string): string =>
+  `(select * from duties d where d.force_id = $1 and d.owed_agency_id in (${partners}) and ${these}) d`
+
 /** A list of referrals: what is open by how pressing it is, what is settled the latest first. */
 export async function listedReferrals(tx: Tx, query: ReferralQuery): Promise<readonly Referral[]> {
-  const { forceId, agencyId, unitId, settledSince, skip, take } = query
-  const order = settledSince ? 'd.settled_at desc' : 'd.due_order'
-  const when = settledSince ? 'd.settled_at >= $4' : 'd.settled_at is null and $4::timestamptz is null'
+  const { forceId, unitId, settledSince, skip, take } = query
+  const order = settledSince ? latest : pressing
+  const when = settledSince ? 'd.settled_at >= $3' : 'd.settled_at is null and $3::timestamptz is null'
+  const these = `${asked} and ${when} and ($2::uuid is null or d.unit_id = $2) order by ${order} limit $4::int + $5::int`
   const rows = await tx.sql<Row>(
-    `select ${columns} from (select * from duties d where ${ofPartners} and ${when}
-       and ($2::uuid is null or d.owed_agency_id = $2) and ($3::uuid is null or d.unit_id = $3)
-       order by ${order}, d.episode_id, d.step limit $5 offset $6) d ${joined}
-     order by ${order}, d.episode_id, d.step`,
-    [forceId, agencyId, unitId, settledSince, take, skip],
+    `select ${columns} from (select d.* from ${unitId && !settledSince ? inUnit(these) : ofEach(these)}
+       order by ${order} limit $4 offset $5) d ${joined}
+     order by ${order}`,
+    [forceId, unitId, settledSince, take, skip],
   )
   return rows.map(referralOf)
 }

@@ -1399,6 +1399,7 @@ table duties (
   index duties_open_by_role CREATE INDEX duties_open_by_role ON public.duties USING btree (force_id, owed_by, due_at, due_order) WHERE (settled_at IS NULL)
   index duties_open_by_unit CREATE INDEX duties_open_by_unit ON public.duties USING btree (force_id, unit_id, due_at, due_order) WHERE (settled_at IS NULL)
   index duties_open_on_board CREATE INDEX duties_open_on_board ON public.duties USING btree (force_id, pathway, due_order) WHERE (settled_at IS NULL)
+  index duties_settled_of_partners CREATE INDEX duties_settled_of_partners ON public.duties USING btree (force_id, owed_agency_id, settled_at) WHERE ((settled_at IS NOT NULL) AND (NOT ((told_at IS NULL) AND (state = ANY (ARRAY['met'::text, 'met late'::text])))))
   index duties_to_remind CREATE INDEX duties_to_remind ON public.duties USING btree (COALESCE(due_at, prompt_at)) WHERE ((settled_at IS NULL) AND (reminded_at IS NULL) AND (COALESCE(due_at, prompt_at) IS NOT NULL))
   index duties_undated_on_board CREATE INDEX duties_undated_on_board ON public.duties USING btree (force_id, pathway, due_order) WHERE ((settled_at IS NULL) AND (due_at IS NULL))
   security row level security, forced

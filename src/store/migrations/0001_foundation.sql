@@ -285,6 +285,9 @@ create index duties_open_by_unit on duties (force_id, unit_id, due_at, due_order
 create index duties_open_by_agency on duties (force_id, owed_agency_id, due_at, due_order) where settled_at is null;
 create index duties_open_by_pathway on duties (force_id, owed_agency_id, pathway, due_at) where settled_at is null;
 create index duties_open_by_role on duties (force_id, owed_by, due_at, due_order) where settled_at is null;
+-- What partners were asked for and settled, and not what police did or anybody unasked: no more rows than are listed.
+create index duties_settled_of_partners on duties (force_id, owed_agency_id, settled_at)
+  where settled_at is not null and not (told_at is null and state in ('met', 'met late'));
 create index duties_by_child on duties (force_id, child_id);
 create index duties_to_remind on duties (coalesce(due_at, prompt_at))
   where settled_at is null and reminded_at is null and coalesce(due_at, prompt_at) is not null;
