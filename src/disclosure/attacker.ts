@@ -12,6 +12,10 @@ export type Range = Readonly<{ from: number; to: number; proven: boolean }>
 /** What is known of a hidden count from elsewhere, such as from a rounded one. */
 export type Known = Readonly<{ from: number; to: number }>
 
+/** What is known of a count of which two things are known. */
+export const knownBoth = (one: Known | undefined, other: Known): Known =>
+  one ? { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) } : other
+
 /** Searching whole numbers is given up after this many steps; what is not proven safe then counts as worked out. */
 const mostSteps = 400
 

@@ -57,7 +57,8 @@ function costsOf(
   hidden: ReadonlySet<string>,
   weight: Wish['weight'],
 ): (key: string) => number {
-  const totals = new Set(sums.map(({ total }) => total))
+  // What is the same as another count is no total of it.
+  const totals = new Set(sums.filter(({ parts }) => parts.length > 1).map(({ total }) => total))
   return key => (hidden.has(key) ? 1e-3 : weight(counts.get(key) ?? 0) + (totals.has(key) ? dearTotal : 0))
 }
 

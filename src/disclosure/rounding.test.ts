@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { behindRounded, leaksThroughRounding, rounded } from './rounding.ts'
-import { oneWay } from './sums.ts'
+import { oneWay, twoWay } from './sums.ts'
 
 /** A fixed number from 0 up to 1 for a text, spread well enough to round by. */
 function spread(text: string): number {
@@ -57,5 +57,35 @@ describe('rounding by chance', () => {
       { key: '0', range: { from: 2, to: 2, proven: true } },
     ])
     assert.deepEqual(leaksThroughRounding(list, shown, { below: 5, base: 5 }), [])
+  })
+
+  it('leaves every count as many numbers as its base, small or not', () => {
+    const list = twoWay([
+      [2, 30],
+      [0, 30],
+    ])
+    const shown = (changed: Readonly<Record<string, number>>) =>
+      new Map(
+        [...list.counts].map(([key, count]) => [key, changed[key] ?? Math.round(count / 3) * 3] as const),
+      )
+    const rows = { '0,0': 3, '1,0': 3, 'all,0': 3 }
+    assert.deepEqual(leaksThroughRounding(list, shown(rows), { below: 5, base: 3 }), [])
+    const columns = { '0,0': 3, '1,0': 0, 'all,0': 0 }
+    const [leak] = leaksThroughRounding(list, shown(columns), { below: 5, base: 3 })
+    assert.deepEqual(leak, { key: '0,0', range: { from: 1, to: 2, proven: true } })
+  })
+
+  it('does not keep a small count that was rounded to one base before and is to another now', () => {
+    const list = oneWay([2, 40])
+    const now = new Map([
+      ['0', 5],
+      ['1', 40],
+      ['all', 40],
+    ])
+    const known = new Map([['0', behindRounded(0, 3)]])
+    assert.deepEqual(leaksThroughRounding(list, now, { below: 5, base: 5 }), [])
+    assert.deepEqual(leaksThroughRounding(list, now, { below: 5, base: 5, known }), [
+      { key: '0', range: { from: 1, to: 2, proven: true } },
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import type { Knowledge, Known } from './attacker.ts'
+import { type Knowledge, type Known, knownBoth } from './attacker.ts'
 import type { Tables } from './sums.ts'
 import { type Leak, leaksIn } from './suppress.ts'
 
@@ -23,16 +23,19 @@ export const behindRounded = (shown: number, base: number): Known => ({
 })
 
 /**
- * Small counts that rounded ones tell all the same, because their sums are rounded too and leave only few ways. What is
- * `fixed` stands as it is.
+ * Small counts that rounded ones tell all the same, because their sums are rounded too and leave only few ways. A nought
+ * that is shown says as many numbers as the base, all of them small: so many rounding leaves to every count, and a count
+ * that is left fewer is told. What is `fixed` stands as it is.
  */
 export function leaksThroughRounding(
   tables: Tables,
   shown: ReadonlyMap<string, number>,
   { below, base, known: before }: Readonly<{ below: number; base: number }> & Knowledge,
 ): readonly Leak[] {
-  const now = [...shown].map(([key, count]) => [key, behindRounded(count, base)] as const)
+  const now = [...shown].map(
+    ([key, count]) => [key, knownBoth(before?.get(key), behindRounded(count, base))] as const,
+  )
   const known = new Map([...(before ?? []), ...now])
   const hidden = new Set([...tables.counts.keys()].filter(key => !tables.fixed?.has(key)))
-  return leaksIn(tables, hidden, { below, width: base - 1, known })
+  return leaksIn(tables, hidden, { below, width: base - 1, smallness: 'told', known })
 }

@@ -77,6 +77,18 @@ export function together(...tables: readonly Tables[]): Tables {
   }
 }
 
+/** One name for each count that is the same number as others, whichever of them is asked for. */
+export function nameOfSame(sums: readonly Sum[]): (key: string) => string {
+  const alike = new Map<string, ReadonlySet<string>>()
+  for (const { total, parts } of sums) {
+    const [only] = parts
+    if (only === undefined || parts.length > 1) continue
+    const joined = new Set([total, only].flatMap(key => [key, ...(alike.get(key) ?? [])]))
+    for (const key of joined) alike.set(key, joined)
+  }
+  return key => [...(alike.get(key) ?? [key])].sort()[0] ?? key
+}
+
 /** Tables that have nothing to do with each other, each by itself: what is hidden in one tells nothing of another. */
 export function apart({ counts, sums, unpublished, fixed }: Tables): readonly Tables[] {
   const groups = new Map<string, Set<string>>()

@@ -4,9 +4,10 @@ import { apart, type Tables } from './sums.ts'
 
 /**
  * What must not be shown: counts above nought and below this. `width` is how wide a range must stay in which a hidden
- * one can lie: as wide as the limit unless said, so that it always holds a count that is not small.
+ * one can lie: as wide as the limit unless said, so that it always holds a count that is not small. `smallness` is that
+ * somebody may know that it is small, as long as its range is wide.
  */
-export type Limit = Readonly<{ below: number; width?: number }>
+export type Limit = Readonly<{ below: number; width?: number; smallness?: 'told' }>
 
 /** Whether a count is too small to show. Nought is shown: that nothing happened is no secret. */
 export const isSmall = (count: number | undefined, { below }: Limit): boolean =>
@@ -28,9 +29,9 @@ export type Suppression = Readonly<{
 export const smallIn = ({ counts }: Tables, limit: Limit): readonly string[] =>
   [...counts].flatMap(([key, count]) => (isSmall(count, limit) ? [key] : []))
 
-/** A range protects a small count when it is wide enough, and holds a count that is not small. */
-const protects = ({ from, to, proven }: Range, { below, width = below }: Limit): boolean =>
-  proven && to - from >= width && (from === 0 || to >= below)
+/** A range protects a small count when it is wide enough, and holds a count that is not small unless that may be told. */
+const protects = ({ from, to, proven }: Range, { below, width = below, smallness }: Limit): boolean =>
+  proven && to - from >= width && (smallness === 'told' || from === 0 || to >= below)
 
 /** The small counts that somebody can narrow to within the limit while just these are hidden, one after another. */
 function* leaksAmong(tables: Tables, hidden: ReadonlySet<string>, limit: Limit & Knowledge): Generator<Leak> {

@@ -8,6 +8,12 @@ type Place = Readonly<{ of: string; group: string; span: Span }>
 
 export const keyOf = ({ of, group, span }: Place): string => [of, group, span.from, span.until].join(' ‖ ')
 
+/** What a key is of; nothing where it is of a count that an earlier release said otherwise, or of a difference. */
+export function placeIn(key: string): Place | undefined {
+  const [of = '', group = '', from = '', until, ...more] = key.split(' ‖ ')
+  return until === undefined || more.length > 0 ? undefined : { of, group, span: { from, until } }
+}
+
 /** The cells of a basis, published and not, and what each is in words. */
 export type Cells = Tables & Readonly<{ words: ReadonlyMap<string, string> }>
 
@@ -15,7 +21,7 @@ type Kind = 'counted' | 'outOf' | 'rest'
 type Thing = Readonly<{ kind: Kind; of: string; words: string }>
 
 /** What a basis counts: what is counted, what it is out of, and what is left of that. */
-function thingsOf({ of, words, outOf }: Basis): readonly Thing[] {
+export function thingsOf({ of, words, outOf }: Basis): readonly Thing[] {
   const counted: Thing = { kind: 'counted', of, words }
   if (!outOf) return [counted]
   const whole: Thing = { kind: 'outOf', of: outOf.of, words: outOf.words }

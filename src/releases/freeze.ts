@@ -1,4 +1,5 @@
 import { rounded } from '../disclosure/rounding.ts'
+import { nameOfSame } from '../disclosure/sums.ts'
 import { suppress } from '../disclosure/suppress.ts'
 import type { Basis } from './basis.ts'
 import { secretChance } from './canonical.ts'
@@ -28,7 +29,8 @@ function veiled(all: Linked, bases: readonly Basis[], guard: Guard): ReadonlyMap
   const counts = [...keys].map(key => [key, all.counts.get(key) ?? 0] as const)
   const { below, roundTo: base, secret } = guard
   if (base) {
-    const chance = (key: string, count: number) => secretChance(secret, `${key}:${count}`)
+    const named = nameOfSame(all.sums)
+    const chance = (key: string, count: number) => secretChance(secret, `${named(key)}:${count}`)
     return new Map(counts.map(([key, count]) => [key, rounded(key, count, { base, chance })]))
   }
   const { small, others } = suppress(all, { below, known: all.known })

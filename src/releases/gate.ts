@@ -10,7 +10,7 @@ export type Finding = Readonly<{
   width: number
 }>
 
-type Shut = Readonly<{ hidden: ReadonlySet<string>; below: number }>
+type Shut = Readonly<{ hidden: ReadonlySet<string>; below: number; kept?: 'hidden' | 'rounded' }>
 
 const widthOf = ({ range: { from, to, proven } }: Leak): number => (proven ? to - from : -1)
 
@@ -27,20 +27,22 @@ function bySubtraction(
     const all = [total, ...parts]
     if (!all.includes(key) || all.some(one => one !== key && hidden.has(one))) continue
     const others = parts.filter(one => one !== key).map(one => words.get(one) ?? one)
+    const same = parts.length === 1 ? (others[0] ?? words.get(total) ?? total) : undefined
+    if (same) return `because it is the same number as “${same}”`
     if (total === key) return `by adding up: ${joined(others)}`
     return `from “${words.get(total) ?? total}” by taking away: ${joined(others)}`
   }
   return undefined
 }
 
-function inWords(all: Linked, { hidden }: Shut, { key, range }: Leak): string {
+function inWords(all: Linked, { hidden, kept = 'hidden' }: Shut, { key, range }: Leak): string {
   const cell = `“${all.words.get(key) ?? key}”`
   if (!hidden.has(key)) return `${cell} is shown, and is too small to be.`
-  if (!range.proven) return `It could not be proven that ${cell} stays hidden.`
+  if (!range.proven) return `It could not be proven that ${cell} stays ${kept}.`
   const how = bySubtraction(all, key, hidden) ?? 'by solving together the sums it stands in'
   return range.from === range.to
-    ? `${cell} is hidden, and can be worked out ${how}.`
-    : `${cell} is hidden, and can be narrowed to between ${range.from} and ${range.to} ${how}.`
+    ? `${cell} is ${kept}, and can be worked out ${how}.`
+    : `${cell} is ${kept}, and can be narrowed to between ${range.from} and ${range.to} ${how}.`
 }
 
 /** Every small count that what is to be shown would tell, alone or beside anything that was shown before. */
@@ -60,5 +62,5 @@ export const findingsInRounded = (
   leaksThroughRounding(all, shown, { ...limit, known: all.known }).map(leak => ({
     key: leak.key,
     width: widthOf(leak),
-    says: inWords(all, { hidden: new Set(all.counts.keys()), below: limit.below }, leak),
+    says: inWords(all, { hidden: new Set(all.counts.keys()), below: limit.below, kept: 'rounded' }, leak),
   }))

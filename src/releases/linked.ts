@@ -1,9 +1,11 @@
-import type { Known } from '../disclosure/attacker.ts'
+import { type Known, knownBoth } from '../disclosure/attacker.ts'
 import { behindRounded } from '../disclosure/rounding.ts'
 import type { Sum } from '../disclosure/sums.ts'
 import type { Day } from '../kernel/calendar.ts'
 import type { Basis, Span } from './basis.ts'
-import { type Cells, cellsIn, publishedKeys } from './cells.ts'
+import { bridges } from './bridges.ts'
+import { type Cells, cellsIn, publishedKeys, thingsOf } from './cells.ts'
+import { familyOf } from './condition.ts'
 
 /** An earlier release that still stands: what it was made from, and what of that it shows. */
 export type Earlier = Readonly<{
@@ -104,7 +106,8 @@ function renamed(into: Growing, { counts, words }: Cells, reference: string): Re
   for (const [key, count] of counts) {
     const now = into.counts.get(key)
     if (now === undefined || now === count) continue
-    const before = `${key} ‖ ${reference}`
+    // Named by what it was, so that it is one count to whoever saw it in several releases.
+    const before = `${key} ‖ ${count}`
     const difference = `${before} ‖ difference`
     names.set(key, before)
     into.counts.set(difference, Math.abs(now - count))
@@ -131,7 +134,7 @@ function addEarlier(into: Growing, { reference, bases, shown, roundedTo }: Earli
       const count = shown.get(key)
       if (count === undefined) continue
       const name = names.get(key) ?? key
-      if (roundedTo) into.known.set(name, behindRounded(count, roundedTo))
+      if (roundedTo) into.known.set(name, knownBoth(into.known.get(name), behindRounded(count, roundedTo)))
       else into.fixed.add(name)
       if (!roundedTo) into.published.add(name)
       into.words.set(name, `${into.words.get(name)} (in release ${reference})`)
@@ -143,10 +146,14 @@ const once = (sums: readonly Sum[]): readonly Sum[] => [
   ...new Map(sums.map(one => [`${one.total} = ${one.parts.join(' + ')}`, one])).values(),
 ]
 
+/** What a basis counts from which days of which records, and what it says that it counts. */
+const aboutIn = (basis: Basis): readonly string[] =>
+  thingsOf(basis).flatMap(({ of, words }) => [familyOf(of), words])
+
 /** Only what has to do with the new tables: an earlier release about other things makes no work. */
 const touching = (bases: readonly Basis[], { bases: others }: Earlier): boolean => {
-  const things = new Set(bases.flatMap(({ of, outOf }) => [of, outOf?.of ?? of]))
-  return others.some(({ of, outOf }) => things.has(of) || (outOf !== undefined && things.has(outOf.of)))
+  const about = new Set(bases.flatMap(aboutIn))
+  return others.some(one => aboutIn(one).some(other => about.has(other)))
 }
 
 /** Lays the tables of a new release beside each other and beside every earlier one. */
@@ -163,6 +170,8 @@ export function linked(bases: readonly Basis[], earlier: readonly Earlier[]): Li
   }
   for (const basis of bases) addTo(into, cellsOf(basis, ends), new Map())
   for (const one of before) addEarlier(into, one, ends)
+  const every = [...bases, ...before.flatMap(one => one.bases)]
+  addTo(into, bridges(into, every), new Map())
   return {
     counts: into.counts,
     sums: once(into.sums),
