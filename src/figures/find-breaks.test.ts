@@ -5,7 +5,7 @@ import { castForce, settleCast } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { missing, published } from '../../test/published.ts'
 import { openDoor } from '../access/door.ts'
-import { watched } from '../policy/break-rules.ts'
+import { breakRules, watched } from '../policy/break-rules.ts'
 import { monthsOf } from './data-break.store.ts'
 import { breaksFound, type MonthCounts } from './find-breaks.ts'
 import { importStopSearches } from './import-stop-searches.ts'
@@ -73,6 +73,29 @@ describe('breaks in a generated sample', () => {
     assert.deepEqual(
       found.map(one => [one.group, one.on, one.since]),
       [['not stated', '2022-01-01', '2020-12']],
+    )
+  })
+
+  test('it is found from the first months on that are enough on both sides, and not before', () => {
+    const found = (before: number, after: number) =>
+      breaksFound(
+        sample(before + after, (at, groups) => (at < before ? groups : { ...groups, 'not stated': 0 })),
+      ).map(one => one.on)
+    const { leastBefore, leastAfter } = breakRules.months
+    const on = `${monthAt(leastBefore)}-01`
+    assert.deepEqual(found(leastBefore, leastAfter), [on])
+    assert.deepEqual(found(leastBefore - 1, leastAfter), [])
+    assert.deepEqual(found(leastBefore, leastAfter - 1), [])
+  })
+
+  test('a group that was seen in few of the months before was never there, however many it was then', () => {
+    const burst = (often: number) => (at: number, groups: Record<string, number>) => ({
+      ...groups,
+      other: at < 12 && at % often === often - 1 ? 2000 : 0,
+    })
+    assert.deepEqual(
+      breaksFound(sample(24, burst(4))).filter(one => one.group === 'other'),
+      [],
     )
   })
 

@@ -181,6 +181,22 @@ test('rebased with its reason, the chart begins anew and says why', () => {
   assert.match(String(overTimeView(over)), /March 2025: worked out anew\. Reminders are sent\./)
 })
 
+test('a chart does not begin anew with its first month, nor after its last', () => {
+  const because = 'Reminders are sent.'
+  for (const [on, starts] of [
+    ['2023-06-01', []],
+    ['2024-01-01', []],
+    ['2024-02-01', [1]],
+    ['2025-02-01', [13]],
+    ['2025-03-01', []],
+  ] as const)
+    assert.deepEqual(
+      chart({ ...count, rebased: [{ on, because }] }, calm).starts.map(({ at }) => at),
+      starts,
+      on,
+    )
+})
+
 test('the chart is named for those who cannot see it, tells signals by shape, and stands in numbers below', () => {
   const view = String(overTimeView(chart(count, [...calm, 150])))
   assert.match(

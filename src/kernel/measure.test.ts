@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { faultsInMeasure, type Measure, measure, where } from './measure.ts'
+import { faultsInMeasure, groupsFound, type Measure, measure, where } from './measure.ts'
 import { breaksIn, nextPeriod, periodsOf, queryOf, reachOf, splitOf } from './measure-question.ts'
 import { document } from './source.ts'
 
@@ -98,6 +98,18 @@ test('a column that the measure does not name never reaches the query', () => {
   assert.throws(() => queryOf(sound, 7, { ...year, split: 'reader_name' }), RangeError)
   assert.equal(splitOf(sound, {}), undefined)
   assert.equal(splitOf({ ...sound, kind: 'makeUp' } as Measure, {})?.column, 'shelf')
+})
+
+test('groups that only the data name stand after those of the division, and only where it says so', () => {
+  const shelf = { column: 'shelf', title: 'Shelf', groups: { z: 'Z', b: 'B' } }
+  assert.deepEqual(Object.keys(groupsFound(shelf, ['c', 'b'])), ['z', 'b'])
+  const found = groupsFound({ ...shelf, namesMore: true, notReleased: 'Small.' }, ['d', 'b', 'c', 'd'])
+  assert.deepEqual(Object.entries(found), [
+    ['z', 'Z'],
+    ['b', 'B'],
+    ['c', 'c'],
+    ['d', 'd'],
+  ])
 })
 
 test('periods follow each other across the end of a year', () => {

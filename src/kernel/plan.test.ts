@@ -30,6 +30,19 @@ const today = '2026-06-01'
 const evidence = (...entries: PlanEntry[]) => evidenceOf(milestonesOf(entries), { today })
 
 describe('a milestone', () => {
+  it('stands among the others in the order in which they are due', () => {
+    const all = milestonesOf([
+      added('b', '2026-01-01', '2026-05-01'),
+      added('c', '2026-01-01', '2026-03-01'),
+      added('a', '2026-01-01', '2026-05-01'),
+      moved('c', '2026-04-01'),
+    ])
+    assert.deepEqual(
+      all.map(one => one.id),
+      ['c', 'a', 'b'],
+    )
+  })
+
   it('keeps the day it was first promised for, and every slip with its reason', () => {
     const [one] = milestonesOf([
       added('a', '2026-01-01', '2026-03-01'),
@@ -105,6 +118,12 @@ describe('what the records say of an action', () => {
       [soon, met('a', '2026-05-01'), ended('reopened', 'a')],
       'atRisk',
     ],
+    [
+      'done, when what is not met was withdrawn',
+      [soon, met('a', '2026-05-01'), added('b', '2026-01-01', '2026-05-01'), ended('withdrawn', 'b')],
+      'done',
+    ],
+    ['nothing, when all was withdrawn', [soon, ended('withdrawn', 'a')], 'nothing'],
     ['not on track, when something is overdue', [soon, added('b', '2026-01-01', '2026-05-01')], 'offTrack'],
   ]
   for (const [name, entries, position] of rows)

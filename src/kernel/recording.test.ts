@@ -14,6 +14,7 @@ import {
   walk,
 } from '../../test/random-pathways.ts'
 import { every } from './clock.ts'
+import { actionsFor } from './form.ts'
 import type { Entry, Pathway } from './pathway.ts'
 import { alreadyBy, mistakesIn, recordable } from './recording.ts'
 import { replay } from './replay.ts'
@@ -169,6 +170,29 @@ test('a missed duty may still be done, and is then late', () => {
   assert.deepEqual(mistakes(over, 'searched', 6), [])
   const done = replay(rule, entriesOf([...over, ['searched', 6]]), given(at(50)))
   assert.equal(done.duties.find(duty => duty.step === 'searched')?.state, 'met late')
+})
+
+test('what was done once is not done again after the end, and of agreed actions each by itself', () => {
+  const plan = pathwayWith({
+    begin: step('Begin'),
+    told: step('Told'),
+    met: step('Met', { asks: { plan: actionsFor('Plan', { constable: 'Constable' }) } }),
+    done: step('Done', { each: { step: 'met', question: 'plan' } }),
+    end: step('End', { ends: 'done' }),
+  })
+  const agreed = ['Call', 'Visit'].map(what => ({ what, who: 'constable', by: '2026-03-09' }))
+  const lines: Lines = [
+    ['begin', 0],
+    ['told', 1],
+    ['met', 1, { answers: { plan: agreed } }],
+    ['done', 2, { occurrence: 25 }],
+    ['end', 5],
+  ]
+  const after = (name: string, more: { occurrence?: number } = {}) =>
+    mistakesIn(seen(lines, plan), { step: name, happenedAt: at(6), answers: {}, ...more }).length
+  assert.equal(after('told'), 1)
+  assert.equal(after('done', { occurrence: 25 }), 1)
+  assert.equal(after('done', { occurrence: 26 }), 0)
 })
 
 test('a correction is not measured against what it corrects', () => {
