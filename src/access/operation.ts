@@ -1,6 +1,7 @@
 import type { Context } from '../kernel/context.ts'
 import { type Permission, rule } from '../kernel/permission.ts'
 import { Refusal } from '../kernel/problem.ts'
+import { whoMay } from '../policy/who-may.ts'
 import type { Tx } from '../store/database.ts'
 import type { Ahead, KeptAnswer } from './ahead.ts'
 import { scopeOf, through } from './door.ts'
@@ -150,7 +151,8 @@ async function once<Result>(
 
 function allowing<Facts>(permission: Permission<Facts>, { actor }: Context, facts: Facts): string {
   const ruling = rule(permission, actor, facts)
-  if (!ruling.allowed) throw new Refusal('NOT_PERMITTED', { because: ruling.because })
+  if (!ruling.allowed)
+    throw new Refusal('NOT_PERMITTED', { because: `${ruling.because} ${whoMay(permission)}` })
   return ruling.rule
 }
 

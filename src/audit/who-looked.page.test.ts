@@ -42,6 +42,19 @@ test('somebody who may not is refused, and the refusal is on the page', async ()
   assert.match(body, /Tom Riley[\s\S]*?Refused<\/strong>/)
 })
 
+test('whoever is refused reads which roles may, and the same of every child', async () => {
+  const mainOf = (body: string) => /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? ''
+  const { body } = await seenBy(cast.tom.subject, page)
+  assert.match(body, /These may, some of them on a condition: Sergeant; Custody officer; Inspector;/)
+  assert.ok(body.includes('href="/rules/permissions"'))
+  const other = await seenBy(cast.tom.subject, `/children/${alone}/who-looked`)
+  assert.equal(mainOf(other.body), mainOf(body))
+  const hidden = await plantChild(database, castChildren.ravi, { restricted: true })
+  const notKnown = await seenBy(cast.tom.subject, `/children/${hidden}/who-looked`)
+  assert.equal(notKnown.status, 404)
+  assert.doesNotMatch(mainOf(notKnown.body), /restricted|may, |permissions/i)
+})
+
 test('a long list goes on, and comes back', async () => {
   for (let count = 0; count < 60; count += 1)
     await viewChild(as(cast.tom, minutes(10 + count)), { childId: alone })

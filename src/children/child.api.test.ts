@@ -37,6 +37,12 @@ describe('children over the JSON door', () => {
     assert.notEqual(seen.body.childId, first.body.childId)
   })
 
+  it('says which roles may, to whoever may not', async () => {
+    const { status, body } = await niamh.post('/children', { answers: named })
+    assert.deepEqual([status, body.code], [403, 'NOT_PERMITTED'])
+    assert.match(body.detail, /add a child\. These may: every role of the police except (.*; )?Auditor/)
+  })
+
   it('changes a child at the version that was seen, and refuses a second change of it', async () => {
     const answers = { givenNames: 'Christopher', familyName: 'Marlow', knownAs: 'Kit', school: 'Elsewhere' }
     const path = `/children/${kit}/changes`

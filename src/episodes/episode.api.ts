@@ -119,13 +119,7 @@ const start = endpoint({
     happenedAt: instant,
     unitId: Type.Optional(id),
     from: Type.Optional(Type.String({ format: 'uuid', description: 'The episode it begins from' })),
-    notThese: Type.Optional(
-      Type.Array(id, {
-        maxItems: 100,
-        description:
-          'What runs on the pathway already and is known to be something else; refused if more runs',
-      }),
-    ),
+    notThese: Type.Optional(Type.Array(id, { maxItems: 100, description: 'Seen, and something else' })),
     answers: anything,
   }),
   answer: Type.Object({ episodeId: id, version: Type.Integer() }),

@@ -10,7 +10,9 @@ const plain = (title: string, ...lines: readonly (string | Html)[]): Html => htm
   <h1 class="govuk-heading-l">${title}</h1>
   ${lines.map(line => html`<p class="govuk-body">${line}</p>`)}`
 
-const wayOut = html`<a class="govuk-link" href="/">Go to what is owed now</a>`
+const wayOut = html`<a class="govuk-link" href="/">Go to where you start</a>`
+
+const whoMayLink = html`<a class="govuk-link" href="/rules/permissions">Who may do what, and why</a>`
 
 const inWords = (name: string): string =>
   name
@@ -41,7 +43,8 @@ export function refusalSheet(
   const { says, doNext, status } = refusals[problem.code]
   const because = problem.details.because
   const title = says.replace(/\.$/, '')
-  const main = html`${plain(title, ...(typeof because === 'string' ? [because] : []), doNext)}
+  const rules = problem.code === 'NOT_PERMITTED' ? [whoMayLink] : []
+  const main = html`${plain(title, ...(typeof because === 'string' ? [because] : []), doNext, ...rules)}
     ${more.changed}${keptText(more.typed)}<p class="govuk-body">${wayOut}</p>`
   return { status, title, main }
 }
