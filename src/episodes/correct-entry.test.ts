@@ -134,6 +134,31 @@ describe('putting an entry right', () => {
     )
   })
 
+  it('lets no time move to before the child was born, nor the first to before its rule was in force', async () => {
+    const { inForceFrom } = custody
+    const [row] = await database
+      .as('owner')
+      .statement<{ born: string }>('select born_on::text as born from children where id = $1', [childId])
+    assert.ok(row && row.born < inForceFrom)
+    const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)
+    const moved = async (day: string, version: number) => {
+      const happenedAt = noonOf(day)
+      const put = { ...correction(episodeId, version, { version }), happenedAt }
+      return correctEntry(ade, put).then(
+        done => done.version,
+        problem => problem.details.mistakes.map((one: { says: string }) => one.says),
+      )
+    }
+    const episodeId = await custodyWith()
+    const unborn =
+      'This is before the date of birth on the record. Check the time, or put the date of birth right.'
+    assert.deepEqual(await moved('1900-01-01', 1), [unborn])
+    assert.deepEqual(await moved(row.born, 1), [
+      'The rule of this episode was not in force then. Check the time.',
+    ])
+    assert.equal(await moved(inForceFrom, 1), 2)
+  })
+
   it('lets the first of two who correct at once, and tells the other', async () => {
     const episodeId = await custodyWith()
     const outcomes = await Promise.allSettled([

@@ -1,3 +1,4 @@
+import { londonDay } from './calendar.ts'
 import { isRepeating } from './deadline.ts'
 import type { Duty } from './duty.ts'
 import { matches } from './form.ts'
@@ -84,6 +85,18 @@ function tooEarly(reading: Reading, { step, happenedAt }: Recording): readonly M
     : []
 }
 
+/** Nothing is done for a child who is not born yet, and no episode begins on a day when its rule was not in force. */
+function tooLongAgo({ pathway, child }: Seen, { step, happenedAt }: Recording): readonly Mistake[] {
+  const day = londonDay(happenedAt)
+  if (child.bornOn && day < child.bornOn)
+    return mistakeOfTime(
+      'This is before the date of birth on the record. Check the time, or put the date of birth right.',
+    )
+  return step === pathway.begins && day < pathway.inForceFrom
+    ? mistakeOfTime('The rule of this episode was not in force then. Check the time.')
+    : []
+}
+
 /** A duty may be done too late, and then is met late. A power, a repeat or another ending can only be recorded late. */
 function tooLate(reading: Reading, { step, happenedAt, occurrence }: Recording): readonly Mistake[] {
   const rule = reading.step(step)
@@ -98,7 +111,8 @@ function tooLate(reading: Reading, { step, happenedAt, occurrence }: Recording):
 }
 
 /** Everything that stops a recording from being accepted, in sentences, beside the question each is about. */
-export function mistakesIn({ pathway, entries, child }: Seen, recording: Recording): readonly Mistake[] {
+export function mistakesIn(seen: Seen, recording: Recording): readonly Mistake[] {
+  const { pathway, entries, child } = seen
   const others = standing(entries).filter(entry => entry.version !== recording.corrects)
   const reading = new Reading(pathway, others, child)
   const refused = (reading.step(recording.step)?.refuses ?? [])
@@ -106,5 +120,6 @@ export function mistakesIn({ pathway, entries, child }: Seen, recording: Recordi
       check => matches(check.if, recording.answers) && reading.holds(check.and ?? {}, recording.happenedAt),
     )
     .map(check => ({ question: Object.keys(check.if).at(-1) ?? recording.step, says: check.says }))
-  return [...tooEarly(reading, recording), ...tooLate(reading, recording), ...refused]
+  const when = [tooLongAgo(seen, recording), tooEarly(reading, recording), tooLate(reading, recording)]
+  return [...when.flat(), ...refused]
 }
