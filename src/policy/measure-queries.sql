@@ -322,16 +322,16 @@ group by date_trunc('month', answered_on::timestamp), 2
 order by 1, 2;
 
 -- engage-met
-select to_char(date_trunc('month', opened_on::timestamp), 'YYYY-MM-DD') as period,
+select to_char(date_trunc('month', answered_on::timestamp), 'YYYY-MM-DD') as period,
   '' as "group",
-  count(*) filter (where (state in ('met', 'met late', 'overdue', 'missed')) and (state in ('met', 'met late')))::int as counted,
-  count(*) filter (where state in ('met', 'met late', 'overdue', 'missed'))::int as out_of
-from published.duties
+  count(*) filter (where (answer <> '') and (answer = 'yes'))::int as counted,
+  count(*) filter (where answer <> '')::int as out_of
+from published.answers
 where force_id = $1
-  and (pathway = 'custody' and step = 'youthWorkerContact')
-  and opened_on >= $2::date
-  and opened_on < $3::date
-group by date_trunc('month', opened_on::timestamp), 2
+  and (pathway = 'custody' and step = 'youthWorkerContact' and question = 'met' and newest = 'yes')
+  and answered_on >= $2::date
+  and answered_on < $3::date
+group by date_trunc('month', answered_on::timestamp), 2
 order by 1, 2;
 
 -- exploitation-by-level
@@ -700,8 +700,8 @@ order by 1, 2;
 -- moved-to-the-council
 select to_char(date_trunc('month', answered_on::timestamp), 'YYYY-MM-DD') as period,
   '' as "group",
-  count(*) filter (where (answer <> '') and (answer in ('move to accommodation', 'move to secure accommodation')))::int as counted,
-  count(*) filter (where answer <> '')::int as out_of
+  count(*) filter (where (answer <> 'ask the local authority') and (answer in ('move to accommodation', 'move to secure accommodation')))::int as counted,
+  count(*) filter (where answer <> 'ask the local authority')::int as out_of
 from published.answers
 where force_id = $1
   and (pathway = 'custody' and step = 'accommodationDecision' and question = 'arrangement' and newest = 'yes')
@@ -1129,8 +1129,8 @@ order by 1, 2;
 -- victims-views-heard
 select to_char(date_trunc('month', answered_on::timestamp), 'YYYY-MM-DD') as period,
   '' as "group",
-  count(*) filter (where (answer <> '') and (answer = 'yes'))::int as counted,
-  count(*) filter (where answer <> '')::int as out_of
+  count(*) filter (where (answer in ('yes', 'declined', 'unreachable')) and (answer = 'yes'))::int as counted,
+  count(*) filter (where answer in ('yes', 'declined', 'unreachable'))::int as out_of
 from published.answers
 where force_id = $1
   and (pathway = 'outcome-decision' and step = 'victimViews' and question = 'heard' and newest = 'yes')

@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const abuseDiscussed = measure({
@@ -23,5 +24,5 @@ export const abuseDiscussed = measure({
   better: 'neither',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: ['It is what the desk decided. Whether agencies met is a duty of its own.'],
+  caveats: ['It is what the desk decided. Whether agencies met is a duty of its own.', countedAgain],
 })

@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const childrenFoundOnline = measure({
@@ -14,9 +15,9 @@ export const childrenFoundOnline = measure({
   dated: 'answered_on',
   within: where`pathway = 'online-harm' and step = 'childIdentified' and question = 'result' and newest = 'yes'`,
   outOf: where`answer <> ''`,
-  of: 'children looked for',
+  of: 'searches for a child',
   counts: where`answer in ('london', 'elsewhere')`,
-  counted: 'were found',
+  counted: 'found the child',
   by: byChild,
   every: 'month',
 
@@ -24,7 +25,8 @@ export const childrenFoundOnline = measure({
   hideBelow: 5,
   noShareBelow: 10,
   caveats: [
-    'The newest search for each child is counted. A child not found yet may be found later.',
+    'A child not found yet may be found later.',
     'A child found elsewhere is counted as found.',
+    countedAgain,
   ],
 })

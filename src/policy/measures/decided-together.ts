@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const decidedTogether = measure({
@@ -23,5 +24,5 @@ export const decidedTogether = measure({
   better: 'up',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: ['Both may agree on the wrong thing.'],
+  caveats: ['Both may agree on the wrong thing.', countedAgain],
 })

@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const decisionDepartures = measure({
@@ -26,5 +27,6 @@ export const decisionDepartures = measure({
   caveats: [
     'A person decides, and may be right to depart. The reasons are counted elsewhere.',
     'Whether the departure was harsher or milder is not said here.',
+    countedAgain,
   ],
 })

@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const detentionRooms = measure({
@@ -23,5 +24,5 @@ export const detentionRooms = measure({
   better: 'up',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: ['The last place of each stay is counted: a child may have been in a cell before.'],
+  caveats: ['The last place of each stay is counted: a child may have been in a cell before.', countedAgain],
 })

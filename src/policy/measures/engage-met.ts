@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const engageMet = measure({
@@ -10,13 +11,13 @@ export const engageMet = measure({
   source: childrensStrategy('Strategic Objective 4, pages 32 to 36, action 32'),
   owner: 'Custody lead',
 
-  view: 'published.duties',
-  dated: 'opened_on',
-  within: where`pathway = 'custody' and step = 'youthWorkerContact'`,
-  outOf: where`state in ('met', 'met late', 'overdue', 'missed')`,
-  of: 'children owed a meeting with a youth worker',
-  counts: where`state in ('met', 'met late')`,
-  counted: 'were met',
+  view: 'published.answers',
+  dated: 'answered_on',
+  within: where`pathway = 'custody' and step = 'youthWorkerContact' and question = 'met' and newest = 'yes'`,
+  outOf: where`answer <> ''`,
+  of: 'answers to whether a youth worker met the child',
+  counts: where`answer = 'yes'`,
+  counted: 'were yes',
   by: byChild,
   every: 'month',
 
@@ -25,6 +26,8 @@ export const engageMet = measure({
   noShareBelow: 10,
   caveats: [
     'Only suites that Engage covers are in it.',
-    'A child who did not want to be met is counted as it was recorded.',
+    'A child who did not want to be met is counted as not met.',
+    'A child of whom nobody wrote down whether a youth worker came is not counted.',
+    countedAgain,
   ],
 })

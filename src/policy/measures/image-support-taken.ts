@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const imageSupportTaken = measure({
@@ -25,5 +26,6 @@ export const imageSupportTaken = measure({
   noShareBelow: 10,
   caveats: [
     'A child may say no and be right. It says whether the offer fits, and not whether the child did.',
+    countedAgain,
   ],
 })

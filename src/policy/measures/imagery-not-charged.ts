@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const imageryNotCharged = measure({
@@ -23,5 +24,8 @@ export const imageryNotCharged = measure({
   better: 'up',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: ['Where there is coercion or an adult, an investigation is right: it is not a failure.'],
+  caveats: [
+    'Where there is coercion or an adult, an investigation is right: it is not a failure.',
+    countedAgain,
+  ],
 })

@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const legalAdviceDeclined = measure({
@@ -14,17 +15,14 @@ export const legalAdviceDeclined = measure({
   dated: 'answered_on',
   within: where`pathway = 'custody' and step = 'legalAdviceChoice' and question = 'choice' and newest = 'yes'`,
   outOf: where`answer <> ''`,
-  of: 'stays in which the child was asked',
+  of: 'times a child in custody was asked',
   counts: where`answer = 'declines'`,
-  counted: 'declined legal advice',
+  counted: 'ended in declining legal advice',
   by: byChild,
   every: 'month',
 
   better: 'down',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: [
-    'The newest choice of each stay is counted.',
-    'A child may decline because it takes long: read it beside the hours in custody.',
-  ],
+  caveats: ['A child may decline because it takes long: read it beside the hours in custody.', countedAgain],
 })

@@ -1,6 +1,7 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { missingGrade } from '../answer-groups.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const missingByGrade = measure({
@@ -15,15 +16,12 @@ export const missingByGrade = measure({
   dated: 'answered_on',
   within: where`pathway = 'missing-child' and step = 'graded' and question = 'grade' and newest = 'yes'`,
   counts: where`answer <> ''`,
-  counted: 'missing episodes with a grade',
+  counted: 'grades given to missing episodes',
   by: [missingGrade, ...byChild],
   every: 'month',
 
   better: 'neither',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: [
-    'The newest grade of each episode is counted: a grade raised or lowered takes the place of the one before.',
-    'A grade is a judgement in the first hours, and not a finding of what happened.',
-  ],
+  caveats: ['A grade is a judgement in the first hours, and not a finding of what happened.', countedAgain],
 })

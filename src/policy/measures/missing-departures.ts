@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { proposal } from '../sources.ts'
 
 export const missingDepartures = measure({
@@ -26,5 +27,6 @@ export const missingDepartures = measure({
   caveats: [
     'A person decides, and may be right to depart. A share near nought may mean that nobody thinks.',
     'Which way they depart is not said here.',
+    countedAgain,
   ],
 })

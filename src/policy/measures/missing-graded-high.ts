@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const missingGradedHigh = measure({
@@ -14,9 +15,9 @@ export const missingGradedHigh = measure({
   dated: 'answered_on',
   within: where`pathway = 'missing-child' and step = 'graded' and question = 'grade' and newest = 'yes'`,
   outOf: where`answer <> ''`,
-  of: 'missing episodes with a grade',
+  of: 'grades given to missing episodes',
   counts: where`answer = 'high'`,
-  counted: 'were graded high',
+  counted: 'were high',
   by: byChild,
   every: 'month',
 
@@ -27,8 +28,5 @@ export const missingGradedHigh = measure({
   },
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: [
-    'A higher share may mean better grading or greater danger.',
-    'The newest grade of each episode is counted.',
-  ],
+  caveats: ['A higher share may mean better grading or greater danger.', countedAgain],
 })

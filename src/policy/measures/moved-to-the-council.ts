@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const movedToTheCouncil = measure({
@@ -13,7 +14,7 @@ export const movedToTheCouncil = measure({
   view: 'published.answers',
   dated: 'answered_on',
   within: where`pathway = 'custody' and step = 'accommodationDecision' and question = 'arrangement' and newest = 'yes'`,
-  outOf: where`answer <> ''`,
+  outOf: where`answer <> 'ask the local authority'`,
   of: 'decisions on where a child refused bail is held',
   counts: where`answer in ('move to accommodation', 'move to secure accommodation')`,
   counted: 'were moved',
@@ -23,5 +24,9 @@ export const movedToTheCouncil = measure({
   better: 'up',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: ['It is what was decided. Read it beside the waits for accommodation.'],
+  caveats: [
+    'It is what was decided. Read it beside the waits for accommodation.',
+    'To ask the local authority decides nothing, and is not counted.',
+    countedAgain,
+  ],
 })

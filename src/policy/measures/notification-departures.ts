@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { proposal } from '../sources.ts'
 
 export const notificationDepartures = measure({
@@ -23,5 +24,9 @@ export const notificationDepartures = measure({
   better: 'neither',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: ['A person decides, and may be right to depart.', 'Which way they depart is not said here.'],
+  caveats: [
+    'A person decides, and may be right to depart.',
+    'Which way they depart is not said here.',
+    countedAgain,
+  ],
 })

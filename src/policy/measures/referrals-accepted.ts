@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const referralsAccepted = measure({
@@ -23,5 +24,9 @@ export const referralsAccepted = measure({
   better: 'neither',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: ['A hub that declines may be right.', 'A threshold that differs between councils shows here.'],
+  caveats: [
+    'A hub that declines may be right.',
+    'A threshold that differs between councils shows here.',
+    countedAgain,
+  ],
 })

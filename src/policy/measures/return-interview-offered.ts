@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { answerLeavesOwed } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const returnInterviewOffered = measure({
@@ -26,5 +27,6 @@ export const returnInterviewOffered = measure({
   caveats: [
     'An interview that was offered need not have been held.',
     'A duty whose time is still running is not counted yet. One that was never done is counted as not done in time.',
+    answerLeavesOwed('“the child could not be reached”'),
   ],
 })

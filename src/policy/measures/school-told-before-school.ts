@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { answerLeavesOwed } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const schoolToldBeforeSchool = measure({
@@ -16,7 +17,7 @@ export const schoolToldBeforeSchool = measure({
   outOf: where`state in ('met', 'met late', 'overdue', 'missed')`,
   of: 'children of whom a school was to be told',
   counts: where`state = 'met'`,
-  counted: 'were known at school before the next school day',
+  counted: 'had it recorded before the next school day whether the school knew',
   by: byChild,
   every: 'month',
 
@@ -25,7 +26,8 @@ export const schoolToldBeforeSchool = measure({
   noShareBelow: 10,
   caveats: [
     'Children without a school, and those of whom a school must not be told, are not in it.',
-    'It says that the school knew, and not what it did.',
+    'It says that somebody made sure in time whether the school knew, and not what the school did.',
     'A duty whose time is still running is not counted yet. One that was never done is counted as not done in time.',
+    answerLeavesOwed('“the message did not arrive”'),
   ],
 })

@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const scoreDepartures = measure({
@@ -26,5 +27,6 @@ export const scoreDepartures = measure({
   caveats: [
     'A score from the sample matrix counts like any other: it is for practice.',
     'Whether the departure was graver or lighter is not said here.',
+    countedAgain,
   ],
 })

@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const slaveryRecognised = measure({
@@ -23,5 +24,9 @@ export const slaveryRecognised = measure({
   better: 'neither',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: ['Others decide than the police.', 'Referrals that are not decided yet are not counted.'],
+  caveats: [
+    'Others decide than the police.',
+    'Referrals that are not decided yet are not counted.',
+    countedAgain,
+  ],
 })

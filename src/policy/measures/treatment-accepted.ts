@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const treatmentAccepted = measure({
@@ -23,5 +24,5 @@ export const treatmentAccepted = measure({
   better: 'up',
   hideBelow: 5,
   noShareBelow: 10,
-  caveats: ['Whether the child came is another matter.'],
+  caveats: ['Whether the child came is another matter.', countedAgain],
 })

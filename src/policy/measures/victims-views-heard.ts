@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { countedAgain } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const victimsViewsHeard = measure({
@@ -13,10 +14,10 @@ export const victimsViewsHeard = measure({
   view: 'published.answers',
   dated: 'answered_on',
   within: where`pathway = 'outcome-decision' and step = 'victimViews' and question = 'heard' and newest = 'yes'`,
-  outOf: where`answer <> ''`,
-  of: 'decisions with a victim',
+  outOf: where`answer in ('yes', 'declined', 'unreachable')`,
+  of: 'answers to whether the victim could be heard',
   counts: where`answer = 'yes'`,
-  counted: 'heard the victim',
+  counted: 'were yes',
   by: byChild,
   every: 'month',
 
@@ -26,5 +27,7 @@ export const victimsViewsHeard = measure({
   caveats: [
     'Victims who declined or were not to be reached are counted as not heard.',
     'Offences without a victim are not in it.',
+    '“Not yet” is not counted, also where it was decided without the victim.',
+    countedAgain,
   ],
 })
