@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, test } from 'node:test'
 
@@ -67,5 +68,16 @@ describe('the report of a test run can fail', () => {
     )
     assert.deepEqual([tests, skipped], [1, 1])
     assert.match(lines, /– skipped: two: \.\.\/shared is not there/)
+  })
+})
+
+describe('every check', () => {
+  test('runs every suite that tests are parted into', () => {
+    const [runner, checks] = ['scripts/test.mjs', 'scripts/check.mjs'].map(path => readFileSync(path, 'utf8'))
+    const [, suites = ''] = /^const processes = \{(.+)\}$/m.exec(runner ?? '') ?? []
+    const names = [...suites.matchAll(/(\w+): \d+/g)].map(([, name]) => name)
+    assert.ok(names.includes('house') && names.includes('store'))
+    const unrun = names.filter(name => !checks?.includes(`run: tests('--only=${name}') },`))
+    assert.deepEqual(unrun, [])
   })
 })
