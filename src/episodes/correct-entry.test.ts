@@ -182,11 +182,11 @@ describe('withdrawing an entry that should never have been made', () => {
     await withdrawing(episodeId, 2, 2)
     const { kept, state } = await viewEpisode(ade, { episodeId })
     assert.deepEqual(
-      kept.entries.map(({ step, withdraws }) => [step, withdraws]),
+      kept.entries.map(({ version, step, withdraws }) => [version, step, withdraws]),
       [
-        ['arrived', undefined],
-        ['detailsShared', undefined],
-        ['detailsShared', true],
+        [1, 'arrived', undefined],
+        [2, 'detailsShared', undefined],
+        [3, 'detailsShared', true],
       ],
     )
     const [row] = await database

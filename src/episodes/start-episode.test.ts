@@ -6,6 +6,7 @@ import { freshDatabase } from '../../test/database.ts'
 import { minutes } from '../../test/permission-episodes.ts'
 import { openDoor } from '../access/door.ts'
 import { custody } from '../policy/pathways/custody.ts'
+import { newId } from '../store/ids.ts'
 import { startEpisode } from './start-episode.ts'
 import { viewEpisode } from './view-episode.ts'
 
@@ -71,6 +72,16 @@ describe('an episode that starts', () => {
     assert.equal(own.unitId, castUnits.brixtonCustody.id)
     const named = await kept((await start(ids.lambeth, { unitId: castUnits.croydonCustody.id })).episodeId)
     assert.equal(named.unitId, castUnits.croydonCustody.id)
+  })
+
+  it('is one episode where whoever starts it saw none running, or says of those running that they are others', async () => {
+    const childId = await plantChild(database, { ...castChildren.kit, id: newId() })
+    const first = await start(childId, { notThese: [] })
+    await assert.rejects(start(childId, { notThese: [] }), { code: 'STARTED_ALREADY' })
+    await assert.rejects(start(childId, { notThese: [newId()] }), { code: 'STARTED_ALREADY' })
+    const other = await start(childId, { notThese: [first.episodeId] })
+    assert.notEqual(other.episodeId, first.episodeId)
+    await start(childId)
   })
 
   it('is refused, and leaves nothing, when its first answers cannot be accepted', async () => {

@@ -22,6 +22,10 @@ test('a band that the source cuts elsewhere is refused, and the refusal names wh
   assert.deepEqual(makeBand(under18, [band(11, 17)]), {
     refused: '“Under 18” cannot be had from this source: it has no band for the age of 0.',
   })
+  assert.deepEqual(makeBand(under18, [band(0, 16), band(18, 20)]), {
+    refused: '“Under 18” cannot be had from this source: it has no band for the age of 17.',
+  })
+  assert.ok('refused' in makeBand(under18, [band(0, 16), band(17, 20)]))
 })
 
 test('any band is made exactly where both its ends are ends of the source, and refused where not', () => {

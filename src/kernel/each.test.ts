@@ -55,6 +55,13 @@ describe('what is owed for each action agreed', () => {
     )
   })
 
+  test('that was agreed after the end is owed like any other', () => {
+    assert.deepEqual(shown([begin, ['end', 5], held(6, two)]), [
+      [25, 'them', 'open'],
+      [26, 'us', 'open'],
+    ])
+  })
+
   test('is overdue, met in time and met late, each for itself', () => {
     const lines: readonly Line[] = [begin, held(1, two), ['done', 500, { occurrence: 14 }]]
     assert.deepEqual(shown(lines, at(501)), [

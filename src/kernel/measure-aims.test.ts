@@ -32,6 +32,13 @@ test('a baseline, a target, a day and rebasing with reasons have no fault; nor h
   )
 })
 
+test('a month may be rebased on the first day of any month, a year only on that of January', () => {
+  const rebased = (every: string, on: string) =>
+    faultsIn({ every, rebased: [{ on, because: 'Reminders are sent by post.' }] }).length
+  assert.deepEqual([rebased('month', '2025-05-01'), rebased('month', '2025-05-02')], [0, 1])
+  assert.deepEqual([rebased('year', '2025-01-01'), rebased('year', '2025-04-01')], [0, 1])
+})
+
 const cases: readonly [what: string, change: object, says: RegExp][] = [
   [
     'a baseline that is no sentence',

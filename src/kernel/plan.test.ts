@@ -186,6 +186,18 @@ describe('a forecast', () => {
     assert.deepEqual(forecastOf(open, past([100, 0, 10, 40, 50, 60, 20, 30, 70, 90, 80]), today), {
       ...{ from: '2026-09-11', until: '2026-11-30', basis: 11 },
     }))
+  it('is of the last milestone that is still open', () => {
+    const late = past([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100])
+    const later = [
+      added('b', '2026-01-01', '2026-12-01'),
+      added('c', '2026-01-01', '2026-11-01'),
+      ended('withdrawn', 'b'),
+      met('c', '2026-05-01'),
+    ]
+    const plan = milestonesOf([added('a', '2026-01-01', '2026-09-01'), ...later])
+    assert.deepEqual(forecastOf(plan, late, today), forecastOf(open, late, today))
+    assert.equal(forecastOf(milestonesOf(later), late, today), undefined)
+  })
   it('never lies in the past, and never ends before it begins', () =>
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -200, max: 400 }), { minLength: 5, maxLength: 30 }), late => {
