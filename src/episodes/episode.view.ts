@@ -58,6 +58,6 @@ export const episodeView = (seen: SeenEpisode): Html => html`
   <div id="duties" data-refresh="30">${dutiesView(seen)}</div>
   <p id="duties-freshness" class="cf-freshness" role="status"></p>
   ${withPartnersView(seen)}
-  ${seen.rule.subject === undefined && accountsView(seen.kept.id, seen.accounts, mayActForChild(seen))}
+  ${seen.rule.subject === undefined && accountsView({ id: seen.kept.id, childId: seen.child.id }, seen.accounts, mayActForChild(seen))}
   <h2 class="govuk-heading-m">What has happened</h2>
   ${entriesView(seen)}`

@@ -18,6 +18,8 @@ export type ReceiptTexts = Readonly<{
   /** Above a link. `{day}` is the last day on which it works. */
   yourSideLink: string
   yourSideWithoutLink: string
+  /** By whom and by when a child who asks for it hears from us: `{days}` working days. */
+  yourSideAnswer: string
   complain: string
   complainHow: readonly string[]
   danger: string
@@ -38,6 +40,10 @@ export type LetterTexts = Readonly<{
   helped: string
   helpedBy: Readonly<Record<HelpedBy, string>>
   contact: string
+  /** By whom, and `{day}` is the last day on which it is in time. */
+  contactHow: string
+  /** The same, once the child has said yes. */
+  contactPromised: string
   yes: string
   no: string
   once: string

@@ -5,6 +5,7 @@ import type { Measure } from '../kernel/measure.ts'
 import type { Permission } from '../kernel/permission.ts'
 import type { Register } from '../kernel/register.ts'
 import type { Objective } from '../kernel/commitment.ts'
+import * as pathways_answer_to_child from './pathways/answer-to-child.ts'
 import * as pathways_case_audit from './pathways/case-audit.ts'
 import * as pathways_child_exploitation from './pathways/child-exploitation.ts'
 import * as pathways_child_referral from './pathways/child-referral.ts'
@@ -195,6 +196,7 @@ import * as commitments_objective_5 from './commitments/objective-5.ts'
 
 /** Every definition in policy/pathways. */
 export const pathways: readonly Pathway[] = [
+  pathways_answer_to_child.answerToChild,
   pathways_case_audit.caseAudit,
   pathways_child_exploitation.childExploitation,
   pathways_child_referral.childReferral,

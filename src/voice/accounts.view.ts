@@ -1,7 +1,11 @@
+import { dayInWords, londonDay } from '../kernel/calendar.ts'
+import { accountLinks } from '../policy/account-links.ts'
+import { calendar } from '../policy/calendar.ts'
 import { frameIn } from '../policy/receipt-frames.ts'
 import { type Html, html } from '../web/html.ts'
 import { tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
+import { answeredBy } from './contact.ts'
 import { helpedInWords, type OwnAccount } from './own-account.ts'
 
 /** How an account came onto the record. */
@@ -17,13 +21,13 @@ export function ownAccountView(account: OwnAccount): Html {
   return html`<div id="account-${account.id}">
     <p class="govuk-body-s">${cameHow(account)}, ${moment(account.addedAt)}${language !== 'en' && `, in ${inEnglish}`}.
       ${helped && `Helped by: ${helped.toLowerCase()}.`}
-      ${account.wantsContact && tag('The child wants us to get in touch', 'orange')}</p>
+      ${account.wantsContact && tag(`The child wants us to get in touch by ${dayInWords(londonDay(answeredBy(calendar, account.addedAt)))}`, 'orange')}</p>
     <blockquote class="cf-said" lang="${language}" dir="${direction === 'rtl' ? 'rtl' : 'auto'}">${account.words}</blockquote></div>`
 }
 
 /** The child's own accounts of an episode, beside what officers recorded, and, for whoever acts, the ways to hear more. */
 export const accountsView = (
-  episodeId: string,
+  { id: episodeId, childId }: Readonly<{ id: string; childId: string }>,
   accounts: readonly OwnAccount[],
   mayAct: boolean,
 ): Html => html`
@@ -35,6 +39,9 @@ export const accountsView = (
   }
   ${
     mayAct &&
-    html`<p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/receipt">Receipt for the child</a></p>
+    html`${
+      accounts.some(one => one.wantsContact) &&
+      html`<p class="govuk-body"><a class="govuk-link" href="/children/${childId}/start?pathway=${accountLinks.answer.pathway}">Record that the child asked to hear from us, so that somebody owes it</a></p>`
+    }<p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/receipt">Receipt for the child</a></p>
     <p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/account">Add what the child says</a></p>`
   }`

@@ -1,6 +1,8 @@
+import { type Calendar, endOfWorkingDays } from '../kernel/calendar.ts'
 import type { Actor } from '../kernel/context.ts'
 import type { ForChild, Pathway, Step } from '../kernel/pathway.ts'
 import { standing } from '../kernel/standing.ts'
+import { accountLinks } from '../policy/account-links.ts'
 import type { VoiceAccess } from '../policy/permissions/voice.ts'
 
 /** What is read of an episode for the child's side: which rule, since when, where, and whose it is. Not who the child is. */
@@ -49,6 +51,10 @@ export type Receipt = Readonly<{
   /** Why the child gets no receipt. For whoever would give it, never for the child. */
   withheld?: string
 }>
+
+/** The last day on which a child who asked us to get in touch hears from us in time, as an instant within it. */
+export const answeredBy = (calendar: Calendar, askedAt: Date): Date =>
+  new Date(endOfWorkingDays(calendar, askedAt, accountLinks.answer.workingDays).getTime() - 1)
 
 /** The place as a kind, in the words of the question that asked for it, where the opening step asks where. */
 function placeIn(step: Step | undefined, opening: OpeningRow | undefined): string | undefined {

@@ -93,6 +93,7 @@ describe('the page of a one-time link', () => {
     const { body, status } = await ask({ words: `${words}\0`, helpedBy: 'adviser', contact: 'yes' })
     assert.equal(status, 200)
     assert.ok(body.includes(english.thanks) && !body.includes('pushed'))
+    assert.ok(body.includes(english.contactPromised.replace('{day}', '27 November 2026')))
     const [kept] = await rows<Record<string, unknown>>(
       'select * from child_accounts order by added_at desc, id desc limit 1',
     )
@@ -105,6 +106,8 @@ describe('the page of a one-time link', () => {
     const { body: episode } = await tom.get(`/episodes/${episodeId}`)
     assert.ok(episode.includes('They pushed me. &quot;Shut up&quot; he said.'))
     assert.match(episode, /Added later by the child through a one-time link/)
+    assert.match(episode, /The child wants us to get in touch by (Friday )?27 November 2026/)
+    assert.match(episode, /href="\/children\/[^"]*\/start\?pathway=answer-to-child"/)
     const [notice] = await rows<Record<string, unknown>>(
       `select kind, episode_id from notices where kind like 'account%'`,
     )
@@ -123,6 +126,13 @@ describe('the page of a one-time link', () => {
       `select count(*)::int as n from trail where did = 'open account link' and about_id is null and child_id is null and who is null`,
     )
     assert.ok((opened[0]?.n ?? 0) > 0)
+  })
+
+  it('says by whom and by when somebody gets in touch, and promises nothing to a child who did not ask', async () => {
+    const { ask } = await childWithLink()
+    assert.ok((await ask()).body.includes(english.contactHow.replace('{day}', '27 November 2026')))
+    const { body } = await ask({ words: 'It was not me.', contact: 'no' })
+    assert.ok(body.includes(english.thanks) && !body.includes('27 November'))
   })
 
   it('works once; sent twice by a phone it is one account', async () => {

@@ -1,9 +1,11 @@
 import type { Given } from '../kernel/answers.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { ReceiptFrame } from '../kernel/receipt.ts'
+import { calendar } from '../policy/calendar.ts'
 import { frameIn } from '../policy/receipt-frames.ts'
 import { type Caller, type LetterSheet, letterPage } from '../web/letter-page.ts'
 import type { Page } from '../web/page.ts'
+import { answeredBy } from './contact.ts'
 import { goneView, type Letter, letterView, thanksView } from './letter.view.ts'
 import { openLetter } from './open-letter.ts'
 import { accountIn } from './own-account.ts'
@@ -23,7 +25,8 @@ const sheet = (
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-const typedIn = (form: Given, mistake?: string): Letter => ({
+const typedIn = (form: Given, now: Date, mistake?: string): Letter => ({
+  answeredBy: answeredBy(calendar, now),
   words: asText(form.words),
   helpedBy: asText(form.helpedBy),
   contact: asText(form.contact),
@@ -48,7 +51,9 @@ async function send(way: Way, caller: Caller, form: Given): Promise<LetterSheet>
   const [mistake] = mistakes
   if (mistake) {
     const { language, signatures } = await openLetter({ ...caller, forceId: way.forceId }, way)
-    return language ? showing(frame, typedIn(form, mistake.says), signatures) : gone(frame, account.words)
+    return language
+      ? showing(frame, typedIn(form, caller.now, mistake.says), signatures)
+      : gone(frame, account.words)
   }
   try {
     await sendLetter({ ...caller, forceId: way.forceId }, { token: way.token, account })
@@ -56,7 +61,8 @@ async function send(way: Way, caller: Caller, form: Given): Promise<LetterSheet>
     if (problem instanceof Refusal && problem.code === 'LINK_OVER') return gone(frame, account.words)
     throw problem
   }
-  return sheet(frame, frame.letter.thanks, { main: thanksView(frame) })
+  const promised = account.wantsContact ? answeredBy(calendar, caller.now) : undefined
+  return sheet(frame, frame.letter.thanks, { main: thanksView(frame, promised) })
 }
 
 /**
@@ -73,7 +79,7 @@ export const myLetterPage = (forceId: number): Page =>
     async show(caller, { token }, query) {
       const { language, signatures } = await openLetter({ ...caller, forceId }, { token })
       const frame = frameIn(query.language ?? language)
-      return language ? showing(frame, { words: '' }, signatures) : gone(frame)
+      return language ? showing(frame, typedIn({}, caller.now), signatures) : gone(frame)
     },
 
     submit: (caller, { token }, form) => send({ forceId, token }, caller, form),

@@ -1,6 +1,7 @@
 import { helpers, type LetterTexts, type ReceiptFrame } from '../kernel/receipt.ts'
 import { receiptFrames } from '../policy/receipt-frames.ts'
 import { type Html, html } from '../web/html.ts'
+import { dayIn } from './sheet.view.ts'
 
 /** What was typed into the form, and what is wrong with it. */
 export type Letter = Readonly<{
@@ -8,6 +9,8 @@ export type Letter = Readonly<{
   helpedBy?: string
   contact?: string
   mistake?: string
+  /** Within the last day on which somebody gets in touch, if the child asks for it. */
+  answeredBy: Date
 }>
 
 const paragraphs = (texts: readonly string[]): Html =>
@@ -34,8 +37,14 @@ const radio = ({ name, value, text, chosen, first }: Option): Html => {
     <label class="govuk-label govuk-radios__label" for="${id}">${text}</label></div>`
 }
 
-const radios = (legend: string, options: readonly Option[]): Html => html`<div class="govuk-form-group">
-  <fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${legend}</legend>
+const radios = (
+  legend: string,
+  options: readonly Option[],
+  hint?: Readonly<{ id: string; text: string }>,
+): Html => html`<div class="govuk-form-group">
+  <fieldset class="govuk-fieldset"${hint && html` aria-describedby="${hint.id}"`}>
+  <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${legend}</legend>
+  ${hint && html`<div id="${hint.id}" class="govuk-hint">${hint.text}</div>`}
   <div class="govuk-radios">${options.map((one, at) => radio({ ...one, first: at === 0 }))}</div></fieldset></div>`
 
 function wordsView(letter: LetterTexts, { words, mistake }: Letter): Html {
@@ -74,19 +83,28 @@ export function letterView(frame: ReceiptFrame, typed: Letter, unreviewed: boole
           chosen: typed.helpedBy === value,
         })),
       )}
-      ${radios(letter.contact, [
-        { name: 'contact', value: 'yes', text: letter.yes, chosen: typed.contact === 'yes' },
-        { name: 'contact', value: 'no', text: letter.no, chosen: typed.contact === 'no' },
-      ])}
+      ${radios(
+        letter.contact,
+        [
+          { name: 'contact', value: 'yes', text: letter.yes, chosen: typed.contact === 'yes' },
+          { name: 'contact', value: 'no', text: letter.no, chosen: typed.contact === 'no' },
+        ],
+        {
+          id: 'contact-hint',
+          text: letter.contactHow.replace('{day}', dayIn(frame.language, typed.answeredBy)),
+        },
+      )}
       <p class="govuk-body">${letter.once}</p>
       <button type="submit" class="govuk-button">${letter.send}</button>
     </form>
     <p class="govuk-body cf-receipt__danger"><strong>${receipt.danger}</strong></p>`
 }
 
-/** After sending. */
-export const thanksView = ({ letter, receipt }: ReceiptFrame): Html => html`
-  <h1 class="govuk-heading-l">${letter.thanks}</h1>${paragraphs(letter.thanksMore)}
+/** After sending: who gets in touch and by when, if the child asked for it. */
+export const thanksView = ({ language, letter, receipt }: ReceiptFrame, answeredBy?: Date): Html => html`
+  <h1 class="govuk-heading-l">${letter.thanks}</h1>
+  ${answeredBy && html`<p class="govuk-body">${letter.contactPromised.replace('{day}', dayIn(language, answeredBy))}</p>`}
+  ${paragraphs(letter.thanksMore)}
   <p class="govuk-body cf-receipt__danger"><strong>${receipt.danger}</strong></p>`
 
 /** When a link does not work any more. What was written meanwhile is shown, so that it can be copied. */

@@ -1,4 +1,5 @@
 import type { ReceiptFrame } from '../kernel/receipt.ts'
+import { accountLinks } from '../policy/account-links.ts'
 import { type Html, html, raw } from '../web/html.ts'
 import type { Receipt } from './contact.ts'
 import { qrSquare } from './qr.ts'
@@ -21,7 +22,9 @@ const inLondon = (language: string, options: Intl.DateTimeFormatOptions): Intl.D
 const momentIn = (language: string, at: Date): string =>
   inLondon(language, { dateStyle: 'full', timeStyle: 'short' }).format(at)
 
-const dayIn = (language: string, at: Date): string => inLondon(language, { dateStyle: 'long' }).format(at)
+/** A day in London, as the language writes it. */
+export const dayIn = (language: string, at: Date): string =>
+  inLondon(language, { dateStyle: 'long' }).format(at)
 
 const list = (items: readonly (string | Html)[]): Html =>
   html`<ul class="govuk-list govuk-list--bullet">${items.map(item => html`<li>${item}</li>`)}</ul>`
@@ -60,6 +63,13 @@ function linkView({ frame, link }: Sheet): Html {
     <p class="govuk-body"><bdi class="cf-receipt__address" dir="ltr" lang="en">${link.address}</bdi></p></div></div>`
 }
 
+/** By whom and by when a child who asks for it hears from us, as the rule says. */
+const answerIn = ({ language, receipt }: ReceiptFrame): string =>
+  receipt.yourSideAnswer.replace(
+    '{days}',
+    new Intl.NumberFormat(language).format(accountLinks.answer.workingDays),
+  )
+
 /** The receipt itself: one sheet of paper, in one language, that says nothing of who the child is. */
 export function sheetView(sheet: Sheet): Html {
   const { frame, receipt, unreviewed } = sheet
@@ -77,7 +87,8 @@ export function sheetView(sheet: Sheet): Html {
     ${list(texts.commonRights)}
     ${ownWords(texts.next, html`<p class="govuk-body">${said(told.next)}</p>`, sheet)}
     <section class="cf-receipt__part"><h2 class="govuk-heading-m">${texts.yourSide}</h2>${list(texts.yourSideHow)}
-      <p class="govuk-body">${letter.caution}</p>${linkView(sheet)}</section>
+      <p class="govuk-body">${letter.caution}</p>${linkView(sheet)}
+      <p class="govuk-body">${answerIn(frame)}</p></section>
     <section class="cf-receipt__part"><h2 class="govuk-heading-m">${texts.complain}</h2>${list(texts.complainHow)}</section>
     <p class="govuk-body cf-receipt__danger"><strong>${texts.danger}</strong></p>
   </article>`

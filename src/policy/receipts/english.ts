@@ -33,6 +33,8 @@ export const english: ReceiptFrame = {
     ],
     yourSideLink: 'Go to this page on a phone. It works once, until {day}.',
     yourSideWithoutLink: 'Ask any officer to write down your words, or to give you a link.',
+    yourSideAnswer:
+      'You can ask us to get in touch. The police team that gave you this paper will do so within {days} working days.',
     complain: 'If you think we were wrong',
     complainHow: [
       'You can complain.',
@@ -66,6 +68,10 @@ export const english: ReceiptFrame = {
       other: 'Someone else',
     },
     contact: 'Do you want us to get in touch with you?',
+    contactHow:
+      'If you say yes, the police team that gave you the link will get in touch by {day}. Write when and how it is safe to reach you.',
+    contactPromised:
+      'You asked us to get in touch. The police team that gave you the link will do so by {day}. If nobody does, tell any officer.',
     yes: 'Yes',
     no: 'No',
     once: 'You can send this once. Then the link stops.',

@@ -33,6 +33,8 @@ export const polish: ReceiptFrame = {
     ],
     yourSideLink: 'Otwórz tę stronę w telefonie. Działa jeden raz, do: {day}.',
     yourSideWithoutLink: 'Poproś dowolnego policjanta, żeby zapisał twoje słowa albo dał ci link.',
+    yourSideAnswer:
+      'Możesz poprosić, żebyśmy się z tobą skontaktowali. Zespół policji, który dał ci tę kartkę, zrobi to w ciągu {days} dni roboczych.',
     complain: 'Jeśli uważasz, że postąpiliśmy źle',
     complainHow: [
       'Możesz złożyć skargę.',
@@ -66,6 +68,10 @@ export const polish: ReceiptFrame = {
       other: 'Ktoś inny',
     },
     contact: 'Czy chcesz, żebyśmy się z tobą skontaktowali?',
+    contactHow:
+      'Jeśli powiesz „tak”, zespół policji, który dał ci link, skontaktuje się z tobą do: {day}. Napisz, kiedy i jak możemy się z tobą bezpiecznie skontaktować.',
+    contactPromised:
+      'Prosisz o kontakt. Zespół policji, który dał ci link, skontaktuje się z tobą do: {day}. Jeśli nikt tego nie zrobi, powiedz o tym dowolnemu policjantowi.',
     yes: 'Tak',
     no: 'Nie',
     once: 'Możesz to wysłać jeden raz. Potem link przestaje działać.',

@@ -33,6 +33,8 @@ export const somali: ReceiptFrame = {
     ],
     yourSideLink: 'Boggan ka fur taleefan. Hal mar ayuu shaqeeyaa, ilaa {day}.',
     yourSideWithoutLink: 'Weydiiso sarkaal kasta in uu erayadaada qoro ama uu ku siiyo linki.',
+    yourSideAnswer:
+      'Waxaad codsan kartaa in aan kula soo xiriirno. Kooxda booliiska ee warqaddan ku siisay ayaa sidaas samayn doonta {days} maalmood oo shaqo gudahood.',
     complain: 'Haddii aad u malaynayso in aan khaldannay',
     complainHow: [
       'Waad caban kartaa.',
@@ -66,6 +68,10 @@ export const somali: ReceiptFrame = {
       other: 'Qof kale',
     },
     contact: 'Ma rabtaa in aan kula soo xiriirno?',
+    contactHow:
+      'Haddii aad haa tiraahdo, kooxda booliiska ee linkiga ku siisay ayaa kula soo xiriiri doonta ilaa {day}. Qor goorta iyo sida ay ammaan tahay in laguula soo xiriiro.',
+    contactPromised:
+      'Waxaad codsatay in aan kula soo xiriirno. Kooxda booliiska ee linkiga ku siisay ayaa sidaas samayn doonta ilaa {day}. Haddii aan cidna kula soo xiriirin, u sheeg sarkaal kasta.',
     yes: 'Haa',
     no: 'Maya',
     once: 'Hal mar ayaad diri kartaa. Kadib linkigu wuu joogsanayaa.',

@@ -34,6 +34,8 @@ export const turkish: ReceiptFrame = {
     yourSideLink: 'Bu sayfayı telefonda aç. Bir kez çalışır. Son gün: {day}.',
     yourSideWithoutLink:
       'Herhangi bir polis memurundan sözlerini yazmasını veya sana bir bağlantı vermesini iste.',
+    yourSideAnswer:
+      'Seninle iletişime geçmemizi isteyebilirsin. Sana bu kâğıdı veren polis ekibi bunu {days} iş günü içinde yapar.',
     complain: 'Yanlış davrandığımızı düşünüyorsan',
     complainHow: [
       'Şikâyet edebilirsin.',
@@ -67,6 +69,10 @@ export const turkish: ReceiptFrame = {
       other: 'Başka biri',
     },
     contact: 'Seninle iletişime geçmemizi ister misin?',
+    contactHow:
+      'Evet dersen, sana bağlantıyı veren polis ekibi seninle iletişime geçer. Son gün: {day}. Sana ne zaman ve nasıl güvenle ulaşabileceğimizi yaz.',
+    contactPromised:
+      'Seninle iletişime geçmemizi istedin. Sana bağlantıyı veren polis ekibi bunu yapacak. Son gün: {day}. Kimse yapmazsa herhangi bir polis memuruna söyle.',
     yes: 'Evet',
     no: 'Hayır',
     once: 'Bunu bir kez gönderebilirsin. Sonra bağlantı çalışmaz.',
