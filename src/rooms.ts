@@ -17,8 +17,9 @@ import { journeyEndpoints } from './journeys/journeys.api.ts'
 import { journeyPages } from './journeys/pages.ts'
 import { partnerPages } from './partners/pages.ts'
 import { partnerEndpoints } from './partners/partners.api.ts'
+import { accessEndpoints } from './people/access.api.ts'
+import { peoplePages } from './people/pages.ts'
 import { peopleEndpoints } from './people/people.api.ts'
-import { sessionsPage } from './people/sessions.page.ts'
 import { picturePages } from './picture/pages.ts'
 import { registerPages } from './registers/pages.ts'
 import { registerEndpoints } from './registers/register.api.ts'
@@ -29,7 +30,7 @@ import { voiceEndpoints } from './voice/voice.api.ts'
 
 /** Every page of every room. A new room adds its list here, and tests go through all of them. */
 export const pages = [
-  sessionsPage,
+  ...peoplePages,
   ...childPages,
   ...episodePages,
   ...boardPages,
@@ -49,6 +50,7 @@ export const pages = [
 /** Every endpoint of every room. */
 export const endpoints = [
   ...peopleEndpoints,
+  ...accessEndpoints,
   ...childEndpoints,
   ...episodeEndpoints,
   ...owedEndpoints,

@@ -33,7 +33,8 @@ type Asked = Readonly<{ forceId: number; roles: readonly string[] }>
 const candidates = `select p.id, p.name, p.unit_id as "unitId", u.name as unit from people p
   join agencies a on a.force_id = p.force_id and a.id = p.agency_id and a.kind = 'police'
   left join units u on u.force_id = p.force_id and u.id = p.unit_id
-  where p.force_id = $1 and p.ended_at is null and p.roles && $2::text[]`
+  where p.force_id = $1 and p.ended_at is null
+    and (p.stopped_from is null or p.stopped_until is not null) and p.roles && $2::text[]`
 
 /** The officers of a name, or of a name and a unit, who may lead for a child. */
 export const candidatesCalled = (tx: Tx, asked: Asked & Readonly<{ name: string }>): Promise<Candidate[]> =>

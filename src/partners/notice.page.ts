@@ -4,12 +4,14 @@ import { moment } from '../web/time.ts'
 import { noticeTitle, type OwnNotice } from './notice.ts'
 import { viewNotice } from './view-notice.ts'
 
-const leadsTo = ({ kind, agreementId, episodeId }: OwnNotice): string =>
-  kind === 'urgent to review'
-    ? '/partners/urgent'
-    : agreementId
-      ? `/partners/agreements/${agreementId}`
-      : `/episodes/${episodeId}`
+const leadsTo = ({ kind, agreementId, episodeId, childId }: OwnNotice): string =>
+  kind === 'lead stopped'
+    ? `/children/${childId}/lead`
+    : kind === 'urgent to review'
+      ? '/partners/urgent'
+      : agreementId
+        ? `/partners/agreements/${agreementId}`
+        : `/episodes/${episodeId}`
 
 /** Where a notice by e-mail or to a system leads: after signing in, on to what it is about. */
 export const noticePage = page({

@@ -22,6 +22,7 @@ const titles: Readonly<Record<string, string>> = {
   'account wants contact': 'A child has added their side, and wants somebody to get in touch',
   agreement: 'A sharing agreement waits for your signature',
   'agreement ends': 'A sharing agreement ends soon',
+  'lead stopped': 'Whoever leads for a child can no longer act, or will not for a time',
   urgent: 'Something was shared with you that cannot wait',
   'urgent to review': 'Something shared without an agreement waits for you to look at it',
 }

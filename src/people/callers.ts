@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../api/door.ts'
 import type { Database } from '../store/database.ts'
 import type { SessionHooks, SignedIn } from '../web/session.ts'
-import { actorOf, hasEnded, type Person, roleTitleOf } from './person.ts'
+import { actorOf, hasAccess, type Person, roleTitleOf } from './person.ts'
 import { sectionsFor, startOf } from './sections.ts'
 import { sessionsIn } from './session.store.ts'
 import { fingerprintOf } from './session.ts'
@@ -42,5 +42,5 @@ export const whoAsks =
     }
     const secret = secretIn(authorization)
     const holder = secret && (await holderOf(database, fingerprintOf(secret), now()))
-    return holder && !hasEnded(holder, now()) ? { actor: actorOf(holder), by: 'token' } : undefined
+    return holder && hasAccess(holder, now()) ? { actor: actorOf(holder), by: 'token' } : undefined
   }

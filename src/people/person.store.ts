@@ -1,5 +1,5 @@
 import type { Tx } from '../store/database.ts'
-import type { Person } from './person.ts'
+import type { AccountState, Person } from './person.ts'
 
 /** A person as a row. */
 export type PersonRow = Readonly<{
@@ -10,6 +10,8 @@ export type PersonRow = Readonly<{
   roles: string[]
   sex: 'female' | 'male' | null
   ended_at: Date | null
+  stopped_from: Date | null
+  stopped_until: Date | null
   agency_id: string
   agency_kind: string
   agency_name: string
@@ -19,12 +21,22 @@ export type PersonRow = Readonly<{
 
 /** How a person is read, with the agency and the unit they work in: `select ${columns} from ${tables}`. */
 export const personSql = {
-  columns: `p.force_id, p.id, p.subject, p.name, p.roles, p.sex, p.ended_at,
+  columns: `p.force_id, p.id, p.subject, p.name, p.roles, p.sex, p.ended_at, p.stopped_from, p.stopped_until,
     a.id as agency_id, a.kind as agency_kind, a.name as agency_name, u.id as unit_id, u.name as unit_name`,
   tables: `people p
     join agencies a on a.force_id = p.force_id and a.id = p.agency_id
     left join units u on u.force_id = p.force_id and u.id = p.unit_id`,
 }
+
+/** How somebody's account stands, from its columns. */
+export const accountStateFrom = (
+  row: Pick<PersonRow, 'ended_at' | 'stopped_from' | 'stopped_until'>,
+): AccountState => ({
+  ...(row.ended_at ? { endedAt: row.ended_at } : {}),
+  ...(row.stopped_from
+    ? { stopped: { from: row.stopped_from, ...(row.stopped_until ? { until: row.stopped_until } : {}) } }
+    : {}),
+})
 
 /** A row of those columns as a person. */
 export const personFrom = (row: PersonRow): Person => ({
@@ -36,7 +48,7 @@ export const personFrom = (row: PersonRow): Person => ({
   agency: { id: row.agency_id, kind: row.agency_kind, name: row.agency_name },
   ...(row.unit_id ? { unit: { id: row.unit_id, name: row.unit_name ?? '' } } : {}),
   ...(row.sex ? { sex: row.sex } : {}),
-  ...(row.ended_at ? { endedAt: row.ended_at } : {}),
+  ...accountStateFrom(row),
 })
 
 /** Whom a force's sign-in provider vouches for. */

@@ -13,6 +13,8 @@ export type Person = Readonly<{
   unit?: Readonly<{ id: string; name: string }>
   sex?: 'female' | 'male'
   endedAt?: Date
+  /** Somebody who looks after access stopped it, from then and, where it is for a time, until then. */
+  stopped?: Readonly<{ from: Date; until?: Date }>
 }>
 
 /** The person as the rules see them. */
@@ -31,6 +33,17 @@ export const actorOf = (person: Person): Actor => ({
 export const roleTitleOf = (person: Pick<Person, 'roles'>): string =>
   person.roles.map(role => roles[role as Role]?.title ?? role).join(', ')
 
+/** What decides whether somebody may come in. */
+export type AccountState = Pick<Person, 'endedAt' | 'stopped'>
+
+/** Whether access is stopped at a time. */
+export const isStopped = ({ stopped }: AccountState, now: Date): boolean =>
+  stopped !== undefined && stopped.from <= now && (stopped.until === undefined || now < stopped.until)
+
 /** Whether the account has ended at a time. It stays on record: what the person did must still be readable. */
-export const hasEnded = (person: Person, now: Date): boolean =>
-  person.endedAt !== undefined && person.endedAt <= now
+export const hasEnded = ({ endedAt }: AccountState, now: Date): boolean =>
+  endedAt !== undefined && endedAt <= now
+
+/** Whether somebody may come in at a time: their account has not ended, and their access is not stopped. */
+export const hasAccess = (one: AccountState, now: Date): boolean =>
+  !hasEnded(one, now) && !isStopped(one, now)

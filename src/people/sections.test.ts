@@ -12,6 +12,7 @@ const cases = [
   [cast.niamh, ['owed', 'children', 'figures', 'partners', 'rules'], '/'],
   [cast.olive, ['figures', 'plan', 'rules'], '/strategy'],
   [cast.della, ['figures', 'partners', 'plan', 'rules'], '/strategy/owed'],
+  [cast.bridget, ['figures', 'partners', 'plan', 'access', 'rules'], '/access'],
   [cast.felix, ['figures', 'partners', 'plan', 'rules'], '/figures'],
 ] as const
 

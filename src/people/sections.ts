@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/context.ts'
 import { type Permission, rule } from '../kernel/permission.ts'
+import { mayListAccess } from '../policy/permissions/access.ts'
 import { mayViewBoards } from '../policy/permissions/boards.ts'
 import { mayFindChild } from '../policy/permissions/children.ts'
 import { mayViewPlan } from '../policy/permissions/delivery.ts'
@@ -16,6 +17,7 @@ const asked: Readonly<Partial<Record<Section, Permission<{ own: boolean }>>>> = 
   children: mayFindChild,
   partners: mayViewAgency,
   plan: mayViewPlan,
+  access: mayListAccess,
 }
 
 /** The parts of the service that somebody's role opens, in the order of the navigation. The operations check again. */

@@ -2,7 +2,7 @@ import type { SessionStore } from '@fastify/session'
 import type { Session } from 'fastify'
 import type { Database, Tx } from '../store/database.ts'
 import { type PersonRow, personFrom, personSql } from './person.store.ts'
-import { hasEnded } from './person.ts'
+import { hasAccess } from './person.ts'
 import { endOf, fingerprintOf, idleSince, type OpenSession } from './session.ts'
 
 type Found = Readonly<{ data: Session; person_id: string | null }> & PersonRow
@@ -37,7 +37,7 @@ async function find(database: Database, cookie: string, now: Date): Promise<Sess
   if (!row) return null
   if (!row.person_id) return row.data
   const person = personFrom(row)
-  if (hasEnded(person, now)) return null
+  if (!hasAccess(person, now)) return null
   return { ...row.data, personId: person.id, forceId: person.forceId, person }
 }
 
@@ -96,6 +96,16 @@ export async function endSessionOf(tx: Tx, whose: OwnSession, id: string): Promi
     [whose.forceId, whose.now, idleSince(whose.now), whose.personId, id],
   )
   return rows.length === 1
+}
+
+/** Ends every open session of a person; answers how many there were. */
+export async function endSessionsOf(tx: Tx, whose: OwnSession): Promise<number> {
+  const rows = await tx.sql(
+    `update sessions s set ended_at = $2, data = '{}'
+     where s.force_id = $1 and s.person_id = $4 and ${live} returning s.id`,
+    [whose.forceId, whose.now, idleSince(whose.now), whose.personId],
+  )
+  return rows.length
 }
 
 /** Removes sessions that were over before a time, whatever ended them. */

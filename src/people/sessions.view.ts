@@ -14,11 +14,9 @@ const signOutThere = ({ id, startedAt }: OpenSession, { hidden }: Attempt): Html
       class="govuk-visually-hidden">, signed in ${momentInWords(startedAt)}</span></button>
   </form>`
 
-/** Open sessions, the one used last first: that is the one in which this page is read. */
-export const sessionsView = (sessions: readonly OpenSession[], attempt: Attempt): Html => html`
-  <h1 class="govuk-heading-l">Where you are signed in</h1>
-  <p class="govuk-body">A session ends by itself after ${accessTimes.idleMinutes} minutes without use, and after ${accessTimes.longestHours} hours in any case.</p>
-  ${table({
+/** One's own open sessions, the one used last first, each with a way to sign out of it. */
+export const sessionsTable = (sessions: readonly OpenSession[], attempt: Attempt): Html =>
+  table({
     caption: 'Open sessions, the one used last first',
     captionClasses: 'govuk-visually-hidden',
     head: [
@@ -32,4 +30,14 @@ export const sessionsView = (sessions: readonly OpenSession[], attempt: Attempt)
       { content: signOutThere(session, attempt), numeric: true },
     ]),
     stacks: true,
-  })}`
+  })
+
+/** How long a session lasts, in a sentence. */
+export const sessionTimes = (): Html => html`
+  <p class="govuk-body">A session ends by itself after ${accessTimes.idleMinutes} minutes without use, and after ${accessTimes.longestHours} hours in any case.</p>`
+
+/** Open sessions, the one used last first: that is the one in which this page is read. */
+export const sessionsView = (sessions: readonly OpenSession[], attempt: Attempt): Html => html`
+  <h1 class="govuk-heading-l">Where you are signed in</h1>
+  ${sessionTimes()}
+  ${sessionsTable(sessions, attempt)}`

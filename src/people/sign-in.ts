@@ -1,7 +1,7 @@
 import { publicOperation } from '../access/public-operation.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { findBySubject } from './person.store.ts'
-import { hasEnded, type Person } from './person.ts'
+import { hasAccess, type Person } from './person.ts'
 
 /** What the sign-in provider said. No subject: it vouched for nobody, or not in time. */
 type Vouched = Readonly<{ subject: string | undefined }>
@@ -17,7 +17,7 @@ export const signIn = publicOperation({
   ): Promise<{ result: Person; who: { id: string; agencyId: string } }> {
     if (subject === undefined) throw new Refusal('SIGN_IN_NOT_FINISHED')
     const person = await findBySubject(tx, forceId, subject)
-    if (!person || hasEnded(person, now)) throw new Refusal('NO_ACCOUNT')
+    if (!person || !hasAccess(person, now)) throw new Refusal('NO_ACCOUNT')
     return { result: person, who: { id: person.id, agencyId: person.agency.id } }
   },
 })

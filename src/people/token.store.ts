@@ -95,3 +95,13 @@ export async function endTokenOf(
   )
   return rows.length === 1
 }
+
+/** Ends every token of a person that is good; answers how many there were. */
+export async function endTokensOf(tx: Tx, whose: { forceId: number; personId: string }, now: Date) {
+  const rows = await tx.sql(
+    `update api_tokens set ended_at = $3 where force_id = $1 and person_id = $2 and ended_at is null and expires_at > $3
+     returning id`,
+    [whose.forceId, whose.personId, now],
+  )
+  return rows.length
+}

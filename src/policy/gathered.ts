@@ -151,6 +151,7 @@ import * as measures_violence_reviews_to_help from './measures/violence-reviews-
 import * as measures_voluntary_share from './measures/voluntary-share.ts'
 import * as measures_without_the_childs_evidence from './measures/without-the-childs-evidence.ts'
 import * as measures_words_that_blame from './measures/words-that-blame.ts'
+import * as permissions_access from './permissions/access.ts'
 import * as permissions_boards from './permissions/boards.ts'
 import * as permissions_checks from './permissions/checks.ts'
 import * as permissions_children from './permissions/children.ts'
@@ -354,6 +355,10 @@ export const measures: readonly Measure[] = [
 
 /** Every definition in policy/permissions. */
 export const permissions: readonly Permission<never>[] = [
+  permissions_access.mayListAccess,
+  permissions_access.mayViewAccess,
+  permissions_access.mayEndSignIn,
+  permissions_access.mayStopAccess,
   permissions_boards.mayViewBoards,
   permissions_boards.mayListMeetings,
   permissions_boards.mayChangeLead,

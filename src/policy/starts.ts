@@ -5,6 +5,8 @@ export const startsAt: Readonly<Partial<Record<Role, string>>> = {
   // What they owe is a promise of the strategy: it is the first thing they should see.
   'delivery-lead': '/strategy/owed',
   'training-lead': '/strategy/owed',
+  // What they do here is to look after accounts.
+  'account-lead': '/access',
   // They hold the force to the whole of it.
   'oversight-member': '/strategy',
 }

@@ -1,3 +1,4 @@
+import { looksAfterAccess } from '../policy/access.ts'
 import { type Lists, type PersonLine, sameName, type UnitLine, type WrongLine } from './lists.ts'
 
 /** An account as it stands. */
@@ -8,6 +9,8 @@ export type There = Readonly<{
   agencies: readonly Readonly<{ id: string; name: string; kind: string }>[]
   units: readonly Readonly<{ id: string; name: string; kind: string; bcu: string }>[]
   people: readonly Account[]
+  /** Subjects whose access somebody has stopped in the service: lists do not open it again. */
+  stopped: readonly string[]
 }>
 
 /** An account that is to say something else. */
@@ -24,6 +27,10 @@ export type Changes = Readonly<{
     openAgain: readonly Changed[]
   }>
   stays: readonly string[]
+  /** Subjects that are listed, and whose access stays stopped. */
+  stopped: readonly string[]
+  /** Agencies with people, none of whom looks after access. */
+  unattended: readonly string[]
   wrong: readonly WrongLine[]
 }>
 
@@ -62,6 +69,13 @@ function peopleChanges({ people }: Lists, there: There): Changes['people'] {
   }
 }
 
+/** Where nobody sees who has access, and only lists end it. */
+const unattendedIn = ({ agencies, people }: Lists): readonly string[] =>
+  agencies.flatMap(({ name }) => {
+    const own = people.filter(({ agency }) => sameName(agency, name))
+    return own.length > 0 && !own.some(looksAfterAccess) ? [name] : []
+  })
+
 /** What would come of lists, beside what is there. */
 export function compareLists(lists: Lists, there: There): Changes {
   const unitPairs = lists.units.flatMap(line => {
@@ -76,6 +90,8 @@ export function compareLists(lists: Lists, there: There): Changes {
       ...there.agencies.filter(({ name }) => !found(lists.agencies, name)),
       ...there.units.filter(({ name }) => !found(lists.units, name)),
     ].map(({ name }) => name),
+    stopped: there.stopped.filter(subject => lists.people.some(one => one.subject === subject)),
+    unattended: unattendedIn(lists),
     wrong: otherKinds(lists, there),
   }
 }

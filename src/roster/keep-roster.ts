@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { accessLeads } from '../policy/access.ts'
 import { type FileTable, readTable } from '../registers/read-file.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { type Changes, compareLists, isNothing } from './compare-lists.ts'
@@ -44,7 +45,19 @@ const notTaken = (...says: string[]): RosterKept => ({
 
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 
-function summaryOf({ agencies, units, people, stays }: Changes): readonly string[] {
+/** What is no change, and still to be known: access that stays stopped, and agencies where nobody looks after it. */
+const remarksOn = ({ stopped, unattended }: Changes): readonly string[] => [
+  ...stopped.map(
+    subject => `  - ${subject} is listed; access was stopped in the service, and lists do not open it again`,
+  ),
+  ...unattended.map(
+    name =>
+      `  “${name}” has nobody who looks after access (${accessLeads.roles.join(' or ')}): only lists end it there.`,
+  ),
+]
+
+function summaryOf(changes: Changes): readonly string[] {
+  const { agencies, units, people, stays } = changes
   const lines = [
     [agencies.length, counted(agencies.length, 'agency is new', 'agencies are new')],
     [units.add.length, counted(units.add.length, 'unit is new', 'units are new')],
@@ -58,6 +71,7 @@ function summaryOf({ agencies, units, people, stays }: Changes): readonly string
     ...lines.filter(([count]) => count > 0).map(([, says]) => `  ${says}.`),
     ...people.end.map(({ subject }) => `  - ${subject} is not listed and can do nothing any more`),
     ...stays.map(name => `  “${name}” is not listed and stays: what was done there is on record.`),
+    ...remarksOn(changes),
   ]
 }
 
@@ -73,11 +87,14 @@ async function compared(
   if (!found && !wanted.force)
     return notTaken('The database is empty: say what the force is called, with --force.')
   const read = readLists(tables)
-  const there = found ? await readThere(tx, found.forceId) : { agencies: [], units: [], people: [] }
+  const there = found
+    ? await readThere(tx, found.forceId)
+    : { agencies: [], units: [], people: [], stopped: [] }
   const changes = compareLists(read, there)
   const wrong = [...wrongIn(read), ...changes.wrong]
   if (wrong.length > 0) return notTaken(...wrong.map(inWords))
-  if (found && isNothing(changes)) return { isDone: true, says: ['All of it is here already.'] }
+  if (found && isNothing(changes))
+    return { isDone: true, says: ['All of it is here already.', ...remarksOn(changes)] }
   const says = summaryOf(changes)
   if (!wanted.isMeant) return notTaken('To do this, say --do:', ...says)
   const ends = changes.people.end.length

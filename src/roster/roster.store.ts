@@ -25,7 +25,7 @@ export async function addForce(tx: Tx, name: string): Promise<ForceRow> {
 }
 
 /** The agencies and units of a force. */
-async function placesOf(tx: Tx, forceId: number): Promise<Omit<There, 'people'>> {
+async function placesOf(tx: Tx, forceId: number): Promise<Pick<There, 'agencies' | 'units'>> {
   const agencies = await tx.sql<There['agencies'][number]>(
     'select id, name, kind from agencies where force_id = $1 order by name collate "C", id',
     [forceId],
@@ -47,7 +47,11 @@ export async function readThere(tx: Tx, forceId: number): Promise<There> {
      where p.force_id = $1 order by p.subject collate "C"`,
     [forceId],
   )
-  return { ...(await placesOf(tx, forceId)), people }
+  const stopped = await tx.sql<{ subject: string }>(
+    'select subject from people where force_id = $1 and stopped_from is not null order by subject collate "C"',
+    [forceId],
+  )
+  return { ...(await placesOf(tx, forceId)), people, stopped: stopped.map(({ subject }) => subject) }
 }
 
 const addAgencies = (tx: Tx, forceId: number, all: readonly AgencyLine[]) =>
@@ -77,20 +81,22 @@ const moveUnits = (tx: Tx, forceId: number, all: Changes['units']['change']) =>
 
 const columns = '(id uuid, subject text, name text, "agencyId" uuid, "unitId" uuid, roles text[], sex text)'
 
-const addPeople = (tx: Tx, forceId: number, rows: readonly object[]) =>
+type Placed = Readonly<{ at: Date; rows: readonly object[] }>
+
+const addPeople = (tx: Tx, forceId: number, { at, rows }: Placed) =>
   tx.sql(
-    `insert into people (force_id, id, subject, name, roles, sex, agency_id, unit_id)
-     select $1, id, subject, name, roles, nullif(sex, ''), "agencyId", "unitId"
+    `insert into people (force_id, id, subject, name, roles, sex, agency_id, unit_id, since)
+     select $1, id, subject, name, roles, nullif(sex, ''), "agencyId", "unitId", $3
      from jsonb_to_recordset($2::jsonb) as n ${columns}`,
-    [forceId, JSON.stringify(rows)],
+    [forceId, JSON.stringify(rows), at],
   )
 
-const changePeople = (tx: Tx, forceId: number, rows: readonly object[]) =>
+const changePeople = (tx: Tx, forceId: number, { at, rows }: Placed) =>
   tx.sql(
     `update people p set name = n.name, roles = n.roles, sex = nullif(n.sex, ''), agency_id = n."agencyId",
-       unit_id = n."unitId", ended_at = null
+       unit_id = n."unitId", since = case when p.ended_at is null then p.since else $3 end, ended_at = null
      from jsonb_to_recordset($2::jsonb) as n ${columns} where p.force_id = $1 and p.id = n.id`,
-    [forceId, JSON.stringify(rows)],
+    [forceId, JSON.stringify(rows), at],
   )
 
 type Noted = Readonly<{ id: string; did: string; was: object | null; now: object }>
@@ -129,17 +135,10 @@ export async function takeIn(tx: Tx, forceId: number, { changes, at }: { changes
     unitId: places.units.find(({ name }) => sameName(name, line.unit))?.id,
   })
   const added = people.add.map(line => ({ ...line, id: newId() }))
-  await addPeople(
-    tx,
-    forceId,
-    added.map(one => ({ ...placed(one), id: one.id })),
-  )
+  await addPeople(tx, forceId, { at, rows: added.map(one => ({ ...placed(one), id: one.id })) })
   const rewritten = [...people.change, ...people.openAgain]
-  await changePeople(
-    tx,
-    forceId,
-    rewritten.map(({ was, line }) => ({ ...placed(line), id: was.id })),
-  )
+  const rows = rewritten.map(({ was, line }) => ({ ...placed(line), id: was.id }))
+  await changePeople(tx, forceId, { at, rows })
   const ended = people.end.map(({ id }) => id)
   await tx.sql('update people set ended_at = $3 where force_id = $1 and id = any($2)', [forceId, ended, at])
   await note(tx, forceId, { at, all: notesOf(people, added) })

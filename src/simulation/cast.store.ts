@@ -14,6 +14,7 @@ export const personRow = ({ forceId, id, subject, name, roles, sex, agency, unit
   sex,
   agency_id: agency.id,
   unit_id: unit?.id,
+  since: '2025-09-01T08:00:00Z',
 })
 
 /** Adds agencies from JSON. */
@@ -27,10 +28,10 @@ export const addUnits = `insert into units (force_id, id, kind, name, bcu, agenc
   from jsonb_to_recordset($1::jsonb) as u ("forceId" int, id uuid, kind text, name text, bcu text, "agencyId" uuid)`
 
 /** Adds people from JSON. */
-export const addPeople = `insert into people (force_id, id, subject, name, roles, sex, agency_id, unit_id)
-  select force_id, id, subject, name, roles, sex, agency_id, unit_id
+export const addPeople = `insert into people (force_id, id, subject, name, roles, sex, agency_id, unit_id, since)
+  select force_id, id, subject, name, roles, sex, agency_id, unit_id, since
   from jsonb_to_recordset($1::jsonb) as p (force_id int, id uuid, subject text, name text, roles text[], sex text,
-    agency_id uuid, unit_id uuid)`
+    agency_id uuid, unit_id uuid, since timestamptz)`
 
 /** Puts the force, the agencies and their agreements, the units and the people of the cast into an empty database. No children. */
 export async function settleCast(database: Database): Promise<void> {

@@ -1,5 +1,40 @@
 -- Written by `npm run schema` from the migrated database. Do not edit.
 
+table access_stops (
+  force_id integer not null
+  id uuid not null
+  person_id uuid not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  why text not null
+  stopped_at timestamp with time zone not null
+  stopped_by uuid not null
+  lifted_at timestamp with time zone
+  lifted_by uuid
+  lifted_why text
+)
+  constraint access_stops_check CHECK ((until_at > from_at))
+  constraint access_stops_check1 CHECK ((stopped_by <> person_id))
+  constraint access_stops_check2 CHECK ((lifted_by <> person_id))
+  constraint access_stops_check3 CHECK ((num_nulls(lifted_at, lifted_by, lifted_why) = ANY (ARRAY[0, 3])))
+  constraint access_stops_force_id_lifted_by_fkey FOREIGN KEY (force_id, lifted_by) REFERENCES people(force_id, id)
+  constraint access_stops_force_id_person_id_fkey FOREIGN KEY (force_id, person_id) REFERENCES people(force_id, id)
+  constraint access_stops_force_id_stopped_by_fkey FOREIGN KEY (force_id, stopped_by) REFERENCES people(force_id, id)
+  constraint access_stops_lifted_why_check CHECK (((length(lifted_why) >= 1) AND (length(lifted_why) <= 2000)))
+  constraint access_stops_pkey PRIMARY KEY (force_id, id)
+  constraint access_stops_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+  index access_stops_by_person CREATE INDEX access_stops_by_person ON public.access_stops USING btree (force_id, person_id, stopped_at DESC)
+  trigger kept_with_person CREATE TRIGGER kept_with_person AFTER INSERT OR UPDATE ON public.access_stops FOR EACH ROW EXECUTE FUNCTION keep_access_stop()
+  trigger never_deleted CREATE TRIGGER never_deleted BEFORE DELETE ON public.access_stops FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.access_stops FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  security row level security, forced
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (stopped_by = ( SELECT scope_actor() AS scope_actor)) AND ( SELECT scope_looks_after_access() AS scope_looks_after_access) AND (lifted_at IS NULL) AND (EXISTS ( SELECT FROM people p WHERE ((p.force_id = access_stops.force_id) AND (p.id = access_stops.person_id) AND (p.agency_id = ( SELECT scope_agency() AS scope_agency))))))
+  policy lifted permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (lifted_at IS NULL) AND ( SELECT scope_looks_after_access() AS scope_looks_after_access) AND (EXISTS ( SELECT FROM people p WHERE ((p.force_id = access_stops.force_id) AND (p.id = access_stops.person_id) AND (p.agency_id = ( SELECT scope_agency() AS scope_agency)))))) with check (lifted_by = ( SELECT scope_actor() AS scope_actor))
+  policy owner permissive for all to owner using true
+  policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ((person_id = ( SELECT scope_actor() AS scope_actor)) OR ( SELECT scope_looks_after_access() AS scope_looks_after_access)) AND (EXISTS ( SELECT FROM people p WHERE ((p.force_id = access_stops.force_id) AND (p.id = access_stops.person_id) AND (p.agency_id = ( SELECT scope_agency() AS scope_agency))))))
+  grant insert, select to childfirst_app
+  grant update (lifted_at), update (lifted_by), update (lifted_why) to childfirst_app
+
 table account_changes (
   force_id integer not null
   person_id uuid not null
@@ -1726,14 +1761,19 @@ table people (
   roles text[] not null default '{}'::text[]
   sex text
   ended_at timestamp with time zone
+  since timestamp with time zone
+  stopped_from timestamp with time zone
+  stopped_until timestamp with time zone
 )
+  constraint people_check CHECK ((stopped_until > stopped_from))
   constraint people_force_id_agency_id_fkey FOREIGN KEY (force_id, agency_id) REFERENCES agencies(force_id, id)
   constraint people_force_id_subject_key UNIQUE (force_id, subject)
   constraint people_force_id_unit_id_fkey FOREIGN KEY (force_id, unit_id) REFERENCES units(force_id, id)
   constraint people_pkey PRIMARY KEY (force_id, id)
   constraint people_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+  index people_by_agency CREATE INDEX people_by_agency ON public.people USING btree (force_id, agency_id, name COLLATE "C", id)
   index people_by_subject CREATE INDEX people_by_subject ON public.people USING btree (subject)
-  grant insert, select, update to childfirst_app
+  grant select to childfirst_app
 
 table plan_entries (
   force_id integer not null
@@ -2353,6 +2393,8 @@ table trail (
   index trail_by_child CREATE INDEX trail_by_child ON public.trail USING btree (force_id, child_id, at DESC, id DESC) WHERE (child_id IS NOT NULL)
   index trail_by_person CREATE INDEX trail_by_person ON public.trail USING btree (force_id, who, at DESC, id DESC)
   index trail_in_order CREATE INDEX trail_in_order ON public.trail USING btree (force_id, era, tx, id)
+  index trail_of_access CREATE INDEX trail_of_access ON public.trail USING btree (force_id, about_id, at DESC, id DESC) WHERE (about = 'access'::text)
+  index trail_sign_ins CREATE INDEX trail_sign_ins ON public.trail USING btree (force_id, who, at DESC) WHERE ((did = 'sign in'::text) AND allowed)
   trigger never_changed CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.trail FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger never_emptied CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.trail FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   security row level security, forced
@@ -3449,6 +3491,26 @@ AS $function$
           else c.shared_with @> array[(select scope_agency())] end)
 $function$
 
+CREATE OR REPLACE FUNCTION public.keep_access_stop()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update people p set (stopped_from, stopped_until) = (select s.from_at, s.until_at from access_stops s
+    where s.force_id = new.force_id and s.person_id = new.person_id and s.lifted_at is null
+    order by s.stopped_at desc, s.id desc limit 1)
+  where p.force_id = new.force_id and p.id = new.person_id;
+  if new.lifted_at is null then
+    insert into notices (force_id, id, kind, child_id, to_agency_id, to_unit_id, created_at)
+    select c.force_id, gen_random_uuid(), 'lead stopped', c.id, p.agency_id, coalesce(c.lead_unit_id, p.unit_id), new.stopped_at
+    from people p join children c on c.force_id = p.force_id and c.lead_id = p.id
+    where p.force_id = new.force_id and p.id = new.person_id and coalesce(c.lead_unit_id, p.unit_id) is not null;
+  end if;
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.keep_dispute()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3513,6 +3575,17 @@ begin
   return new;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.led_by_colleague(p_person uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*)::int from people p join children c on c.force_id = p.force_id and c.lead_id = p.id
+  where p.force_id = (select scope_force()) and p.id = p_person and p.agency_id = (select scope_agency())
+    and (p.id = (select scope_actor()) or (select scope_looks_after_access()))
+$function$
+
 CREATE OR REPLACE FUNCTION public.load_episode(p_force integer, p_episode uuid)
  RETURNS json
  LANGUAGE plpgsql
@@ -3555,6 +3628,31 @@ CREATE OR REPLACE FUNCTION public.notice_kind(p_force integer, p_notice uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select kind from notices where force_id = p_force and id = p_notice and p_force = (select scope_force())
+$function$
+
+CREATE OR REPLACE FUNCTION public.owed_around_colleague(p_person uuid, p_reach jsonb)
+ RETURNS TABLE(role text, owed integer, others integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.role,
+    (select count(*)::int from (select from duties d
+      where d.force_id = p.force_id and d.settled_at is null and d.owed_by = r.role and d.owed_agency_id = p.agency_id
+        and (h.everywhere or d.unit_id = any(h.units)) limit 1000) counted),
+    (select count(*)::int from people q
+      where q.force_id = p.force_id and q.agency_id = p.agency_id and q.id <> p.id and q.roles @> array[r.role]
+        and q.ended_at is null and (q.stopped_from is null or q.stopped_until is not null)
+        and (h.everywhere or q.unit_id = any(h.units)))
+  from people p
+    cross join lateral unnest(p.roles) with ordinality r(role, turn)
+    left join units o on o.force_id = p.force_id and o.id = p.unit_id
+    cross join lateral (select p.unit_id is null or p_reach ->> r.role = 'force' as everywhere,
+      array(select u.id from units u where u.force_id = p.force_id
+        and (u.id = p.unit_id or (p_reach ->> r.role = 'area' and u.bcu = o.bcu))) as units) h
+  where p.force_id = (select scope_force()) and p.id = p_person and p.agency_id = (select scope_agency())
+    and (p.id = (select scope_actor()) or (select scope_looks_after_access()))
+  order by r.turn
 $function$
 
 CREATE OR REPLACE FUNCTION public.partner_knows_child(p_child uuid)
@@ -3796,6 +3894,15 @@ CREATE OR REPLACE FUNCTION public.scope_is_police()
  LANGUAGE sql
  STABLE
 RETURN (COALESCE(current_setting('app.agency_kind'::text, true), ''::text) = 'police'::text)
+
+CREATE OR REPLACE FUNCTION public.scope_looks_after_access()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from people p where p.force_id = (select scope_force()) and p.id = (select scope_actor())
+    and p.agency_id = (select scope_agency()) and p.ended_at is null and p.roles && '{account-lead,sharing-lead}')
+$function$
 
 CREATE OR REPLACE FUNCTION public.scope_unit()
  RETURNS uuid
@@ -4075,9 +4182,13 @@ grant execute on group_of_send to childfirst_publish
 
 grant execute on had_episodes to childfirst_app
 
+grant execute on led_by_colleague to childfirst_app
+
 grant execute on load_episode to childfirst_app
 
 grant execute on notice_kind to childfirst_app
+
+grant execute on owed_around_colleague to childfirst_app
 
 grant execute on partner_knows_child to childfirst_app
 
@@ -4116,6 +4227,8 @@ grant execute on scope_is_police to childfirst_app
 grant execute on scope_is_police to childfirst_clock
 
 grant execute on scope_is_police to childfirst_seal
+
+grant execute on scope_looks_after_access to childfirst_app
 
 grant execute on scope_unit to childfirst_app
 

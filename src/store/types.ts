@@ -8,6 +8,20 @@ type Time = ColumnType<Date, Date | string, Date | string>
 /** Read as what was stored; written as an object, or as JSON text (an array must be written as text). */
 type Json = ColumnType<unknown, object | string, object | string>
 
+export type AccessStops = {
+  force_id: number
+  id: string
+  person_id: string
+  from_at: Time
+  until_at: Time | null
+  why: string
+  stopped_at: Time
+  stopped_by: string
+  lifted_at: Time | null
+  lifted_by: string | null
+  lifted_why: string | null
+}
+
 export type AccountChanges = {
   force_id: number
   person_id: string
@@ -792,6 +806,9 @@ export type People = {
   roles: Generated<string[]>
   sex: string | null
   ended_at: Time | null
+  since: Time | null
+  stopped_from: Time | null
+  stopped_until: Time | null
 }
 
 export type PlanEntries = {
@@ -1489,6 +1506,7 @@ export type PublishedWordsAboutChildren = {
 }
 
 export type Tables = {
+  access_stops: AccessStops
   account_changes: AccountChanges
   account_links: AccountLinks
   agencies: Agencies

@@ -15,6 +15,7 @@ export const sections = {
   figures: { href: '/figures', text: 'Figures' },
   partners: { href: '/partners', text: 'Partners' },
   plan: { href: '/strategy', text: 'Strategy' },
+  access: { href: '/access', text: 'Access' },
   rules: { href: '/rules', text: 'Rules' },
 } as const satisfies Record<string, Link>
 
@@ -59,7 +60,7 @@ const header = (house: House, { signedIn, csrf }: Visit): Html => html`
         signedIn &&
         html`<form class="cf-header__person" method="post" action="${house.signOutPath}">
         <input type="hidden" name="_csrf" value="${csrf}">
-        <span><span class="govuk-visually-hidden">Signed in as </span>${signedIn.actor.name}, ${signedIn.roleTitle}</span>
+        <a class="cf-header__you" href="/your-access"><span class="govuk-visually-hidden">Your access. Signed in as </span>${signedIn.actor.name}, ${signedIn.roleTitle}</a>
         <button type="submit" class="cf-header__out">Sign out</button>
       </form>`
       }
