@@ -30,7 +30,7 @@ export const communityResolution = pathwayOf<Role>()({
       'A grown-up you trust can be with you.',
       'You can ask for help to do what you agreed.',
     ],
-    next: 'You agree what you will do and by when. When it is done, it is over. It is not a criminal conviction.',
+    next: 'You agree what you will do and by when. When it is done, it is over. It is not a criminal conviction. The police keep a note of it.',
   },
   steps: {
     proposed: {

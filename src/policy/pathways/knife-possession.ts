@@ -23,7 +23,7 @@ export const knifePossession = pathwayOf<Role>()({
   begins: 'found',
   board: 'decisions',
   forChild: {
-    what: 'The police found you with a knife or a weapon. They told the youth justice team in one day.',
+    what: 'The police found you with a knife or a weapon. They tell the youth justice team by the next working day.',
     why: 'Knives hurt people, and you could get hurt too. They want to know what made you carry it.',
     rights: [
       'You can say if you are scared of somebody.',

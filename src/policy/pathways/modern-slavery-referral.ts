@@ -44,7 +44,7 @@ export const modernSlaveryReferral = pathwayOf<Role>()({
       'You can say what happened in your own words, and stop when you want.',
       'You can ask for somebody who speaks your language.',
       'You will get help whatever you say to the police.',
-      'If you are in trouble for something you were made to do, tell your solicitor about this.',
+      'If you are in trouble for something you were made to do, tell your lawyer about this.',
     ],
     next: 'There are two decisions. The first one often comes within five working days. Somebody will tell you each time what was decided, and why.',
   },

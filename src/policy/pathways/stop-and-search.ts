@@ -33,7 +33,7 @@ export const stopAndSearch = pathwayOf<Role>()({
   },
   forChild: {
     what: 'The police stopped you. They may have searched you.',
-    why: 'An officer thought that you might have something on you that is not allowed.',
+    why: 'An officer thought that you might have something that is not allowed. Or the police looked for weapons near you.',
     rights: [
       'You can ask why you were stopped.',
       'You can ask which law lets them do it.',

@@ -25,7 +25,7 @@ export const videoReview = pathwayOf<Role>()({
   looksAtSamples: { twice: { first: 'watched', second: 'watchedAgain', question: 'practice' } },
   forChild: {
     what: 'We look at the video of when you met the police.',
-    why: 'They check that you were treated fairly.',
+    why: 'We check that you were treated fairly.',
     rights: [
       'You can say how it was for you.',
       'You can ask what they found.',
