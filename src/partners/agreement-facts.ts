@@ -1,6 +1,6 @@
 import type { Context } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
-import type { AgencyAccess } from '../policy/permissions/partners.ts'
+import type { AgencyAccess, SigningAccess } from '../policy/permissions/partners.ts'
 import type { Tx } from '../store/database.ts'
 import { findAgreement } from './agreement.store.ts'
 import type { SharingAgreement } from './agreement.ts'
@@ -15,9 +15,22 @@ export type ReadAgreement = AgencyAccess & Readonly<{ agreement: SharingAgreemen
 export const readAgreement = (tx: Tx, { agreementId }: Which, context: Context): Promise<ReadAgreement> =>
   read(tx, { agreementId, hold: false }, context)
 
-/** The same, before it is changed: nobody else signs or ends it meanwhile. */
-export const holdAgreement = (tx: Tx, { agreementId }: Which, context: Context): Promise<ReadAgreement> =>
-  read(tx, { agreementId, hold: true }, context)
+/** The same, before it is ended: nobody else signs or ends it meanwhile. */
+export const holdToEnd = async (tx: Tx, { agreementId }: Which, context: Context) =>
+  toEnd(await read(tx, { agreementId, hold: true }, context))
+
+/** The same, before it is signed. */
+export const holdToSign = async (tx: Tx, { agreementId }: Which, context: Context) =>
+  toSign(await read(tx, { agreementId, hold: true }, context), context)
+
+/** What is asked before it is signed. */
+export const toSign = (
+  read: ReadAgreement,
+  { actor }: Pick<Context, 'actor'>,
+): ReadAgreement & SigningAccess => ({ ...read, toOwnTerms: read.agreement.proposedBy === actor.id })
+
+/** What is asked before it is ended. */
+export const toEnd = (read: ReadAgreement): ReadAgreement & SigningAccess => ({ ...read, toOwnTerms: false })
 
 async function read(
   tx: Tx,

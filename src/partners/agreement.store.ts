@@ -11,7 +11,7 @@ const signed = (side: 'police' | 'partner'): string =>
 
 const select = `select s.id, s.agency_id as "agencyId", a.name as "agencyName", a.kind as "agencyKind", s.purpose,
     s.lawful_basis as "lawfulBasis", s.pathways, s.leaves_out as "leavesOut",
-    to_char(s.starts_on, 'YYYY-MM-DD') as "startsOn", to_char(s.ends_on, 'YYYY-MM-DD') as "endsOn",
+    s.proposed_by as "proposedBy", to_char(s.starts_on, 'YYYY-MM-DD') as "startsOn", to_char(s.ends_on, 'YYYY-MM-DD') as "endsOn",
     ${signed('police')}, ${signed('partner')}, s.began_at as "beganAt", s.ends_at as "endsAt", s.end_reason as "endReason"
   from sharing_agreements s join agencies a on a.force_id = s.force_id and a.id = s.agency_id`
 

@@ -13,6 +13,8 @@ export type SharingAgreement = Readonly<{
   lawfulBasis: string
   pathways: readonly string[]
   leavesOut: readonly string[]
+  /** Who wrote the terms down. */
+  proposedBy: string
   startsOn: string
   endsOn: string
   police: Signature | null

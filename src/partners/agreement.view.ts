@@ -62,7 +62,7 @@ const form = (
 
 /** An agreement: its terms are fixed from the first signature on. */
 export function agreementView(seen: SeenAgreement, attempt: Attempt): Html {
-  const { agreement, maySign, side, now } = seen
+  const { agreement, maySign, mayEnd, side, now } = seen
   const runs = standingOf(agreement, now) !== 'ended'
   return html`
     <h1 class="govuk-heading-l">Sharing agreement with ${agreement.agencyName}</h1>
@@ -74,7 +74,7 @@ export function agreementView(seen: SeenAgreement, attempt: Attempt): Html {
       form(attempt, { act: 'sign', questions: signQuestions, button: 'Sign for your side' })
     }
     ${
-      maySign &&
+      mayEnd &&
       runs &&
       html`<h2 class="govuk-heading-m">End it</h2>
       <p class="govuk-body">What was shared stays shared. Nothing new is shared from then on, and whoever records sees why.</p>

@@ -1,9 +1,12 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
 import { as, cast } from '../../test/cast.ts'
 import { groups, lambethsOwnBusiness } from '../../test/permission-agencies.ts'
 import { permissionTable } from '../../test/permission-cases.ts'
 import type { Context } from '../kernel/context.ts'
 import { proposeAgreement } from './propose-agreement.ts'
 import { endAgreement, signAgreement } from './sign-agreement.ts'
+import { viewAgreement } from './view-agreement.ts'
 
 const { database, agencyId } = await lambethsOwnBusiness()
 
@@ -40,4 +43,13 @@ permissionTable('signing an agreement, and ending one', {
     [groups.lambethBesides, 'NOT_PERMITTED', 'NOT_PERMITTED'],
     [groups.otherPartners, 'NOT_FOUND', 'NOT_FOUND'],
   ],
+})
+
+test('nobody signs for the force what they wrote down themselves, also who holds both offices; they may end it', async () => {
+  const both = as({ ...cast.helen, roles: [...cast.helen.roles, 'account-lead'] })
+  const { agreementId } = await proposeAgreement(both, terms)
+  await assert.rejects(signAgreement(both, { agreementId, as: 'Director' }), { code: 'NOT_PERMITTED' })
+  const { maySign, mayEnd } = await viewAgreement(both, { agreementId })
+  assert.deepEqual({ maySign, mayEnd }, { maySign: false, mayEnd: true })
+  await endAgreement(both, { agreementId, reason: 'Written anew' })
 })

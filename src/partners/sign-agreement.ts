@@ -3,7 +3,7 @@ import { Refusal } from '../kernel/problem.ts'
 import { maySignAgreement } from '../policy/permissions/partners.ts'
 import { endNow, signFor } from './agreement.store.ts'
 import { beginningOf, standingOf } from './agreement.ts'
-import { aboutAgreement, holdAgreement, type Which } from './agreement-facts.ts'
+import { aboutAgreement, holdToEnd, holdToSign, type Which } from './agreement-facts.ts'
 
 const longest = 300
 
@@ -17,7 +17,7 @@ function checked(question: string, text: string): string {
 /** Signs an agreement for the actor's own side. When the other has signed, it is in force from its first day. */
 export const signAgreement = operation({
   permission: maySignAgreement,
-  facts: (tx, which: Which & Readonly<{ as: string }>, context) => holdAgreement(tx, which, context),
+  facts: (tx, which: Which & Readonly<{ as: string }>, context) => holdToSign(tx, which, context),
   about: which => aboutAgreement(which),
   async run(tx, { as }, { actor, now }, { agreement }) {
     const side = actor.agency === 'police' ? 'police' : 'partner'
@@ -33,7 +33,7 @@ export const signAgreement = operation({
 /** Ends an agreement early, for either side. Nothing new is shared from this moment. */
 export const endAgreement = operation({
   permission: maySignAgreement,
-  facts: (tx, which: Which & Readonly<{ reason: string }>, context) => holdAgreement(tx, which, context),
+  facts: (tx, which: Which & Readonly<{ reason: string }>, context) => holdToEnd(tx, which, context),
   about: which => aboutAgreement(which),
   async run(tx, { reason }, { actor, now }, { agreement }) {
     if (standingOf(agreement, now) === 'ended') throw new Refusal('AGREEMENT_SETTLED')

@@ -7,6 +7,13 @@ export type AgencyAccess = Readonly<{
   own: boolean
 }>
 
+/** What is asked before somebody signs an agreement, or ends one. */
+export type SigningAccess = AgencyAccess &
+  Readonly<{
+    /** The actor would put their name to terms that they wrote down themselves. Ending puts it to none. */
+    toOwnTerms: boolean
+  }>
+
 /** What is asked before somebody answers for an agency. */
 export type ReferralAccess = Readonly<{
   /** The actor's agency owes what was asked for. */
@@ -96,7 +103,7 @@ export const mayProposeAgreement = permission<AgencyAccess>({
 })
 
 /** Signing an agreement for one's own side, or ending it. It is in force only when both sides have signed. */
-export const maySignAgreement = permission<AgencyAccess>({
+export const maySignAgreement = permission<SigningAccess>({
   action: 'sign agreement',
   title: 'Sign or end a sharing agreement',
   allows: [
@@ -104,8 +111,8 @@ export const maySignAgreement = permission<AgencyAccess>({
       rule: 'force-signs',
       because: 'The force signs through its lead for information sharing, who did not write the terms down.',
       roles: ['sharing-lead'],
-      given: actor => actor.agency === 'police',
-      provided: 'They belong to the police.',
+      given: (actor, { toOwnTerms }) => actor.agency === 'police' && !toOwnTerms,
+      provided: 'They belong to the police, and do not sign terms that they wrote down themselves.',
     },
     {
       rule: 'own-agency-signs',
