@@ -15,8 +15,9 @@ await importing(database, castForce.forceId)('2026-05-exampleshire-stop-and-sear
 
 const app = Fastify()
 const { actor, now } = as(cast.ade)
+let clock = now
 const whoAsks = async () => ({ actor, by: 'session' as const })
-await app.register(api({ endpoints: figureEndpoints, whoAsks, now: () => now, database }))
+await app.register(api({ endpoints: figureEndpoints, whoAsks, now: () => clock, database }))
 const get = async (path: string) => {
   const reply = await app.inject({ url: `/api/v1${path}` })
   return { status: reply.statusCode, body: reply.json() }
@@ -43,7 +44,16 @@ test('a figure is given with its answer, its lines and how sure they are', async
   assert.deepEqual([figure.from, figure.last, figure.source], ['2026-05-01', '2026-05-01', 'exampleshire'])
   const [line] = figure.lines
   assert.deepEqual([line.counted, line.outOf, line.value, line.missing], [14, 20, 0.7, false])
+  assert.deepEqual([line.running, figure.whole.running], [false, false])
   assert.ok(line.interval.from < 0.7 && line.interval.to > 0.7)
+})
+
+test('a period that is not over says so, and so does the sum that it is in', async () => {
+  clock = new Date('2026-05-20T12:00:00Z')
+  const { body } = await get('/figures/child-searches-no-further-action?from=2026-05')
+  clock = now
+  const { lines, whole } = body.figure
+  assert.deepEqual([lines[0].running, whole.running], [true, true])
 })
 
 test('small counts are null, and stay so in every division', async () => {

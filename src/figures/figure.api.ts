@@ -16,6 +16,7 @@ const line = Type.Object({
   key: Type.String({ description: 'The first day of a period, or the group.' }),
   label: Type.String(),
   missing: Type.Boolean({ description: 'There is no data. That is not nought.' }),
+  running: Type.Boolean({ description: 'It is not over: what is counted so far is no fall.' }),
   counted: count,
   outOf: count,
   value: Type.Optional(Type.Number({ description: 'The share, from 0 to 1, or the median.' })),
@@ -55,10 +56,20 @@ const definitions = measures.map(({ id, title, asks, kind, owner, source, caveat
   dividedBy: by.map(({ column }) => column),
 }))
 
-const lineOf = ({ key, label, missing, counted, outOf, value, interval }: Line): Static<typeof line> => ({
+const lineOf = ({
+  key,
+  label,
+  missing,
+  running,
+  counted,
+  outOf,
+  value,
+  interval,
+}: Line): Static<typeof line> => ({
   key,
   label,
   missing: missing ?? false,
+  running: running ?? false,
   counted: isShown(counted) && !missing ? counted : null,
   outOf: isShown(outOf) && !missing ? outOf : null,
   ...(value === undefined ? {} : { value }),
@@ -66,7 +77,7 @@ const lineOf = ({ key, label, missing, counted, outOf, value, interval }: Line):
 })
 
 function shapeOf(figure: Figure): Static<typeof inFigure> {
-  const { measure, question, split, lines, whole, across, after } = figure
+  const { measure, question, split, lines, whole, running, across, after } = figure
   return {
     says: answerInWords(figure),
     ...(question.source ? { source: question.source } : {}),
@@ -74,7 +85,7 @@ function shapeOf(figure: Figure): Static<typeof inFigure> {
     last: lastPeriod(measure, question),
     ...(split ? { split: split.column } : {}),
     lines: lines.map(lineOf),
-    whole: lineOf(whole),
+    whole: lineOf(running ? { ...whole, running } : whole),
     warnings: [...across.map(({ says }) => says), ...after.flatMap(({ since }) => since ?? [])],
   }
 }

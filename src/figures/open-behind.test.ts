@@ -149,3 +149,7 @@ test('what a register holds is not opened as records of children are', async () 
     (problem: unknown) => problem instanceof Refusal && problem.code === 'NOT_FOUND',
   )
 })
+
+test('beyond the last page nothing is found: it would read as if the rest were kept from the reader', async () => {
+  await assert.rejects(open('stays-in-custody', { page: 2 }), Refusal)
+})

@@ -48,10 +48,13 @@ export const openBehind = operation({
     if (group !== undefined && !isGroup(splitOf(measure, question), group)) throw new Refusal('NOT_FOUND')
     const cell: Cell = { ...question, of, ...(group === undefined ? {} : { group }) }
     const [counted] = await askPublished<{ rows: number }>(tx, rowsCounted(measure, actor.forceId, cell))
+    const found = await behind(tx, one, { cell, page })
+    // Beyond the last page nobody could say how many of them the reader may see.
+    if (page > 1 && found.rows.length === 0) throw new Refusal('NOT_FOUND')
     const mayRead = rule(mayViewEpisode, actor, { restricted: false, mine: false, shared: false }).allowed
     return {
       ...{ measure, cell, page, mayRead, all: counted?.rows ?? 0 },
-      ...(await behind(tx, one, { cell, page })),
+      ...found,
     }
   },
 })
