@@ -85,5 +85,10 @@ test('two years of delivery: no barrier, nothing sticking out on a screen, a pho
     await page.goto(path)
     await looksRight(page, name)
   }
+  await page.goto('/strategy/timeline')
+  const letters =
+    "[...document.querySelectorAll('.cf-timeline text')].map(each => getComputedStyle(each).fontFamily)"
+  // Where nothing is said, every browser takes its own letters, and those of Firefox have feet.
+  assert.deepEqual([...new Set((await page.evaluate(letters)) as string[])], ['Arial, sans-serif'])
   await page.context().close()
 })

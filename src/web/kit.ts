@@ -53,6 +53,7 @@ export function send(kit: Kit, reply: FastifyReply, sheet: Sheet & { status?: nu
     nonce: reply.allowScripts(),
     csrf: request.signedIn ? reply.generateCsrf() : '',
     reference: request.id,
+    now: kit.clock(),
   }
   return reply
     .code(sheet.status ?? 200)

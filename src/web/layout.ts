@@ -2,6 +2,7 @@ import type { Mistake } from '../kernel/problem.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html } from './html.ts'
 import type { SignedIn } from './session.ts'
+import { momentInWords } from './time.ts'
 
 /** A place to go, and what it is called. */
 export type Link = Readonly<{ href: string; text: string }>
@@ -49,6 +50,7 @@ export type Visit = Readonly<{
   /** The sign-out form's CSRF token. */
   csrf: string
   reference: string
+  now: Date
 }>
 
 const header = (house: House, { signedIn, csrf }: Visit): Html => html`
@@ -111,6 +113,12 @@ const success = (notice: string): Html =>
     html: html`<p class="govuk-notification-banner__heading">${notice}</p>`,
   })
 
+/** Under which reference the page was shown; a sheet that lies about also says to whom, and when. */
+const shownView = ({ signedIn, reference, now }: Visit): Html => html`
+      <p class="cf-footer__reference" id="shown"><span class="cf-on-paper">${
+        signedIn ? `Shown to ${signedIn.actor.name}, ${signedIn.roleTitle}, on` : 'Shown on'
+      } ${momentInWords(now)}.</span> Page reference: ${reference}</p>`
+
 const footer = (visit: Visit): Html => html`
   <footer class="cf-footer">
     <div class="cf-footer__inner">
@@ -119,7 +127,7 @@ const footer = (visit: Visit): Html => html`
         <li><a class="govuk-link govuk-link--no-visited-state" href="/health">Health of the service</a></li>
         <li><a class="govuk-link govuk-link--no-visited-state" href="/rules">The rules and their sources</a></li>
       </ul>
-      <p class="cf-footer__reference">Page reference: ${visit.reference}</p>
+      ${shownView(visit)}
     </div>
   </footer>`
 

@@ -2,9 +2,12 @@ const slowest = 300_000
 
 const parse = text => new DOMParser().parseFromString(text, 'text/html')
 
-function tell(part, text) {
+/** Says how fresh the part is; out loud only where that has changed, because a minute that passes is no news. */
+function tell(part, text, aloud = true) {
   const place = document.getElementById(`${part.id}-freshness`)
-  if (place && place.textContent !== text) place.textContent = text
+  if (!place || place.textContent === text) return
+  place.setAttribute('aria-live', aloud ? 'polite' : 'off')
+  place.textContent = text
 }
 
 const inId = id => `#${CSS.escape(id)}`
@@ -26,12 +29,20 @@ function replace(part, fresh) {
   if (again) part.querySelector(again)?.focus({ preventScroll: true })
 }
 
+/** A sheet of paper says when it was shown, and that is when it was last brought up to date. */
+function restamp(page) {
+  const stamp = page.getElementById('shown')
+  if (stamp) document.getElementById('shown')?.replaceWith(stamp)
+}
+
 async function load(part) {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' }, redirect: 'manual' })
   if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed out'
   if (!answer.ok) return 'failed'
-  const fresh = parse(await answer.text()).getElementById(part.id)
+  const page = parse(await answer.text())
+  const fresh = page.getElementById(part.id)
   if (!fresh) return 'failed'
+  restamp(page)
   if (!part.contains(document.activeElement?.form ?? null) && fresh.innerHTML !== part.innerHTML)
     replace(part, fresh)
   return 'fresh'
@@ -53,6 +64,7 @@ export function keepFresh(part) {
     if (document.hidden) return
     const outcome = await load(part).catch(() => 'failed')
     if (outcome === 'signed out') return tell(part, 'You have been signed out. Reload the page to sign in.')
+    const asBefore = outcome === 'fresh' && wait === usual
     wait = outcome === 'fresh' ? usual : Math.min(wait * 2, slowest)
     const time = new Date().toLocaleTimeString('en-GB', {
       timeZone: 'Europe/London',
@@ -64,6 +76,7 @@ export function keepFresh(part) {
       outcome === 'fresh'
         ? `Updated at ${time}`
         : 'Not up to date: the service cannot be reached. Trying again.',
+      !asBefore,
     )
     next()
   }
