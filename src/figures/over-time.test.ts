@@ -197,6 +197,27 @@ test('a chart does not begin anew with its first month, nor after its last', () 
     )
 })
 
+test('what is rebased for one source is rebased for no other', () => {
+  const because = 'Reminders are sent.'
+  const one = measure({
+    ...books,
+    kind: 'count',
+    keepApart: { column: 'branch', title: 'Branch', groups: { north: 'North', south: 'South' } },
+    rebased: [
+      { on: '2024-06-01', because, only: 'north' },
+      { on: '2024-09-01', because },
+    ],
+  })
+  const of = figure(one, calm)
+  const starts = (source?: string) =>
+    overTime({ ...of, question: { ...of.question, ...(source ? { source } : {}) } })?.starts.map(
+      ({ on }) => on,
+    )
+  assert.deepEqual(starts('north'), ['2024-06-01', '2024-09-01'])
+  assert.deepEqual(starts('south'), ['2024-09-01'])
+  assert.deepEqual(starts(), ['2024-06-01', '2024-09-01'])
+})
+
 test('the chart is named for those who cannot see it, tells signals by shape, and stands in numbers below', () => {
   const view = String(overTimeView(chart(count, [...calm, 150])))
   assert.match(
@@ -230,6 +251,19 @@ test('could we tell: the smallest change in the wanted direction, in the unit of
     told(aimed({ better: 'neither', dueBy: '2026-02-28' })).says,
     /a fall of .* would show, and a rise of .* would show/,
   )
+})
+
+test('could we tell: goes by what came since the chart last began anew, and by nothing before', () => {
+  const now = { because: 'Reminders are sent.', on: '2025-03-01' }
+  const before = calm.map(value => value * 9)
+  for (const one of [count, median]) {
+    const since = couldTell(chart({ ...one, rebased: [now] }, [...before, ...calm]))
+    const other = couldTell(chart({ ...one, rebased: [now] }, [...before.toReversed(), ...calm]))
+    assert.equal(since.kind, 'said')
+    assert.deepEqual(since, other)
+    assert.notDeepEqual(since, couldTell(chart(one, [...before, ...calm])))
+    assert.deepEqual(since, couldTell(chart({ ...one, rebased: [now] }, [...calm.map(() => 7), ...calm])))
+  }
 })
 
 test('could we tell: where it cannot be said, the reason is', () => {
