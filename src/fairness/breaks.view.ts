@@ -1,15 +1,13 @@
 import { type ProposedBreak, proposalSaid } from '../figures/data-break.ts'
 import { periodInWords } from '../figures/figure.ts'
 import { choice, prose, type Questions } from '../kernel/form.ts'
+import { forceCalled } from '../policy/force-names.ts'
 import { searchBreaks } from '../policy/search-breaks.ts'
-import { publishedBy } from '../policy/search-groups.ts'
 import { postForm, questionsView } from '../web/form-view.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
 import type { SeenBreaks } from './view-breaks.ts'
-
-const sourceName = (source: string): string => publishedBy.groups[source] ?? source
 
 /** A proposal in one line, by which it is chosen and found again. */
 export const keyOf = ({ source, watched, group, on }: ProposedBreak): string =>
@@ -22,7 +20,7 @@ export const settleQuestions = (proposals: readonly ProposedBreak[]): Questions 
     Object.fromEntries(
       proposals.map(one => [
         keyOf(one),
-        `${sourceName(one.source)}, ${periodInWords(one.on)}: ${proposalSaid(one)}`,
+        `${forceCalled(one.source)}, ${periodInWords(one.on)}: ${proposalSaid(one)}`,
       ]),
     ),
   ),
@@ -39,14 +37,14 @@ const stateOf = ({ settled }: ProposedBreak): Html =>
     : html`${tag('Proposed', 'blue')} Nobody has settled it. Until then nothing is compared across it.`
 
 const rowOf = (one: ProposedBreak) => [
-  sourceName(one.source),
+  forceCalled(one.source),
   html`${periodInWords(one.on)}<br><span class="cf-when">last before it: ${periodInWords(`${one.since}-01`)}</span>`,
   proposalSaid(one),
   stateOf(one),
 ]
 
 const knownView = html`<h2 class="govuk-heading-m">Known before</h2>
-  <ul class="govuk-list govuk-list--bullet">${searchBreaks.map(({ on, says, only }) => html`<li>${periodInWords(on)}${only && `, ${sourceName(only)}`}: ${says}</li>`)}</ul>`
+  <ul class="govuk-list govuk-list--bullet">${searchBreaks.map(({ on, says, only }) => html`<li>${periodInWords(on)}${only && `, ${forceCalled(only)}`}: ${says}</li>`)}</ul>`
 
 /** Changes that the software found in published files, what was said of each, and a form to say it. */
 export const breaksView = ({ proposals, maySettle }: SeenBreaks, attempt: Attempt): Html => html`

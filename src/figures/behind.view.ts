@@ -5,7 +5,7 @@ import { type Html, html, type Part } from '../web/html.ts'
 import { scrolling, table } from '../web/table.ts'
 import { type BehindRow, pageLength } from './behind.ts'
 import { lastPeriod, periodInWords } from './figure.ts'
-import { withCommas } from './figure-words.ts'
+import { sourceInWords, withCommas } from './figure-words.ts'
 import type { Behind } from './open-behind.ts'
 
 const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
@@ -13,7 +13,7 @@ const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone
 /** Which number it is: the source, the time and the group. */
 function whichInWords({ measure, cell }: Behind): string {
   const split = splitOf(measure, cell)
-  const source = cell.source && (measure.keepApart?.groups[cell.source] ?? cell.source)
+  const source = sourceInWords(measure, cell.source)
   const group =
     cell.group !== undefined && split && `${split.title}: ${split.groups[cell.group] ?? cell.group}`
   const last = lastPeriod(measure, cell)

@@ -1,4 +1,5 @@
 import type { Measure } from '../kernel/measure.ts'
+import { forceCalled } from '../policy/force-names.ts'
 import type { Interval } from '../statistics/interval.ts'
 import { type Figure, lastPeriod, periodInWords } from './figure.ts'
 import type { Count } from './hide-small.ts'
@@ -37,9 +38,9 @@ export function rangeInWords(measure: Measure, { from, to }: Interval): string {
   return `${low} to ${valueInWords(measure, to)}`
 }
 
-/** Where the data is from, if sources are kept apart. A source that policy does not list is called by its own name. */
+/** Where the data is from, if sources are kept apart. */
 export const sourceInWords = ({ keepApart }: Measure, source: string | undefined): string =>
-  source === undefined ? '' : (keepApart?.groups[source] ?? source)
+  source === undefined ? '' : (keepApart?.groups[source] ?? forceCalled(source))
 
 /** A name as it stands within a sentence: `An appropriate adult` loses its capital, `Metropolitan` keeps it. */
 const withinSentence = (name: string): string => name.replace(/^An? /, article => article.toLowerCase())

@@ -62,7 +62,7 @@ test('a figure answers in a sentence, and has the picture, the numbers and the d
   const said = textOf(body)
   assert.match(
     said,
-    /There were 84 searches of children in the 3 months with data from May 2026 to August 2026 \(exampleshire\), about 28 a month\./,
+    /There were 84 searches of children in the 3 months with data from May 2026 to August 2026 \(Exampleshire\), about 28 a month\./,
   )
   assert.equal(body.match(/<svg/g)?.length, 2)
   assert.match(said, /May 2026 22 June 2026 22 July 2026 no data August 2026 40 All 84/)
@@ -81,7 +81,7 @@ test('the address says what is shown: a time, a division, and nothing that is no
   const { body } = await see('/figures/child-searches-no-further-action?from=2026-06&last=2026-06&split=sex')
   assert.match(
     textOf(body),
-    /in June 2026 \(exampleshire\): \d+\.\d% \(\d+\.\d% to \d+\.\d%, allowing for chance\)/,
+    /in June 2026 \(Exampleshire\): \d+\.\d% \(\d+\.\d% to \d+\.\d%, allowing for chance\)/,
   )
   assert.match(textOf(body), /Sex Number Out of Share Likely range/)
   assert.match(body, /<option value="2026-06" selected>/)
@@ -152,9 +152,9 @@ test('across a change in the data a warning stands above the numbers', async () 
 test('imported files are listed with what is odd about them and what could not be read', async () => {
   await run('2026-09-exampleshire-stop-and-search.csv', [header, ...inJune, 'broken <row>', ''].join('\n'))
   const list = await see('/figures/imports')
-  assert.match(textOf(list.body), /exampleshire, September 2026 40 .* 1 not read/)
+  assert.match(textOf(list.body), /Exampleshire, September 2026 40 .* 1 not read/)
   const [, address = ''] =
-    /href="(\/figures\/imports\/[^"]+)">exampleshire, September 2026/.exec(list.body) ?? []
+    /href="(\/figures\/imports\/[^"]+)">Exampleshire, September 2026/.exec(list.body) ?? []
   const { status, body } = await see(address)
   assert.equal(status, 200)
   assert.match(textOf(body), /1 row could not be read, and kept apart\. First on line 42/)

@@ -1,4 +1,4 @@
-import { publishedBy } from '../policy/search-groups.ts'
+import { forceCalled } from '../policy/force-names.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling, table, tag } from '../web/table.ts'
@@ -8,7 +8,6 @@ import type { ImportedFile, RejectedRow } from './imported-file.ts'
 import type { Oddity } from './oddities.ts'
 
 const number = (count: number): string => count.toLocaleString('en-GB')
-const forceName = (slug: string): string => publishedBy.groups[slug] ?? slug
 
 /** Kinds that change what the figures mean. The others say how the file is made. */
 const grave = [
@@ -30,7 +29,7 @@ const standing = ({ replacedBy, badRows, oddities }: ImportedFile): readonly Htm
 ]
 
 const fileRow = (file: ImportedFile) => [
-  html`<a class="govuk-link" href="/figures/imports/${file.id}">${forceName(file.sourceForce)}, ${periodInWords(file.month)}</a>`,
+  html`<a class="govuk-link" href="/figures/imports/${file.id}">${forceCalled(file.sourceForce)}, ${periodInWords(file.month)}</a>`,
   { content: number(file.rows), numeric: true },
   moment(file.importedAt, 'dated'),
   html`${standing(file)}`,
@@ -79,7 +78,7 @@ export const importView = ({
   file,
   rejects,
 }: Readonly<{ file: ImportedFile; rejects: readonly RejectedRow[] }>): Html => html`
-  <h1 class="govuk-heading-l"><span class="govuk-caption-l">${file.name}</span>${forceName(file.sourceForce)}, ${periodInWords(file.month)}</h1>
+  <h1 class="govuk-heading-l"><span class="govuk-caption-l">${file.name}</span>${forceCalled(file.sourceForce)}, ${periodInWords(file.month)}</h1>
   ${govuk.summaryList({
     rows: [
       { key: { text: 'Searches' }, value: { text: number(file.rows) } },

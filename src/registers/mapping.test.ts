@@ -53,10 +53,24 @@ describe('a row of a file', () => {
     }))
 
   const rows: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['a day there never was', changed(2, '31/02/2026'), /^Day: Enter a real date/],
+    [
+      'a day there never was',
+      changed(2, '31/02/2026'),
+      /^Day: “31\/02\/2026” is no day\. Write it as 27\/03\/2026 or 2026-03-27\.$/,
+    ],
+    ['a day in words', changed(2, 'early March'), /^Day: “early March” is no day\. Write it as 27\/03\/2026/],
+    ['no day', changed(2, ''), /^Day: Enter a date\.$/],
     ['no name', changed(0, ''), /^Staff number: Enter an answer/],
-    ['a word that is not listed', changed(4, 'Nowhere'), /^Basic command unit: Choose one/],
-    ['a number out of range', changed(6, '141'), /^Score before: Enter a whole number from 0 to 100/],
+    [
+      'a word that is not listed',
+      changed(4, 'Nowhere'),
+      /^Basic command unit: “Nowhere” cannot be read\. Choose one/,
+    ],
+    [
+      'a number out of range',
+      changed(6, '141'),
+      /^Score before: “141” cannot be read\. Enter a whole number from 0 to 100/,
+    ],
   ]
   for (const [name, cells, says] of rows)
     it(`with ${name} says so`, () => {

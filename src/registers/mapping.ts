@@ -1,6 +1,7 @@
 import { readAnswers } from '../kernel/answers.ts'
 import type { Answers, Question } from '../kernel/form.ts'
 import { isAsked } from '../kernel/form.ts'
+import type { Mistake } from '../kernel/problem.ts'
 import type { Register } from '../kernel/register.ts'
 import type { FileRow } from './read-file.ts'
 
@@ -66,6 +67,20 @@ function given(question: Question, said: string): unknown {
   }
 }
 
+/** How much of a cell is repeated: enough to find it by. */
+const longestQuoted = 60
+
+type Wrong = Readonly<{ label: string; says: string; question?: Question | undefined; said: string }>
+
+/** What is wrong with a cell, as it was written in the file: a form would say it of the boxes that were typed into. */
+function inFile({ label, says, question, said }: Wrong): string {
+  const isLong = said.length > longestQuoted
+  const quoted = `“${isLong ? `${said.slice(0, longestQuoted)}…` : said}”`
+  if (said === '' || question?.kind === 'text' || question?.kind === 'prose') return `${label}: ${says}`
+  if (question?.kind !== 'date') return `${label}: ${quoted} cannot be read. ${says}`
+  return `${label}: ${quoted} is no day. Write it as 27/03/2026 or 2026-03-27.`
+}
+
 /** Reads one row of a file as the form of the register would: a row with a mistake says each of them. */
 export function readRow(
   { fields }: Register,
@@ -84,8 +99,9 @@ export function readRow(
     name =>
       row[name] !== '' && answers[name] === undefined && fields[name] && !isAsked(fields[name], answers),
   )
-  if (mistakes.length > 0)
-    return { line, wrong: mistakes.map(({ label, question, says }) => `${label ?? question}: ${says}`) }
+  const wrongIn = ({ label = '', question, says }: Mistake) =>
+    inFile({ label, says, question: fields[question], said: (cells[mapping[question] ?? -1] ?? '').trim() })
+  if (mistakes.length > 0) return { line, wrong: mistakes.map(wrongIn) }
   return lost.length > 0
     ? {
         line,

@@ -75,7 +75,7 @@ test('by keyboard and without scripts: a file is tried, its columns are named, i
   )
   assert.match(
     await said(page),
-    /Nothing has been done yet.*What came of it: Choose one of the answers listed/,
+    /Nothing has been done yet.*What came of it: “sometimes” cannot be read. Choose one of the answers listed/,
   )
 
   const importId = new URL(page.url()).pathname.split('/').at(-1) ?? ''

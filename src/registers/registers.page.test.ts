@@ -93,7 +93,7 @@ describe('a file for a register', () => {
     }
     const tried = await sent(tariq, 'training', file)
     assert.match(tried.body, /2 rows added, 0 changed,\s+0 as they are, 2 not taken in/)
-    assert.match(tried.body, /What came of it: Choose one of the answers listed/)
+    assert.match(tried.body, /What came of it: “sometimes” cannot be read. Choose one of the answers listed/)
     assert.match((await tariq.get('/registers/training')).body, /keeps actions <a .*<\/a> and <a /)
     assert.match((await tariq.get('/registers/training')).body, /There is no place on a course in it yet/)
     const taken = await act(tariq, tried.url, 'takeIn')

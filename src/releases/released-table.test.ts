@@ -32,7 +32,7 @@ describe('a table of a release', () => {
     const { answer, words, notes } = await proposedAt(new Date('2026-03-10T12:00:00Z'))
     assert.match(
       answer,
-      /There were 97 .* from January 2026 to March 2026 so far \(exampleshire\), about 46 a month before this one/,
+      /There were 97 .* from January 2026 to March 2026 so far \(Exampleshire\), about 46 a month before this one/,
     )
     assert.equal(words, 'from January 2026 to March 2026 so far')
     assert.deepEqual(notes, [

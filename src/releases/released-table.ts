@@ -1,7 +1,7 @@
 import { type Figure, type Line, lastPeriod } from '../figures/figure.ts'
 import { answerInWords } from '../figures/figure-answer.ts'
 import { headOf } from '../figures/figure-table.ts'
-import { whenInWords } from '../figures/figure-words.ts'
+import { sourceInWords, whenInWords } from '../figures/figure-words.ts'
 import { dayInWords } from '../kernel/calendar.ts'
 import type { Measure } from '../kernel/measure.ts'
 import { breaksIn, splitOf } from '../kernel/measure-question.ts'
@@ -132,7 +132,7 @@ function veiledTable(worked: Worked, veil: Veil): ReleasedTable {
       last: lastPeriod(measure, question),
       words: whenInWords({ ...figure, question: { from: question.from, until: question.until } }),
     },
-    ...(source ? { dataSource: { key: source, title: measure.keepApart?.groups[source] ?? source } } : {}),
+    ...(source ? { dataSource: { key: source, title: sourceInWords(measure, source) } } : {}),
     ...(figure.split ? { split: { column: figure.split.column, title: figure.split.title } } : {}),
     columns: columnsOf(figure),
     rows,
