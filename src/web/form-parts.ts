@@ -22,10 +22,14 @@ function inBoxes(stored: string): Readonly<Record<Box, string>> | undefined {
   const at = isDay ? undefined : new Date(stored)
   if (at && Number.isNaN(at.getTime())) return undefined
   const [year = '', month, day] = (at ? londonDay(at) : stored).split('-')
-  const shown = at ? londonTime(at) : ''
-  const first = at && londonInstant(londonDay(at), shown)
-  const time = first && first.getTime() !== at.getTime() ? `${shown} GMT` : shown
-  return { day: String(Number(day)), month: String(Number(month)), year, time }
+  return { day: String(Number(day)), month: String(Number(month)), year, time: at ? timeOf(at) : '' }
+}
+
+/** Of an instant's time the minute is shown; a system may have written its seconds. */
+function timeOf(at: Date): string {
+  const [day, shown] = [londonDay(at), londonTime(at)]
+  const [first, second] = [londonInstant(day, shown), londonInstant(day, shown, true)]
+  return second && first && first < second && at >= second ? `${shown} GMT` : shown
 }
 
 /** What stands in one box: what was typed into it, or its part of the stored answer. */

@@ -88,6 +88,26 @@ test('a question that depends on another says so in words', () => {
   assert.match(view, /data-asked-when="\{&quot;heard&quot;:&quot;no&quot;\}"/)
 })
 
+test('questions that stand together and depend on the same answer say so once', () => {
+  const view = questionsView(
+    {
+      met: yesNo('Did they meet?'),
+      said: words('What did the child say?', { askedWhen: { met: 'yes' } }),
+      seen: prose('How did the child look?', { askedWhen: { met: 'yes' }, optional: true }),
+      why: prose('Why not?', { askedWhen: { met: 'no' } }),
+    },
+    { typed: {}, mistakes: [] },
+  ).toString()
+  assert.deepEqual(view.match(/Answer only if you answered ‘[^’]*’/g), [
+    'Answer only if you answered ‘Yes’',
+    'Answer only if you answered ‘No’',
+  ])
+  const [, together = '', alone = ''] = view.split('data-asked-when')
+  assert.ok(
+    together.includes('name="said"') && together.includes('name="seen"') && alone.includes('name="why"'),
+  )
+})
+
 test('what is read from the boxes is what was put into them, through every night of the year', () => {
   const days = fc.date({
     min: new Date('2024-01-01T00:00:00Z'),
@@ -96,12 +116,12 @@ test('what is read from the boxes is what was put into them, through every night
   })
   fc.assert(
     fc.property(days, day => {
-      const at = new Date(Math.floor(day.getTime() / 60_000) * 60_000)
+      const minute = new Date(Math.floor(day.getTime() / 60_000) * 60_000).toISOString()
       const boxed = ['day', 'month', 'year', 'time'] as const
-      const stored = { seenAt: at.toISOString() }
+      const stored = { seenAt: day.toISOString() }
       const given = Object.fromEntries(boxed.map(box => [`seenAt-${box}`, boxTyped(stored, 'seenAt', box)]))
       const asked = { seenAt: dateTime('When?', { mayBeAhead: true }) }
-      assert.deepEqual(readAnswers(asked, given, now).answers, stored)
+      assert.deepEqual(readAnswers(asked, given, now).answers, { seenAt: minute })
     }),
   )
   const repeated = { seenAt: '2026-10-25T01:30:00.000Z' }
