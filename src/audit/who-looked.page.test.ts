@@ -3,11 +3,13 @@ import { after, test } from 'node:test'
 import { as, cast, castAgencies, castChildren, plantChild, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { castServer, signInAs } from '../../test/server.ts'
+import { findChildPage } from '../children/find-child.page.ts'
 import { viewChild } from '../children/view-child.ts'
+import { owedPage } from '../episodes/owed.page.ts'
 import { auditPages } from './pages.ts'
 
 const database = await freshDatabase()
-const { app, visitor } = await castServer(database, { pages: auditPages })
+const { app, visitor } = await castServer(database, { pages: [...auditPages, findChildPage, owedPage] })
 after(() => app.close())
 const kit = await plantChild(database, castChildren.kit, { sharedWith: [castAgencies.lambeth.id] })
 const alone = await plantChild(database, castChildren.amara)
@@ -53,6 +55,13 @@ test('whoever is refused reads which roles may, and the same of every child', as
   const notKnown = await seenBy(cast.tom.subject, `/children/${hidden}/who-looked`)
   assert.equal(notKnown.status, 404)
   assert.doesNotMatch(mainOf(notKnown.body), /restricted|may, |permissions/i)
+})
+
+test('an auditor begins where a record is looked for, and is not sent to an empty worklist', async () => {
+  const { status, way, body } = await seenBy(cast.martha.subject, '/')
+  assert.deepEqual([status, way], [200, ['/', '/children']])
+  assert.match(body, /<h1[^>]*>Find a child<\/h1>/)
+  assert.ok(!body.includes('What is owed now'))
 })
 
 test('a long list goes on, and comes back', async () => {

@@ -19,10 +19,10 @@ permissionTable('listing what is owed', {
   ),
   rows: [
     [
-      'ade joan tom priya grace lewis ruth daniel moira sam esther helen carl martha cora',
+      'ade joan tom priya grace lewis ruth daniel moira sam esther helen carl cora',
       ...Array(3).fill('everyone-sees-their-own'),
     ],
     ['niamh rosa victor owen leah kwame imran sara hana paul', ...Array(3).fill('everyone-sees-their-own')],
-    ['felix bridget olive', ...Array(3).fill('NOT_PERMITTED')],
+    ['felix bridget olive martha', ...Array(3).fill('NOT_PERMITTED')],
   ],
 })

@@ -13,6 +13,7 @@ const cases = [
   [cast.olive, ['figures', 'plan', 'rules'], '/strategy'],
   [cast.della, ['figures', 'partners', 'plan', 'rules'], '/strategy/owed'],
   [cast.bridget, ['figures', 'partners', 'plan', 'access', 'rules'], '/access'],
+  [cast.martha, ['board', 'boards', 'children', 'figures', 'partners', 'plan', 'rules'], '/children'],
   [cast.felix, ['figures', 'partners', 'plan', 'rules'], '/figures'],
 ] as const
 

@@ -7,6 +7,10 @@ export const startsAt: Readonly<Partial<Record<Role, string>>> = {
   'training-lead': '/strategy/owed',
   // What they do here is to look after accounts.
   'account-lead': '/access',
+  // They look into who read a record: that begins with the record.
+  auditor: '/children',
+  // What they sign and look at is between agencies.
+  'sharing-lead': '/partners',
   // They hold the force to the whole of it.
   'oversight-member': '/strategy',
 }

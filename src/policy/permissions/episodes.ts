@@ -67,7 +67,7 @@ export const mayListOwed = permission({
     {
       rule: 'everyone-sees-their-own',
       because: 'Everybody who owes something to a child sees what they owe.',
-      roles: everyRole.filter(role => !officeRoles.includes(role)),
+      roles: everyRole.filter(role => !['auditor', ...officeRoles].includes(role)),
     },
   ],
 })
