@@ -179,7 +179,7 @@ describe('withdrawing an entry that should never have been made', () => {
 
   it('opens the duty again, and keeps what was withdrawn', async () => {
     const episodeId = await custodyWith(['detailsShared', -90])
-    await withdrawing(episodeId, 2, 2)
+    assert.deepEqual(await withdrawing(episodeId, 2, 2), { version: 3 })
     const { kept, state } = await viewEpisode(ade, { episodeId })
     assert.deepEqual(
       kept.entries.map(({ version, step, withdraws }) => [version, step, withdraws]),

@@ -99,6 +99,15 @@ test('a jump is a signal, with its time and whether it is for the worse', () => 
   )
 })
 
+test('the first month of a chart may be a signal like any other, and so may the first after it began anew', () => {
+  const later = { on: '2025-03-01', because: 'Reminders are sent.' }
+  const over = chart({ ...count, rebased: [later] }, [150, ...calm.slice(1), 150, ...calm])
+  assert.deepEqual(
+    over.signals.flatMap((signal, at) => (signal ? [at] : [])),
+    [0, 14],
+  )
+})
+
 test('a line that is crossed a single time is crossed once', () => {
   const over = chart(count, [40, 42, 41, 40, 42, 41, 40, 60, 61, 62, 60, 61, 62, 60])
   assert.match(phaseInWords(over, over.judged[0] ?? assert.fail()), /It crosses the mean once, and chance/)
