@@ -74,10 +74,16 @@ export function entryFacts({ agencies }: KeptEpisode, entry: KeptEntry) {
 export const isStanding = ({ entries }: KeptEpisode, { version }: KeptEntry): boolean =>
   standing(entries).some(entry => entry.version === version)
 
+/** An entry, the one it put right, and so on back to the first. */
+function lineOf(entries: readonly KeptEntry[], version: number | undefined): readonly number[] {
+  const found = entries.find(entry => entry.version === version)
+  return found ? [found.version, ...lineOf(entries, found.corrects)] : []
+}
+
 /** The episode as it would be had the wrong entry, and any it put right, not been made: what the correction is checked against. */
 function without(before: StandingEpisode, version: number, now: Date): StandingEpisode {
-  const stand = standing(before.kept.entries) as readonly KeptEntry[]
-  const entries = stand.filter(entry => entry.version !== version)
+  const line = lineOf(before.kept.entries, version)
+  const entries = before.kept.entries.filter(entry => !line.includes(entry.version))
   return { ...standingAt({ ...before.kept, entries }, now), ...(before.score ? { score: before.score } : {}) }
 }
 

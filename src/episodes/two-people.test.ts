@@ -70,4 +70,17 @@ describe('what two different people judge', () => {
     await assert.rejects(correctEntry(by(esther, 7), { ...correction, answers }), refused)
     await correctEntry(by(pat, 7), { ...correction, answers })
   })
+
+  it('stays whose it was first when somebody else puts it right', async () => {
+    const episodeId = await read()
+    await record(episodeId, 'graded', 4, pat)
+    const slip = { episodeId, version: 5, corrects: 5, reason: 'A slip', happenedAt: at(5) }
+    await correctEntry(by(esther, 6), { ...slip, answers: given('graded', 5) })
+    await assert.rejects(record(episodeId, 'gradedAgain', 6, pat), refused)
+    await assert.rejects(record(episodeId, 'gradedAgain', 6, esther), refused)
+    const third: Person = { ...cast.esther, id: cast.sam.id }
+    await record(episodeId, 'gradedAgain', 6, third)
+    const again = { ...slip, version: 7, corrects: 7, happenedAt: at(6) }
+    await assert.rejects(correctEntry(by(pat, 8), { ...again, answers: given('gradedAgain', 6) }), refused)
+  })
 })

@@ -320,4 +320,14 @@ test('somebody who did one step does not do the other that another must do, whic
   ] as const
   for (const [done, wanted, by, inTheWay] of rows)
     assert.equal(alreadyBy(whoDid(done, 'ade'), { step: wanted, by }), inTheWay, `${done}, ${wanted}, ${by}`)
+
+  const marked = entriesOf([
+    ['marked', 0],
+    ['marked', 1, { corrects: 1 }],
+    ['marked', 2, { corrects: 2 }],
+  ])
+  const putRight = { pathway: twoPeople, entries: marked.map((one, at) => ({ ...one, by: `person ${at}` })) }
+  for (const by of ['person 0', 'person 1', 'person 2'])
+    assert.equal(alreadyBy(putRight, { step: 'markedAgain', by }), 'marked', by)
+  assert.equal(alreadyBy(putRight, { step: 'markedAgain', by: 'person 3' }), undefined)
 })

@@ -71,7 +71,12 @@ export function alreadyBy(
   { step, by }: Readonly<{ step: string; by: string }>,
 ): string | undefined {
   const apart = apartIn(pathway).get(step)
-  return apart && standing(entries).find(entry => entry.by === by && apart.has(entry.step))?.step
+  if (!apart) return undefined
+  // Who puts a judgement right has looked at it too, and does not take it from whoever gave it first.
+  const isTheirs = (entry: Entry | undefined): boolean =>
+    entry !== undefined &&
+    (entry.by === by || isTheirs(entries.find(({ version }) => version === entry.corrects)))
+  return standing(entries).find(entry => apart.has(entry.step) && isTheirs(entry))?.step
 }
 
 const mistakeOfTime = (says: string): readonly Mistake[] => [{ question: 'happenedAt', says }]
