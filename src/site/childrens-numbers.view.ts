@@ -5,10 +5,12 @@ import { childrensPages } from './children.view.ts'
 import { drawing } from './drawings.view.ts'
 import { byMeasure, type Edition } from './edition.ts'
 import type { Place } from './place.ts'
+import { isOfNothing } from './released-words.ts'
 
 const withCommas = new Intl.NumberFormat('en-GB')
 
 const tooSmall = 'We cannot say. The number is so small that people could guess who it was.'
+const ofNothing = 'We cannot say. There was nothing to count.'
 
 /** The one number of a table that a child is told: how many, how many out of 100, or how long. */
 function numberOf({ measure, whole }: ReleasedTable): string | undefined {
@@ -28,7 +30,8 @@ function toldOf(edition: Edition): readonly Told[] {
     const table = released.get(measure)?.[0]?.table
     if (!table) return []
     const number = numberOf(table)
-    const said = number === undefined ? tooSmall : says.replace('{n}', number)
+    const unsaid = isOfNothing(table, table.whole) ? ofNothing : tooSmall
+    const said = number === undefined ? unsaid : says.replace('{n}', number)
     return [{ id: measure, asks, says: said, when: table.period.words }]
   })
 }

@@ -35,14 +35,25 @@ export const valueInWords = (measure: ReleasedMeasure, value: number): string =>
 export const rangeInWords = (measure: ReleasedMeasure, { from, to }: ReleasedRow): string =>
   from === undefined || to === undefined ? '' : `${bare(measure, from)} to ${bare(measure, to)}`
 
+/** Whether there was nothing to count it of. A nought that was rounded may stand for a few. */
+export const isOfNothing = ({ disclosure }: ReleasedTable, { outOf }: ReleasedRow): boolean =>
+  outOf === 0 && !disclosure.roundedTo
+
+/** Why a line has no value. */
+function withoutValue(table: ReleasedTable, row: ReleasedRow): string {
+  if (row.counted === 'no data') return 'no data'
+  if (row.counted === 'hidden' || row.outOf === 'hidden') return 'hidden'
+  return isOfNothing(table, row) ? 'nothing to count' : 'too few'
+}
+
 /** One line of a table, a text for each of its columns. */
-export function cellsOf({ measure, columns }: ReleasedTable, row: ReleasedRow): readonly string[] {
-  const nothing = row.counted === 'hidden' ? 'hidden' : row.counted === 'no data' ? 'no data' : 'too few'
+export function cellsOf(table: ReleasedTable, row: ReleasedRow): readonly string[] {
+  const { measure, columns } = table
   const texts = {
     label: row.label,
     counted: shownInWords(row.counted),
     outOf: shownInWords(row.outOf),
-    value: row.value === undefined ? nothing : valueInWords(measure, row.value),
+    value: row.value === undefined ? withoutValue(table, row) : valueInWords(measure, row.value),
     range: rangeInWords(measure, row) || '–',
   }
   return columns.map(({ key }) => texts[key])
