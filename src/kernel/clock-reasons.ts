@@ -8,6 +8,7 @@ import { sourceInWords, titled } from './in-words.ts'
 import type { Step } from './pathway.ts'
 import { fullClock } from './pathway-in-words.ts'
 import type { Reading } from './reading.ts'
+import { settling } from './settling.ts'
 
 type Asked = Readonly<{ reading: Reading; step: Step; duty: Duty }>
 
@@ -36,7 +37,7 @@ function powers(clock: Clock & { kind: 'ceiling' }, from: Date, { reading }: Ask
 }
 
 function repeats(clock: Clock & { kind: 'every' }, asked: Asked): readonly string[] {
-  const last = earlier(asked).at(-1)
+  const last = settling(asked.reading, asked.step, earlier(asked)).at(-1)
   return last
     ? [
         `It was last done on ${instantInWords(last)}; the next ${repeatInWords(clock, clock.next)} run from then, or from the deadline it had if it was done late.`,

@@ -4,6 +4,7 @@ import { type Deadline, deadlineOf } from './due.ts'
 import { matches } from './form.ts'
 import type { Step } from './pathway.ts'
 import type { Reading } from './reading.ts'
+import { settling } from './settling.ts'
 
 /** How a deadline is counted: the calendar, the earlier times it was done, and, for something done, when that was. */
 export type Counting = Readonly<{ calendar: Calendar; repeats?: readonly Date[]; by?: Date }>
@@ -35,16 +36,6 @@ const conditionsOn = (step: Step): readonly Condition[] => [
   ...(step.within ? conditionsIn(step.within) : []),
 ]
 
-/** The last of the times it was done that settled it: an answer that settles nothing leaves the clock where it is. */
-function lastSettled(reading: Reading, step: Step, repeats: readonly Date[]): Date | undefined {
-  const { stillOwedWith } = step
-  if (!stillOwedWith) return repeats.at(-1)
-  return reading.entries
-    .filter(entry => reading.step(entry.step) === step)
-    .slice(0, repeats.length)
-    .findLast(entry => !matches(stillOwedWith, entry.answers))?.happenedAt
-}
-
 /**
  * When a step that may be recorded again became owed anew, after it was last done and settled: what it answers was done
  * again, or an answer began again to make it owed. Only from there may its clock run; any other ran out when it was done.
@@ -52,10 +43,10 @@ function lastSettled(reading: Reading, step: Step, repeats: readonly Date[]): Da
 export function owedAnew(
   reading: Reading,
   step: Step,
-  { repeats = [], by }: Omit<Counting, 'calendar'>,
+  { repeats, by }: Omit<Counting, 'calendar'>,
 ): Date | undefined {
-  const last = step.again && lastSettled(reading, step, repeats)
-  if (!last) return undefined
+  const last = settling(reading, step, repeats).at(-1)
+  if (!step.again || !last) return undefined
   const names = new Set([...Object.keys(step.when ?? {}), ...(step.answersTo ? [step.answersTo] : [])])
   const starts = [...names].flatMap(name => {
     const first = reading.first(name)
@@ -95,7 +86,7 @@ function countedBy(reading: Reading, step: Step, { calendar, repeats = [], by }:
   return deadlineOf(step.within, {
     calendar,
     ...(reading.child.bornOn ? { bornOn: reading.child.bornOn } : {}),
-    repeats,
+    repeats: settling(reading, step, repeats),
     answered: (name, question) => reading.answered(name, question, by),
     when: name => anew ?? reading.since(name, conditionsOn(step), by),
     times: (name, answers) => timesOf(reading, name, answers),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { at, entriesOf, given, pathwayWith, step } from '../../test/random-pathways.ts'
-import { hours } from './clock.ts'
+import { every, hours } from './clock.ts'
 import { replay } from './replay.ts'
 
 type Lines = Parameters<typeof entriesOf>[0]
@@ -27,6 +27,11 @@ const rule = pathwayWith({
     after: ['asked'],
     answersTo: 'asked',
     within: hours(1, 'asked'),
+    stillOwedWith: { q: 'b' },
+  }),
+  visited: step('Visited', {
+    again: true,
+    within: every({ first: 6, next: 10, from: 'taken' }),
     stillOwedWith: { q: 'b' },
   }),
   letter: step('Letter', { unless: ['told'], within: hours(3, 'taken') }),
@@ -251,5 +256,17 @@ test('a duty says since when it was open: not before what it waits for, and noth
       ['answered', 6],
     ]),
     [1, 4],
+  )
+})
+
+test('a repeat that settled nothing does not count as one', () => {
+  assert.deepEqual(states('visited', [['visited', 2, lower]]), ['met due 6', 'overdue due 6'])
+  assert.deepEqual(states('visited', [['visited', 2]]), ['met due 6', 'overdue due 12'])
+  assert.deepEqual(
+    states('visited', [
+      ['visited', 2, lower],
+      ['visited', 5],
+    ]),
+    ['met due 6', 'met due 6', 'overdue due 15'],
   )
 })

@@ -45,6 +45,14 @@ const rows: readonly Row[] = [
     { view: 'home' },
   ],
   [
+    'operation-encompass',
+    [['incident'], ['placeFound'], ['told'], ['received'], ['supported', { came: 'no' }]],
+    'absenceFollowed',
+    { found: 'heard' },
+    { found: 'safe' },
+  ],
+  ['police-protection', [['taken']], 'childTold', { how: 'notYet' }, { how: 'spoken' }],
+  [
     'police-protection',
     [['taken'], ['authorityWhereFoundTold']],
     'placeOffered',

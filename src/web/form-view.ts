@@ -168,13 +168,25 @@ function onlyIf(questions: Questions, wanted: NonNullable<Question['askedWhen']>
   return html`<p class="govuk-hint cf-asked__when">Answer only if you answered ${parts.join(', and ')}.</p>`
 }
 
+/** Questions that stand together and are asked with the same answers: what they are asked with is said once. */
+function askedTogether(questions: Questions): readonly (readonly [string | undefined, readonly string[]])[] {
+  const groups: [string | undefined, string[]][] = []
+  for (const [name, { askedWhen }] of Object.entries(questions)) {
+    const when = askedWhen && JSON.stringify(askedWhen)
+    const last = groups.at(-1)
+    if (when !== undefined && last?.[0] === when) last[1].push(name)
+    else groups.push([when, [name]])
+  }
+  return groups
+}
+
 /** Every question of a form as GOV.UK components, with what was typed and what was wrong with it. */
 export function questionsView(questions: Questions, filled: Filled): Html {
-  return html`${Object.entries(questions).map(([name, question]) => {
-    const view = questionView({ name, question, filled })
-    if (!question.askedWhen) return view
-    const when = JSON.stringify(question.askedWhen)
-    return html`<div class="cf-asked" data-asked-when="${when}">${onlyIf(questions, question.askedWhen)}${view}</div>`
+  return html`${askedTogether(questions).map(([when, names]) => {
+    const views = names.map(name => questionView({ name, question: questions[name] as Question, filled }))
+    const { askedWhen } = questions[names[0] ?? ''] ?? {}
+    if (!when || !askedWhen) return html`${views}`
+    return html`<div class="cf-asked" data-asked-when="${when}">${onlyIf(questions, askedWhen)}${views}</div>`
   })}`
 }
 

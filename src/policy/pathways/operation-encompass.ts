@@ -223,6 +223,7 @@ export const operationEncompass = pathwayOf<Role>()({
         source: from.proposal('Before the next school day', 'proposal'),
       }),
       again: true,
+      stillOwedWith: { found: 'heard' },
       outlivesEnding: true,
       sharedWith: ['police'],
       asks: {

@@ -98,11 +98,14 @@ export const policeProtection = pathwayOf<Role>()({
       source: from.childrenAct1989('s.46(3)(c)'),
       after: ['taken'],
       within: asSoonAsPracticable('taken'),
+      again: true,
+      stillOwedWith: { how: 'notYet' },
       asks: {
         how: choice('How was it explained?', {
           spoken: 'In words the child understands',
           helped: 'With an interpreter, pictures or somebody the child trusts',
-          tooYoung: 'The child is too young or too unwell to understand yet',
+          tooYoung: 'The child is too young to understand',
+          notYet: 'Not yet: the child is too unwell, too upset or asleep',
         }),
         ...voice,
       },

@@ -104,6 +104,27 @@ describe('clocks of a Prevent referral', () => {
       'open, due 2026-05-30T23:00:00Z',
     ],
     [
+      'live investigations are looked for again a month after the gateway',
+      triaged('channel'),
+      '2026-04-30T23:00:01Z',
+      'deconflictedAgain',
+      'overdue, due 2026-04-30T23:00:00Z',
+    ],
+    [
+      'and every month from then',
+      [...triaged('police'), ['deconflictedAgain', '2026-04-28T10:00:00Z']],
+      '2026-05-01T00:00:00Z',
+      'deconflictedAgain',
+      'open, due 2026-05-28T23:00:00Z',
+    ],
+    [
+      'not where it is not for Prevent',
+      triaged('elsewhere'),
+      '2026-05-01T00:00:00Z',
+      'deconflictedAgain',
+      'not needed',
+    ],
+    [
       'and a month after that',
       [...onChannel, ['panelReviewed', '2026-05-28T10:00:00Z']],
       '2026-05-29T00:00:00Z',

@@ -130,6 +130,28 @@ export const preventReferral = pathwayOf<Role>()({
       },
     },
 
+    deconflictedAgain: {
+      title: 'Checked again against live investigations, for as long as the case goes on',
+      by: 'prevent-team',
+      source: from.preventLearning(
+        'First police assessment: checked against live investigations, and again later',
+      ),
+      when: { gateway: { way: ['channel', 'police'] } },
+      within: every(
+        { first: 1, next: 1, from: 'gateway', unit: 'months' },
+        { source: from.proposal('Every month, as often as the panel meets', 'proposal') },
+      ),
+      until: ['left', 'endedWithoutConsent', 'panelElsewhere', 'policeLedEnded', 'helpedElsewhere'],
+      asks: {
+        live: choice('Is there a live investigation?', {
+          none: 'No',
+          beside: 'Yes: support goes on beside it',
+          waits: 'Yes: support waits. Check and decide anew',
+        }),
+        changes: prose('What changes for the child and for whoever works with the child?'),
+      },
+    },
+
     besideAgreed: {
       title: 'How support runs beside the investigation agreed',
       by: 'prevent-team',

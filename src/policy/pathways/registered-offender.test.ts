@@ -53,6 +53,24 @@ describe('clocks of a registered sex offender', () => {
       'open, due 2026-06-10T23:00:00Z',
     ],
     [
+      'a visit at which nobody was seen is none: it is owed by the day it was',
+      [...high, ['visited', '2026-03-10T10:00:00Z', { met: 'out' }]],
+      '2026-03-11T09:00:00Z',
+      'visited',
+      'open, due 2026-04-30T23:00:00Z',
+    ],
+    [
+      'and the next three months run from the one at which the person was seen',
+      [
+        ...high,
+        ['visited', '2026-03-10T10:00:00Z', { met: 'refused' }],
+        ['visited', '2026-03-12T10:00:00Z', { met: 'yes' }],
+      ],
+      '2026-03-13T09:00:00Z',
+      'visited',
+      'open, due 2026-06-12T23:00:00Z',
+    ],
+    [
       'a late visit does not move the next',
       [...high, visited('2026-05-20T10:00:00Z')],
       '2026-05-21T09:00:00Z',

@@ -225,6 +225,8 @@ export const registeredOffender = pathwayOf<Role>()({
           { source: ours('Low: every 12 months') },
         ),
       ),
+      again: true,
+      stillOwedWith: { met: ['out', 'refused', 'gone'] },
       sharedWith: ['probation'],
       asks: {
         notice: choice('Was it announced?', { no: 'No', yes: 'Yes' }),
