@@ -52,11 +52,11 @@ export const urgentQuestions = (agencies: Readonly<Record<string, string>>): Que
     'On which legal ground?',
     Object.fromEntries(Object.entries(urgentBases).map(([id, { title }]) => [id, title])),
   ),
-  hours: number('For how many hours may they see what is recorded?', {
-    from: 1,
-    to: urgentSharing.mostHours,
-    unit: 'hours',
-  }),
+  hours: number(
+    'For how many hours may they see what is recorded?',
+    { from: 1, to: urgentSharing.mostHours, unit: 'hours' },
+    { hint: `At most ${urgentSharing.mostHours}.` },
+  ),
 })
 
 type Which = Readonly<{ episodeId: string }>

@@ -5,6 +5,7 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { sourceView } from '../web/source.ts'
+import { deadline } from '../web/state.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import type { SeenUrgent } from './list-urgent.ts'
@@ -20,8 +21,10 @@ export const reviewQuestions: Questions = {
 
 function stateView({ reviewedAt, reviewDue, finding }: UrgentSharing, now: Date): Html {
   if (reviewedAt && finding) return html`${tag('Reviewed', 'green')} ${moment(reviewedAt, 'short')}`
-  const state = now > reviewDue ? tag('Review overdue', 'red') : tag('To be reviewed', 'yellow')
-  return html`${state} by ${moment(reviewDue, 'short')}`
+  const due = deadline(reviewDue, now)
+  return now > reviewDue
+    ? html`${tag('Review overdue', 'red')} since the ${due}`
+    : html`${tag('To be reviewed', 'yellow')} by the ${due}`
 }
 
 /** Everything that was shared without an agreement. */
