@@ -4,8 +4,8 @@ import { type Html, html } from '../web/html.ts'
 import { childrensPages } from './children.view.ts'
 import { drawing } from './drawings.view.ts'
 import { byMeasure, type Edition } from './edition.ts'
+import { isOfNothing } from './of-nothing.ts'
 import type { Place } from './place.ts'
-import { isOfNothing } from './released-words.ts'
 
 const withCommas = new Intl.NumberFormat('en-GB')
 

@@ -1,5 +1,6 @@
 import type { ReleasedMeasure, ReleasedRow, ReleasedTable } from '../releases/release.ts'
 import type { Shown } from '../releases/shown.ts'
+import { isOfNothing } from './of-nothing.ts'
 
 const withCommas = new Intl.NumberFormat('en-GB')
 
@@ -34,10 +35,6 @@ export const valueInWords = (measure: ReleasedMeasure, value: number): string =>
 /** Where a value is likely to lie, if that was worked out: `80.1% to 83.2%`. */
 export const rangeInWords = (measure: ReleasedMeasure, { from, to }: ReleasedRow): string =>
   from === undefined || to === undefined ? '' : `${bare(measure, from)} to ${bare(measure, to)}`
-
-/** Whether there was nothing to count it of. A nought that was rounded may stand for a few. */
-export const isOfNothing = ({ disclosure }: ReleasedTable, { outOf }: ReleasedRow): boolean =>
-  outOf === 0 && !disclosure.roundedTo
 
 /** Why a line has no value. */
 function withoutValue(table: ReleasedTable, row: ReleasedRow): string {
