@@ -29,7 +29,7 @@ const rowView = (now: Date) => (row: Row) => [
     ${isOverdue(row, now) && tag('Overdue', 'red')}${row.owed > 1 && html`<br><span class="cf-when">and ${row.owed - 1} more owed</span>`}`,
   whoView(row, now),
   html`<a class="govuk-link" href="/episodes/${row.episodeId}">${row.pathwayTitle}</a><br><span
-    class="cf-when">since ${moment(row.startedAt, 'short')}</span>`,
+    class="cf-when">since ${moment(row.startedAt, 'dated')}</span>`,
   ownerView(row),
   row.lead ?? 'Nobody yet',
   dueView(row, now),

@@ -70,7 +70,7 @@ const actionRow = (now: Date) => (action: Action) => [
   html`${roleTitle(action.owedBy)}${action.agency && html`<br><span class="cf-when">${action.agency}</span>`}`,
   action.dueAt ? deadline(action.dueAt, now) : '',
   action.isKnown
-    ? html`${stateTag(stateOf(action, now))}${action.settledAt && html`<br><span class="cf-when">${moment(action.settledAt, 'short')}</span>`}`
+    ? html`${stateTag(stateOf(action, now))}${action.settledAt && html`<br><span class="cf-when">${moment(action.settledAt, 'dated')}</span>`}`
     : 'Not shared with you',
 ]
 

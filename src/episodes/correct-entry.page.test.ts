@@ -99,7 +99,7 @@ describe('the page that starts an episode', () => {
     const running = new URL((await ade.post(address, sent)).url).pathname
     assert.match(running, /^\/episodes\//)
     const again = await ade.post(address, sent)
-    assert.match(again.body, /is on this pathway already/)
+    assert.match(again.body, /is on this pathway already: <a[^>]*>[^<]*, since <time[^>]*>\d+ \w+ 2026,/)
     assert.ok(again.body.includes(`href="${running}"`) && again.body.includes('Start another'))
     const notThese = Visitor.field(again.body, 'notThese')
     const other = await ade.post(address, { ...hiddenIn(again.body), pathway: 'custody', ...form, notThese })

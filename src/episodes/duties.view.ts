@@ -30,7 +30,7 @@ function timeView(duty: Duty, seen: SeenEpisode): Html {
   if (state === 'open' || state === 'overdue')
     return openedAt ? dueView({ openedAt, dueAt: due ?? null, promptAt: prompt ?? null }, seen.now) : html``
   if (state.startsWith('met') && settledAt)
-    return html`Done ${moment(settledAt, 'short')}${due && html`<br><span class="cf-when">was due ${deadline(due, seen.now)}</span>`}`
+    return html`Done ${moment(settledAt, 'dated')}${due && html`<br><span class="cf-when">was due ${deadline(due, seen.now)}</span>`}`
   if (state === 'missed') return html`Never done${due && html`, was due ${deadline(due, seen.now)}`}`
   return html``
 }

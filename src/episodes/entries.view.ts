@@ -16,7 +16,7 @@ const longAfter = 3_600_000
 function whenView(entry: KeptEntry): Html {
   const late = entry.recordedAt.getTime() - entry.happenedAt.getTime() > longAfter
   return html`<p class="govuk-body-s">Happened ${moment(entry.happenedAt)}.
-    ${late ? html`<strong>Recorded ${moment(entry.recordedAt)}.</strong>` : html`Recorded ${moment(entry.recordedAt, 'short')}.`}</p>`
+    ${late ? html`<strong>Recorded ${moment(entry.recordedAt)}.</strong>` : html`Recorded ${moment(entry.recordedAt, 'dated')}.`}</p>`
 }
 
 /** Whether whoever decided had read what happened to the child. */

@@ -82,7 +82,7 @@ function episodesView({ episodes, child, now }: SeenJourney): Html {
   const ended = episodes.filter(one => one.endedAt !== null)
   const rows = [...open, ...ended].map(one => [
     html`<a class="govuk-link" href="/episodes/${one.id}">${one.title}</a>`,
-    moment(one.startedAt, 'short'),
+    moment(one.startedAt, 'dated'),
     one.endedAt ? html`${tag('Ended', 'grey')} ${one.outcome}` : tag('Open', 'blue'),
     one.nextTitle ? html`${one.nextTitle}${one.nextDueAt && html`, by ${deadline(one.nextDueAt, now)}`}` : '',
   ])
@@ -132,7 +132,7 @@ const momentView = ({ at, title, by, href, where }: Moment): Html => html`
     <h3 class="moj-timeline__title">${title}</h3> <p class="moj-timeline__byline">by ${by}</p></div>
     <p class="moj-timeline__date">${moment(at)}</p>
     <p class="govuk-body-s"><a class="govuk-link" href="${href}">${where}<span
-      class="govuk-visually-hidden">: ${title}, ${moment(at, 'short')}</span></a></p></li>`
+      class="govuk-visually-hidden">: ${title}, ${moment(at, 'dated')}</span></a></p></li>`
 
 function lineView(seen: SeenJourney): Html {
   const all = momentsOf(seen)
@@ -150,7 +150,7 @@ function lineView(seen: SeenJourney): Html {
 /** Who leads for the child, and the ways to see everything at once. */
 const acrossView = ({ child, lead }: SeenJourney): Html => html`
   <p class="govuk-body">${lead ? html`<strong>${lead.name}</strong>${lead.unit && `, ${lead.unit},`} leads` : 'Nobody leads yet'}
-    for this record${lead?.since && html`, since ${moment(lead.since, 'short')}`}:
+    for this record${lead?.since && html`, since ${moment(lead.since, 'dated')}`}:
     <a class="govuk-link" href="/children/${child.id}/lead">who leads and why</a>.
     See <a class="govuk-link" href="/children/${child.id}/line">the whole journey on one line</a>,
     or <a class="govuk-link" href="/children/${child.id}/network">people and places around</a>.</p>`

@@ -67,7 +67,7 @@ function linkedView({ leads: { from, begun, setAside }, names }: SeenEpisode): H
     )}
     ${setAside.map(
       one => html`<p class="govuk-body">Not started: ${one.title}. ${one.reason}
-        <span class="cf-when">${names[one.by] ?? 'Somebody'}, ${moment(one.at, 'short')}</span></p>`,
+        <span class="cf-when">${names[one.by] ?? 'Somebody'}, ${moment(one.at, 'dated')}</span></p>`,
     )}`
 }
 

@@ -30,7 +30,7 @@ function deadlineView({ duty, now, step, rule }: SeenStep): Html {
   if (!duty?.openedAt) return law
   const { openedAt, due, prompt, settledAt } = duty
   if (duty.state.startsWith('met') && settledAt)
-    return html`<p class="govuk-body">Done ${moment(settledAt, 'short')}. What you record now comes beside it.</p>${law}`
+    return html`<p class="govuk-body">Done ${moment(settledAt, 'dated')}. What you record now comes beside it.</p>${law}`
   return html`<p class="govuk-body">${dueView({ openedAt, dueAt: due ?? null, promptAt: prompt ?? null }, now)}</p>${law}`
 }
 

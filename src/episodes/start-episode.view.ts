@@ -33,7 +33,7 @@ const runningView = ({ running, rule, child }: SeenStart): Html | false =>
     iconFallbackText: 'Warning',
     html: html`${nameOf(child)} is on this pathway already: ${running.map(
       ({ id, startedAt }, index) =>
-        html`${index > 0 && '; '}<a class="govuk-link" href="/episodes/${id}">${rule?.title}, since ${moment(startedAt, 'short')}</a>`,
+        html`${index > 0 && '; '}<a class="govuk-link" href="/episodes/${id}">${rule?.title}, since ${moment(startedAt, 'dated')}</a>`,
     )}. Record there what belongs to it. Start another only if something else has happened.`,
   })}<input type="hidden" name="notThese" value="${running.map(({ id }) => id).join(' ')}">`
 

@@ -65,7 +65,7 @@ const lettersView = ({ letters, may }: SeenAgency, { hidden }: Attempt): Html | 
     rows: letters.map(one => [
       noticeTitle(one.kind),
       one.address,
-      moment(one.settledAt, 'short'),
+      moment(one.settledAt, 'dated'),
       one.attempts === 1 ? 'Once' : `${one.attempts} times`,
       one.problem ?? '',
     ]),

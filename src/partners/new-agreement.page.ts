@@ -6,8 +6,8 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { type Attempt, goTo, page } from '../web/page.ts'
 import { leavableIn } from './leavable.ts'
-import { proposeAgreement } from './propose-agreement.ts'
-import { type SeenAgency, viewAgency } from './view-agency.ts'
+import { openProposal, proposeAgreement } from './propose-agreement.ts'
+import type { SeenAgency } from './view-agency.ts'
 
 type Seen = SeenAgency & Readonly<{ pathways: readonly string[]; asked: boolean }>
 
@@ -62,14 +62,14 @@ export const newAgreementPage = page({
   section: 'partners',
   back: seen => ({ href: `/partners/${seen.agency.id}`, text: seen.agency.name }),
   show: async (context, { agencyId }, query): Promise<Seen> => ({
-    ...(await viewAgency(context, { agencyId })),
+    ...(await openProposal(context, { agencyId })),
     pathways: chosenIn(query.pathways),
     asked: query.asked === 'yes',
   }),
   view: proposalView,
 
   async submit(context, { agencyId }, form) {
-    const { agency } = await viewAgency(context, { agencyId })
+    const { agency } = await openProposal(context, { agencyId })
     const pathways = chosenIn(form.pathways)
     const { answers, mistakes } = readAnswers(termsOf({ agency, pathways }), form, context.now)
     if (mistakes.length > 0) return mistakes

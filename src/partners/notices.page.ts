@@ -18,8 +18,8 @@ const noticesView = ({ notices, parts }: SeenNotices & Offered): Html => html`
           head: ['Notice', 'When', 'Opened'],
           rows: notices.map(one => [
             html`<a class="govuk-link" href="/notices/${one.id}">${noticeTitle(one.kind)}</a>`,
-            moment(one.at, 'short'),
-            one.readAt ? moment(one.readAt, 'short') : tag('New', 'blue'),
+            moment(one.at, 'dated'),
+            one.readAt ? moment(one.readAt, 'dated') : tag('New', 'blue'),
           ]),
           stacks: true,
         })

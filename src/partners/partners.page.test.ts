@@ -58,6 +58,9 @@ describe('the pages of agencies', () => {
   it('take an agreement from its proposal to both signatures and its end', async () => {
     const path = `/partners/${lambeth}/agreements/new`
     assert.match((await bridget.get(path)).body, /Which pathways does the agreement cover/)
+    const shut = await niamh.get(path)
+    assert.equal(shut.status, 403, 'the form opens for nobody who would be refused when they send it')
+    assert.match(shut.body, /These may[^:]*: [^<]*Person who looks after accounts/)
     assert.match((await bridget.get(`${path}?asked=yes`)).body, /Choose at least one pathway/)
     const terms = `${path}?pathways=custody&pathways=missing-child`
     const opened = await bridget.get(terms)

@@ -1,6 +1,6 @@
 import { groups, lambethsOwnBusiness } from '../../test/permission-agencies.ts'
 import { permissionTable } from '../../test/permission-cases.ts'
-import { proposeAgreement } from './propose-agreement.ts'
+import { openProposal, proposeAgreement } from './propose-agreement.ts'
 
 const { database, agencyId, column } = await lambethsOwnBusiness()
 
@@ -17,10 +17,13 @@ const terms = {
 permissionTable('proposing an agreement', {
   database,
   did: 'propose agreement',
-  columns: { Lambeth: column(context => proposeAgreement(context, terms)) },
+  columns: {
+    Lambeth: column(context => proposeAgreement(context, terms)),
+    'opening the form': column(context => openProposal(context, { agencyId })),
+  },
   rows: [
-    [groups.accounts, 'account-lead-proposes'],
-    [`${groups.police} ${groups.lambeth}`, 'NOT_PERMITTED'],
-    [groups.otherPartners, 'NOT_FOUND'],
+    [groups.accounts, ...Array(2).fill('account-lead-proposes')],
+    [`${groups.police} ${groups.lambeth}`, ...Array(2).fill('NOT_PERMITTED')],
+    [groups.otherPartners, ...Array(2).fill('NOT_FOUND')],
   ],
 })

@@ -6,6 +6,7 @@ import { mayProposeAgreement } from '../policy/permissions/partners.ts'
 import { aboutAgency, readAgency } from './agency-facts.ts'
 import { addAgreement, type Terms } from './agreement.store.ts'
 import { leavableIn } from './leavable.ts'
+import { wholeAgency } from './view-agency.ts'
 
 /** Puts the terms of an agreement on record. Nothing is shared under it until both sides have signed. */
 export const proposeAgreement = operation({
@@ -17,6 +18,14 @@ export const proposeAgreement = operation({
     if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
     return { agreementId: await addAgreement(tx, actor, { ...terms, at: now, endsAt: endOf(terms.endsOn) }) }
   },
+})
+
+/** Opens the form that proposes: for nobody who would be refused when they send it. */
+export const openProposal = operation({
+  permission: mayProposeAgreement,
+  facts: (tx, { agencyId }: Readonly<{ agencyId: string }>, context) => readAgency(tx, agencyId, context),
+  about: input => aboutAgency(input),
+  run: (tx, _asked, context, facts) => wholeAgency(tx, facts, context),
 })
 
 const longest = 2_000

@@ -25,14 +25,14 @@ export function stageTag(referral: Referral): Html {
 export function lifeView(referral: Referral): Html {
   const { isShared, toldAt, openedAt, receivedAt, receivedBy, reply, state, settledAt } = referral
   if (!isShared)
-    return html`Asked ${moment(openedAt, 'short')}. <strong>Not sent: no sharing agreement covers it.</strong>`
+    return html`Asked ${moment(openedAt, 'dated')}. <strong>Not sent: no sharing agreement covers it.</strong>`
   const done = settledAt && state !== 'not needed'
-  return html`Sent ${moment(toldAt ?? openedAt, 'short')}, ${
+  return html`Sent ${moment(toldAt ?? openedAt, 'dated')}, ${
     receivedAt
-      ? html`opened ${moment(receivedAt, 'short')}${receivedBy && ` by ${receivedBy}`}`
+      ? html`opened ${moment(receivedAt, 'dated')}${receivedBy && ` by ${receivedBy}`}`
       : 'not opened yet'
-  }${reply && html`, ${reply.kind} ${moment(reply.at, 'short')}${reply.by && ` by ${reply.by}`}`}${
-    done && html`, ${state === 'missed' ? 'given up' : 'answered'} ${moment(settledAt, 'short')}`
+  }${reply && html`, ${reply.kind} ${moment(reply.at, 'dated')}${reply.by && ` by ${reply.by}`}`}${
+    done && html`, ${state === 'missed' ? 'given up' : 'answered'} ${moment(settledAt, 'dated')}`
   }.${
     reply?.kind === 'declined' &&
     html` <span class="govuk-body-s">${decliningReasons[reply.reason ?? ''] ?? ''}: ${reply.words}</span>`
