@@ -1,7 +1,7 @@
 import type { Tx } from '../store/database.ts'
 import { plannedOnce } from './owed.store.ts'
 
-/** A child on a unit's board, with every duty owed in the episode, the most pressing first. */
+/** A child on a unit's board, with every duty owed in the episode. */
 export type BoardRow = Readonly<{
   episodeId: string
   childId: string
@@ -24,7 +24,7 @@ export type BoardRow = Readonly<{
   }>[]
 }>
 
-/** Everybody on the board of a unit: open episodes of the given pathways, the most pressing next duty first. */
+/** Everybody on the board of a unit: open episodes of the given pathways. How pressing each is follows from the moment. */
 export function boardRows(
   tx: Tx,
   board: { forceId: number; unitId: string; pathways: readonly string[] },
@@ -39,12 +39,10 @@ export function boardRows(
      from episodes e
      join children c on c.force_id = e.force_id and c.id = e.child_id
      left join lateral (
-       select min(d.due_order) as first, json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence,
-         'owedBy', d.owed_by, 'owedAgencyId', d.owed_agency_id, 'openedAt', d.opened_at, 'dueAt', d.due_at,
-         'promptAt', d.prompt_at) order by d.due_order, d.step) as duties
+       select json_agg(json_build_object('step', d.step, 'occurrence', d.occurrence, 'owedBy', d.owed_by,
+         'owedAgencyId', d.owed_agency_id, 'openedAt', d.opened_at, 'dueAt', d.due_at, 'promptAt', d.prompt_at)) as duties
        from duties d where d.force_id = e.force_id and d.episode_id = e.id and d.settled_at is null) o on true
-     where e.force_id = $1 and e.unit_id = $2 and e.ended_at is null and e.pathway = any($3)
-     order by o.first nulls last, e.started_at, e.id`,
+     where e.force_id = $1 and e.unit_id = $2 and e.ended_at is null and e.pathway = any($3)`,
     [board.forceId, board.unitId, board.pathways],
   )
 }

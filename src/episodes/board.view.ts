@@ -20,35 +20,47 @@ const dated = (duty: Duty) => ({
 const dutyLink = (row: Row, duty: Duty): Html =>
   html`<a class="govuk-link" href="${duty.isReaders ? duty.address : `/episodes/${row.episodeId}`}">${duty.title}</a>`
 
-const isOverdue = (duty: Duty, now: Date): boolean => duty.dueAt !== null && new Date(duty.dueAt) < now
-
-/** The duties of a child as the desk needs them: what is past its limit first, then as they fall due. */
-const byPressure = (row: Row, now: Date): readonly Duty[] => [
-  ...row.duties.filter(duty => isOverdue(duty, now)),
-  ...row.duties.filter(duty => !isOverdue(duty, now)),
-]
+const pressingOf = ({ dueAt }: Duty, now: Date) => pressing(dueAt === null ? undefined : new Date(dueAt), now)
 
 const ownerView = ({ owedBy }: Duty): Html =>
   html`<span class="cf-when">owed by ${(roles[owedBy as Role]?.title ?? owedBy).toLowerCase()}</span>`
 
-function nextView(row: Row, now: Date): Html {
-  const [next, ...others] = byPressure(row, now)
+function othersView(row: Row, others: readonly Duty[], now: Date): Html | false {
+  if (others.length === 0) return false
+  const overdue = others.filter(duty => pressingOf(duty, now) === 'overdue').length
+  return html`<details class="govuk-details cf-board__more" id="more-${row.episodeId}"><summary class="govuk-details__summary"><span
+    class="govuk-details__summary-text">${others.length} more owed${overdue > 0 && `, ${overdue} overdue`}</span></summary>
+    <ul class="govuk-list govuk-details__text">${others.map(
+      duty => html`<li>${dutyLink(row, duty)}<br>${dueView(dated(duty), now)} ${ownerView(duty)}</li>`,
+    )}</ul></details>`
+}
+
+/**
+ * What the child is owed next, and where somebody else owes that, what the reader owes the child next: whoever waits for
+ * children's services has still to tell a parent.
+ */
+function nextView(row: Row, { now, actor }: SeenBoard): Html {
+  const [next] = row.duties
   if (!next) return html`<p class="govuk-body">Nothing is owed now.</p>`
+  const isOwn = ({ owedBy }: Duty) => actor.roles.includes(owedBy)
+  const own = isOwn(next) ? undefined : row.duties.find(isOwn)
   return html`
     <p class="cf-board__next">Next: <strong>${dutyLink(row, next)}</strong><br>${dueView(dated(next), now)}
       ${ownerView(next)}</p>
     ${
-      others.length > 0 &&
-      html`<details class="govuk-details" id="more-${row.episodeId}"><summary class="govuk-details__summary"><span
-        class="govuk-details__summary-text">${others.length} more owed</span></summary>
-        <ul class="govuk-list govuk-details__text">${others.map(
-          duty => html`<li>${dutyLink(row, duty)}<br>${dueView(dated(duty), now)} ${ownerView(duty)}</li>`,
-        )}</ul></details>`
-    }`
+      own &&
+      html`<p class="cf-board__own">You next: <strong>${dutyLink(row, own)}</strong><br>${dueView(dated(own), now)}</p>`
+    }
+    ${othersView(
+      row,
+      row.duties.filter(duty => duty !== next && duty !== own),
+      now,
+    )}`
 }
 
-function childView(row: Row, now: Date): Html {
-  const due = row.duties.flatMap(duty => (duty.dueAt ? new Date(duty.dueAt) : [])).sort((a, b) => +a - +b)[0]
+function childView(row: Row, seen: SeenBoard): Html {
+  const { now } = seen
+  const [next] = row.duties
   const age = ageAt(row.bornOn, now)
   const facts = [
     age === null ? 'Age not known' : `Aged ${age}`,
@@ -56,12 +68,12 @@ function childView(row: Row, now: Date): Html {
     row.communicationNeeds && 'Communication needs',
   ].filter(Boolean)
   return html`
-    <li class="cf-board__child cf-board__child--${pressing(due, now)}">
+    <li class="cf-board__child cf-board__child--${next ? pressingOf(next, now) : 'later'}">
       <h2 class="cf-board__name"><a class="govuk-link" href="/episodes/${row.episodeId}">${row.childName}</a></h2>
-      <p class="govuk-body-s">${facts.join(' · ')}<br>
-        Here for <strong>${durationInWords(now.getTime() - row.startedAt.getTime())}</strong>,
-        since ${moment(row.startedAt, 'short')}</p>
-      ${nextView(row, now)}
+      <p class="cf-board__facts">${facts.join(' · ')} · here for
+        <strong>${durationInWords(now.getTime() - row.startedAt.getTime())}</strong><span class="cf-board__since">, since
+        ${moment(row.startedAt, 'short')}</span></p>
+      ${nextView(row, seen)}
     </li>`
 }
 
@@ -83,14 +95,19 @@ const nobody = html`<p class="govuk-body">No child is detained here now.</p>`
 
 /** The board: every child in detention in one suite, the child with the most pressing duty first. */
 export function boardView(seen: SeenBoard): Html {
-  const overdue = seen.rows.filter(row => row.duties.some(duty => isOverdue(duty, seen.now)))
-  const rows = [...overdue, ...seen.rows.filter(row => !overdue.includes(row))]
+  const nextIs = (how: 'overdue' | 'soon') =>
+    seen.rows.filter(({ duties: [next] }) => next && pressingOf(next, seen.now) === how).length
+  const soon = nextIs('soon')
   return html`
     <h1 class="govuk-heading-l">Custody board${seen.unit && html`: ${seen.unit.name}`}</h1>
     <div id="board" data-refresh="15">
       <p class="govuk-body"><strong>${seen.rows.length}</strong> ${seen.rows.length === 1 ? 'child' : 'children'} here,
-        <strong>${overdue.length}</strong> with something overdue.</p>
-      ${seen.rows.length === 0 ? nobody : html`<ul class="cf-board">${rows.map(row => childView(row, seen.now))}</ul>`}
+        <strong>${nextIs('overdue')}</strong> with something overdue${
+          soon > 0 &&
+          html`,
+        <strong>${soon}</strong> more with something due within half an hour`
+        }.</p>
+      ${seen.rows.length === 0 ? nobody : html`<ul class="cf-board">${seen.rows.map(row => childView(row, seen))}</ul>`}
     </div>
     <p id="board-freshness" class="cf-freshness" role="status"></p>
     ${unitsView(seen)}`

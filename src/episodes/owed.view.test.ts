@@ -59,3 +59,17 @@ test('its pages go on after what was counted, and end with the last duty', async
   assert.equal(seen.rows.length, (before + added) % owedPerPage)
   assert.doesNotMatch(text, /rel="next"/)
 })
+
+test('a page that the list no longer reaches says so, and does not say that nothing is owed', async () => {
+  const { text } = await shown('team', 40)
+  assert.match(text, /nothing on this page/)
+  assert.doesNotMatch(text, /Nothing is owed/)
+  assert.match(text, /rel="prev"/)
+})
+
+test('an empty list says so once, and no noughts', async () => {
+  const seen = await listOwed(as(cast.carl), { whose: 'mine', page: 1 })
+  const text = String(owedView(seen, new Map()))
+  assert.match(text, /Nothing is owed here now/)
+  assert.doesNotMatch(text, /0 owed/)
+})

@@ -75,6 +75,8 @@ function pagesView({ rows, counts, whose, page, pathway }: SeenOwed): Html | fal
 const nothing = html`<p class="govuk-body">Nothing is owed here now. New duties appear as soon as somebody records what
   starts their clock.</p>`
 
+const noMore = html`<p class="govuk-body">The list is shorter by now: there is nothing on this page.</p>`
+
 /** The worklist: what is owed now, the most pressing first. */
 export function owedView(seen: SeenOwed, titles: ReadonlyMap<string, string>): Html {
   const overdue = sumInWords(sumOf(seen.counts.map(one => one.overdue)))
@@ -84,11 +86,13 @@ export function owedView(seen: SeenOwed, titles: ReadonlyMap<string, string>): H
     <h1 class="govuk-heading-l">What is owed now</h1>
     ${tabsView(seen)}
     <div id="owed" data-refresh="30">
-      <p class="govuk-body">${owed} owed, <strong>${overdue} overdue</strong>.</p>
+      ${seen.counts.length > 0 && html`<p class="govuk-body">${owed} owed, <strong>${overdue} overdue</strong>.</p>`}
       ${filterView(seen, titles)}
       ${
         rows.length === 0
-          ? nothing
+          ? seen.page > 1
+            ? noMore
+            : nothing
           : table({
               head: ['Duty', 'Child', 'Pathway', 'Owed by', 'Due'],
               rows,

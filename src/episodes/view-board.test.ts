@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { as, cast, castChildren, castUnits, plantChild, settleCast } from '../../test/cast.ts'
+import { as, cast, castChildren, castUnits, plantChild, settleCast, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { begin } from '../../test/permission-episodes.ts'
 import { openDoor } from '../access/door.ts'
@@ -49,8 +49,9 @@ describe('the custody board', () => {
 
   it('names what each child is owed, the most pressing first', async () => {
     const [row] = (await board(cast.ade)).rows
-    const order = (row?.duties ?? []).map(duty => duty.dueAt ?? duty.promptAt ?? duty.openedAt)
+    const [overdue, ...order] = (row?.duties ?? []).map(duty => duty.dueAt ?? duty.promptAt ?? duty.openedAt)
     assert.ok(order.length > 2)
+    assert.deepEqual([row?.duties[0]?.step, new Date(overdue ?? 0) < testNow], ['detailsShared', true])
     assert.deepEqual(order, [...order].sort())
     assert.ok(
       row?.duties.every(duty => duty.title === custody.steps[duty.step as keyof typeof custody.steps].title),

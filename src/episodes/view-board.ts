@@ -4,6 +4,7 @@ import { dutyAddress } from '../kernel/each.ts'
 import { pathwaysOnBoard, pathwayVersion } from '../policy/index.ts'
 import { mayViewBoard } from '../policy/permissions/episodes.ts'
 import { type BoardRow, boardRows } from './board.store.ts'
+import { mostPressing, mostPressingFirst } from './board-order.ts'
 import { isNamedFor } from './episode.ts'
 import { unitsOf } from './episode-names.store.ts'
 import { likeliestUnit } from './running.store.ts'
@@ -15,9 +16,9 @@ type BoardRequest = Readonly<{
   unitId?: string
 }>
 
-const inWords = (actor: Actor) => (row: BoardRow) => {
+const inWords = (actor: Actor, now: Date) => (row: BoardRow) => {
   const rule = pathwayVersion(row.pathway, row.inForceFrom)
-  const duties = row.duties.map(duty => ({
+  const duties = mostPressing(row.duties, now).map(duty => ({
     ...duty,
     title: rule.steps[duty.step]?.title ?? duty.step,
     clock: rule.steps[duty.step]?.within,
@@ -38,7 +39,7 @@ export const viewBoard = operation({
     const called = (wanted: string | undefined) => units.find(({ id }) => id === wanted)
     const unit = called(unitId ?? actor.unitId) ?? called(await likeliestUnit(tx, actor, { kind, pathways }))
     const rows = unit ? await boardRows(tx, { forceId: actor.forceId, unitId: unit.id, pathways }) : []
-    return { units, unit, rows: rows.map(inWords(actor)), now, actor }
+    return { units, unit, rows: mostPressingFirst(rows.map(inWords(actor, now)), now), now, actor }
   },
 })
 
