@@ -38,21 +38,22 @@ export async function plantForces(database: Database): Promise<Rows> {
 /** What a child's row says that matters to who may see it. */
 export type Seen = Readonly<{ restricted?: boolean; sharedWith?: readonly string[]; leadId?: string }>
 
-/** Adds a child and an episode of theirs at the scope's unit. */
+/** Adds a child and an episode of theirs at the scope's unit. A restricted child is restricted once that has begun. */
 export async function plantEpisode(tx: Tx, scope: Scope, name: string, seen: Seen = {}) {
   const child = newId()
   const episode = newId()
   const shared = seen.sharedWith ?? []
   tx.later(
-    `insert into children (force_id, id, given_names, family_name, born_on, restricted, shared_with, lead_id)
-      values ($1, $2, $3, 'Tester', '2011-02-03', $4, $5, $6)`,
-    [scope.forceId, child, name, seen.restricted ?? false, shared, seen.leadId],
+    `insert into children (force_id, id, given_names, family_name, born_on, shared_with, lead_id)
+      values ($1, $2, $3, 'Tester', '2011-02-03', $4, $5)`,
+    [scope.forceId, child, name, shared, seen.leadId],
   )
   await tx.sql(
     `insert into episodes (force_id, id, child_id, pathway, in_force_from, started_at, unit_id, shared_with)
       values ($1, $2, $3, 'custody', '2020-01-01', now(), $4, $5)`,
     [scope.forceId, episode, child, scope.unitId, shared],
   )
+  if (seen.restricted) await tx.sql('update children set restricted = true where id = $1', [child])
   return { child, episode }
 }
 

@@ -89,8 +89,9 @@ table agencies (
   constraint agencies_area_check CHECK ((cardinality(area) > 0))
   constraint agencies_force_id_fkey FOREIGN KEY (force_id) REFERENCES forces(force_id)
   constraint agencies_pkey PRIMARY KEY (force_id, id)
-  grant insert, select, update to childfirst_app
+  grant select to childfirst_app
   grant select to childfirst_clock
+  grant update (area) to childfirst_app
 
 table api_tokens (
   id text not null
@@ -632,7 +633,7 @@ table child_relations (
   constraint child_relations_pkey PRIMARY KEY (force_id, child_id, id)
   index child_relations_by_other CREATE INDEX child_relations_by_other ON public.child_relations USING btree (force_id, other_child_id) WHERE (other_child_id IS NOT NULL)
   security row level security, forced
-  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (set_by = ( SELECT scope_actor() AS scope_actor)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
+  policy added permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (set_by = ( SELECT scope_actor() AS scope_actor)) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))) AND ((other_child_id IS NULL) OR (EXISTS ( SELECT FROM children o WHERE ((o.force_id = child_relations.force_id) AND (o.id = child_relations.other_child_id))))))
   policy amended permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
   policy owner permissive for all to owner using true
   policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) AND (EXISTS ( SELECT FROM children p WHERE ((p.force_id = child_relations.force_id) AND (p.id = child_relations.child_id)))))
@@ -692,7 +693,8 @@ table children (
   trigger school_settled CREATE TRIGGER school_settled BEFORE INSERT OR UPDATE OF schooling, school, school_id ON public.children FOR EACH ROW EXECUTE FUNCTION settle_school()
   security row level security, forced
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
+  policy partner permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]))
+  policy partner_held permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) with check false
   policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (EXISTS ( SELECT FROM episodes e WHERE ((e.force_id = children.force_id) AND (e.child_id = children.id) AND (e.unit_id = ( SELECT scope_unit() AS scope_unit))))))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
 
@@ -1440,7 +1442,7 @@ table duties (
   security row level security, forced
   policy clock permissive for all to childfirst_clock using true
   policy owner permissive for all to owner using true
-  policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (((owed_agency_id = ( SELECT scope_agency() AS scope_agency)) AND (told_at IS NOT NULL)) OR (((NOT withheld) OR (owed_agency_id IS DISTINCT FROM ( SELECT scope_agency() AS scope_agency))) AND ( SELECT (e.shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]) FROM episodes e WHERE ((e.force_id = duties.force_id) AND (e.id = duties.episode_id))))))
+  policy partner permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (((owed_agency_id = ( SELECT scope_agency() AS scope_agency)) AND (told_at IS NOT NULL)) OR (((NOT withheld) OR (owed_agency_id IS DISTINCT FROM ( SELECT scope_agency() AS scope_agency))) AND ( SELECT (e.shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]) FROM episodes e WHERE ((e.force_id = duties.force_id) AND (e.id = duties.episode_id))))))
   policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
   grant select to childfirst_clock
@@ -1516,7 +1518,9 @@ table episodes (
   security row level security, forced
   policy owner permissive for all to owner using true
   policy partner permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)])) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND (NOT ( SELECT scope_is_police() AS scope_is_police)) AND (shared_with @> ARRAY[( SELECT scope_agency() AS scope_agency)]) AND partner_knows_child(child_id))
-  policy police permissive for all to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
+  policy police permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit))))
+  policy police_began permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND police_knows_child(child_id))
+  policy police_changed permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND ((NOT restricted) OR (lead_id = ( SELECT scope_actor() AS scope_actor)) OR (lead_unit_id = ( SELECT scope_unit() AS scope_unit)) OR (unit_id = ( SELECT scope_unit() AS scope_unit)))) with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police))
   grant insert, select, update to childfirst_app
 
 table figure_cells (
@@ -1560,7 +1564,7 @@ table forces (
   demonstration boolean not null default false
 )
   constraint forces_pkey PRIMARY KEY (force_id)
-  grant insert, select to childfirst_app
+  grant select to childfirst_app
   grant select to childfirst_seal
 
 table gravity_scores (
@@ -2424,7 +2428,7 @@ table units (
 )
   constraint units_force_id_agency_id_fkey FOREIGN KEY (force_id, agency_id) REFERENCES agencies(force_id, id)
   constraint units_pkey PRIMARY KEY (force_id, id)
-  grant insert, select, update to childfirst_app
+  grant select to childfirst_app
   grant select to childfirst_clock
 
 table urgent_sharings (
@@ -3289,6 +3293,10 @@ AS $function$
 declare
   v_told int;
 begin
+  if scope_force() is not null and (p_force <> scope_force() or not exists (select from sharing_agreements s
+      where s.force_id = p_force and s.id = p_agreement and (scope_is_police() or s.agency_id = scope_agency()))) then
+    return 0;
+  end if;
   with now_covered as (
     select d.force_id, d.episode_id, d.step, d.occurrence, d.child_id, d.owed_by, s.agency_id
     from sharing_agreements s
@@ -3547,17 +3555,23 @@ begin
       is distinct from (new.agency_id, new.purpose, new.lawful_basis, new.pathways, new.starts_on, new.ends_on, new.proposed_at)
     or (old.leaves_out is distinct from new.leaves_out and coalesce(old.police_signed_at, old.partner_signed_at) is not null)
     or (old.began_at is not null and new.began_at is distinct from old.began_at)
-    or (old.police_signed_at is not null and new.police_signed_at is distinct from old.police_signed_at)
-    or (old.partner_signed_at is not null and new.partner_signed_at is distinct from old.partner_signed_at)
+    or (old.police_signed_at is not null and (new.police_signed_at, new.police_signed_by, new.police_signed_as)
+      is distinct from (old.police_signed_at, old.police_signed_by, old.police_signed_as))
+    or (old.partner_signed_at is not null and (new.partner_signed_at, new.partner_signed_by, new.partner_signed_as)
+      is distinct from (old.partner_signed_at, old.partner_signed_by, old.partner_signed_as))
+    or (old.ended_by is not null and (new.ended_by, new.end_reason) is distinct from (old.ended_by, old.end_reason))
     or new.ends_at > old.ends_at then
     raise exception 'the terms of an agreement never change' using errcode = 'CF100';
   end if;
   if scope_force() is not null and (
-    (new.police_signed_at is distinct from old.police_signed_at
+    ((new.police_signed_at, new.police_signed_by, new.police_signed_as)
+        is distinct from (old.police_signed_at, old.police_signed_by, old.police_signed_as)
       and not (scope_is_police() and new.police_signed_by = scope_actor()))
-    or (new.partner_signed_at is distinct from old.partner_signed_at
-      and not (new.agency_id = scope_agency() and new.partner_signed_by = scope_actor()))) then
-    raise exception 'each side signs for itself' using errcode = 'CF100';
+    or ((new.partner_signed_at, new.partner_signed_by, new.partner_signed_as)
+        is distinct from (old.partner_signed_at, old.partner_signed_by, old.partner_signed_as)
+      and not (new.agency_id = scope_agency() and new.partner_signed_by = scope_actor()))
+    or (new.ended_by is distinct from old.ended_by and new.ended_by is distinct from scope_actor())) then
+    raise exception 'each side signs, and ends, for itself' using errcode = 'CF100';
   end if;
   return new;
 end $function$
@@ -3663,6 +3677,19 @@ CREATE OR REPLACE FUNCTION public.partner_knows_child(p_child uuid)
 AS $function$
   select exists (select from children c where c.force_id = (select scope_force()) and c.id = p_child
     and not (select scope_is_police()) and c.shared_with @> array[(select scope_agency())])
+$function$
+
+CREATE OR REPLACE FUNCTION public.police_knows_child(p_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from children c where c.force_id = (select scope_force()) and c.id = p_child
+    and (select scope_is_police()) and (not c.restricted
+      or c.lead_id = (select scope_actor()) or c.lead_unit_id = (select scope_unit()) or exists (
+        select from episodes e
+        where e.force_id = c.force_id and e.child_id = c.id and e.unit_id = (select scope_unit()))))
 $function$
 
 CREATE OR REPLACE FUNCTION public.record_ahead(p_entries jsonb, p_turns jsonb)
@@ -4191,6 +4218,8 @@ grant execute on notice_kind to childfirst_app
 grant execute on owed_around_colleague to childfirst_app
 
 grant execute on partner_knows_child to childfirst_app
+
+grant execute on police_knows_child to childfirst_app
 
 grant execute on record_ahead to childfirst_app
 

@@ -5,6 +5,8 @@ import { plantForces } from '../../test/rows.ts'
 
 const database = await freshDatabase({ connections: 1 })
 const { police } = await plantForces(database)
+// Any table would do: the application itself may not write this one.
+await database.as('owner').statement('grant insert on forces to childfirst_app')
 const add = "insert into forces (force_id, name) values ($1, 'Another')"
 const count = async () => (await database.statement<{ n: number }>('select count(*) as n from forces'))[0]?.n
 

@@ -365,9 +365,8 @@ create index notices_unsent on notices (created_at) where sent_at is null;
 
 -- Grants.
 
+-- Who there is comes from lists, which the owner takes in.
 grant select on forces, agencies, units, people to childfirst_app;
-grant insert, update on agencies, units, people to childfirst_app;
-grant insert on forces to childfirst_app;
 grant select, insert, update, delete on sessions to childfirst_app;
 grant select, insert, update on children, child_flags, child_relations, episodes, duties, notices to childfirst_app;
 grant select, insert on episode_entries, decisions to childfirst_app;
@@ -419,19 +418,37 @@ create policy police on children to childfirst_app using (
       select from episodes e
       where e.force_id = children.force_id and e.child_id = children.id and e.unit_id = (select scope_unit()))))
   with check (force_id = (select scope_force()) and (select scope_is_police()));
-create policy partner on children to childfirst_app using (
+create policy partner on children for select to childfirst_app using (
   force_id = (select scope_force()) and not (select scope_is_police()) and shared_with @> array[(select scope_agency())]);
-create policy police on episodes to childfirst_app using (
-  force_id = (select scope_force()) and (select scope_is_police()) and (not restricted
-    or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
-  with check (force_id = (select scope_force()) and (select scope_is_police()));
--- A definer's function, because the policies of children ask about episodes in their turn. It repeats theirs for partners.
+-- Partners hold a child's row while they begin an episode, and change nothing of it.
+create policy partner_held on children for update to childfirst_app using (
+  force_id = (select scope_force()) and not (select scope_is_police()) and shared_with @> array[(select scope_agency())])
+  with check (false);
+-- Definer's functions, because the policies of children ask about episodes in their turn. They repeat theirs: an episode is
+-- begun only of a child whom its scope may see, or beginning one would be a way to see a restricted child.
+create function police_knows_child(p_child uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select exists (select from children c where c.force_id = (select scope_force()) and c.id = p_child
+    and (select scope_is_police()) and (not c.restricted
+      or c.lead_id = (select scope_actor()) or c.lead_unit_id = (select scope_unit()) or exists (
+        select from episodes e
+        where e.force_id = c.force_id and e.child_id = c.id and e.unit_id = (select scope_unit()))))
+$$;
 create function partner_knows_child(p_child uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
   select exists (select from children c where c.force_id = (select scope_force()) and c.id = p_child
     and not (select scope_is_police()) and c.shared_with @> array[(select scope_agency())])
 $$;
-grant execute on function partner_knows_child(uuid) to childfirst_app;
+grant execute on function police_knows_child(uuid), partner_knows_child(uuid) to childfirst_app;
+create policy police on episodes for select to childfirst_app using (
+  force_id = (select scope_force()) and (select scope_is_police()) and (not restricted
+    or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())));
+create policy police_changed on episodes for update to childfirst_app using (
+  force_id = (select scope_force()) and (select scope_is_police()) and (not restricted
+    or lead_id = (select scope_actor()) or lead_unit_id = (select scope_unit()) or unit_id = (select scope_unit())))
+  with check (force_id = (select scope_force()) and (select scope_is_police()));
+create policy police_began on episodes for insert to childfirst_app with check (
+  force_id = (select scope_force()) and (select scope_is_police()) and police_knows_child(child_id));
 create policy partner on episodes to childfirst_app using (
   force_id = (select scope_force()) and not (select scope_is_police()) and shared_with @> array[(select scope_agency())])
   with check (force_id = (select scope_force()) and not (select scope_is_police())
@@ -444,7 +461,7 @@ create policy police on duties to childfirst_app using (
 -- An agency sees what it owes and was told of; and of an episode that it sees, all duties but those it owes itself and is
 -- kept from. Whoever was told sees the episode too, so the first spares a look at it for each row of a worklist. A value and
 -- not an exists: that the planner also turns into a list of all episodes the agency sees, drawn up for each page.
-create policy partner on duties to childfirst_app using (
+create policy partner on duties for select to childfirst_app using (
   force_id = (select scope_force()) and not (select scope_is_police())
   and (owed_agency_id = (select scope_agency()) and told_at is not null
     or (not withheld or owed_agency_id is distinct from (select scope_agency()))
@@ -474,7 +491,9 @@ create policy added on child_relations for insert to childfirst_app
   with check (
   force_id = (select scope_force()) and set_by = (select scope_actor())
   and exists (
-    select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id));
+    select from children p where p.force_id = child_relations.force_id and p.id = child_relations.child_id)
+  and (other_child_id is null or exists (
+    select from children o where o.force_id = child_relations.force_id and o.id = child_relations.other_child_id)));
 create policy amended on child_relations for update to childfirst_app using (
   force_id = (select scope_force()) and ((select scope_is_police()) or shared_with @> array[(select scope_agency())])
   and exists (

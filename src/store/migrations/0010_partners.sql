@@ -11,6 +11,7 @@
 
 -- The boroughs an agency serves; none for one that serves the whole force.
 alter table agencies add column area text[] check (cardinality(area) > 0);
+grant update (area) on agencies to childfirst_app;
 alter table agencies drop column borough;
 
 create table sharing_agreements (
@@ -54,17 +55,23 @@ begin
       is distinct from (new.agency_id, new.purpose, new.lawful_basis, new.pathways, new.starts_on, new.ends_on, new.proposed_at)
     or (old.leaves_out is distinct from new.leaves_out and coalesce(old.police_signed_at, old.partner_signed_at) is not null)
     or (old.began_at is not null and new.began_at is distinct from old.began_at)
-    or (old.police_signed_at is not null and new.police_signed_at is distinct from old.police_signed_at)
-    or (old.partner_signed_at is not null and new.partner_signed_at is distinct from old.partner_signed_at)
+    or (old.police_signed_at is not null and (new.police_signed_at, new.police_signed_by, new.police_signed_as)
+      is distinct from (old.police_signed_at, old.police_signed_by, old.police_signed_as))
+    or (old.partner_signed_at is not null and (new.partner_signed_at, new.partner_signed_by, new.partner_signed_as)
+      is distinct from (old.partner_signed_at, old.partner_signed_by, old.partner_signed_as))
+    or (old.ended_by is not null and (new.ended_by, new.end_reason) is distinct from (old.ended_by, old.end_reason))
     or new.ends_at > old.ends_at then
     raise exception 'the terms of an agreement never change' using errcode = 'CF100';
   end if;
   if scope_force() is not null and (
-    (new.police_signed_at is distinct from old.police_signed_at
+    ((new.police_signed_at, new.police_signed_by, new.police_signed_as)
+        is distinct from (old.police_signed_at, old.police_signed_by, old.police_signed_as)
       and not (scope_is_police() and new.police_signed_by = scope_actor()))
-    or (new.partner_signed_at is distinct from old.partner_signed_at
-      and not (new.agency_id = scope_agency() and new.partner_signed_by = scope_actor()))) then
-    raise exception 'each side signs for itself' using errcode = 'CF100';
+    or ((new.partner_signed_at, new.partner_signed_by, new.partner_signed_as)
+        is distinct from (old.partner_signed_at, old.partner_signed_by, old.partner_signed_as)
+      and not (new.agency_id = scope_agency() and new.partner_signed_by = scope_actor()))
+    or (new.ended_by is distinct from old.ended_by and new.ended_by is distinct from scope_actor())) then
+    raise exception 'each side signs, and ends, for itself' using errcode = 'CF100';
   end if;
   return new;
 end $$;
@@ -304,11 +311,16 @@ end $$;
 grant execute on function tell_agencies(int, uuid, timestamptz, jsonb, jsonb) to childfirst_app;
 
 -- Tells an agency of the duties it was not told of for want of an agreement, now that there is one. Once for each.
+-- Whoever acts for an agency catches up on no agreement but those of its own.
 create function catch_up(p_force int, p_agreement uuid, p_at timestamptz) returns int language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
   v_told int;
 begin
+  if scope_force() is not null and (p_force <> scope_force() or not exists (select from sharing_agreements s
+      where s.force_id = p_force and s.id = p_agreement and (scope_is_police() or s.agency_id = scope_agency()))) then
+    return 0;
+  end if;
   with now_covered as (
     select d.force_id, d.episode_id, d.step, d.occurrence, d.child_id, d.owed_by, s.agency_id
     from sharing_agreements s

@@ -6,7 +6,6 @@
 -- 3. Whether access is stopped now stands with the person as well, because every request asks it. Only a stop writes it there.
 -- 4. Whoever looks after access may know of no child: they are told how much is owed, and nothing of whom.
 
-revoke insert, update on people from childfirst_app;
 alter table people
   add column since timestamptz, -- null: not written down
   add column stopped_from timestamptz,
