@@ -44,6 +44,8 @@ describe('the custody board as a page', () => {
     await owe('detailsShared', 'custody-officer', minutes(14))
     const { body } = await ade.get('/custody-board')
     assert.match(body, /Next: <strong><a [^>]*>Details shared with children/)
+    // Every child has the same duties: a list of links has to say whose each is.
+    assert.match(body, /Details shared with children[^<]*<span class="govuk-visually-hidden">: \w+/)
     assert.ok(!body.includes('You next'))
     assert.match(body, /<strong>1<\/strong> more with something due within half an hour/)
   })

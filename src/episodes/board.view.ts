@@ -18,7 +18,7 @@ const dated = (duty: Duty) => ({
 
 /** To the step for whoever may record it, and to the episode for everybody else. */
 const dutyLink = (row: Row, duty: Duty): Html =>
-  html`<a class="govuk-link" href="${duty.isReaders ? duty.address : `/episodes/${row.episodeId}`}">${duty.title}</a>`
+  html`<a class="govuk-link" href="${duty.isReaders ? duty.address : `/episodes/${row.episodeId}`}">${duty.title}<span class="govuk-visually-hidden">: ${row.childName}</span></a>`
 
 const pressingOf = ({ dueAt }: Duty, now: Date) => pressing(dueAt === null ? undefined : new Date(dueAt), now)
 

@@ -67,6 +67,10 @@ test('a page that the list no longer reaches says so, and does not say that noth
   assert.match(text, /rel="prev"/)
 })
 
+test('a screen reader that lists the tables hears what this one is', async () => {
+  assert.match((await shown('mine')).text, /<caption[^>]*>\s*Duties and the children they are owed to/)
+})
+
 test('an empty list says so once, and no noughts', async () => {
   const seen = await listOwed(as(cast.carl), { whose: 'mine', page: 1 })
   const text = String(owedView(seen, new Map()))

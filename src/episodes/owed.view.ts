@@ -94,6 +94,8 @@ export function owedView(seen: SeenOwed, titles: ReadonlyMap<string, string>): H
             ? noMore
             : nothing
           : table({
+              caption: 'Duties and the children they are owed to',
+              captionClasses: 'govuk-visually-hidden',
               head: ['Duty', 'Child', 'Pathway', 'Owed by', 'Due'],
               rows,
               stacks: true,
