@@ -40,7 +40,7 @@ const inWords =
     }
   }
 
-/** What is owed now by the actor, their team or their agency: what is overdue, then what is due soonest, then what has no limit. */
+/** What is owed now by the actor, their team or their agency: the most pressing first, as `pressing` says. */
 export const listOwed = operation({
   permission: mayListOwed,
   facts: async () => ({}),

@@ -116,7 +116,7 @@ function firstOf({ is, each, one }: Part, only: string, many: string): string {
 }
 
 /**
- * Duties owed now: what is overdue, then what is due soonest, then what has no limit. How many are read stands in the
+ * Duties owed now, the most pressing first. How many are read stands in the
  * statement of a first page, because who plans for any number plans for a tenth of all.
  */
 export function owedRows(tx: Tx, scope: Scope, { whose, pathway, skip }: OwedQuery): Promise<OwedRow[]> {

@@ -11,7 +11,8 @@ import { custody } from '../policy/pathways/custody.ts'
 import { listOwed, owedPerPage, type Whose } from './list-owed.ts'
 import { recordStep } from './record-step.ts'
 
-// 1. What is overdue comes first, then what is due soonest, then what has no limit.
+// 1. What should have been done longest ago comes first, then what is due soonest: by limit, or by reminder where the law
+//    says as soon as practicable. What has neither comes last.
 // 2. The pages of a list show each duty of it once, also while limits pass between one page and the next.
 // 3. What is owed beyond a unit stands in the same one order.
 
@@ -105,9 +106,12 @@ const lists: readonly Readonly<{ of: Person; whose: Whose; isOn(duty: Duty): boo
 
 const words = ({ step, occurrence }: Pick<Duty, 'step' | 'occurrence'>) => `${step} ${occurrence}`
 
-/** The stated order, said over again: by limit, then by reminder or since when. */
+/** The stated order, said over again: by limit or reminder, then since when. */
 function inOrder(duties: readonly Duty[]): readonly string[] {
-  const key = ({ due, prompt, opened }: Duty) => [due ?? Number.POSITIVE_INFINITY, due ?? prompt ?? opened]
+  const key = ({ due, prompt, opened }: Duty) => [
+    due ?? prompt ?? Number.POSITIVE_INFINITY,
+    due ?? prompt ?? opened,
+  ]
   return duties
     .toSorted((one, other) => {
       const [[a = 0, b = 0], [c = 0, d = 0]] = [key(one), key(other)]
@@ -127,8 +131,12 @@ async function walked(of: Person, whose: Whose): Promise<readonly string[]> {
   for (let page = 1; ; page++) {
     const now = new Date(+testNow + page * minute)
     const { rows } = await listOwed(as(of, now), { whose, page })
-    const kinds = rows.map(({ dueAt }) => (dueAt === null ? 2 : Number(dueAt >= now)))
-    assert.deepEqual(kinds, kinds.toSorted(), 'overdue, then due, then without a limit')
+    const times = rows.map(({ dueAt, promptAt }) => Number(dueAt ?? promptAt ?? Number.POSITIVE_INFINITY))
+    assert.deepEqual(
+      times,
+      times.toSorted((one, other) => (one < other ? -1 : Number(one > other))),
+      'what should be done first leads',
+    )
     shown.push(...rows.map(words))
     if (rows.length < owedPerPage) return shown
   }
@@ -156,6 +164,6 @@ test('a list of one pathway keeps the order', async () => {
   const { rows } = await listOwed(as(cast.ade), { whose: 'agency', pathway: 'custody', page: 1 })
   assert.deepEqual(
     rows.map(({ occurrence }) => occurrence),
-    [3, 5, 1, 4, 2],
+    [2, 3, 5, 1, 4],
   )
 })

@@ -7,7 +7,7 @@ import type { Person } from '../people/person.ts'
 import { listReferrals, type ReferralList } from './list-referrals.ts'
 import { listedReferrals } from './referral.store.ts'
 
-// 1. What is open stands as on a worklist: overdue, due soonest, without a limit. What is settled has the latest first.
+// 1. What is open stands as on a worklist, the most pressing first. What is settled has the latest first.
 // 2. Agencies are read one by one, and stand in the one order; the pages show each duty once.
 // 3. A partner has its own, police those of all partners or of their own unit, and what was done unasked is on neither.
 

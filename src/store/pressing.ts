@@ -1,7 +1,7 @@
 /**
- * The order of a list of duties, each called `d`. What has a limit comes first and in the order of its limits, so that what is
- * overdue leads; then what has none, by when a reminder is due or since when it is owed. No moment stands in this order:
- * nothing moves in it when a limit passes, and who goes through the pages meanwhile is shown every duty once. Without a
- * limit `due_at` is null, and nulls come last.
+ * The order of a list of duties, each called `d`: by its limit, or, where the law says as soon as practicable, by when a
+ * reminder is due, so that what should have been done longest ago leads and nothing owed at once sinks below what has
+ * hours left; then what has neither, by since when it is owed. No moment stands in this order: nothing moves in it when a
+ * limit passes, and who goes through the pages meanwhile is shown every duty once.
  */
-export const pressing = 'd.due_at, d.due_order, d.episode_id, d.step, d.occurrence'
+export const pressing = 'coalesce(d.due_at, d.prompt_at), d.due_order, d.episode_id, d.step, d.occurrence'
