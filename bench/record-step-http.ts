@@ -55,8 +55,8 @@ async function measure(): Promise<void> {
     const token = `cf_${randomBytes(32).toString('base64url')}`
     const { id, forceId } = cast.ade
     await owner.query(
-      `insert into api_tokens (id, force_id, person_id, name, issued_by, issued_at, expires_at)
-       values ($1, $2, $3, 'bench', $3, now(), now() + interval '1 day')`,
+      `insert into api_tokens (id, force_id, person_id, name, issued_by, issued_at, accepted_at, expires_at)
+       values ($1, $2, $3, 'bench', $3, now(), now(), now() + interval '1 day')`,
       [fingerprintOf(token), forceId, id],
     )
     const story = custodyStory(isWhole ? 40 : 7)

@@ -17,8 +17,8 @@ const { app } = await castServer(database, { doors: [door] })
 async function tokenOf({ id }: { id: string }): Promise<string> {
   const secret = `cf_${randomBytes(32).toString('base64url')}`
   await database.as('owner').statement(
-    `insert into api_tokens (id, force_id, person_id, name, issued_by, issued_at, expires_at)
-     values ($1, 1, $2, 'Review of access', $2, $3, $4)`,
+    `insert into api_tokens (id, force_id, person_id, name, issued_by, issued_at, accepted_at, expires_at)
+     values ($1, 1, $2, 'Review of access', $2, $3, $3, $4)`,
     [fingerprintOf(secret), id, testNow, new Date(testNow.getTime() + 3_600_000)],
   )
   return secret

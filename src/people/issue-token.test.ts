@@ -4,8 +4,10 @@ import { test } from 'node:test'
 import { cast, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { castServer, signInAs } from '../../test/server.ts'
+import { Visitor } from '../../test/visitor.ts'
 import { api } from '../api/door.ts'
 import { whoAsks } from './callers.ts'
+import { peoplePages } from './pages.ts'
 import { peopleEndpoints } from './people.api.ts'
 import { fingerprintOf } from './session.ts'
 
@@ -13,7 +15,7 @@ const database = await freshDatabase()
 let now = testNow
 const clock = () => now
 const door = api({ endpoints: peopleEndpoints, whoAsks: whoAsks(database, clock), now: clock, database })
-const { visitor, app } = await castServer(database, { doors: [door] })
+const { visitor, app } = await castServer(database, { doors: [door], pages: peoplePages })
 
 const newToken = () => `cf_${randomBytes(32).toString('base64url')}`
 const niamhsTokens = `/api/v1/people/${cast.niamh.id}/tokens`
@@ -45,8 +47,26 @@ async function issued(name: string): Promise<string> {
   return token
 }
 
+const niamh = visitor()
+await signInAs(niamh, cast.niamh.subject)
+const rosa = visitor()
+await signInAs(rosa, cast.rosa.subject)
+
+/** Somebody presses the button for a token on the page of their own access. */
+async function accept(by: typeof niamh, token: string) {
+  const { body } = await by.get('/your-access')
+  const hidden = { _csrf: Visitor.field(body, '_csrf'), _writer: Visitor.field(body, '_writer') }
+  return by.post('/your-access', { ...hidden, what: 'accept', id: fingerprintOf(token) })
+}
+
+async function accepted(name: string): Promise<string> {
+  const token = await issued(name)
+  await accept(niamh, token)
+  return token
+}
+
 test('a token does what its holder may do, and no more', async () => {
-  const token = await issued('Case system')
+  const token = await accepted('Case system')
   const colleagues = Object.values(cast).filter(one => one.agency.id === cast.niamh.agency.id)
   assert.equal((await people({ token }, own)).json().people.length, colleagues.length)
   assert.equal((await people({ token })).json().code, 'NOT_PERMITTED')
@@ -91,14 +111,14 @@ test('a session acts from its own site only; a bad token is not made up for by a
 
 test('a token ends when it is ended, when its time is over, and with the account of its holder', async () => {
   const works = async (token: string) => (await people({ token }, own)).statusCode === 200
-  const ended = await issued('Ended')
+  const ended = await accepted('Ended')
   const endPath = `${niamhsTokens}/${fingerprintOf(ended)}/end`
   assert.ok(await works(ended))
   assert.equal((await post(endPath, {}, bridget)).statusCode, 201)
   assert.ok(!(await works(ended)))
   assert.equal((await post(endPath, {}, bridget)).json().code, 'NOT_FOUND')
 
-  const lasting = await issued('Lasting')
+  const lasting = await accepted('Lasting')
   const day = 24 * 60 * 60_000
   now = new Date(testNow.getTime() + 90 * day - 1)
   assert.ok(await works(lasting))
@@ -113,4 +133,15 @@ test('a token ends when it is ended, when its time is over, and with the account
   const { tokens } = (await app.inject({ url: niamhsTokens, headers: headersOf(bridget) })).json()
   assert.ok(tokens.some((one: { endedAt?: string }) => one.endedAt))
   assert.ok(tokens.some((one: { lastUsedAt?: string }) => one.lastUsedAt))
+})
+
+test('a token is good only once its holder, signed in, has said that it is theirs', async () => {
+  const token = await issued('Not yet mine')
+  assert.equal((await people({ token }, own)).statusCode, 401)
+  assert.match((await niamh.get('/your-access')).body, /It is mine: let it work/)
+  assert.equal((await accept(rosa, token)).status, 404)
+  assert.equal((await people({ token }, own)).statusCode, 401)
+  assert.match((await accept(niamh, token)).body, /The token works from now on/)
+  assert.equal((await people({ token }, own)).statusCode, 200)
+  assert.equal((await accept(niamh, token)).status, 404)
 })

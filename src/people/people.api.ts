@@ -45,6 +45,7 @@ const tokens = endpoint({
         name: Type.String(),
         issuedAt: instant,
         expiresAt: instant,
+        acceptedAt: Type.Optional(instant),
         lastUsedAt: Type.Optional(instant),
         endedAt: Type.Optional(instant),
       }),
@@ -61,7 +62,8 @@ const issue = endpoint({
   summary: 'Lets a person or an agency system in by a token',
   description:
     'Make the token yourself: `cf_` and 32 random bytes in base64url. Send only its SHA-256, in base64url. ' +
-    'It is good for 90 days at most, and may do what the person or system may do.',
+    'It works once its holder, signed in, has said on “Your access” that it is theirs, for 90 days from now at most, ' +
+    'and may do what the holder may do.',
   params: holder,
   body: Type.Object({
     name: Type.String({

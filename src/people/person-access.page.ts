@@ -3,6 +3,7 @@ import type { Context } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { asText } from '../kernel/reading-time.ts'
 import { goTo, page } from '../web/page.ts'
+import { acceptToken } from './accept-token.ts'
 import { endSignIn } from './end-sign-in.ts'
 import { ownAccessView, personAccessView } from './person-access.view.ts'
 import { viewAccess } from './view-access.ts'
@@ -36,7 +37,12 @@ export const ownAccessPage = page({
   show: context => viewAccess(context, { personId: context.actor.id }),
   view: ownAccessView,
   async submit(context, _params, form) {
-    await endAsked(context, context.actor.id, form)
+    const personId = context.actor.id
+    if (asText(form.what) === 'accept') {
+      await acceptToken(context, { personId, id: asText(form.id) })
+      return goTo('/your-access', { notice: 'The token works from now on.' })
+    }
+    await endAsked(context, personId, form)
     return goTo('/your-access', { notice: 'Ended. It cannot be used any more.' })
   },
 })

@@ -39,8 +39,8 @@ const why = 'Has left the force'
 async function token(of: { id: string }): Promise<string> {
   const secret = `cf_${randomBytes(32).toString('base64url')}`
   await owner.statement(
-    `insert into api_tokens (id, force_id, person_id, name, issued_by, issued_at, expires_at)
-     values ($1, 1, $2, 'Case system', $3, $4, $5)`,
+    `insert into api_tokens (id, force_id, person_id, name, issued_by, issued_at, accepted_at, expires_at)
+     values ($1, 1, $2, 'Case system', $3, $4, $4, $5)`,
     [fingerprintOf(secret), of.id, cast.bridget.id, testNow, later(1000 * hour)],
   )
   return secret

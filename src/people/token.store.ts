@@ -28,7 +28,7 @@ export async function addToken(tx: Tx, issued: Issued): Promise<boolean> {
 
 const found = `select t.id as token, ${personSql.columns} from api_tokens t
   join (${personSql.tables}) on p.force_id = t.force_id and p.id = t.person_id
-  where t.id = any($1) and t.ended_at is null and t.expires_at > $2`
+  where t.id = any($1) and t.accepted_at is not null and t.ended_at is null and t.expires_at > $2`
 
 const used = `update api_tokens set last_used_at = $2
   where id = any($1) and (last_used_at is null or last_used_at < $2::timestamptz - interval '1 minute')`
@@ -64,11 +64,12 @@ export async function tokensOf(tx: Tx, forceId: number, personId: string): Promi
     Record<'issued_at' | 'expires_at', Date> & {
       id: string
       name: string
+      accepted_at: Date | null
       last_used_at: Date | null
       ended_at: Date | null
     }
   >(
-    `select id, name, issued_at, expires_at, last_used_at, ended_at from api_tokens
+    `select id, name, issued_at, expires_at, accepted_at, last_used_at, ended_at from api_tokens
      where force_id = $1 and person_id = $2 order by issued_at desc, id limit 100`,
     [forceId, personId],
   )
@@ -77,9 +78,24 @@ export async function tokensOf(tx: Tx, forceId: number, personId: string): Promi
     name: row.name,
     issuedAt: row.issued_at,
     expiresAt: row.expires_at,
+    ...(row.accepted_at ? { acceptedAt: row.accepted_at } : {}),
     ...(row.last_used_at ? { lastUsedAt: row.last_used_at } : {}),
     ...(row.ended_at ? { endedAt: row.ended_at } : {}),
   }))
+}
+
+/** Makes a token of a person's good. False when the person has no such token, or it is accepted or over. */
+export async function acceptTokenOf(
+  tx: Tx,
+  whose: { forceId: number; personId: string },
+  accepting: { id: string; now: Date },
+) {
+  const rows = await tx.sql(
+    `update api_tokens set accepted_at = $4 where force_id = $1 and person_id = $2 and id = $3 and accepted_at is null
+       and ended_at is null and expires_at > $4 returning id`,
+    [whose.forceId, whose.personId, accepting.id, accepting.now],
+  )
+  return rows.length === 1
 }
 
 /** Ends a token for good. False when the person has no such token, or it has ended. */

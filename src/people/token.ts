@@ -9,6 +9,8 @@ export type Token = Readonly<{
   name: string
   issuedAt: Date
   expiresAt: Date
+  /** When its holder said that it is theirs; it is good only from then on. */
+  acceptedAt?: Date
   lastUsedAt?: Date
   endedAt?: Date
 }>

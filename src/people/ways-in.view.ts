@@ -7,7 +7,12 @@ import { sessionsTable, sessionTimes } from './sessions.view.ts'
 import type { Token } from './token.ts'
 import type { SeenAccess } from './view-access.ts'
 
-type Ending = Readonly<{ what: 'session' | 'token' | 'all'; id?: string; button: string; of?: string }>
+type Ending = Readonly<{
+  what: 'session' | 'token' | 'accept' | 'all'
+  id?: string
+  button: string
+  of?: string
+}>
 
 const endForm = ({ what, id, button, of }: Ending, { hidden }: Attempt): Html => html`
   <form method="post" novalidate>${hidden}
@@ -44,26 +49,49 @@ const colleaguesSessions = ({ sessions }: SeenAccess, attempt: Attempt): Html =>
     stacks: true,
   })
 
+/** A token is accepted only by its holder, who is told what that means. */
+const acceptance = (
+  { id, name }: Token,
+  self: boolean,
+  attempt: Attempt,
+): Html => html`Not yet: it waits for its holder
+  to say that it is theirs.${
+    self && endForm({ what: 'accept', id, button: 'It is mine: let it work', of: name }, attempt)
+  }`
+
 const tokenRow =
-  (attempt: Attempt) =>
-  ({ id, name, issuedAt, expiresAt, lastUsedAt }: Token) => [
-    name,
-    dayInWords(issuedAt),
-    lastUsedAt ? dayInWords(lastUsedAt) : 'Never',
-    dayInWords(expiresAt),
-    { content: endForm({ what: 'token', id, button: 'End', of: name }, attempt), numeric: true },
+  ({ self }: SeenAccess, attempt: Attempt) =>
+  (token: Token) => [
+    token.name,
+    dayInWords(token.issuedAt),
+    token.acceptedAt
+      ? token.lastUsedAt
+        ? dayInWords(token.lastUsedAt)
+        : 'Never'
+      : acceptance(token, self, attempt),
+    dayInWords(token.expiresAt),
+    {
+      content: endForm({ what: 'token', id: token.id, button: 'End', of: token.name }, attempt),
+      numeric: true,
+    },
   ]
 
-const tokensView = ({ tokens, self }: SeenAccess, attempt: Attempt): Html => html`
+const tokensView = (seen: SeenAccess, attempt: Attempt): Html => html`
   <h3 class="govuk-heading-s">Tokens for the programming interface</h3>
   ${
-    tokens.length === 0
-      ? html`<p class="govuk-body">${self ? 'You have none.' : 'There are none.'}</p>`
+    seen.self &&
+    seen.tokens.some(one => !one.acceptedAt) &&
+    html`<p class="govuk-body">Whatever is done with a token is done in your name. Accept one only if you made it
+      and keep it yourself. If you do not know it, end it.</p>`
+  }
+  ${
+    seen.tokens.length === 0
+      ? html`<p class="govuk-body">${seen.self ? 'You have none.' : 'There are none.'}</p>`
       : table({
-          caption: 'Tokens that are good now',
+          caption: 'Tokens',
           captionClasses: 'govuk-visually-hidden',
           head: ['For', 'Given out', 'Last used', 'Good until', endHead],
-          rows: tokens.map(tokenRow(attempt)),
+          rows: seen.tokens.map(tokenRow(seen, attempt)),
           stacks: true,
         })
   }`

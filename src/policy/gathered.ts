@@ -357,6 +357,7 @@ export const measures: readonly Measure[] = [
 export const permissions: readonly Permission<never>[] = [
   permissions_access.mayListAccess,
   permissions_access.mayViewAccess,
+  permissions_access.mayAcceptToken,
   permissions_access.mayEndSignIn,
   permissions_access.mayStopAccess,
   permissions_boards.mayViewBoards,

@@ -101,6 +101,7 @@ table api_tokens (
   issued_at timestamp with time zone not null
   issued_by uuid not null
   expires_at timestamp with time zone not null
+  accepted_at timestamp with time zone
   last_used_at timestamp with time zone
   ended_at timestamp with time zone
 )

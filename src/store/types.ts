@@ -63,6 +63,7 @@ export type ApiTokens = {
   issued_at: Time
   issued_by: string
   expires_at: Time
+  accepted_at: Time | null
   last_used_at: Time | null
   ended_at: Time | null
 }

@@ -48,6 +48,21 @@ export const mayViewAccess = permission<AccessFacts>({
   ],
 })
 
+/** Saying that a token is one's own. Whoever gave it out may know its secret, and must not become somebody else by it. */
+export const mayAcceptToken = permission<AccessFacts>({
+  action: 'accept token',
+  title: 'Say that a token is yours, so that it works',
+  allows: [
+    {
+      rule: 'own-token-accepted',
+      because: 'A token acts in the name of its holder: nobody else can say that they will answer for it.',
+      roles: everyRole,
+      given: (_actor, { self }) => self,
+      provided: 'It is their own.',
+    },
+  ],
+})
+
 /** Signing a colleague out, or ending a token: one, or all. */
 export const mayEndSignIn = permission<AccessFacts>({
   action: 'end sign-in',

@@ -9,6 +9,8 @@ alter table sessions
   add column ended_at timestamptz,
   add foreign key (force_id, person_id) references people;
 
+-- A token acts in somebody's name, and whoever gives it out may know its secret: it is good only once its holder, signed in,
+-- has said that it is theirs.
 create table api_tokens (
   id text primary key,
   force_id int not null,
@@ -17,6 +19,7 @@ create table api_tokens (
   issued_at timestamptz not null,
   issued_by uuid not null,
   expires_at timestamptz not null,
+  accepted_at timestamptz,
   last_used_at timestamptz,
   ended_at timestamptz,
   foreign key (force_id, person_id) references people
