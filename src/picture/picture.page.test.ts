@@ -94,5 +94,5 @@ test('a figure leaves as a spreadsheet too', async () => {
   const part = textOf((await see('/picture/stop-and-search')).body)
   assert.match(part, /2026 \(1 of 12 months\)/)
   const whole = textOf((await see('/picture')).body)
-  assert.match(whole, /data\.police\.uk: stop and search\. Force: exampleshire\./, 'whose searches they are')
+  assert.match(whole, /data\.police\.uk: stop and search\. Force: Exampleshire\./, 'whose searches they are')
 })

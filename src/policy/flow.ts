@@ -48,6 +48,7 @@ export const flowFamilies: Readonly<
       'prevent-referral',
       'transition-at-18',
       'restorative-complaint',
+      'answer-to-child',
     ],
   },
 }

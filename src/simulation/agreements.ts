@@ -4,7 +4,7 @@ import { type Role, roles } from '../policy/roles.ts'
 import type { Agency } from './cast-places.ts'
 
 /** The kinds of agency that a pathway asks something of, or tells of something. */
-const kindsIn = ({ steps }: Pathway): ReadonlySet<string> =>
+export const kindsIn = ({ steps }: Pathway): ReadonlySet<string> =>
   new Set(
     Object.values(steps).flatMap(({ by, also = [], sharedWith = [] }) => [
       ...[by, ...also].map(role => roles[role as Role]?.agency),

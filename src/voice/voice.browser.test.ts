@@ -128,7 +128,8 @@ describe('the page of a one-time link', () => {
       await page.getByLabel(letter.words).fill('أنا خائف. I was scared.')
       await page.getByLabel(letter.helpedBy.nobody).check()
       await page.getByRole('button', { name: letter.send }).click()
-      assert.equal(await page.textContent('h1'), letter.thanks)
+      const thanks = (await page.textContent('h1')) ?? ''
+      assert.equal(thanks.replaceAll(/[\u2068\u2069]/g, ''), letter.thanks)
       await picture(page, `my-side-${language}-thanks`)
       assert.deepEqual(await page.context().cookies(), [])
       assert.deepEqual(

@@ -1,5 +1,6 @@
 import { recordStep } from '../../src/episodes/record-step.ts'
 import { startEpisode } from '../../src/episodes/start-episode.ts'
+import type { AgreedAction } from '../../src/kernel/form.ts'
 import type { Entry, Pathway, Step } from '../../src/kernel/pathway.ts'
 import { Refusal } from '../../src/kernel/problem.ts'
 import type { Duty, Episode } from '../../src/kernel/replay.ts'
@@ -8,6 +9,7 @@ import { deviationQuestions } from '../../src/policy/deviation.ts'
 import { pathways } from '../../src/policy/gathered.ts'
 import { type Role, roles } from '../../src/policy/roles.ts'
 import { reaching } from '../../src/policy/standing-in.ts'
+import { kindsIn } from '../../src/simulation/agreements.ts'
 import type { Agency } from '../../src/simulation/cast.ts'
 import { as, castAgencies, castUnits } from '../cast.ts'
 import { everybody } from '../permission-cases.ts'
@@ -89,6 +91,18 @@ function marked(step: Step, answers: Entry['answers'], mark: string): Record<str
   }
 }
 
+/** The same entry, with agreed actions only for agencies that the agreements of the cast let be told of them. */
+function tellable(pathway: Pathway, entry: Entry): Entry {
+  const step = pathway.steps[entry.step] as Step
+  const answers = Object.entries(entry.answers).map(([name, answer]) => {
+    if (step.asks?.[name]?.kind !== 'actions') return [name, answer] as const
+    const actions = answer as readonly AgreedAction[]
+    const who = ({ who: role }: AgreedAction) => (kindsIn(pathway).has(kindOf(role)) ? role : step.by)
+    return [name, actions.map(one => ({ ...one, who: who(one) }))] as const
+  })
+  return { ...entry, answers: Object.fromEntries(answers) }
+}
+
 /** Whoever may do a step for a child: of the council that answers for them, and of their team if only that may know. */
 export function whoDoes(step: Step, { borough, team }: SceneChild): Person | undefined {
   const ids = agencyIds(borough)
@@ -110,12 +124,13 @@ let written = 0
 export async function live(child: SceneChild, pathway: Pathway, from: Date, steps = 9) {
   const facts = { sex: 'male', lookedAfter: 'no', age: '13' }
   const roads = [1, 2, 3, 4].map(seed => roadOf({ pathway, child: facts, dice: diceOf(seed) }, from))
-  const [road] = roads.toSorted((a, b) => b.length - a.length)
+  const [longest = []] = roads.toSorted((a, b) => b.length - a.length)
+  const road = longest.map(entry => tellable(pathway, entry))
   const sentences: Sentence[] = []
   let episodeId = ''
   let unit: string | undefined
   const done: string[] = []
-  for (const entry of (road ?? []).slice(0, steps)) {
+  for (const entry of road.slice(0, steps)) {
     const step = pathway.steps[entry.step] as Step
     const who = whoDoes(step, child)
     if (!who) break
@@ -147,7 +162,7 @@ export async function live(child: SceneChild, pathway: Pathway, from: Date, step
     done.push(entry.step)
     const where = { step: entry.step, version: done.length, maker: who.agency.id }
     const told = { ...where, child, agencies: givenTo(step, who, child.borough), unit }
-    const soFar = { entries: (road ?? []).slice(0, done.length), at: context.now }
+    const soFar = { entries: road.slice(0, done.length), at: context.now }
     sentences.push({ child, agencies: owing(pathway, standOf(pathway, facts, soFar), child.borough), unit })
     sentences.push(JSON.stringify(answers).includes(mark) ? { ...told, mark } : told)
   }
