@@ -5,6 +5,7 @@ import { childPages } from '../src/children/pages.ts'
 import { listOwed } from '../src/episodes/list-owed.ts'
 import { episodePages } from '../src/episodes/pages.ts'
 import { viewEpisode } from '../src/episodes/view-episode.ts'
+import { pressing } from '../src/store/pressing.ts'
 import { as, cast } from '../test/cast.ts'
 import { castServer, signInAs } from '../test/server.ts'
 import { loadLondon } from './load-london.ts'
@@ -121,7 +122,7 @@ async function throughTheDoor(): Promise<void> {
       name: 'list',
       text: `select d.step, d.due_at, c.given_names, c.family_name from duties d
         join children c on c.force_id = d.force_id and c.id = d.child_id
-        where d.force_id = 1 and d.unit_id = $1 and d.settled_at is null order by d.due_order limit 50`,
+        where d.force_id = 1 and d.unit_id = $1 and d.settled_at is null order by ${pressing} limit 50`,
       values: [cast.tom.unit?.id],
     })
   const pairs = [
