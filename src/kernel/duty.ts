@@ -1,9 +1,9 @@
 import type { Calendar } from './calendar.ts'
 import { deadlineIn, isRepeating, owedAnew } from './deadline.ts'
-import { matches } from './form.ts'
 import { earliest } from './moments.ts'
 import type { Entry, Step } from './pathway.ts'
 import type { Reading } from './reading.ts'
+import { settlesNothing } from './settling.ts'
 
 /**
  * What one step owes, from a reading of the entries.
@@ -50,15 +50,11 @@ const base = (reading: Reading, name: string, by?: Date) => {
   return { step: name, occurrence: 1, owedBy: ownerOf(reading, step, by), power: step.power ?? false }
 }
 
-/** Whether a step was done with an answer that settles nothing. */
-export const settlesNothing = ({ stillOwedWith }: Step, entry: Entry | undefined): entry is Entry =>
-  stillOwedWith !== undefined && entry !== undefined && matches(stillOwedWith, entry.answers)
-
 /** When a step became owed anew after it was last done: at once, if what was answered settled nothing. */
 function anewAfter(reading: Reading, name: string, given: Readonly<{ repeats: readonly Date[]; by?: Date }>) {
   const step = reading.step(name) as Step
   const last = reading.done.get(name)?.[given.repeats.length - 1]
-  return settlesNothing(step, last) ? last.happenedAt : owedAnew(reading, step, given)
+  return last && settlesNothing(step, last) ? last.happenedAt : owedAnew(reading, step, given)
 }
 
 /** The nth time a step was done: judged by what had happened by then. */

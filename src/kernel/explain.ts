@@ -1,10 +1,11 @@
 import { dayInWords, deadlineInWords, instantInWords } from './calendar.ts'
 import { clockReasons } from './clock-reasons.ts'
-import { type Duty, settlesNothing } from './duty.ts'
+import type { Duty } from './duty.ts'
 import { actionsOwed } from './each.ts'
 import { conditionInWords, listed, roleInWords, sourceInWords, titled } from './in-words.ts'
 import type { Entry, Pathway, Step } from './pathway.ts'
 import { type Given, Reading, waitsFor, waitsForAll } from './reading.ts'
+import { settlesNothing } from './settling.ts'
 import { standing } from './standing.ts'
 
 type Asked = Readonly<{ reading: Reading; step: Step; duty: Duty }>
@@ -32,7 +33,7 @@ function instead({ reading, step, duty }: Asked): readonly string[] {
 /** That it was done, and what was answered settled nothing. */
 function still({ reading, step, duty }: Asked): readonly string[] {
   const last = reading.done.get(duty.step)?.at(-1)
-  if (duty.entry !== undefined || !settlesNothing(step, last)) return []
+  if (duty.entry !== undefined || !last || !settlesNothing(step, last)) return []
   const given = { [duty.step]: step.stillOwedWith ?? {} }
   return [`It is owed still because ${conditionInWords(reading.pathway, given)}.`]
 }
