@@ -84,33 +84,29 @@ export async function tokensOf(tx: Tx, forceId: number, personId: string): Promi
   }))
 }
 
+/** Says when something became of one token of a person. False when there is no such token of theirs that it may become of. */
+const dating =
+  (column: 'accepted_at' | 'ended_at', only: string) =>
+  async (
+    tx: Tx,
+    { forceId, personId }: { forceId: number; personId: string },
+    { id, now }: { id: string; now: Date },
+  ): Promise<boolean> => {
+    const rows = await tx.sql(
+      `update api_tokens set ${column} = $4 where force_id = $1 and person_id = $2 and id = $3 and ${only} returning id`,
+      [forceId, personId, id, now],
+    )
+    return rows.length === 1
+  }
+
 /** Makes a token of a person's good. False when the person has no such token, or it is accepted or over. */
-export async function acceptTokenOf(
-  tx: Tx,
-  whose: { forceId: number; personId: string },
-  accepting: { id: string; now: Date },
-) {
-  const rows = await tx.sql(
-    `update api_tokens set accepted_at = $4 where force_id = $1 and person_id = $2 and id = $3 and accepted_at is null
-       and ended_at is null and expires_at > $4 returning id`,
-    [whose.forceId, whose.personId, accepting.id, accepting.now],
-  )
-  return rows.length === 1
-}
+export const acceptTokenOf = dating(
+  'accepted_at',
+  'accepted_at is null and ended_at is null and expires_at > $4',
+)
 
 /** Ends a token for good. False when the person has no such token, or it has ended. */
-export async function endTokenOf(
-  tx: Tx,
-  whose: { forceId: number; personId: string },
-  ending: { id: string; now: Date },
-) {
-  const rows = await tx.sql(
-    `update api_tokens set ended_at = $4 where force_id = $1 and person_id = $2 and id = $3 and ended_at is null
-     returning id`,
-    [whose.forceId, whose.personId, ending.id, ending.now],
-  )
-  return rows.length === 1
-}
+export const endTokenOf = dating('ended_at', 'ended_at is null')
 
 /** Ends every token of a person that is good; answers how many there were. */
 export async function endTokensOf(tx: Tx, whose: { forceId: number; personId: string }, now: Date) {
