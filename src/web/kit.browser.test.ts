@@ -1,42 +1,17 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
-import { samplePages } from '../../test/sample-pages.ts'
-import { serverWith, somebody } from '../../test/web.ts'
+import { test } from 'node:test'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { barriersOn, picture } from '../../test/browser.ts'
+import { sampleHouse } from '../../test/sample-house.ts'
+import { somebody } from '../../test/web.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'kit-assets-'))
-const clock = { now: new Date('2026-03-03T02:05:00Z') }
-let address = ''
-let browser: Browser
-let stop: () => Promise<void>
-
-before(async () => {
-  execFileSync(process.execPath, ['scripts/css.mjs', folder])
-  const { app, open, close } = await serverWith({
-    pages: samplePages,
-    settings: { assetsFolder: folder, clock: () => clock.now, perMinute: 10_000 },
-  })
-  await open().signIn(somebody())
-  address = await app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await openBrowser()
-  stop = close
-})
-after(async () => {
-  await browser?.close()
-  await stop?.()
-  rmSync(folder, { recursive: true, force: true })
-})
+const house = sampleHouse()
 
 async function signedIn(
   options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page; said: string[] }> {
-  const context = await browser.newContext(options)
-  await context.request.post(`${address}/test/sign-in/${somebody().id}`)
+  const context = await house.browser.newContext(options)
+  await context.request.post(`${house.address}/test/sign-in/${somebody().id}`)
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', message => void (message.type() === 'error' && said.push(message.text())))
@@ -58,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`every part of the kit can be used by everybody, ${colorScheme}`, async () => {
     const { context, page, said } = await signedIn({ colorScheme })
     for (const path of paths) {
-      await page.goto(address + path)
+      await page.goto(house.address + path)
       const name = `kit${path.replaceAll('/', '-')}-${colorScheme}`
       assert.deepEqual(await barriersOn(page), [], path)
       await picture(page, name)
@@ -67,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       assert.ok(Number(wider) <= 0, `${path} is ${wider} px too wide on a phone`)
       await page.setViewportSize({ width: 1280, height: 900 })
     }
-    await page.goto(`${address}/sample/form`)
+    await page.goto(`${house.address}/sample/form`)
     await page.click('main button[type=submit]')
     assert.deepEqual(await barriersOn(page), [])
     await picture(page, `kit-mistakes-${colorScheme}`)
@@ -80,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('a question that depends on another shows when it counts, and with scripts off always', async () => {
   const { context, page } = await signedIn()
-  await page.goto(`${address}/sample/form`)
+  await page.goto(`${house.address}/sample/form`)
   assert.equal(await page.isVisible('#whyNot'), false)
   await page.check('#heard-2')
   assert.equal(await page.isVisible('#whyNot'), true)
@@ -88,7 +63,7 @@ test('a question that depends on another shows when it counts, and with scripts 
   await context.close()
 
   const plain = await signedIn({ javaScriptEnabled: false })
-  await plain.page.goto(`${address}/sample/form`)
+  await plain.page.goto(`${house.address}/sample/form`)
   assert.equal(await plain.page.isVisible('#whyNot'), true)
   assert.equal(await plain.page.isVisible('text=Answer only if you answered ‘No’'), true)
   await picture(plain.page, 'kit-form-no-scripts')
@@ -97,8 +72,8 @@ test('a question that depends on another shows when it counts, and with scripts 
 
 test('now can be filled in with one press, in London, and is taken', async () => {
   const { context, page } = await signedIn({ timezoneId: 'America/New_York' })
-  await page.goto(`${address}/sample/form`)
-  clock.now = new Date()
+  await page.goto(`${house.address}/sample/form`)
+  house.clock.now = new Date()
   await page.click('text=Use the time now')
   await page.click('main button[type=submit]')
   assert.equal(await page.isVisible('text=Choose an answer'), true)
@@ -114,7 +89,7 @@ test('leaving what was typed asks first; saving it does not', async () => {
     asked.push(dialog.type())
     void dialog.dismiss()
   })
-  await page.goto(`${address}/sample/form`)
+  await page.goto(`${house.address}/sample/form`)
   await page.fill('#badge', 'A 123')
   await page.click('text=Back to the episode')
   assert.deepEqual(asked, ['beforeunload'])
@@ -126,13 +101,13 @@ test('leaving what was typed asks first; saving it does not', async () => {
 
 test('the board brings itself up to date without moving the reader', async () => {
   const { context, page } = await signedIn()
-  await page.goto(`${address}/sample/board`)
+  await page.goto(`${house.address}/sample/board`)
   const shown = () => page.getAttribute('.cf-board', 'data-asked')
   const first = await shown()
-  clock.now = new Date(clock.now.getTime() + 60_000)
+  house.clock.now = new Date(house.clock.now.getTime() + 60_000)
   await page.focus('.cf-board a')
   await page.waitForSelector(`.cf-board:not([data-asked="${first}"])`, { timeout: 20_000 })
-  assert.equal(await shown(), String(clock.now.getTime()))
+  assert.equal(await shown(), String(house.clock.now.getTime()))
   assert.equal(await page.evaluate('document.activeElement.tagName'), 'A')
   assert.match((await page.textContent('#board-freshness')) ?? '', /^Updated at \d\d:\d\d$/)
   await context.clearCookies()
@@ -143,7 +118,7 @@ test('the board brings itself up to date without moving the reader', async () =>
 test('a name that is longer than a telephone is wide goes on in the next line', async () => {
   const { context, page } = await signedIn()
   await page.setViewportSize({ width: 320, height: 800 })
-  await page.goto(`${address}/sample/form`)
+  await page.goto(`${house.address}/sample/form`)
   await page.evaluate(
     "document.querySelector('h1').textContent = 'Ada '.repeat(2) + 'Ekaterinoslavskaya'.repeat(3)",
   )
@@ -153,11 +128,11 @@ test('a name that is longer than a telephone is wide goes on in the next line', 
 
 test('what somebody has opened on the board stays open when it brings itself up to date', async () => {
   const { context, page } = await signedIn()
-  await page.goto(`${address}/sample/board`)
+  await page.goto(`${house.address}/sample/board`)
   const first = await page.getAttribute('.cf-board', 'data-asked')
   const more = page.locator('.cf-board details')
   await more.nth(1).locator('summary').click()
-  clock.now = new Date(clock.now.getTime() + 60_000)
+  house.clock.now = new Date(house.clock.now.getTime() + 60_000)
   await page.waitForSelector(`.cf-board:not([data-asked="${first}"])`, { timeout: 20_000 })
   const open = "[...document.querySelectorAll('.cf-board details')].map(one => one.open)"
   assert.deepEqual(await page.evaluate(open), [false, true, false])
@@ -172,7 +147,7 @@ test('what somebody has opened on the board stays open when it brings itself up 
 
 test('a list is a table on a sheet of paper, and cards on paper as narrow as a telephone', async () => {
   const { context, page } = await signedIn()
-  await page.goto(`${address}/sample`)
+  await page.goto(`${house.address}/sample`)
   await page.emulateMedia({ media: 'print' })
   const row = "document.querySelector('.cf-stacks .govuk-table__body .govuk-table__row')"
   for (const [width, display] of [
@@ -189,7 +164,7 @@ test('a list is a table on a sheet of paper, and cards on paper as narrow as a t
 
 test('pages print without what only a screen can do', async () => {
   const { context, page } = await signedIn()
-  await page.goto(`${address}/sample/record`)
+  await page.goto(`${house.address}/sample/record`)
   await page.emulateMedia({ media: 'print' })
   for (const hidden of ['.cf-header__out', '.govuk-service-navigation', '.moj-filter'])
     assert.equal(await page.isVisible(hidden), false, hidden)

@@ -1,43 +1,16 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { openBrowser } from '../../test/browser.ts'
-import { samplePages } from '../../test/sample-pages.ts'
-import { serverWith, somebody } from '../../test/web.ts'
+import { test } from 'node:test'
+import { sampleHouse } from '../../test/sample-house.ts'
+import { somebody } from '../../test/web.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'paper-assets-'))
-const clock = { now: new Date('2026-03-03T02:05:00Z') }
-let address = ''
-let browser: Browser
-let stop: () => Promise<void>
-
-before(async () => {
-  execFileSync(process.execPath, ['scripts/css.mjs', folder])
-  const { app, open, close } = await serverWith({
-    pages: samplePages,
-    settings: { assetsFolder: folder, clock: () => clock.now, perMinute: 10_000 },
-  })
-  await open().signIn(somebody())
-  address = await app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await openBrowser()
-  stop = close
-})
-after(async () => {
-  await browser?.close()
-  await stop?.()
-  rmSync(folder, { recursive: true, force: true })
-})
+const house = sampleHouse()
 
 /** A page as somebody who has signed in has it, as wide as a sheet without its margins. */
 async function opened(path: string) {
-  const context = await browser.newContext({ viewport: { width: 718, height: 1000 } })
-  await context.request.post(`${address}/test/sign-in/${somebody().id}`)
+  const context = await house.browser.newContext({ viewport: { width: 718, height: 1000 } })
+  await context.request.post(`${house.address}/test/sign-in/${somebody().id}`)
   const page = await context.newPage()
-  await page.goto(`${address}${path}`)
+  await page.goto(`${house.address}${path}`)
   return { context, page }
 }
 
@@ -56,7 +29,7 @@ test('paper says to whom and when the page was shown, a screen need not', async 
 test('a board that has brought itself up to date says on paper when that was', async () => {
   const { context, page } = await opened('/sample/board')
   const asked = await page.getAttribute('.cf-board', 'data-asked')
-  clock.now = new Date(clock.now.getTime() + 60 * 60_000)
+  house.clock.now = new Date(house.clock.now.getTime() + 60 * 60_000)
   await page.waitForSelector(`.cf-board:not([data-asked="${asked}"])`, { timeout: 20_000 })
   assert.match((await page.textContent('#shown')) ?? '', /on Tuesday 3 March 2026, 3:05am\./)
   await context.close()
