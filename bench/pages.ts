@@ -65,6 +65,7 @@ try {
       async door => void door.get('/fixed.json', (_, reply) => reply.type('application/json').send(fixed)),
     ],
     perMinute: 10_000_000,
+    logTo: { write: () => {} },
   })
   clock.now = new Date()
   const start = performance.now()

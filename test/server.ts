@@ -34,15 +34,18 @@ type Wanted = Readonly<{
   people?: readonly Person[]
   /** Requests one address may make in a minute. */
   perMinute?: number
+  /** Where lines of the log go; unless said they are kept, which a bench of a million requests would pay for. */
+  logTo?: { write(line: string): void }
 }>
 
 /** The whole server over a database with the cast in it, and a clock that a test may move. */
 export async function castServer(database: Database, wanted: Wanted = {}) {
   const { pages = [], doors = [], at: origin = 'http://localhost:3000', assetsFolder = noAssets() } = wanted
-  const { perMinute = 10_000, people = castPeople } = wanted
   const clock = { now: testNow }
   const now = () => clock.now
   const logged: string[] = []
+  const keep = { write: (line: string) => void logged.push(line) }
+  const { perMinute = 10_000, people = castPeople, logTo = keep } = wanted
   openDoor(database)
   await settleCast(database)
   const demo = await demonstration({
@@ -66,7 +69,7 @@ export async function castServer(database: Database, wanted: Wanted = {}) {
       assetsFolder,
       perMinute,
       logLevel: 'info',
-      logTo: { write: line => void logged.push(line) },
+      logTo,
       clock: now,
     },
     sessions: sessionHooks(database, now),
