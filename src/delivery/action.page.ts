@@ -21,7 +21,7 @@ async function newest(context: Context, id: string): Promise<ShownMeasure[]> {
   const asked = { id, source: undefined, from: undefined, last: undefined, split: undefined }
   const { figure } = await workOutMeasure(context, asked)
   const moved = figure && movedIn(measure, figure)
-  return [{ id, title: measure.title, newest: newestInWords(figure), ...(moved ? { moved } : {}) }]
+  return [{ id, title: measure.title, newest: newestInWords(measure, figure), ...(moved ? { moved } : {}) }]
 }
 
 /** One action of the strategy. */

@@ -37,7 +37,16 @@ const entries: readonly PlanEntry[] = [
     ...{ due: '2026-10-01', after: [], id: 'm', recordedAt: new Date('2026-01-01'), by: 'Somebody' },
   },
 ]
-const signals = { worse: [], better: [], other: [], chance: [], short: [], groups: [], unknown: [] }
+const signals = {
+  worse: [],
+  better: [],
+  other: [],
+  chance: [],
+  short: [],
+  groups: [],
+  unfiled: [],
+  unknown: [],
+}
 const actions = plannedActions(objectives).map(one => {
   const mine = one.action.number === 1 ? entries : []
   return { ...one, signals, entries: mine, stand: standOf(mine, { today, past: [] }) }

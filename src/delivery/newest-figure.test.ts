@@ -44,9 +44,11 @@ describe('what a measure shows of late', () => {
   })
   it('is said with the time it is of', () =>
     assert.equal(
-      newestInWords(figure('up', even)),
+      newestInWords(books('up'), figure('up', even)),
       'There were 2,000 books from January 2024 to August 2025, about 100 a month.',
     ))
   it('is said to be nothing where nothing was counted', () =>
-    assert.equal(newestInWords(undefined), 'Nothing to count yet.'))
+    assert.equal(newestInWords(books('up'), undefined), 'Nothing to count yet.'))
+  it('is said to wait for a file where only a file would tell', () =>
+    assert.match(newestInWords({ ...books('up'), reach: 'published.files' }, undefined), /^No file/))
 })

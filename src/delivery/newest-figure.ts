@@ -33,6 +33,9 @@ export function showsOf(measure: Measure, figure: Figure | undefined): Shows {
   return movedIn(measure, figure) ?? 'chance'
 }
 
-/** What a measure answers now, in one sentence. */
-export const newestInWords = (figure: Figure | undefined): string =>
-  figure ? answerInWords(figure) : 'Nothing to count yet.'
+const withoutData = ({ reach }: Measure): string =>
+  reach ? 'No file of the published data that it counts has been taken in yet.' : 'Nothing to count yet.'
+
+/** What a measure answers now, in one sentence: without a figure, whether it waits for records or for a file. */
+export const newestInWords = (measure: Measure, figure: Figure | undefined): string =>
+  figure ? answerInWords(figure) : withoutData(measure)

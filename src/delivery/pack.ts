@@ -46,7 +46,16 @@ type One = PlannedAction & Readonly<{ stand: Stand; entries: readonly PlanEntry[
 const words = (position: keyof typeof positions | 'nothing' | undefined): string =>
   position === undefined ? 'Nothing said' : position === 'nothing' ? 'Nothing planned' : positions[position]
 
-const measuresInWords = ({ worse, better, other, chance, short, groups, unknown }: Signals): string =>
+const measuresInWords = ({
+  worse,
+  better,
+  other,
+  chance,
+  short,
+  groups,
+  unfiled,
+  unknown,
+}: Signals): string =>
   [
     ...worse.map(title => `Worse by more than chance: ${title}.`),
     ...better.map(title => `Better by more than chance: ${title}.`),
@@ -54,6 +63,7 @@ const measuresInWords = ({ worse, better, other, chance, short, groups, unknown 
     ...(chance.length > 0 ? [`${chance.length} by chance alone.`] : []),
     ...(short.length > 0 ? [`${short.length} too short to tell.`] : []),
     ...(groups.length > 0 ? [`${groups.length} by group, without a trend.`] : []),
+    ...(unfiled.length > 0 ? [`${unfiled.length} waiting for a file of published data.`] : []),
     ...(unknown.length > 0 ? [`${unknown.length} not worked out yet.`] : []),
   ].join(' ') || 'No measure.'
 

@@ -73,7 +73,7 @@ describe('what the measures of an action show, on the overview', () => {
     const { signals: seen } = await signals()
     assert.equal(seen.worse.length > 0, movedIn(figure.measure, figure) === 'worse')
     const { body } = await della.get(`/strategy/actions/${number}`)
-    assert.ok(body.includes(newestInWords(figure)))
+    assert.ok(body.includes(newestInWords(figure.measure, figure)))
   })
 
   it('is by group, without a trend, where a measure says what a whole is made up of', async () => {
@@ -85,6 +85,17 @@ describe('what the measures of an action show, on the overview', () => {
     await workOutMeasure(as(cast.della), { id })
     assert.deepEqual(new Set(await groups()), new Set([measureCalled(id)?.title]))
     assert.match((await della.get('/strategy')).body, /1 by group, without a trend/)
+  })
+
+  it('is said to wait for a file, on both pages, where a measure counts files and none was taken in', async () => {
+    const isOfFiles = (id: string) => measureCalled(id)?.reach !== undefined
+    const one = plannedActions().find(({ action }) => action.measures?.some(isOfFiles)) ?? assert.fail()
+    const { actions } = await viewPlan(as(cast.della), {})
+    const seen = actions.find(({ action }) => action.number === one.action.number)
+    assert.equal(seen?.signals.unfiled.length, one.action.measures?.filter(isOfFiles).length)
+    assert.match((await della.get('/strategy')).body, /\d+ waiting for a file of published data/)
+    const { body } = await della.get(`/strategy/actions/${one.action.number}`)
+    assert.match(body, /No file of the published data that it counts has been taken in yet/)
   })
 
   it('stands by pillar, every action under just one position, and leads to each', async () => {

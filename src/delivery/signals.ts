@@ -1,14 +1,16 @@
+import { askPublished } from '../figures/figure.store.ts'
 import { keptFigures } from '../figures/kept-figures.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Measure } from '../kernel/measure.ts'
+import { reachOf } from '../kernel/measure-question.ts'
 import { evidenceOf } from '../kernel/plan-standing.ts'
 import { measureCalled } from '../policy/index.ts'
 import type { Tx } from '../store/database.ts'
 import { type PlannedAction, plannedActions, type Stand } from './action.ts'
 import { type Shows, showsOf } from './newest-figure.ts'
 
-/** What the measures of an action show of late, by title, as they were last worked out. */
-export type Signals = Readonly<Record<Shows | 'unknown', readonly string[]>>
+/** What the measures of an action show of late, by title, as they were last worked out; `unfiled` waits for a file to be taken in. */
+export type Signals = Readonly<Record<Shows | 'unfiled' | 'unknown', readonly string[]>>
 
 type Plan<One> = Readonly<{ today: string; actions: readonly One[] }>
 type One = PlannedAction & Readonly<{ stand: Stand }>
@@ -22,14 +24,28 @@ export const strategyMeasures = (
   actions: readonly PlannedAction[] = plannedActions(),
 ): readonly Measure[] => [...new Map(actions.flatMap(measuresOf).map(one => [one.id, one])).values()]
 
-function signalsOf(one: PlannedAction, kept: Kept): Signals {
+/** Those that count files, of which none has been taken in: they cannot be worked out, however long anybody waits. */
+async function waitingForFiles(
+  tx: Tx,
+  forceId: number,
+  measures: readonly Measure[],
+): Promise<ReadonlySet<string>> {
+  const waiting = new Set<string>()
+  for (const measure of measures)
+    if (measure.reach && (await askPublished(tx, reachOf(measure, forceId))).length === 0)
+      waiting.add(measure.id)
+  return waiting
+}
+
+function signalsOf(one: PlannedAction, kept: Kept, unfiled: ReadonlySet<string>): Signals {
   const signals: Record<keyof Signals, string[]> = {
     ...{ worse: [], better: [], other: [] },
-    ...{ chance: [], short: [], groups: [], unknown: [] },
+    ...{ chance: [], short: [], groups: [], unfiled: [], unknown: [] },
   }
   for (const measure of measuresOf(one)) {
     const found = kept.get(measure.id)
-    signals[found ? showsOf(measure, found.figure) : 'unknown'].push(measure.title)
+    const without = unfiled.has(measure.id) ? 'unfiled' : 'unknown'
+    signals[found ? showsOf(measure, found.figure) : without].push(measure.title)
   }
   return signals
 }
@@ -51,12 +67,15 @@ export async function withSignals<Planned extends One>(
   { actor, now }: Context,
   { today, actions }: Plan<Planned>,
 ) {
-  const kept = await keptFigures(tx, { forceId: actor.forceId, now }, strategyMeasures(actions))
+  const measures = strategyMeasures(actions)
+  const kept = await keptFigures(tx, { forceId: actor.forceId, now }, measures)
+  const without = measures.filter(one => !kept.has(one.id))
+  const unfiled = await waitingForFiles(tx, actor.forceId, without)
   return {
     today,
     workedOut: spanOf(kept),
     actions: actions.map(one => {
-      const signals = signalsOf(one, kept)
+      const signals = signalsOf(one, kept, unfiled)
       const evidence = evidenceOf(one.stand.milestones, { today, worse: signals.worse })
       return { ...one, signals, stand: { ...one.stand, evidence } }
     }),

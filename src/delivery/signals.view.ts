@@ -16,6 +16,7 @@ const quiet: readonly (readonly [Kind, string])[] = [
   ['chance', 'by chance alone'],
   ['short', 'too short to tell'],
   ['groups', 'by group, without a trend'],
+  ['unfiled', 'waiting for a file of published data'],
   ['unknown', 'not worked out yet'],
 ]
 
