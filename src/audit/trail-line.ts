@@ -1,6 +1,6 @@
 import { refusals } from '../kernel/problem.ts'
 import { everyRule } from '../policy/every-rule.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { roleTitle } from '../policy/roles.ts'
 
 /** A line of the trail as the store reads it, with who the person is today. */
 export type TrailRow = Readonly<{
@@ -38,6 +38,6 @@ export function inWords(row: TrailRow): TrailLine {
     ...row,
     title: permission?.title ?? row.did,
     says: (row.allowed ? rule?.because : refusal?.says) ?? row.because,
-    role: (row.roles ?? []).map(role => roles[role as Role]?.title ?? role).join(', '),
+    role: (row.roles ?? []).map(roleTitle).join(', '),
   }
 }

@@ -2,7 +2,7 @@ import { ageAt } from '../children/child.ts'
 import { dueView } from '../episodes/due.view.ts'
 import { sumInWords, sumOf } from '../episodes/owed-count.ts'
 import { boroughs, commandUnits } from '../policy/boroughs.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { roleTitle } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
@@ -14,7 +14,7 @@ type Row = SeenForceBoard['rows'][number]
 const isOverdue = ({ dueAt }: Row, now: Date): boolean => dueAt !== null && dueAt < now
 
 const ownerView = ({ owedBy, agency }: Row): Html =>
-  html`${roles[owedBy as Role]?.title ?? owedBy}${agency && html`<br><span class="cf-when">${agency}</span>`}`
+  html`${roleTitle(owedBy)}${agency && html`<br><span class="cf-when">${agency}</span>`}`
 
 function whoView({ childId, childName, kind, bornOn, borough }: Row, now: Date): Html {
   const age = ageAt(bornOn, now)

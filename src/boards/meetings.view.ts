@@ -3,7 +3,7 @@ import { dueView } from '../episodes/due.view.ts'
 import type { DutyState } from '../kernel/duty.ts'
 import { everyPart, partnerNavigation } from '../partners/partner-navigation.view.ts'
 import { commandUnits } from '../policy/boroughs.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { roleTitle } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { deadline, stateTag } from '../web/state.ts'
@@ -17,7 +17,6 @@ type Item = SeenMeetings['agenda'][number]
 type Action = SeenMeetings['actions'][number]
 
 const keyOf = ({ pathway, step }: Meeting): string => `${pathway} ${step}`
-const roleTitle = (role: string): string => roles[role as Role]?.title ?? role
 
 const stateOf = ({ state, dueAt }: Action, now: Date): DutyState =>
   state === 'open' && dueAt !== null && dueAt < now ? 'overdue' : (state as DutyState)

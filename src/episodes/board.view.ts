@@ -1,5 +1,5 @@
 import { ageAt } from '../children/child.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { roleTitle } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { pressing } from '../web/state.ts'
@@ -23,7 +23,7 @@ const dutyLink = (row: Row, duty: Duty): Html =>
 const pressingOf = ({ dueAt }: Duty, now: Date) => pressing(dueAt === null ? undefined : new Date(dueAt), now)
 
 const ownerView = ({ owedBy }: Duty): Html =>
-  html`<span class="cf-when">owed by ${(roles[owedBy as Role]?.title ?? owedBy).toLowerCase()}</span>`
+  html`<span class="cf-when">owed by ${roleTitle(owedBy).toLowerCase()}</span>`
 
 function othersView(row: Row, others: readonly Duty[], now: Date): Html | false {
   if (others.length === 0) return false

@@ -1,6 +1,6 @@
 import type { Duty } from '../kernel/duty.ts'
 import { dutyAddress } from '../kernel/each.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { roleTitle } from '../policy/roles.ts'
 import { type Html, html } from '../web/html.ts'
 import { deadline, stateTag } from '../web/state.ts'
 import { table } from '../web/table.ts'
@@ -9,8 +9,6 @@ import { actionFor, ownAction } from './agreed-action.ts'
 import { dueView } from './due.view.ts'
 import { mayRecordNow } from './episode-state.ts'
 import type { SeenEpisode } from './view-episode.ts'
-
-const roleTitle = (role: string): string => roles[role as Role]?.title ?? role
 
 function whyView(duty: Duty, seen: SeenEpisode): Html {
   const step = seen.rule.steps[duty.step]

@@ -1,4 +1,4 @@
-import { roles } from '../policy/roles.ts'
+import { roleTitle } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { moj } from '../web/moj.ts'
@@ -15,9 +15,6 @@ const tabs: Readonly<Record<Whose, string>> = {
 
 const address = (whose: Whose, more: Readonly<Record<string, string>> = {}): string =>
   `/?${new URLSearchParams({ whose, ...more })}`
-
-const roleTitle = (role: string): string =>
-  (roles as Readonly<Record<string, { title: string }>>)[role]?.title ?? role
 
 const isOverdue = (row: Owed, now: Date): boolean => row.dueAt !== null && row.dueAt < now
 

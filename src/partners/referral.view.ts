@@ -1,6 +1,6 @@
 import { choice, prose, type Questions } from '../kernel/form.ts'
 import { decliningReasons } from '../policy/declining.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { roleTitle } from '../policy/roles.ts'
 import { postForm, questionsView } from '../web/form-view.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
@@ -25,7 +25,7 @@ export const referralView = (seen: SeenReferral, attempt: Attempt): Html => html
       { key: { text: 'Asked of' }, value: { text: seen.referral.agencyName } },
       {
         key: { text: 'Who does it' },
-        value: { text: roles[seen.referral.owedBy as Role]?.title ?? seen.referral.owedBy },
+        value: { text: roleTitle(seen.referral.owedBy) },
       },
       { key: { text: 'How it stands' }, value: { html: stageTag(seen.referral) } },
       { key: { text: 'So far' }, value: { html: lifeView(seen.referral) } },

@@ -1,5 +1,5 @@
 import { everyRule } from '../policy/every-rule.ts'
-import { type AgencyKind, agencies, type Role, roles } from '../policy/roles.ts'
+import { type AgencyKind, agencies, roleTitle } from '../policy/roles.ts'
 import { reaching } from '../policy/standing-in.ts'
 import type { AccountState } from './person.ts'
 
@@ -66,18 +66,20 @@ export const actionTitle = (did: string): string =>
 /** Kinds of agency that a role answers for where a record names none of that kind; on one pathway, where it says which. */
 export type StandIn = Readonly<{ role: string; agency: string; pathway?: string }>
 
-const titleOf = (role: string): string => roles[role as Role]?.title ?? role
-
 /** For whom somebody stands in by their roles. */
 export const standsInFor = (held: readonly string[]): readonly StandIn[] => [
   ...Object.entries(reaching).flatMap(([kind, reachers]) =>
     reachers
       .filter(role => held.includes(role))
-      .map(role => ({ role: titleOf(role), agency: agencies[kind as AgencyKind] })),
+      .map(role => ({ role: roleTitle(role), agency: agencies[kind as AgencyKind] })),
   ),
   ...everyRule.pathways.flatMap(({ title, reachedBy = {} }) =>
     Object.entries(reachedBy)
       .filter(([, role]) => held.includes(role))
-      .map(([kind, role]) => ({ role: titleOf(role), agency: agencies[kind as AgencyKind], pathway: title })),
+      .map(([kind, role]) => ({
+        role: roleTitle(role),
+        agency: agencies[kind as AgencyKind],
+        pathway: title,
+      })),
   ),
 ]

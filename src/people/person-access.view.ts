@@ -1,4 +1,4 @@
-import { type Role, roles } from '../policy/roles.ts'
+import { roleTitle } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
@@ -8,8 +8,6 @@ import { allowedView, dayOr, lookedView, standsInView, stateView, stopsView } fr
 import { hasEnded, roleTitleOf } from './person.ts'
 import type { SeenAccess } from './view-access.ts'
 import { waysInView } from './ways-in.view.ts'
-
-const titleOf = (role: string): string => roles[role as Role]?.title ?? role
 
 const factsView = ({ person, agency, now }: SeenAccess): Html =>
   govuk.summaryList({
@@ -31,7 +29,7 @@ const most = 1000
 const countOf = (owed: number): string => (owed >= most ? '1,000 or more' : String(owed))
 
 const owedRow = ({ role, owed, others }: OwedByRole) => [
-  titleOf(role),
+  roleTitle(role),
   countOf(owed),
   others > 0 ? String(others) : html`<strong>Nobody: ask for somebody to be listed</strong>`,
 ]

@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/context.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { roleTitle } from '../policy/roles.ts'
 
 /** Somebody who may sign in: an officer or a practitioner, the agency they work for, and the roles they hold. */
 export type Person = Readonly<{
@@ -30,8 +30,7 @@ export const actorOf = (person: Person): Actor => ({
 })
 
 /** What a person is, in words: the titles of their roles. */
-export const roleTitleOf = (person: Pick<Person, 'roles'>): string =>
-  person.roles.map(role => roles[role as Role]?.title ?? role).join(', ')
+export const roleTitleOf = (person: Pick<Person, 'roles'>): string => person.roles.map(roleTitle).join(', ')
 
 /** What decides whether somebody may come in. */
 export type AccountState = Pick<Person, 'endedAt' | 'stopped'>

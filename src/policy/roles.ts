@@ -99,6 +99,9 @@ export type Role = keyof typeof known
 /** Every role somebody may hold. */
 export const roles: Readonly<Record<Role, RoleDetails>> = known
 
+/** What a role is called; a role that policy no longer has, as it was kept. */
+export const roleTitle = (role: string): string => roles[role as Role]?.title ?? role
+
 /** The roles that belong to a kind of agency. */
 export const rolesOf = (agency: AgencyKind): readonly Role[] =>
   (Object.keys(roles) as Role[]).filter(role => roles[role].agency === agency)

@@ -1,15 +1,12 @@
 import { conditionInWords, listed, titled } from '../kernel/in-words.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import { everyRule } from '../policy/every-rule.ts'
-import { type AgencyKind, agencies, type Role, roles } from '../policy/roles.ts'
+import { type AgencyKind, agencies, type Role, roles, roleTitle } from '../policy/roles.ts'
 import { reachersOf, reachingSource } from '../policy/standing-in.ts'
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 
 type Placed = Readonly<{ pathway: Pathway; step: Step }>
-
-/** What a role is called. */
-const roleTitle = (role: string): string => roles[role as Role]?.title ?? role
 
 /** What the agency is called that a role belongs to. */
 export const agencyOfRole = (role: string): string =>
