@@ -3,8 +3,10 @@ import { operation } from '../access/operation.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Actor } from '../kernel/context.ts'
 import { dutyAddress } from '../kernel/each.ts'
+import { rule as ruling } from '../kernel/permission.ts'
+import { urgentFor } from '../partners/urgent-sharing.store.ts'
 import { pathwayVersion } from '../policy/index.ts'
-import { mayListOwed } from '../policy/permissions/episodes.ts'
+import { mayListOwed, mayViewEpisode } from '../policy/permissions/episodes.ts'
 import { isNamedFor } from './episode.ts'
 import { type OwedRow, owedCounts, owedPerPage, owedRows, type Whose } from './owed.store.ts'
 
@@ -40,6 +42,11 @@ const inWords =
     }
   }
 
+/** Whether somebody may read what is shared with their agency: police share, and are not shared with. */
+const isSharedWith = (actor: Actor): boolean =>
+  actor.agency !== 'police' &&
+  ruling(mayViewEpisode, actor, { restricted: false, mine: false, shared: true }).allowed
+
 /** What is owed now by the actor, their team or their agency: the most pressing first, as `pressing` says. */
 export const listOwed = operation({
   permission: mayListOwed,
@@ -48,13 +55,15 @@ export const listOwed = operation({
   async run(tx, { whose, pathway, page }, { actor, now }) {
     const scope = scopeOf(actor)
     const skip = (page - 1) * owedPerPage
-    const [rows, counts] = await Promise.all([
+    const [urgent, rows, counts] = await Promise.all([
+      isSharedWith(actor) ? urgentFor(tx, actor, now) : [],
       owedRows(tx, scope, { whose, skip, ...(pathway ? { pathway } : {}) }),
       owedCounts(tx, scope, { whose, before: now }),
     ])
     return {
       rows: rows.map(inWords(actor)),
       counts,
+      urgent,
       whose,
       page,
       now,

@@ -1,3 +1,4 @@
+import { urgentNowView } from '../partners/urgent-now.view.ts'
 import { roleTitle } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
@@ -83,6 +84,7 @@ export function owedView(seen: SeenOwed, titles: ReadonlyMap<string, string>): H
     <h1 class="govuk-heading-l">What is owed now</h1>
     ${tabsView(seen)}
     <div id="owed" data-refresh="30">
+      ${urgentNowView(seen.urgent, seen.now)}
       ${seen.counts.length > 0 && html`<p class="govuk-body">${owed} owed, <strong>${overdue} overdue</strong>.</p>`}
       ${filterView(seen, titles)}
       ${

@@ -31,8 +31,8 @@ export function withPartnersView({ referrals, rule }: SeenEpisode): Html | false
 /** What was shared without an agreement, and the way to do so while an agency cannot be told otherwise. */
 export const urgentView = (seen: SeenEpisode): Html => html`
   ${seen.urgent.map(
-    one => html`<div class="govuk-inset-text"><h2 class="govuk-heading-m">Shared with ${one.agencyName} without an agreement</h2>
-      ${urgentFactsView(one)}</div>`,
+    one => html`<div id="urgent-${one.id}" class="govuk-inset-text"><h2 class="govuk-heading-m">Shared with ${one.agencyName} without an agreement</h2>
+      ${urgentFactsView(one, seen.actor.agency === 'police')}</div>`,
   )}
   ${
     mayShareNow(seen) &&

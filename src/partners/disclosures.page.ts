@@ -16,10 +16,10 @@ function groundView({ agreementId, lawfulBasis, urgentBasis }: Line): Html {
   return tag('No agreement known to you', 'grey')
 }
 
-const urgentlyView = ({ urgent }: SeenDisclosures): Html =>
+const urgentlyView = ({ urgent, isPolice }: SeenDisclosures): Html =>
   html`${urgent.map(
     one => html`<div class="govuk-inset-text"><h2 class="govuk-heading-m">Without an agreement, to protect a child at once</h2>
-      ${urgentFactsView(one)}</div>`,
+      ${urgentFactsView(one, isPolice)}</div>`,
   )}`
 
 const disclosuresView = (seen: SeenDisclosures): Html => html`

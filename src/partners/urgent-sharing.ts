@@ -19,7 +19,19 @@ export type UrgentSharing = Readonly<{
   reviewedBy: string | null
   finding: string | null
   review: string | null
+  /** When somebody of the agency first read it, and who: from the trail. */
+  openedAt: Date | null
+  openedBy: string | null
+  /** Whether the reader may see what the trail says of the child: otherwise nobody can tell whether it was opened. */
+  openingKnown: boolean
 }>
+
+/** What holds now of what was shared with an agency, as its first page shows it. */
+export type UrgentNow = Pick<
+  UrgentSharing,
+  'id' | 'episodeId' | 'childId' | 'sharedAt' | 'sharedBy' | 'endsAt' | 'openedAt' | 'openedBy'
+> &
+  Readonly<{ childName: string; pathway: string; inForceFrom: string }>
 
 /** What a legal basis is called. */
 export const basisTitle = (basis: string): string =>

@@ -15,6 +15,7 @@ const sharing = {
   endsAt: new Date('2026-11-23T21:04:00Z'),
   reviewDue: new Date('2026-11-24T00:00:00Z'),
   ...{ reviewedAt: null, reviewedBy: null, finding: null, review: null },
+  ...{ openedAt: null, openedBy: null, openingKnown: true },
 }
 
 const shown = (now: string): string =>

@@ -27,6 +27,9 @@ function stateView({ reviewedAt, reviewDue, finding }: UrgentSharing, now: Date)
     : html`${tag('To be reviewed', 'yellow')} by the ${due}`
 }
 
+const openedShortly = ({ openedAt, openingKnown }: UrgentSharing): Html | string =>
+  openedAt ? moment(openedAt, 'short') : openingKnown ? 'Not yet' : 'Not for you to see'
+
 /** Everything that was shared without an agreement. */
 export const urgentListView = ({ all, now, parts }: SeenUrgent & Offered): Html => html`
   <h1 class="govuk-heading-l">Shared without an agreement</h1>
@@ -36,12 +39,13 @@ export const urgentListView = ({ all, now, parts }: SeenUrgent & Offered): Html 
     all.length === 0
       ? html`<p class="govuk-body">Nothing was shared without an agreement.</p>`
       : table({
-          head: ['When', 'With', 'By', 'Until', 'Review'],
+          head: ['When', 'With', 'By', 'Until', 'First opened', 'Review'],
           rows: all.map(one => [
             html`<a class="govuk-link" href="/partners/urgent/${one.id}">${moment(one.sharedAt, 'short')}</a>`,
             one.agencyName,
             one.sharedBy,
             moment(one.endsAt, 'short'),
+            openedShortly(one),
             stateView(one, now),
           ]),
           stacks: true,
@@ -55,13 +59,29 @@ const basisSource = (basis: string): Html | false => {
   return known !== undefined && html`<br><span class="cf-aside">${sourceView(known.source)}</span>`
 }
 
-/** What was shared, why and on what ground, and what a review found. */
-export const urgentFactsView = (one: UrgentSharing): Html =>
+const hidden = 'Only whoever may open the record sees whether it was opened'
+
+/** Whether the agency has read it. Its own people do so by reading this, and are not told that they have not. */
+function openedIn(one: UrgentSharing, isPolice: boolean): readonly (readonly [string, Html])[] {
+  const { openedAt, openedBy, openingKnown, agencyName } = one
+  if (openedAt) return [['First opened', html`${moment(openedAt)}${openedBy && `, by ${openedBy}`}`]]
+  if (!isPolice) return []
+  return [
+    [
+      'First opened',
+      openingKnown ? html`Nobody at ${agencyName} has opened it yet. Call them.` : html`${hidden}`,
+    ],
+  ]
+}
+
+/** What was shared, why and on what ground, whether it was opened, and what a review found. */
+export const urgentFactsView = (one: UrgentSharing, isPolice: boolean): Html =>
   govuk.summaryList({
     rows: [
       ['With', html`${one.agencyName}`],
       ['By', html`${one.sharedBy}, ${moment(one.sharedAt)}`],
       ['Until', moment(one.endsAt)],
+      ...openedIn(one, isPolice),
       ['Ground', html`${basisTitle(one.basis)}${basisSource(one.basis)}`],
       ['The danger', html`${one.danger}`],
       ['What they need to know', html`${one.message}`],
@@ -78,6 +98,6 @@ export const urgentFactsView = (one: UrgentSharing): Html =>
 export const urgentView = ({ urgent, mayReview, now }: OneUrgent, attempt: Attempt): Html => html`
   <h1 class="govuk-heading-l">Shared without an agreement</h1>
   <p class="govuk-body">${stateView(urgent, now)}</p>
-  ${urgentFactsView(urgent)}
+  ${urgentFactsView(urgent, true)}
   <p class="govuk-body"><a class="govuk-link" href="/episodes/${urgent.episodeId}">The episode</a>, if you may open it</p>
   ${mayReview && postForm(attempt, questionsView(reviewQuestions, attempt), 'Keep what I found')}`

@@ -26,7 +26,7 @@ export const viewDisclosures = operation({
       return { ...one, pathwayTitle: rule.title, title: rule.steps[one.step]?.title ?? one.step }
     })
     const urgent = await urgentOf(tx, actor.forceId, childId)
-    return { childId, lines, urgent, page, more: found.length > atATime }
+    return { childId, lines, urgent, page, more: found.length > atATime, isPolice: actor.agency === 'police' }
   },
 })
 
