@@ -7,6 +7,7 @@ import { childEndpoints } from './children/child.api.ts'
 import { childPages } from './children/pages.ts'
 import { deliveryEndpoints } from './delivery/delivery.api.ts'
 import { deliveryPages } from './delivery/pages.ts'
+import { agreedWords } from './episodes/agreed-words.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
 import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
@@ -36,7 +37,7 @@ export const pages = [
   ...boardPages,
   ...journeyPages,
   ...auditPages,
-  ...partnerPages,
+  ...partnerPages(agreedWords),
   ...figuresPages,
   ...picturePages,
   ...releasePages,

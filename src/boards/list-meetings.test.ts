@@ -160,6 +160,26 @@ describe('meetings', () => {
     assert.match(page.body, /Nothing that was shared with you yet/)
   })
 
+  it('say what was agreed where an agency reads what it was asked for, to it and to police', async () => {
+    const asked = async (person: typeof cast.tess | typeof cast.tom, path = '/partners/referrals') =>
+      (await (await house.signedIn(person)).get(path)).body
+    const title = 'Read as agreed: Lend a second book'
+    const one = await asked(cast.tess)
+    assert.ok(one.includes(title) && !one.includes('Ring the author'))
+    const address = new RegExp(`href="([^"]*)">${title}`).exec(one)?.[1] ?? assert.fail('no referral')
+    for (const person of [cast.tess, cast.tom]) {
+      const body = await asked(person, address)
+      assert.ok(body.includes(`<h1 class="govuk-heading-l">${title}</h1>`), person.name)
+    }
+    assert.ok((await asked(cast.tom, '/partners/referrals?whose=force')).includes(title))
+    const [, episodeId] = /referrals\/([^/]+)/.exec(address) ?? []
+    assert.ok((await asked(cast.tess, `/episodes/${episodeId}`)).includes(`${address}">${title}`))
+    for (const person of [cast.niamh, cast.victor]) {
+      assert.ok(!(await asked(person)).includes('Lend a second book'), person.name)
+      assert.ok(!(await asked(person, address)).includes('Lend a second book'), person.name)
+    }
+  })
+
   it('say nothing of what an agreement leaves out, also not to whoever owes it', async () => {
     const { actions: all } = await listMeetings(as(cast.tess), {})
     const [known] = all.filter(one => one.what === 'Lend a second book')
@@ -173,6 +193,8 @@ describe('meetings', () => {
     const { actions: then } = await listMeetings(as(cast.tess), {})
     const same = then.find(one => one.episodeId === known?.episodeId)
     assert.deepEqual([same?.what, same?.owedBy], [undefined, 'safeguarding-lead'])
+    const { body } = await (await house.signedIn(cast.tess)).get('/partners/referrals')
+    assert.ok(body.includes('Read as agreed') && !body.includes('Lend a second book'))
   })
 
   it('of a partner are those it holds, and the actions it owes, and not whether others did theirs', async () => {

@@ -1,16 +1,19 @@
 import { rule } from '../kernel/permission.ts'
+import { askedTitle } from '../partners/asked-words.ts'
 import { addressOf, lifeView, stageTag } from '../partners/stage.view.ts'
 import { urgentFactsView } from '../partners/urgent.view.ts'
 import { mayDispute } from '../policy/permissions/partners.ts'
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
+import { actionFor, ownAction } from './agreed-action.ts'
 import type { KeptEntry } from './episode.ts'
 import { mayShareNow } from './episode-state.ts'
 import type { SeenEpisode } from './view-episode.ts'
 
 /** What agencies were asked for in an episode, and what came of it: sent, opened, answered. */
-export function withPartnersView({ referrals, rule }: SeenEpisode): Html | false {
+export function withPartnersView({ referrals, rule, kept, own }: SeenEpisode): Html | false {
   if (referrals.length === 0) return false
+  const shown = { rule, entries: kept.entries }
   return html`
     <h2 class="govuk-heading-m">With partners</h2>
     ${table({
@@ -19,7 +22,10 @@ export function withPartnersView({ referrals, rule }: SeenEpisode): Html | false
       head: ['Agency', 'Asked for', 'How it stands', 'So far'],
       rows: referrals.map(one => [
         one.agencyName,
-        html`<a class="govuk-link" href="${addressOf(one)}">${rule.steps[one.step]?.title ?? one.step}</a>`,
+        html`<a class="govuk-link" href="${addressOf(one)}">${askedTitle(
+          rule.steps[one.step]?.title ?? one.step,
+          (actionFor(shown, one) ?? ownAction(own, one))?.what,
+        )}</a>`,
         stageTag(one),
         lifeView(one),
       ]),

@@ -1,9 +1,16 @@
 import { operation } from '../access/operation.ts'
 import { mayListReferrals } from '../policy/permissions/partners.ts'
+import { type AskedWords, askedKey } from './asked-words.ts'
 import { listedReferrals } from './referral.store.ts'
 
 /** Which list: a partner has its own; police choose their unit's or the whole force's. And what has been settled lately. */
-export type ReferralList = Readonly<{ whose: 'team' | 'force'; settled: boolean; page: number }>
+export type ReferralList = Readonly<{
+  whose: 'team' | 'force'
+  settled: boolean
+  page: number
+  /** Reads what was agreed, where that is to be shown. */
+  wordsOf?: AskedWords
+}>
 
 /** How many referrals a page holds. */
 const referralsPerPage = 50
@@ -14,7 +21,8 @@ export const listReferrals = operation({
   permission: mayListReferrals,
   facts: async () => ({}),
   about: (_list: ReferralList) => ({ kind: 'referrals' }),
-  async run(tx, { whose, settled, page }, { actor, now }) {
+  async run(tx, { whose, settled, page, wordsOf }, context) {
+    const { actor, now } = context
     const isPolice = actor.agency === 'police'
     const found = await listedReferrals(tx, {
       forceId: actor.forceId,
@@ -23,8 +31,10 @@ export const listReferrals = operation({
       skip: (page - 1) * referralsPerPage,
       take: referralsPerPage + 1,
     })
+    const rows = found.slice(0, referralsPerPage)
+    const words = await wordsOf?.(tx, rows, context)
     return {
-      rows: found.slice(0, referralsPerPage),
+      rows: rows.map(one => ({ ...one, what: words?.get(askedKey(one)) })),
       more: found.length > referralsPerPage,
       isPolice,
       ...{ whose, settled, page, now },

@@ -1,19 +1,22 @@
 import { asText } from '../kernel/reading-time.ts'
-import { page } from '../web/page.ts'
+import { type Page, page } from '../web/page.ts'
+import type { AskedWords } from './asked-words.ts'
 import { listReferrals } from './list-referrals.ts'
 import { referralsView } from './referrals.view.ts'
 
 /** What agencies were asked for, and what came of it. */
-export const referralsPage = page({
-  path: '/partners/referrals',
-  title: 'What was asked for',
-  section: 'partners',
-  wide: true,
-  view: referralsView,
-  show: (context, _params, query) =>
-    listReferrals(context, {
-      whose: asText(query.whose) === 'force' ? 'force' : 'team',
-      settled: asText(query.settled) === 'yes',
-      page: Math.min(200, Math.max(1, Math.trunc(Number(asText(query.page))) || 1)),
-    }),
-})
+export const referralsPage = (wordsOf: AskedWords): Page =>
+  page({
+    path: '/partners/referrals',
+    title: 'What was asked for',
+    section: 'partners',
+    wide: true,
+    view: referralsView,
+    show: (context, _params, query) =>
+      listReferrals(context, {
+        wordsOf,
+        whose: asText(query.whose) === 'force' ? 'force' : 'team',
+        settled: asText(query.settled) === 'yes',
+        page: Math.min(200, Math.max(1, Math.trunc(Number(asText(query.page))) || 1)),
+      }),
+  })

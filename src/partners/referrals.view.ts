@@ -2,9 +2,9 @@ import { pathwayVersion } from '../policy/index.ts'
 import { type Html, html } from '../web/html.ts'
 import { deadline, dueIn } from '../web/state.ts'
 import { table } from '../web/table.ts'
+import { askedTitle } from './asked-words.ts'
 import type { SeenReferrals } from './list-referrals.ts'
 import { everyPart, partnerNavigation } from './partner-navigation.view.ts'
-import type { Referral } from './referral.ts'
 import { addressOf, lifeView, stageTag } from './stage.view.ts'
 
 const addressWith = (
@@ -27,13 +27,13 @@ const choiceView = (seen: SeenReferrals): Html => html`
       or ${link(seen.whose === 'force', addressWith(seen, { whose: 'force' }), 'the whole force')}.`
     }</p>`
 
-function rowOf(referral: Referral, { isPolice, now }: SeenReferrals) {
+function rowOf(referral: SeenReferrals['rows'][number], { isPolice, now }: SeenReferrals) {
   const rule = pathwayVersion(referral.pathway, referral.inForceFrom)
   const { dueAt, settledAt } = referral
   return [
     html`<a class="govuk-link" href="/episodes/${referral.episodeId}">${referral.childName}</a>
       <span class="govuk-body-s">${rule.title}</span>`,
-    html`<a class="govuk-link" href="${addressOf(referral)}">${rule.steps[referral.step]?.title ?? referral.step}</a>`,
+    html`<a class="govuk-link" href="${addressOf(referral)}">${askedTitle(rule.steps[referral.step]?.title ?? referral.step, referral.what)}</a>`,
     ...(isPolice ? [referral.agencyName] : []),
     html`${stageTag(referral)} <span class="govuk-body-s">${lifeView(referral)}</span>`,
     dueAt && !settledAt ? html`${deadline(dueAt, now)} ${dueIn(dueAt, now)}` : '',
