@@ -94,6 +94,28 @@ describe('an attacker', () => {
     )
   })
 
+  it('finds of parts of one sum what they leave each other, and no end where nothing holds them', () => {
+    const all = Number.POSITIVE_INFINITY
+    const cases: readonly [hidden: string, ranges: Readonly<Record<string, readonly [number, number]>>][] = [
+      ['0', { 0: [2, 2] }],
+      ['0 1', { 0: [0, 8], 1: [0, 8] }],
+      ['0 1 2', { 0: [0, 38], 1: [0, 38], 2: [0, 38] }],
+      ['all', { all: [38, 38] }],
+      ['0 all', { 0: [0, all], all: [36, all] }],
+      ['0 1 2 all', { 0: [0, all], 1: [0, all], 2: [0, all], all: [0, all] }],
+    ]
+    for (const [hidden, ranges] of cases) {
+      const found = [...workedOut(oneWay([2, 6, 30]), new Set(hidden.split(' ')))]
+      const told = found.map(([key, { from, to, proven }]) => [key, proven && [from, to]])
+      assert.deepEqual(Object.fromEntries(told), ranges, hidden)
+    }
+    const list = oneWay([2, 6, 30])
+    const tooMuch = { ...list, counts: new Map([...list.counts, ['all', 35]]) }
+    assert.throws(() => [...workedOut(tooMuch, new Set(['0']))], /contradicts/)
+    const [alone] = workedOut({ counts: new Map([['0', 2]]), sums: [] }, new Set(['0']))
+    assert.deepEqual(alone, ['0', { from: 0, to: all, proven: true }])
+  })
+
   it('knows that people come in whole numbers, where sums alone would leave room', () => {
     const odd: Tables = {
       counts: new Map([
