@@ -28,6 +28,10 @@ export const fingerprintOf = (secret: string): string =>
 export const endOf = (start: Date, hasPerson: boolean): Date =>
   new Date(start.getTime() + (hasPerson ? accessTimes.longestHours : 1) * hour)
 
+/** Until when a browser is known on which somebody signs in now. */
+export const knownUntil = (now: Date): Date =>
+  new Date(now.getTime() + accessTimes.knownBrowserDays * 24 * hour)
+
 /** A session last seen before this is over for want of use. */
 export const idleSince = (now: Date): Date => new Date(now.getTime() - accessTimes.idleMinutes * minute)
 

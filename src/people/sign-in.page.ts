@@ -7,7 +7,7 @@ import { endSession } from './end-session.ts'
 import type { OpenId } from './openid.ts'
 import { actorOf } from './person.ts'
 import { startOf } from './sections.ts'
-import { fingerprintOf, isInTime } from './session.ts'
+import { fingerprintOf, isInTime, knownUntil } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { signedOutView } from './sign-in.view.ts'
 
@@ -52,6 +52,7 @@ async function arrive(way: Way, request: FastifyRequest, reply: FastifyReply) {
     forceId: person.forceId,
     signedInAt: now.getTime(),
   })
+  way.kit.browsers.remember(request, reply, knownUntil(now))
   return reply
     .header('cache-control', 'no-store')
     .redirect(back === '/' ? startOf(actorOf(person)) : back, 303)

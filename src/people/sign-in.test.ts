@@ -164,3 +164,23 @@ test('nothing of who signs in is in the log, and nothing of the way they did', (
   assert.doesNotMatch(all, /code=|state=|nonce|verifier/)
   assert.match(all, /sign-in/)
 })
+
+test('nobody at an address can keep others there from signing in where somebody has signed in before', async () => {
+  const few = await castServer(await freshDatabase(), { pages: [home], perMinute: 6 })
+  const known = few.visitor()
+  const seen = await signInAs(known, cast.joan.subject, '/')
+  await known.post('/sign-out', { _csrf: Visitor.field(seen.body, '_csrf') })
+  const ask = async (one: Visitor) => (await one.get('/sign-in', { follow: false })).status
+  let refused = 0
+  for (let sent = 0; sent < 60; sent++) if ((await ask(few.visitor())) === 429) refused++
+  assert.ok(refused > 0)
+  assert.match((await signInAs(known, cast.joan.subject, '/')).body, /Hello Joan/)
+  assert.doesNotMatch([...known.cookies.values()].join(), new RegExp(`${cast.joan.id}|${cast.joan.subject}`))
+
+  // A known browser uses up its own share and nobody else's.
+  known.cookies.delete('child-first')
+  const statuses = []
+  for (let sent = 0; sent < 6; sent++) statuses.push(await ask(known))
+  assert.ok(statuses.includes(429))
+  await few.app.close()
+})

@@ -17,4 +17,6 @@ export const accessTimes = {
   signInMinutes: 10,
   /** A token for the JSON door is issued for at most this long. */
   tokenDays: 90,
+  /** A browser on which somebody signed in is known for this long, so that strangers at its address cannot keep it out. */
+  knownBrowserDays: 90,
 } as const

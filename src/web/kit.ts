@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Html, html } from './html.ts'
+import { type KnownBrowsers, knownBrowsers } from './known-browser.ts'
 import type { LanguageCheck } from './language-panel.ts'
 import { type House, layout, type Sheet } from './layout.ts'
 import { type Seal, sealFor } from './seal.ts'
@@ -14,19 +15,21 @@ export type Kit = Readonly<{
   writer: Seal
   /** Keeps what was typed when a session runs out. */
   drafts: Seal
+  browsers: KnownBrowsers
   /** Marks words that blame a child, where the server was given a check. */
   language?: LanguageCheck | undefined
 }>
 
 /** The kit of one server, its seals made from the server's secret. */
 export const kitOf = (
-  given: Pick<Kit, 'house' | 'hooks' | 'clock' | 'language'> & Readonly<{ secret: string }>,
+  given: Pick<Kit, 'house' | 'hooks' | 'clock' | 'language'> & Readonly<{ secret: string; secure: boolean }>,
 ): Kit => ({
   house: given.house,
   hooks: given.hooks,
   clock: given.clock,
   writer: sealFor(given.secret, 'who a form was made for'),
   drafts: sealFor(given.secret, 'what was typed'),
+  browsers: knownBrowsers(given),
   language: given.language,
 })
 

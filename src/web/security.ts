@@ -78,7 +78,7 @@ export function handOver(reply: FastifyReply): void {
 }
 
 /** The session cookie: unreadable to scripts, sent by this site only, over TLS only where there is TLS. */
-export const cookieFor = ({ secure }: Settings) => ({
+export const cookieFor = ({ secure }: Pick<Settings, 'secure'>) => ({
   cookieName: secure ? '__Host-child-first' : 'child-first',
   cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure } as const,
 })

@@ -114,12 +114,28 @@ test('a page for anybody is shown from its address and the time, and refuses lik
   await close()
 })
 
+test('an address that cannot be read is answered like any other that is nobody’s', async () => {
+  const { app, open, close } = await serverWith({ pages: [shelf] })
+  for (const path of ['/%', '/shelf/%', '/shelf/%C3%28?page=1', `/shelf/${'x'.repeat(101)}`, '/assets/%zz']) {
+    const { status, html: markup, headers } = await open().get(path)
+    assert.equal(status, 404, path)
+    assert.match(String(headers['content-type']), /^text\/html/, path)
+    assert.match(String(headers['content-security-policy']), /default-src 'none'/)
+    assert.doesNotMatch(markup, /FST_|%C3|xxx/)
+  }
+  assert.match((await open().get('/shelves/a%25b?said=%')).html, /<h1>a%b in/)
+  assert.match((await open().get('/shelves/%zz')).html, /<h1>- in/)
+  const whole = await app.inject({ url: 'http://localhost/shelves/a' })
+  assert.equal(whole.statusCode, 200)
+  await close()
+})
+
 test('too many requests are refused with a plain page', async () => {
-  const { open, close } = await serverWith({ pages: [front], settings: { perMinute: 3 } })
+  const { open, close } = await serverWith({ pages: [front], settings: { perMinute: 1 } })
   const browser = open()
   const statuses = []
-  for (let sent = 0; sent < 4; sent += 1) statuses.push((await browser.get('/open')).status)
-  assert.deepEqual(statuses, [200, 200, 200, 429])
+  for (let sent = 0; sent < 11; sent += 1) statuses.push((await browser.get('/open')).status)
+  assert.deepEqual(statuses, [...Array(10).fill(200), 429])
   assert.match((await browser.get('/open')).html, /Too many requests in a short time/)
   await close()
 })

@@ -13,8 +13,10 @@ import { accessibilityPage } from './accessibility-page.ts'
 import { assetAddresses } from './assets.ts'
 import { mountHealth } from './health-page.ts'
 import { type Kit, kitOf } from './kit.ts'
+import { limits } from './limits.ts'
 import { logSerializers } from './log.ts'
 import { answerProblems, answerUnknown } from './problems.ts'
+import { longestPart, readable } from './readable.ts'
 import { addSecurity, cookieFor } from './security.ts'
 import { sessionIds } from './session-ids.ts'
 import type { ServerParts, Settings } from './settings.ts'
@@ -35,7 +37,8 @@ function bareServer(settings: Settings): FastifyInstance {
     trustProxy: settings.trustProxy ?? false,
     bodyLimit: formLimit,
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
+    rewriteUrl: request => readable(request.url ?? '/'),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPart },
   }) as unknown as FastifyInstance
 }
 
@@ -79,10 +82,9 @@ async function addPages(app: FastifyInstance, kit: Kit, { settings, pages, plugi
   await app.register(formbody, { bodyLimit: formLimit })
   await app.register(multipart, multipartSettings)
   await app.register(rateLimit, {
-    max: settings.perMinute ?? 300,
+    ...limits(kit.browsers, settings.perMinute),
     timeWindow: '1 minute',
     hook: 'preHandler',
-    keyGenerator: request => request.signedIn?.actor.id ?? request.ip,
     errorResponseBuilder: () => new Refusal('TOO_MANY_REQUESTS'),
   })
   for (const plugin of plugins ?? []) await app.register(plugin)
@@ -93,12 +95,12 @@ async function addPages(app: FastifyInstance, kit: Kit, { settings, pages, plugi
 /** Builds the web server: security, sessions, every page and door. It listens to nothing yet. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { settings, sessions } = parts
-  const { forceName, demonstration, secret } = settings
+  const { forceName, demonstration, secret, secure } = settings
   if (secret.length < 32) throw new Error('The secret must have at least 32 characters.')
   const assets = assetAddresses(settings.assetsFolder)
   const house = { forceName, demonstration, assets, signOutPath: sessions.signOutPath }
   const clock = settings.clock ?? (() => new Date())
-  const kit = kitOf({ house, hooks: sessions, clock, secret, language: parts.language })
+  const kit = kitOf({ house, hooks: sessions, clock, secret, secure, language: parts.language })
   const app = bareServer(settings)
   answerProblems(app, kit)
   await addOutside(app, settings)

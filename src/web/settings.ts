@@ -27,7 +27,7 @@ export type Settings = Readonly<{
   trustProxy?: boolean | string
   /** Sites a form may lead to by redirection: the sign-in provider. */
   formLeadsTo?: readonly string[]
-  /** Requests a minute, for one person or one address. */
+  /** Requests a minute, for one person or one browser that is known; strangers at one address share more: see `limits.ts`. */
   perMinute?: number
   /** Answers 503 while the event loop is later than this many milliseconds. */
   busyAfter?: number
