@@ -66,6 +66,16 @@ describe('a form with a marked word, sent without scripts', () => {
       assert.ok(first.html.includes(typed), typed)
   })
 
+  it('reads a field once, however often the form names it', () => {
+    let read = 0
+    const marksIn = (text: string) => {
+      read++
+      return check.marksIn(text)
+    }
+    assert.equal(marksInForm(marksIn, { _checked: Array(10_000).fill('said'), said: 'streetwise' }).length, 1)
+    assert.equal(read, 1)
+  })
+
   it('is saved as it is when it is sent again, by the first button of the form or by its own', async () => {
     saved.length = 0
     const answers = { grounds: 'She is streetwise.', team: 'Hub', said: '' }

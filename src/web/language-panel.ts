@@ -18,7 +18,8 @@ const listOf = (value: unknown): readonly string[] => [value ?? []].flat().map(S
 export function marksInForm(check: LanguageCheck | undefined, body: unknown): ReturnType<LanguageCheck> {
   const form = (body ?? {}) as Given
   if (!check || form._kept !== undefined || form['add-action']) return []
-  return listOf(form._checked).flatMap(name => check(String(form[name] ?? '')))
+  // Each once: a form that names a field ten thousand times has it read once.
+  return [...new Set(listOf(form._checked))].flatMap(name => check(String(form[name] ?? '')))
 }
 
 /** At the top of a form that is shown once more: which words, why, and what to say instead. Nothing is refused. */

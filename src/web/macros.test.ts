@@ -40,6 +40,19 @@ test('markup made by our own templates is rendered the same', () => {
     assert.equal(macro('govuk', component, withMarkup(options)).toString(), html, `${component}: ${name}`)
 })
 
+test('text of mostly spaces holds nobody up', () => {
+  const before = process.cpuUsage()
+  const long = `a${' '.repeat(100_000)}b`
+  for (const value of [{ text: long }, { html: raw(long) }])
+    assert.ok(
+      macro('govuk', 'summary-list', { rows: [{ key: { text: 'Said' }, value }] })
+        .toString()
+        .includes(long),
+    )
+  const { user } = process.cpuUsage(before)
+  assert.ok(user < 2_000_000, `${user / 1000} ms of work`)
+})
+
 test('the generated parameter types are those of the installed version', () => {
   execFileSync(process.execPath, ['scripts/macro-types.mjs', '--check'], { stdio: 'pipe' })
 })
