@@ -17,8 +17,9 @@ export async function readNotice(
   return notice
 }
 
-/** A notice in a list: whether somebody of the agency has opened it yet. */
-export type ListedNotice = Omit<OwnNotice, 'childId'> & Readonly<{ readAt: Date | null }>
+/** A notice in a list: what it is about as far as the reader may see the episode, and whether somebody has opened it yet. */
+export type ListedNotice = Omit<OwnNotice, 'childId'> &
+  Readonly<{ readAt: Date | null; pathway: string | null; inForceFrom: string | null; step: string | null }>
 
 /**
  * The newest notices to somebody: to their agency, and there to their unit and their role where it names one. Those of
@@ -36,9 +37,11 @@ export const noticesTo = (
   most: number,
 ): Promise<ListedNotice[]> =>
   tx.sql(
-    `select id, kind, created_at as at, episode_id as "episodeId", agreement_id as "agreementId", read_at as "readAt"
-     from notices where force_id = $1 and to_agency_id = $2 and (to_unit_id is null or to_unit_id = $3)
-       and (to_role is null or to_role = any($4)) and ${by.agency === 'police' ? "kind not in ('due', 'prompt')" : 'true'}
-     order by created_at desc, id limit $5`,
+    `select n.id, n.kind, n.created_at as at, n.episode_id as "episodeId", n.agreement_id as "agreementId",
+       n.read_at as "readAt", e.pathway, to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", n.step
+     from notices n left join episodes e on e.force_id = n.force_id and e.id = n.episode_id
+     where n.force_id = $1 and n.to_agency_id = $2 and (n.to_unit_id is null or n.to_unit_id = $3)
+       and (n.to_role is null or n.to_role = any($4)) and ${by.agency === 'police' ? "n.kind not in ('due', 'prompt')" : 'true'}
+     order by n.created_at desc, n.id limit $5`,
     [by.forceId, by.agencyId, by.unitId, by.roles, most],
   )

@@ -177,7 +177,13 @@ describe('the ledger on the pages', () => {
       ])
     assert.match((await niamh.get(`/notices/${notice?.id}`)).body, /You have a new duty[\s\S]*Go to it/)
     assert.equal((await victor.get(`/notices/${notice?.id}`)).status, 404)
-    assert.match((await niamh.get('/notices')).body, /You have a new duty/)
+    const { body } = await niamh.get('/notices')
+    assert.match(
+      body,
+      /You have a new duty<\/a>\s*<span[^>]*>Children&#39;s services called back \(Child in custody\)/,
+    )
+    assert.match(body, /Something has been shared with you<\/a>\s*<span[^>]*>Child in custody</)
+    assert.ok(!body.includes('Amara'))
     assert.match((await victor.get('/notices')).body, /There are none/)
     assert.match((await ade.get('/notices')).body, /What you asked for has been declined/)
   })
