@@ -1,3 +1,4 @@
+import { isId } from '../kernel/ids.ts'
 import { newId } from '../store/ids.ts'
 
 /** One line of the trail: who did what about whom, whether it was allowed, and under which rule. Ids only, no names. */
@@ -56,9 +57,7 @@ export function entryOf(
   }
 }
 
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const idOrNone = (id: string | undefined): string | null =>
-  id !== undefined && uuidForm.test(id) ? id : null
+const idOrNone = (id: string | undefined): string | null => (isId(id) ? id : null)
 
 /** The columns that a seal covers, in the order of `bytesOf`. The force and the era are covered by the seal itself. */
 export const sealedColumns =

@@ -2,6 +2,7 @@ import type { Given } from '../kernel/answers.ts'
 import { asText } from '../kernel/reading-time.ts'
 import { boroughFacts, commandUnits } from '../policy/boroughs.ts'
 import { page } from '../web/page.ts'
+import { pageIn } from '../web/params.ts'
 import type { BoardFilter } from './board.ts'
 import { forceBoardView } from './force-board.view.ts'
 import { viewForceBoard } from './view-force-board.ts'
@@ -16,10 +17,6 @@ function filterIn(query: Given): BoardFilter {
   }
 }
 
-/** Which page of a list an address asks for. */
-const pageIn = (query: Given): number =>
-  Math.min(200, Math.max(1, Math.trunc(Number(asText(query.page))) || 1))
-
 /** One board for the whole force. */
 export const forceBoardPage = page({
   path: '/boards/:board',
@@ -31,6 +28,6 @@ export const forceBoardPage = page({
     { href: `/boards/${seen.board}`, text: seen.title },
   ],
   show: (context, { board }, query) =>
-    viewForceBoard(context, { board, filter: filterIn(query), page: pageIn(query) }),
+    viewForceBoard(context, { board, filter: filterIn(query), page: pageIn(query, 200) }),
   view: forceBoardView,
 })

@@ -1,9 +1,10 @@
+import { isId } from '../kernel/ids.ts'
+
 /** What somebody is looking for a record for: a pathway to start on it, from an episode. */
 export type Onward = Readonly<{ pathway: string; from: string }>
 
 const isPathway = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z][a-z0-9-]{0,80}$/.test(value)
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)
 
 /** The same as an address or a form says it; nothing where it does not. */
 export const onwardIn = ({ pathway, from }: Readonly<Record<string, unknown>>): Onward | undefined =>

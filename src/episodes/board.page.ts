@@ -1,8 +1,7 @@
+import { isId } from '../kernel/ids.ts'
 import { page } from '../web/page.ts'
 import { boardView } from './board.view.ts'
 import { viewBoard } from './view-board.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Every child in detention in a custody suite, and what each is owed next. */
 export const boardPage = page({
@@ -13,7 +12,7 @@ export const boardPage = page({
   show: (context, _params, query) =>
     viewBoard(context, {
       kind: 'custody-suite',
-      ...(typeof query.unit === 'string' && uuid.test(query.unit) ? { unitId: query.unit } : {}),
+      ...(isId(query.unit) ? { unitId: query.unit } : {}),
     }),
   view: boardView,
 })

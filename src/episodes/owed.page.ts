@@ -2,6 +2,7 @@ import type { Given } from '../kernel/answers.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import { pathwaysAt } from '../policy/index.ts'
 import { page } from '../web/page.ts'
+import { pageIn } from '../web/params.ts'
 import { listOwed, type Whose } from './list-owed.ts'
 import { owedView } from './owed.view.ts'
 
@@ -9,10 +10,9 @@ const isWhose = (value: unknown): value is Whose => value === 'mine' || value ==
 
 /** Reads which worklist is asked for; the actor's own, and its first page, unless the address says otherwise. */
 function owedRequest(query: Given) {
-  const number = Number(query.page)
   return {
     whose: isWhose(query.whose) ? query.whose : ('mine' as const),
-    page: Number.isInteger(number) && number > 0 && number < 10_000 ? number : 1,
+    page: pageIn(query, 9_999),
     ...(typeof query.pathway === 'string' && query.pathway ? { pathway: query.pathway } : {}),
   }
 }

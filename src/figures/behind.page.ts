@@ -1,13 +1,9 @@
-import { asText, type Given } from '../kernel/reading-time.ts'
+import { asText } from '../kernel/reading-time.ts'
 import { page } from '../web/page.ts'
+import { pageIn } from '../web/params.ts'
 import { behindView } from './behind.view.ts'
 import { wantedOf } from './figure-wanted.ts'
 import { openBehind } from './open-behind.ts'
-
-const pageIn = (query: Given): number => {
-  const wanted = Number(asText(query.page))
-  return Number.isInteger(wanted) && wanted > 0 && wanted < 1_000_000 ? wanted : 1
-}
 
 /** What stands behind one number of a figure. */
 export const behindPage = page({
@@ -24,7 +20,7 @@ export const behindPage = page({
   async show(context, { measure }, query) {
     const group = query.group === undefined ? undefined : asText(query.group)
     const of = asText(query.of) === 'outOf' ? 'outOf' : 'counted'
-    const wanted = { ...wantedOf(measure, query), group, of, page: pageIn(query) } as const
+    const wanted = { ...wantedOf(measure, query), group, of, page: pageIn(query, 999_999) } as const
     const behind = await openBehind(context, wanted)
     const asked = Object.entries(query).flatMap(([name, value]) =>
       typeof value === 'string' && name !== 'page' ? [[name, value]] : [],

@@ -1,6 +1,6 @@
-import { asText } from '../kernel/reading-time.ts'
 import { type Html, html } from '../web/html.ts'
 import { page } from '../web/page.ts'
+import { pageIn } from '../web/params.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { urgentFactsView } from './urgent.view.ts'
@@ -59,9 +59,5 @@ export const disclosuresPage = page({
   wide: true,
   back: seen => ({ href: `/children/${seen.childId}`, text: 'Back to the record' }),
   view: disclosuresView,
-  show: (context, { childId }, query) =>
-    viewDisclosures(context, {
-      childId,
-      page: Math.min(200, Math.max(1, Math.trunc(Number(asText(query.page))) || 1)),
-    }),
+  show: (context, { childId }, query) => viewDisclosures(context, { childId, page: pageIn(query, 200) }),
 })

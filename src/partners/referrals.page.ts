@@ -1,5 +1,6 @@
 import { asText } from '../kernel/reading-time.ts'
 import { type Page, page } from '../web/page.ts'
+import { pageIn } from '../web/params.ts'
 import type { AskedWords } from './asked-words.ts'
 import { listReferrals } from './list-referrals.ts'
 import { referralsView } from './referrals.view.ts'
@@ -17,6 +18,6 @@ export const referralsPage = (wordsOf: AskedWords): Page =>
         wordsOf,
         whose: asText(query.whose) === 'force' ? 'force' : 'team',
         settled: asText(query.settled) === 'yes',
-        page: Math.min(200, Math.max(1, Math.trunc(Number(asText(query.page))) || 1)),
+        page: pageIn(query, 200),
       }),
   })

@@ -1,25 +1,22 @@
 import type { Given } from '../kernel/answers.ts'
+import { isId } from '../kernel/ids.ts'
 import { asText } from '../kernel/reading-time.ts'
 import { roles } from '../policy/roles.ts'
 import { page } from '../web/page.ts'
+import { pageIn } from '../web/params.ts'
 import type { AccessFilter, AccessState } from './access.ts'
 import { accessListView, states } from './access-list.view.ts'
 import { listAccess } from './list-access.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** What an address asks for; what is no role, unit or state is not asked for. */
 function filterIn(query: Given): AccessFilter {
-  const [role, unitId, state] = [asText(query.role), asText(query.unitId), asText(query.state)]
+  const [role, state] = [asText(query.role), asText(query.state)]
   return {
     ...(Object.hasOwn(roles, role) ? { role } : {}),
-    ...(uuid.test(unitId) ? { unitId } : {}),
+    ...(isId(query.unitId) ? { unitId: query.unitId } : {}),
     ...(Object.hasOwn(states, state) ? { state: state as AccessState } : {}),
   }
 }
-
-const pageIn = (query: Given): number =>
-  Math.min(10_000, Math.max(1, Math.trunc(Number(asText(query.page))) || 1))
 
 /** Who has access at the reader's agency, a page at a time; by POST, whoever has a name. */
 export const accessListPage = page({
@@ -28,7 +25,8 @@ export const accessListPage = page({
   section: 'access',
   isSearch: true,
   wide: true,
-  show: (context, _params, query) => listAccess(context, { filter: filterIn(query), page: pageIn(query) }),
+  show: (context, _params, query) =>
+    listAccess(context, { filter: filterIn(query), page: pageIn(query, 10_000) }),
   view: accessListView,
 
   async submit(context, _params, form) {

@@ -4,6 +4,7 @@ import { asText, type Given } from '../kernel/reading-time.ts'
 import type { Register } from '../kernel/register.ts'
 import { download } from '../web/download.ts'
 import { page } from '../web/page.ts'
+import { pageIn } from '../web/params.ts'
 import { odsOf, odsType } from '../web/spreadsheet.ts'
 import { exportRows, listRows } from './list-rows.ts'
 import { type KeptRow, registerCalled, shown } from './register-row.ts'
@@ -15,9 +16,6 @@ const narrowedBy = (register: Register, query: Given): Readonly<Record<string, s
       .map(name => [name, asText(query[name])] as const)
       .filter(([name, value]) => register.fields[name] && valuesOf(register.fields[name])?.includes(value)),
   )
-
-const pageOf = (query: Given): number =>
-  Math.min(2000, Math.max(1, Math.trunc(Number(asText(query.page))) || 1))
 
 /** The rows of a register, narrowed and searched. */
 export const rowsPage = page({
@@ -31,7 +29,7 @@ export const rowsPage = page({
       register,
       narrowed: narrowedBy(registerCalled(register), query),
       words: asText(query.words).slice(0, 80),
-      page: pageOf(query),
+      page: pageIn(query, 2000),
     }),
   view: rowsView,
 })

@@ -4,7 +4,7 @@ import { serverWith, somebody } from '../../test/web.ts'
 import { postForm } from './form-view.ts'
 import { html } from './html.ts'
 import { goTo, page } from './page.ts'
-import { idIn, versionIn } from './params.ts'
+import { idIn, pageIn, versionIn } from './params.ts'
 
 const kept: unknown[] = []
 /** A page that reads what came in without asking what it is, as a database would have to keep it. */
@@ -55,4 +55,12 @@ test('what a form names that cannot be an id or a version is none', () => {
   assert.equal(versionIn('12'), 12)
   for (const none of ['', '3000000000', '1e3', '-2', '0.5', '__proto__', undefined, ['1', '2']])
     assert.equal(versionIn(none), -1)
+})
+
+test('a page of a list is one that there can be, whatever an address says', () => {
+  const asked = [undefined, '', 'x', '0', '-3', '1.9', '7', '201', '1e9', ['2', '3'], '__proto__']
+  assert.deepEqual(
+    asked.map(page => pageIn({ page }, 200)),
+    [1, 1, 1, 1, 1, 1, 7, 200, 200, 1, 1],
+  )
 })
