@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { connectToCopy } from '../store/copy.ts'
 import type { Database } from '../store/database.ts'
+import { inPasses, type Passes } from './passes.ts'
 import {
   addSeal,
   beginSealing,
@@ -20,12 +21,6 @@ import { sealed } from './seal.ts'
 // 2. A batch is sealed in one transaction. Killed at any point, sealing goes on from the last seal that was kept.
 // 3. One process seals at a time; the others do nothing, and take over when it is gone.
 
-/** Sealing in the background. */
-export type Sealing = Readonly<{
-  /** Waits for the pass that is under way, and stops. */
-  stop(): Promise<void>
-}>
-
 /**
  * Seals the trail every `interval` milliseconds until stopped. Resolves when it is safe to serve: before that, a trail
  * restored into another cluster has been given a new era. A pass that fails is told to `onFault` and tried again.
@@ -33,35 +28,27 @@ export type Sealing = Readonly<{
 export async function startSealing(
   database: Database,
   { interval = 1000, onFault = () => {} }: { interval?: number; onFault?(fault: unknown): void } = {},
-): Promise<Sealing> {
+): Promise<Passes> {
   let client: pg.Client | undefined = await connectToSeal(database)
   await followEra(client).catch(async fault => {
     await client?.end()
     throw fault
   })
-  let timer: NodeJS.Timeout | undefined
-  let pass = Promise.resolve()
-  const wait = () => {
-    timer = setTimeout(() => {
-      pass = passOnce().finally(() => timer && wait())
-    }, interval)
-  }
-  async function passOnce() {
+  async function pass(): Promise<number> {
     try {
       client ??= await connectToSeal(database)
       await sealOver(client)
+      return interval
     } catch (fault) {
       await client?.end().catch(() => {})
       client = undefined
-      onFault(fault)
+      throw fault
     }
   }
-  wait()
+  const passes = inPasses(pass, { longest: interval, onFault })
   return {
     async stop() {
-      clearTimeout(timer)
-      timer = undefined
-      await pass
+      await passes.stop()
       await client?.end()
     },
   }
