@@ -11,8 +11,9 @@ export const decisionPage = page({
   async show(context, { episodeId, version }) {
     const seen = await viewEpisode(context, { episodeId })
     const entry = seen.kept.entries.find(one => String(one.version) === version)
-    if (!entry?.decision?.suggestion) throw new Refusal('NOT_FOUND', { kind: 'decision' })
-    return { seen, entry }
+    const decision = entry?.decision
+    if (!entry || !decision?.suggestion) throw new Refusal('NOT_FOUND', { kind: 'decision' })
+    return { seen, entry, decision }
   },
   view: decisionPageView,
 })

@@ -6,7 +6,7 @@ import type { Mistake } from '../kernel/problem.ts'
 import { remembered } from '../kernel/remembered.ts'
 import { deviationQuestions } from '../policy/deviation.ts'
 import { decisionTableAt } from '../policy/index.ts'
-import type { ScoreGround } from './score-ground.ts'
+import type { ScoreGround } from './gravity.ts'
 
 /** What a table suggested, what a person chose, and why if they differ. Kept with the entry, and never changed. */
 export type Decision = Readonly<{
@@ -22,6 +22,11 @@ export type Decision = Readonly<{
   /** What the matrix said about the offence. */
   score?: ScoreGround
 }>
+
+/** What is kept with an entry: where no table suggested anything, only whether the child's history was opened first. */
+export type KeptDecision =
+  | Decision
+  | Readonly<{ harmHistoryOpened: boolean; suggestion?: undefined; score?: undefined }>
 
 type Given = Readonly<Record<string, unknown>>
 

@@ -11,8 +11,7 @@ import { sampleTag } from './sample.view.ts'
 import { scoreInWords } from './score-ground.ts'
 import type { SeenEpisode } from './view-episode.ts'
 
-type Seen = Readonly<{ seen: SeenEpisode; entry: KeptEntry }>
-type Shown = Seen & Readonly<{ decision: Decision }>
+type Shown = Readonly<{ seen: SeenEpisode; entry: KeptEntry; decision: Decision }>
 
 /** An answer as it was put to whoever gave it. */
 const optionOf = (entry: KeptEntry, question: string, value: string): string =>
@@ -125,10 +124,10 @@ const groundView = (shown: Shown): Html | false => {
 }
 
 /** One decision: what was decided, by whom and with whom, what was suggested rule by rule, and what lay before them. */
-export function decisionPageView({ seen, entry }: Seen): Html {
-  const shown = { seen, entry, decision: entry.decision as Decision }
+export function decisionPageView(shown: Shown): Html {
+  const { seen, entry, decision } = shown
   const step = seen.rule.steps[entry.step]
-  const { table: id, inForceFrom } = shown.decision.suggestion
+  const { table: id, inForceFrom } = decision.suggestion
   return html`
     <span class="govuk-caption-l">${nameOf(seen.child)} · ${seen.rule.title}</span>
     <h1 class="govuk-heading-l">Decision: ${step?.title ?? entry.step}</h1>

@@ -4,7 +4,7 @@ import { type Html, html } from '../web/html.ts'
 import { tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { answersView, shownAnswers } from './answers.view.ts'
-import { type Decision, suggestedInWords } from './decision.ts'
+import { type KeptDecision, suggestedInWords } from './decision.ts'
 import type { KeptEntry } from './episode.ts'
 import { mayStillCorrect } from './episode-state.ts'
 import { sampleTag } from './sample.view.ts'
@@ -20,14 +20,14 @@ function whenView(entry: KeptEntry): Html {
 }
 
 /** Whether whoever decided had read what happened to the child. */
-const historyView = ({ harmHistoryOpened }: Partial<Decision>): Html | false =>
+const historyView = ({ harmHistoryOpened }: KeptDecision): Html | false =>
   harmHistoryOpened !== undefined &&
   html`<p class="govuk-body-s">What happened to the child as a child who was harmed ${
     harmHistoryOpened ? 'was opened before this.' : html`<strong>was not opened before this.</strong>`
   }</p>`
 
 function decisionView(entry: KeptEntry, seen: SeenEpisode): Html | false {
-  const decision = entry.decision as Partial<Decision> | undefined
+  const { decision } = entry
   if (!decision) return false
   const history = historyView(decision)
   if (!decision.suggestion) return history

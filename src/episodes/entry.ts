@@ -71,9 +71,9 @@ type Answered = Readonly<{ step: Step; answers: KeptEntry['answers'] }>
 /** What is kept of a decision: also, where a table suggested nothing, whether the child's history was opened first. */
 function decisionOf(before: StandingEpisode, made: Answered, decided: Decision | undefined) {
   const { harmHistoryOpened } = before
-  const history = harmHistoryOpened === undefined ? {} : { harmHistoryOpened }
+  const history = harmHistoryOpened === undefined ? undefined : { harmHistoryOpened }
   if (decided) return { decision: { ...withGround(before, made, decided), ...history } }
-  return harmHistoryOpened === undefined ? {} : { decision: history }
+  return history ? { decision: history } : {}
 }
 
 /** A decision with what it rested on: the score, and which entries lay before whoever decided. */

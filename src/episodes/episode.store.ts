@@ -3,6 +3,7 @@ import type { Context } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
 import { agreementOf, type StoredAgreement } from './agreement.ts'
+import type { KeptDecision } from './decision.ts'
 import { effectsOf } from './effects.ts'
 import { entryRow } from './entry-row.ts'
 import type { KeptEntry, KeptEpisode } from './episode.ts'
@@ -48,7 +49,7 @@ type LoadedEntry = Readonly<{
   corrects: number | null
   reason: string | null
   withdraws: boolean
-  decision: Record<string, unknown> | null
+  decision: KeptDecision | null
   shared_with: string[]
 }>
 

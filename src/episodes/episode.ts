@@ -3,6 +3,7 @@ import type { LanguageCount } from '../kernel/language.ts'
 import type { ChildFacts, Entry, Step } from '../kernel/pathway.ts'
 import { type Episode, owedIn } from '../kernel/replay.ts'
 import type { Agreement } from '../policy/sharing.ts'
+import type { KeptDecision } from './decision.ts'
 import { type AgencyOf, iso } from './duty-rows.ts'
 
 /** An entry as it is kept: what happened, who sees it, and the questions as they were put. */
@@ -12,7 +13,7 @@ export type KeptEntry = Entry &
     occurrence: number
     sharedWith: readonly string[]
     asked: Readonly<Record<string, unknown>>
-    decision?: Readonly<Record<string, unknown>>
+    decision?: KeptDecision
     /** How much was written, the child's words apart, and how much of it the language check marks. */
     language?: LanguageCount
   }>

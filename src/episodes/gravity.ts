@@ -24,6 +24,9 @@ export type Edition = Readonly<{
   sample: boolean
 }>
 
+/** What the matrix says about the offence of an episode: which edition, and the score if it has one. Kept with the entry. */
+export type ScoreGround = Edition & Readonly<{ key: string; found?: GravityScore }>
+
 /** An edition as it was loaded: from which file, by whom, and how many scores it has. */
 export type LoadedEdition = Edition &
   Readonly<{ scores: number; loadedAt: Date; loadedBy: string; fileName: string; sha256: string }>

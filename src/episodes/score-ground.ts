@@ -2,29 +2,28 @@ import { londonDay } from '../kernel/calendar.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Step } from '../kernel/pathway.ts'
 import { type Mistake, Refusal } from '../kernel/problem.ts'
-import { standing } from '../kernel/standing.ts'
+import { newestOf } from '../kernel/standing.ts'
 import type { Tx } from '../store/database.ts'
-import type { KeptEntry } from './episode.ts'
 import { editionAt, isDemonstration, scoresNamed } from './gravity.store.ts'
-import { type Edition, type GravityScore, namesOf, sampleEdition, sampleScoreOf, scoreOf } from './gravity.ts'
+import {
+  type GravityScore,
+  namesOf,
+  type ScoreGround,
+  sampleEdition,
+  sampleScoreOf,
+  scoreOf,
+} from './gravity.ts'
 import type { StandingEpisode } from './standing.ts'
-
-/** What the matrix says about the offence of an episode: which edition, and the score if it has one. Kept with the entry. */
-export type ScoreGround = Edition & Readonly<{ key: string; found?: GravityScore }>
 
 /** Whether a step needs the matrix read before it is recorded. */
 export const needsMatrix = (step: Step | undefined): boolean => Boolean(step?.scores ?? step?.restsOnScore)
-
-/** The newest entry of a step that stands. */
-const newestOf = ({ kept }: StandingEpisode, step: string): KeptEntry | undefined =>
-  (standing(kept.entries) as readonly KeptEntry[]).findLast(entry => entry.step === step)
 
 async function lookedUp(
   tx: Tx,
   before: StandingEpisode,
   { context, from }: Readonly<{ context: Context; from: string }>,
 ): Promise<ScoreGround> {
-  const { offence, code } = newestOf(before, from)?.answers ?? {}
+  const { offence, code } = newestOf(before.kept.entries, from)?.answers ?? {}
   const key = String(offence ?? '')
   const { forceId } = context.actor
   const edition = await editionAt(tx, forceId, londonDay(context.now))
@@ -39,7 +38,7 @@ async function lookedUp(
 
 /** The score that an earlier entry of an episode was given, if it was given one. */
 const scoreGiven = (before: StandingEpisode, step: string): ScoreGround | undefined =>
-  newestOf(before, step)?.decision?.score as ScoreGround | undefined
+  newestOf(before.kept.entries, step)?.decision?.score
 
 /** Nothing is decided for a real child with a score from the sample. */
 async function checkSample(tx: Tx, score: ScoreGround | undefined, context: Context): Promise<void> {

@@ -5,8 +5,8 @@ import { calendar } from '../policy/calendar.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { factsOf, type KeptEpisode } from './episode.ts'
+import type { ScoreGround } from './gravity.ts'
 import { withOwners } from './owned.ts'
-import type { ScoreGround } from './score-ground.ts'
 
 /** An episode with the rule it follows and where it stands under that rule. */
 export type StandingEpisode = Readonly<{

@@ -10,9 +10,9 @@ const isPlain = (entries: readonly Entry[]): boolean =>
   )
 
 /** The entries as they stand after corrections, in the order recorded: each takes the place of the one it corrects. */
-export function standing(entries: readonly Entry[]): readonly Entry[] {
+export function standing<One extends Entry>(entries: readonly One[]): readonly One[] {
   if (isPlain(entries)) return entries
-  const places = new Map<number, Entry>()
+  const places = new Map<number, One>()
   const placeOf = new Map<number, number>()
   for (const entry of [...entries].sort(byVersion)) {
     const place =
@@ -25,3 +25,7 @@ export function standing(entries: readonly Entry[]): readonly Entry[] {
     .map(([, entry]) => entry)
     .filter(entry => !entry.withdraws)
 }
+
+/** The newest entry of a step that stands. */
+export const newestOf = <One extends Entry>(entries: readonly One[], step: string): One | undefined =>
+  standing(entries).findLast(entry => entry.step === step)

@@ -1,7 +1,7 @@
 import { type Calendar, endOfWorkingDays } from '../kernel/calendar.ts'
 import type { Actor } from '../kernel/context.ts'
 import type { ForChild, Pathway, Step } from '../kernel/pathway.ts'
-import { standing } from '../kernel/standing.ts'
+import { newestOf } from '../kernel/standing.ts'
 import { accountLinks } from '../policy/account-links.ts'
 import type { VoiceAccess } from '../policy/permissions/voice.ts'
 
@@ -71,7 +71,7 @@ const numberOf = (id: string): string => {
 
 /** The receipt of a contact: the plain facts of it, never more than the child needs, and what the rule tells the child. */
 export function receiptOf(row: ContactRow, rule: Pathway, openings: readonly OpeningRow[]): Receipt {
-  const opening = (standing(openings) as readonly OpeningRow[]).findLast(({ step }) => step === rule.begins)
+  const opening = newestOf(openings, rule.begins)
   const place = placeIn(rule.steps[rule.begins], opening)
   const withheld = withheldIn(rule)
   return {
