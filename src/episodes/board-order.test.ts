@@ -10,7 +10,7 @@ import { mostPressing, mostPressingFirst } from './board-order.ts'
 // 4. In which order rows come from the database makes no difference.
 
 const now = new Date('2026-11-22T12:00:00Z')
-const at = (minutes: number): string => new Date(+now + minutes * 60_000).toISOString()
+const at = (minutes: number): Date => new Date(+now + minutes * 60_000)
 const duty = (step: string, due: number | null, opened = -60, prompt: number | null = null) => ({
   ...{ step, occurrence: 1, openedAt: at(opened) },
   ...{ dueAt: due === null ? null : at(due), promptAt: prompt === null ? null : at(prompt) },
@@ -60,9 +60,7 @@ describe('the order of a board', () => {
         const owed = some.map(({ due, prompt, opened }, no) => duty(`step${no}`, due, opened, prompt))
         const order = mostPressing(owed, now)
         assert.deepEqual(steps(order).toSorted(), steps(owed).toSorted())
-        const tiers = order.map(({ dueAt }) =>
-          ['overdue', 'soon', 'later'].indexOf(pressing(dueAt ? new Date(dueAt) : undefined, now)),
-        )
+        const tiers = order.map(({ dueAt }) => ['overdue', 'soon', 'later'].indexOf(pressing(dueAt, now)))
         assert.deepEqual(tiers, tiers.toSorted())
       }),
     )

@@ -1,13 +1,8 @@
 import { pressing } from '../web/state.ts'
+import type { BoardDuty } from './board.store.ts'
 
 /** What says how pressing a duty on a board is. */
-type Owed = Readonly<{
-  step: string
-  occurrence: number
-  openedAt: string
-  dueAt: string | null
-  promptAt: string | null
-}>
+type Owed = Pick<BoardDuty, 'step' | 'occurrence' | 'openedAt' | 'dueAt' | 'promptAt'>
 
 type Place = readonly [tier: number, at: number]
 type Row = Readonly<{ episodeId: string; startedAt: Date; duties: readonly Owed[] }>
@@ -16,8 +11,7 @@ const tiers = { overdue: 0, soon: 1, later: 2 } as const
 const nothingOwed: Place = [3, 0]
 
 function placeOf({ dueAt, promptAt, openedAt }: Owed, now: Date): Place {
-  const tier = tiers[pressing(dueAt === null ? undefined : new Date(dueAt), now)]
-  return [tier, +new Date(dueAt ?? promptAt ?? openedAt)]
+  return [tiers[pressing(dueAt, now)], +(dueAt ?? promptAt ?? openedAt)]
 }
 
 const before = (one: Place, other: Place): number => one[0] - other[0] || one[1] - other[1]

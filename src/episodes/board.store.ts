@@ -1,6 +1,17 @@
 import type { Tx } from '../store/database.ts'
 import { plannedOnce } from './owed.store.ts'
 
+/** A duty owed in an episode on a board. */
+export type BoardDuty = Readonly<{
+  step: string
+  occurrence: number
+  owedBy: string
+  owedAgencyId: string | null
+  openedAt: Date
+  dueAt: Date | null
+  promptAt: Date | null
+}>
+
 /** A child on a unit's board, with every duty owed in the episode. */
 export type BoardRow = Readonly<{
   episodeId: string
@@ -13,24 +24,27 @@ export type BoardRow = Readonly<{
   pathway: string
   inForceFrom: string
   startedAt: Date
-  duties: readonly Readonly<{
-    step: string
-    occurrence: number
-    owedBy: string
-    owedAgencyId: string | null
-    openedAt: string
-    dueAt: string | null
-    promptAt: string | null
-  }>[]
+  duties: readonly BoardDuty[]
 }>
 
+/** In JSON an instant is text. */
+type InJson = Omit<BoardDuty, 'openedAt' | 'dueAt' | 'promptAt'> &
+  Readonly<{ openedAt: string; dueAt: string | null; promptAt: string | null }>
+
+const dutyOf = (row: InJson): BoardDuty => ({
+  ...row,
+  openedAt: new Date(row.openedAt),
+  dueAt: row.dueAt === null ? null : new Date(row.dueAt),
+  promptAt: row.promptAt === null ? null : new Date(row.promptAt),
+})
+
 /** Everybody on the board of a unit: open episodes of the given pathways. How pressing each is follows from the moment. */
-export function boardRows(
+export async function boardRows(
   tx: Tx,
   board: { forceId: number; unitId: string; pathways: readonly string[] },
 ): Promise<BoardRow[]> {
   plannedOnce(tx)
-  return tx.sql<BoardRow>(
+  const rows = await tx.sql<Omit<BoardRow, 'duties'> & Readonly<{ duties: readonly InJson[] }>>(
     `select e.id as "episodeId", e.child_id as "childId", c.given_names || ' ' || c.family_name as "childName",
        c.born_on as "bornOn", c.sex, c.looked_after_by is not null as "lookedAfter",
        c.communication_needs as "communicationNeeds", e.pathway,
@@ -45,4 +59,5 @@ export function boardRows(
      where e.force_id = $1 and e.unit_id = $2 and e.ended_at is null and e.pathway = any($3)`,
     [board.forceId, board.unitId, board.pathways],
   )
+  return rows.map(row => ({ ...row, duties: row.duties.map(dutyOf) }))
 }

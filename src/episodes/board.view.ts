@@ -10,28 +10,20 @@ import type { SeenBoard } from './view-board.ts'
 type Row = SeenBoard['rows'][number]
 type Duty = Row['duties'][number]
 
-const dated = (duty: Duty) => ({
-  openedAt: new Date(duty.openedAt),
-  dueAt: duty.dueAt ? new Date(duty.dueAt) : null,
-  promptAt: duty.promptAt ? new Date(duty.promptAt) : null,
-})
-
 /** To the step for whoever may record it, and to the episode for everybody else. */
 const dutyLink = (row: Row, duty: Duty): Html =>
   html`<a class="govuk-link" href="${duty.isReaders ? duty.address : `/episodes/${row.episodeId}`}">${duty.title}<span class="govuk-visually-hidden">: ${row.childName}</span></a>`
-
-const pressingOf = ({ dueAt }: Duty, now: Date) => pressing(dueAt === null ? undefined : new Date(dueAt), now)
 
 const ownerView = ({ owedBy }: Duty): Html =>
   html`<span class="cf-when">owed by ${roleTitle(owedBy).toLowerCase()}</span>`
 
 function othersView(row: Row, others: readonly Duty[], now: Date): Html | false {
   if (others.length === 0) return false
-  const overdue = others.filter(duty => pressingOf(duty, now) === 'overdue').length
+  const overdue = others.filter(duty => pressing(duty.dueAt, now) === 'overdue').length
   return html`<details class="govuk-details cf-board__more" id="more-${row.episodeId}"><summary class="govuk-details__summary"><span
     class="govuk-details__summary-text">${others.length} more owed${overdue > 0 && `, ${overdue} overdue`}</span></summary>
     <ul class="govuk-list govuk-details__text">${others.map(
-      duty => html`<li>${dutyLink(row, duty)}<br>${dueView(dated(duty), now)} ${ownerView(duty)}</li>`,
+      duty => html`<li>${dutyLink(row, duty)}<br>${dueView(duty, now)} ${ownerView(duty)}</li>`,
     )}</ul></details>`
 }
 
@@ -45,11 +37,11 @@ function nextView(row: Row, { now, actor }: SeenBoard): Html {
   const isOwn = ({ owedBy }: Duty) => actor.roles.includes(owedBy)
   const own = isOwn(next) ? undefined : row.duties.find(isOwn)
   return html`
-    <p class="cf-board__next">Next: <strong>${dutyLink(row, next)}</strong><br>${dueView(dated(next), now)}
+    <p class="cf-board__next">Next: <strong>${dutyLink(row, next)}</strong><br>${dueView(next, now)}
       ${ownerView(next)}</p>
     ${
       own &&
-      html`<p class="cf-board__own">You next: <strong>${dutyLink(row, own)}</strong><br>${dueView(dated(own), now)}</p>`
+      html`<p class="cf-board__own">You next: <strong>${dutyLink(row, own)}</strong><br>${dueView(own, now)}</p>`
     }
     ${othersView(
       row,
@@ -68,7 +60,7 @@ function childView(row: Row, seen: SeenBoard): Html {
     row.communicationNeeds && 'Communication needs',
   ].filter(Boolean)
   return html`
-    <li class="cf-board__child cf-board__child--${next ? pressingOf(next, now) : 'later'}">
+    <li class="cf-board__child cf-board__child--${next ? pressing(next.dueAt, now) : 'later'}">
       <h2 class="cf-board__name"><a class="govuk-link" href="/episodes/${row.episodeId}">${row.childName}</a></h2>
       <p class="cf-board__facts">${facts.join(' · ')} · here for
         <strong>${durationInWords(now.getTime() - row.startedAt.getTime())}</strong><span class="cf-board__since">, since
@@ -96,7 +88,7 @@ const nobody = html`<p class="govuk-body">No child is detained here now.</p>`
 /** The board: every child in detention in one suite, the child with the most pressing duty first. */
 export function boardView(seen: SeenBoard): Html {
   const nextIs = (how: 'overdue' | 'soon') =>
-    seen.rows.filter(({ duties: [next] }) => next && pressingOf(next, seen.now) === how).length
+    seen.rows.filter(({ duties: [next] }) => next && pressing(next.dueAt, seen.now) === how).length
   const soon = nextIs('soon')
   return html`
     <h1 class="govuk-heading-l">Custody board${seen.unit && html`: ${seen.unit.name}`}</h1>

@@ -21,7 +21,7 @@ export const stateTag = (state: DutyState): Html =>
 const soonBefore = 30 * 60_000
 
 /** How pressing a deadline is. */
-export const pressing = (due: Date | undefined, now: Date): 'overdue' | 'soon' | 'later' => {
+export const pressing = (due: Date | null, now: Date): 'overdue' | 'soon' | 'later' => {
   if (!due) return 'later'
   if (due < now) return 'overdue'
   return due.getTime() - now.getTime() <= soonBefore ? 'soon' : 'later'
