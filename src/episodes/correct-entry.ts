@@ -8,6 +8,7 @@ import { writeEntry } from './episode.store.ts'
 import type { KeptEntry, KeptEpisode } from './episode.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
 import { withHistory } from './harm-history.ts'
+import { reasonIn } from './reason.ts'
 import { holdChildOf } from './rework.store.ts'
 import { refuseSample, withScore } from './score-ground.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
@@ -23,8 +24,6 @@ export type Correction = Readonly<{
   answers: Readonly<Record<string, unknown>>
   withdraws?: boolean
 }>
-
-const longestReason = 2_000
 
 /** Adds an entry that puts an earlier one right. Both stay; deadlines move to where the corrected times put them. */
 export const correctEntry = operation({
@@ -90,12 +89,7 @@ function without(before: StandingEpisode, version: number, now: Date): StandingE
 type Wrong = Readonly<{ wrong: KeptEntry; context: Context }>
 
 function correcting(before: StandingEpisode, correction: Correction, { wrong, context }: Wrong): KeptEntry {
-  const reason = correction.reason.trim()
-  if (!reason || reason.length > longestReason)
-    throw new Refusal('ANSWERS_NOT_ACCEPTED', {
-      mistakes: [{ question: 'reason', says: `Say why, in ${longestReason} characters or fewer.` }],
-    })
-  const put = { corrects: wrong.version, reason }
+  const put = { corrects: wrong.version, reason: reasonIn(correction.reason) }
   if (correction.withdraws) return withdrawal(before, { wrong, context }, put)
   const { step, occurrence } = wrong
   const { happenedAt, answers } = correction

@@ -5,6 +5,7 @@ import { accountShape } from '../voice/voice.api.ts'
 import { changeChildEndpoint } from './change-child.api.ts'
 import { correctEntry } from './correct-entry.ts'
 import { harmHistoryEndpoint, linksOf, linksShape, setAsideEndpoint } from './lead.api.ts'
+import { longestReason } from './reason.ts'
 import { recordStep } from './record-step.ts'
 import { urgentSharingEndpoint } from './share-urgently.api.ts'
 import { startEpisode } from './start-episode.ts'
@@ -168,7 +169,7 @@ const correct = endpoint({
   body: Type.Object({
     version: Type.Integer(),
     corrects: Type.Integer(),
-    reason: Type.String({ maxLength: 2000 }),
+    reason: Type.String({ maxLength: longestReason }),
     happenedAt: instant,
     answers: anything,
     withdraws: Type.Optional(Type.Boolean()),

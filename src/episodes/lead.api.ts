@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
 import type { Leads } from './leads.ts'
+import { longestReason } from './reason.ts'
 import { setAsideLead } from './set-aside-lead.ts'
 import { viewHarmHistory } from './view-harm-history.ts'
 
@@ -72,7 +73,7 @@ export const setAsideEndpoint = endpoint({
   body: Type.Object({
     step: Type.String({ maxLength: 60 }),
     pathway: Type.String({ maxLength: 60 }),
-    reason: Type.String({ maxLength: 2000 }),
+    reason: Type.String({ maxLength: longestReason }),
   }),
   answer: Type.Object({}),
   async run(context, { params, body }, keep) {

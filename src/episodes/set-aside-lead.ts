@@ -4,12 +4,11 @@ import { maySetAsideLead } from '../policy/permissions/steps.ts'
 import { aboutEpisode, readEpisode, stepFacts } from './facts.ts'
 import { addSetAside } from './lead.store.ts'
 import { proposalsIn } from './leads.ts'
+import { reasonIn } from './reason.ts'
 import { visibleTo } from './visibility.ts'
 
 /** Which pathway, of those that a recorded step leads to, is not started, and why. */
 export type SettingAside = Readonly<{ episodeId: string; step: string; pathway: string; reason: string }>
-
-const longestReason = 2_000
 
 /** Decides not to start a pathway that a recorded step leads to. The reason stays beside the episode. */
 export const setAsideLead = operation({
@@ -18,11 +17,7 @@ export const setAsideLead = operation({
     stepFacts(await readEpisode(tx, aside.episodeId, context), aside),
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async run(tx, aside, context, { before }) {
-    const reason = aside.reason.trim()
-    if (!reason || reason.length > longestReason)
-      throw new Refusal('ANSWERS_NOT_ACCEPTED', {
-        mistakes: [{ question: 'reason', says: `Say why, in ${longestReason} characters or fewer.` }],
-      })
+    const reason = reasonIn(aside.reason)
     const { entries } = visibleTo(context.actor, before)
     const isProposed = proposalsIn({ before, entries }, context).some(
       lead => lead.step === aside.step && lead.pathway === aside.pathway,
