@@ -21,8 +21,10 @@ const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_
   join children c on c.force_id = d.force_id and c.id = d.child_id
   left join agencies a on a.force_id = d.force_id and a.id = d.owed_agency_id`
 
-const within = `($2::text is null or coalesce((select u.bcu from units u where u.force_id = e.force_id and u.id = e.unit_id),
-    case when c.borough = any($3) then $2 end) = $2)`
+/** In a command unit, or everywhere: the parameters that hold it and its boroughs. */
+const within = (bcu: string, boroughs: string): string =>
+  `(${bcu}::text is null or coalesce((select u.bcu from units u where u.force_id = e.force_id and u.id = e.unit_id),
+    case when c.borough = any(${boroughs}) then ${bcu} end) = ${bcu})`
 
 const inArea = ({ bcu }: MeetingQuery) => [bcu, bcu ? boroughsIn([bcu]) : []]
 
@@ -44,7 +46,7 @@ export const agendaOf = (tx: Tx, query: MeetingQuery): Promise<AgendaItem[]> =>
      join duties d on d.force_id = $1 and d.pathway = m.pathway and d.step = m.step and d.settled_at is null
      ${joined}
      left join people l on l.force_id = c.force_id and l.id = c.lead_id
-     where ${within} and ($6 or d.owed_agency_id = $7)
+     where ${within('$2', '$3')} and ($6 or d.owed_agency_id = $7)
      order by ${pressing} limit $8`,
     [
       ...[query.forceId, ...inArea(query)],
@@ -72,7 +74,7 @@ const asked = ({ forceId, agencyId, isPolice, meetings }: MeetingQuery) => [
 /** The actions of meetings that are still owed, the most pressing first. */
 export const openActions = (tx: Tx, query: MeetingQuery): Promise<MeetingAction[]> =>
   tx.sql<MeetingAction>(
-    `${actions} and d.settled_at is null and ${within.replaceAll('$2', '$7').replaceAll('$3', '$8')}
+    `${actions} and d.settled_at is null and ${within('$7', '$8')}
      order by ${pressing} limit $9`,
     [...asked(query), ...inArea(query), query.take],
   )

@@ -1,8 +1,7 @@
 import { operation } from '../access/operation.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayAddChild } from '../policy/permissions/children.ts'
-import { addOneAtATime } from './adding.store.ts'
-import { addChildRow, checkAround, likeliest } from './child.store.ts'
+import { addChildRow, addOneAtATime, checkAround, likeliest } from './child.store.ts'
 import type { RecordKind } from './child.ts'
 import { readChild } from './child-form.ts'
 

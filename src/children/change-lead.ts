@@ -2,7 +2,6 @@ import { operation } from '../access/operation.ts'
 import type { Actor } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { mayChangeLead } from '../policy/permissions/boards.ts'
-import { officeRoles, rolesOf } from '../policy/roles.ts'
 import type { Tx } from '../store/database.ts'
 import type { KeptChild } from './child.ts'
 import { candidatesCalled, putInLead } from './child-lead.store.ts'
@@ -12,7 +11,8 @@ import { readChildRecord } from './view-child.ts'
 /** Who is to lead for a child: whoever asks, or somebody by name, and by unit where two share the name. And why. */
 type LeadChange = Readonly<{ childId: string; version: number; to?: string; why: string }>
 
-const leading = rolesOf('police').filter(role => !['auditor', ...officeRoles].includes(role))
+/** Whoever may take the lead may be given it. */
+const leading = mayChangeLead.allows.flatMap(({ roles }) => roles)
 
 const mistaken = (says: string): Refusal =>
   new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [{ question: 'name', label: 'Full name', says }] })

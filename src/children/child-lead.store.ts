@@ -28,8 +28,6 @@ export const leadsOfChild = (tx: Tx, forceId: number, childId: string): Promise<
     [forceId, childId],
   )
 
-type Asked = Readonly<{ forceId: number; roles: readonly string[] }>
-
 const candidates = `select p.id, p.name, p.unit_id as "unitId", u.name as unit from people p
   join agencies a on a.force_id = p.force_id and a.id = p.agency_id and a.kind = 'police'
   left join units u on u.force_id = p.force_id and u.id = p.unit_id
@@ -37,10 +35,13 @@ const candidates = `select p.id, p.name, p.unit_id as "unitId", u.name as unit f
     and (p.stopped_from is null or p.stopped_until is not null) and p.roles && $2::text[]`
 
 /** The officers of a name, or of a name and a unit, who may lead for a child. */
-export const candidatesCalled = (tx: Tx, asked: Asked & Readonly<{ name: string }>): Promise<Candidate[]> =>
+export const candidatesCalled = (
+  tx: Tx,
+  asked: Readonly<{ forceId: number; roles: readonly string[]; name: string }>,
+): Promise<Candidate[]> =>
   tx.sql(
     `${candidates} and lower($3) in (lower(p.name), lower(p.name || ', ' || u.name)) order by p.id limit 20`,
-    [...[asked.forceId, asked.roles, asked.name]],
+    [asked.forceId, asked.roles, asked.name],
   )
 
 /** Puts somebody in the lead if the record still is at the version seen; answers with the new one, or nothing. */

@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
-import type { ChildForRules, ChildRow, FoundChild, KeptChild, Learning, RecordKind } from './child.ts'
+import type { ChildRow, FoundChild, KeptChild, Learning, RecordKind } from './child.ts'
 
 const columns = `id, kind, family_name as "familyName", given_names as "givenNames", known_as as "knownAs",
   born_on as "bornOn", born_on_estimated as "bornOnEstimated", sex, ethnicity, language, borough,
@@ -19,10 +19,6 @@ export async function loadChild(tx: Tx, forceId: number, childId: string): Promi
   if (!child) throw new Refusal('NOT_FOUND', { kind: 'child' })
   return child
 }
-
-/** The same, as far as rules need it. */
-export const childForRules = (tx: Tx, forceId: number, childId: string): Promise<ChildForRules> =>
-  loadChild(tx, forceId, childId)
 
 /** The children whose names or dates of birth are like those asked for, among those the scope may see. */
 export const likeliest = (
@@ -65,6 +61,14 @@ const valuesOf = (child: ChildRow) => [
   ...[child.schooling, child.school, child.schoolId],
   ...[child.send, child.sendLearntOn, child.sendLearntFrom],
 ]
+
+/**
+ * Nobody else of the force adds a record until this transaction ends: what is like the new one is then looked for among all
+ * there are, also where a form was sent twice in the same instant. Sent without waiting.
+ */
+export function addOneAtATime(tx: Tx, forceId: number): void {
+  tx.later('select pg_advisory_xact_lock(2, $1)', [forceId])
+}
 
 /** Adds a child and answers with the new id. */
 export async function addChildRow(

@@ -1,5 +1,5 @@
 import { operation } from '../access/operation.ts'
-import { childForRules } from '../children/child.store.ts'
+import { loadChild } from '../children/child.store.ts'
 import type { ChildForRules } from '../children/child.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import type { Actor } from '../kernel/context.ts'
@@ -36,7 +36,7 @@ type Origin = Readonly<{ child: ChildForRules; from: string }>
 async function checkOrigin(tx: Tx, { forceId }: Actor, { child, from }: Origin): Promise<void> {
   const origin = await loadEpisode(tx, forceId, from)
   if (origin.childId === child.id) return
-  const other = await childForRules(tx, forceId, origin.childId)
+  const other = await loadChild(tx, forceId, origin.childId)
   if (other.kind === child.kind && !(await areRelated(tx, forceId, [child.id, other.id])))
     throw new Refusal('NOT_THE_SAME_CHILD')
 }
@@ -68,7 +68,7 @@ export const startEpisode = operation({
   async facts(tx, { childId, pathway, happenedAt, unitId, from }: Start, { actor }) {
     const rule = pathwayAt(pathway, londonDay(happenedAt))
     holdChild(tx, actor.forceId, childId)
-    const child = await childForRules(tx, actor.forceId, childId)
+    const child = await loadChild(tx, actor.forceId, childId)
     if (child.kind !== (rule.subject ?? 'child')) throw new Refusal('WRONG_SUBJECT')
     if (from) await checkOrigin(tx, actor, { child, from })
     const unit = unitId ?? actor.unitId
@@ -91,7 +91,7 @@ export const startEpisode = operation({
   async runWithEntry(tx, start, context, { rule, child, episodeAgencies, ground, unitId }, trail) {
     await checkRunning(tx, context.actor, start)
     const counted = await countedFor(tx, { childId: child.id, rule, at: start.happenedAt })
-    const kept = await addEpisode(tx, {
+    const kept = addEpisode(tx, {
       actor: context.actor,
       child,
       pathway: rule.id,

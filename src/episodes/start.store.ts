@@ -27,7 +27,7 @@ const insert = `insert into episodes (force_id, id, child_id, pathway, in_force_
   values ($1, $2, $3, $4, $5, $6, $7, $14, $8, $9, $10, $11, $12, $13)`
 
 /** Adds an episode without entries. Sent without waiting: its first entry follows in the same transaction. */
-export async function addEpisode(tx: Tx, start: NewEpisode): Promise<KeptEpisode> {
+export function addEpisode(tx: Tx, start: NewEpisode): KeptEpisode {
   const { actor, child, pathway, inForceFrom, startedAt, agencies, agreements, turn, unitId } = start
   const { counted, fromEpisodeId } = start
   const id = newId()
