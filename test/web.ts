@@ -5,6 +5,7 @@ import fastifySession from '@fastify/session'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '../src/kernel/context.ts'
 import type { Page } from '../src/web/page.ts'
+import { type Section, sections } from '../src/web/sections.ts'
 import { buildServer } from '../src/web/server.ts'
 import type { SignedIn } from '../src/web/session.ts'
 import type { ServerParts, Settings } from '../src/web/settings.ts'
@@ -72,8 +73,7 @@ export async function serverWith({ pages = [], settings = {}, parts = {} }: Sett
       store: new fastifySession.MemoryStore(),
       signInPath: '/sign-in',
       signOutPath: '/sign-out',
-      signedIn: async request =>
-        signedInAs(people.get(request.session.personId ?? ''), request.session.sessionId),
+      signedIn: async request => signedInAs(people.get(request.session.personId ?? '')),
     },
     pages,
     health: async () => ({ ok: true, engine: 'PostgreSQL 18', warnings: [], checks: [] }),
@@ -87,8 +87,8 @@ export async function serverWith({ pages = [], settings = {}, parts = {} }: Sett
   return { app, open: () => browserOf(app, people), close }
 }
 
-const signedInAs = (actor: Actor | undefined, sessionId: string): SignedIn | undefined =>
-  actor && { actor, sessionId, roleTitle: 'Custody officer' }
+const signedInAs = (actor: Actor | undefined): SignedIn | undefined =>
+  actor && { actor, roleTitle: 'Custody officer', sections: Object.keys(sections) as Section[], start: '/' }
 
 /** Stands in for the sign-in of the people room. */
 const signingIn = (people: Map<string, Actor>) => async (app: FastifyInstance) => {

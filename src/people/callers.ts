@@ -9,11 +9,9 @@ import { fingerprintOf } from './session.ts'
 import { holderOf } from './token.store.ts'
 import { secretIn } from './token.ts'
 
-const signedInAs = (person: Person, cookie: string): SignedIn => ({
+const signedInAs = (person: Person): SignedIn => ({
   actor: actorOf(person),
-  sessionId: fingerprintOf(cookie),
   roleTitle: roleTitleOf(person),
-  agencyName: person.unit?.name ?? person.agency.name,
   sections: sectionsFor(actorOf(person)),
   start: startOf(actorOf(person)),
 })
@@ -24,7 +22,7 @@ export const sessionHooks = (database: Database, now: () => Date): SessionHooks 
   signInPath: '/sign-in',
   signOutPath: '/sign-out',
   async signedIn({ session }: FastifyRequest) {
-    return session.person && signedInAs(session.person, session.sessionId)
+    return session.person && signedInAs(session.person)
   },
 })
 

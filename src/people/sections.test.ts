@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast } from '../../test/cast.ts'
 import { castPeople } from '../simulation/cast.ts'
-import { sections } from '../web/layout.ts'
+import { sections } from '../web/sections.ts'
 import { actorOf } from './person.ts'
 import { sectionsFor, startOf } from './sections.ts'
 

@@ -8,7 +8,7 @@ import { mayListOwed, mayViewBoard } from '../policy/permissions/episodes.ts'
 import { mayViewAgency } from '../policy/permissions/partners.ts'
 import type { Role } from '../policy/roles.ts'
 import { startsAt } from '../policy/starts.ts'
-import { type Section, sections } from '../web/layout.ts'
+import { type Section, sections } from '../web/sections.ts'
 
 const asked: Readonly<Partial<Record<Section, Permission<{ own: boolean }>>>> = {
   owed: mayListOwed,

@@ -74,7 +74,7 @@ export const sessionsIn = (database: Database, now: () => Date): SessionStore =>
 
 type OwnSession = Readonly<{ forceId: number; personId: string; now: Date }>
 
-/** The open sessions of one person, the newest first. */
+/** The open sessions of one person, the one used last first. */
 export async function openSessionsOf(tx: Tx, whose: OwnSession): Promise<readonly OpenSession[]> {
   const rows = await tx.sql<{ id: string; created_at: Date; last_seen_at: Date }>(
     `select s.id, s.created_at, s.last_seen_at from sessions s

@@ -47,11 +47,7 @@ async function arrive(way: Way, request: FastifyRequest, reply: FastifyReply) {
   const now = way.kit.clock()
   const person = await signIn({ forceId: way.forceId, now, requestId: request.id }, { subject })
   await request.session.regenerate([...keptThroughSignIn])
-  Object.assign(request.session, {
-    personId: person.id,
-    forceId: person.forceId,
-    signedInAt: now.getTime(),
-  })
+  Object.assign(request.session, { personId: person.id, forceId: person.forceId })
   way.kit.browsers.remember(request, reply, knownUntil(now))
   return reply
     .header('cache-control', 'no-store')

@@ -1,26 +1,9 @@
 import type { Mistake } from '../kernel/problem.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html } from './html.ts'
+import { type Link, type Section, sections } from './sections.ts'
 import type { SignedIn } from './session.ts'
 import { momentInWords } from './time.ts'
-
-/** A place to go, and what it is called. */
-export type Link = Readonly<{ href: string; text: string }>
-
-/** The parts of the service, in the order of the navigation. */
-export const sections = {
-  owed: { href: '/', text: 'What is owed now' },
-  board: { href: '/custody-board', text: 'Custody board' },
-  boards: { href: '/boards', text: 'Boards' },
-  children: { href: '/children', text: 'Children' },
-  figures: { href: '/figures', text: 'Figures' },
-  partners: { href: '/partners', text: 'Partners' },
-  plan: { href: '/strategy', text: 'Strategy' },
-  access: { href: '/access', text: 'Access' },
-  rules: { href: '/rules', text: 'Rules' },
-} as const satisfies Record<string, Link>
-
-export type Section = keyof typeof sections
 
 /** What surrounds every page of one server. */
 export type House = Readonly<{
@@ -71,11 +54,8 @@ const header = (house: House, { signedIn, csrf }: Visit): Html => html`
 
 const navigationIn = new Map<string, Html>()
 
-/** The parts of the service that are open to the reader; all of them when nobody has signed in. */
-function navigation(
-  section: Section | undefined,
-  open: readonly Section[] = Object.keys(sections) as Section[],
-): Html {
+/** The parts of the service that are open to the reader. */
+function navigation(section: Section | undefined, open: readonly Section[]): Html {
   const key = `${section} ${open}`
   const known = navigationIn.get(key)
   if (known) return known
@@ -163,7 +143,7 @@ ${headOf(house, visit, title)}
   ${govuk.skipLink({ href: '#main-content', text: 'Skip to main content' })}
   <header>
     ${header(house, visit)}
-    ${visit.signedIn && navigation(sheet.section, visit.signedIn?.sections)}
+    ${visit.signedIn && navigation(sheet.section, visit.signedIn.sections)}
     ${house.demonstration && demonstrationBanner()}
   </header>
   ${mainOf(sheet)}

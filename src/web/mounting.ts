@@ -66,7 +66,7 @@ async function showPage(visit: Visit, asked: Asked, showing: Showing): Promise<F
 
 /** The front page is what is owed. Whoever is not offered that starts elsewhere. */
 function startInstead({ definition, request }: Visit): string | undefined {
-  const start = request.signedIn?.start ?? '/'
+  const start = request.signedIn?.start
   return definition.path === '/' && start !== '/' ? start : undefined
 }
 

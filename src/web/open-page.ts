@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Html } from './html.ts'
 import { type Kit, send, takeNotice } from './kit.ts'
-import type { Link, Section } from './layout.ts'
 import type { Params } from './page-definition.ts'
+import type { Link, Section } from './sections.ts'
 
 /** A page for anybody. It is given the address and the time, and nothing of whoever asks. */
 export type OpenPage<Path extends string, Seen> = Readonly<{

@@ -2,7 +2,7 @@ import type { Given } from '../kernel/answers.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Mistake } from '../kernel/problem.ts'
 import type { Html } from './html.ts'
-import type { Link, Section } from './layout.ts'
+import type { Link, Section } from './sections.ts'
 
 /** What a path's colons name: `Params<'/episodes/:episodeId'>` is `{ episodeId: string }`. */
 export type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

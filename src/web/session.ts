@@ -2,7 +2,7 @@ import type { SessionStore } from '@fastify/session'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
-import type { Section } from './layout.ts'
+import type { Section } from './sections.ts'
 
 /** What was typed when a session ran out: sealed, bound to who typed it, and to the page it was typed on. */
 export type Draft = Readonly<{ path: string; sealed: string; until: number }>
@@ -11,7 +11,6 @@ declare module 'fastify' {
   interface Session {
     /** Who signed in. Set by the sign-in, after the session id is regenerated with `keptThroughSignIn`. */
     personId?: string
-    signedInAt?: number
     /** Shown once, at the top of the next page. */
     notice?: string
     draft?: Draft
@@ -27,13 +26,11 @@ declare module 'fastify' {
 /** Somebody who is signed in, and how the layout names their work. */
 export type SignedIn = Readonly<{
   actor: Actor
-  sessionId: string
   roleTitle: string
-  agencyName?: string
-  /** The parts of the service that the person's role opens; all of them when not given. */
-  sections?: readonly Section[]
-  /** Where the person starts, where that is not the front page. */
-  start?: string
+  /** The parts of the service that the person's role opens. */
+  sections: readonly Section[]
+  /** Where the person starts. */
+  start: string
 }>
 
 /** What the kit asks of sign-in. The people room provides it. */
