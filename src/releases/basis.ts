@@ -1,10 +1,13 @@
 import type { CountedRow } from '../figures/figure.ts'
 import type { Day } from '../kernel/calendar.ts'
-import type { Measure } from '../kernel/measure.ts'
+import type { Every, Measure } from '../kernel/measure.ts'
 import { nextPeriod, type Question, splitOf } from '../kernel/measure-question.ts'
 
 /** What one period and group came to, before anything is hidden. */
 export type BasisRow = Readonly<{ period: Day; group: string; counted: number; outOf: number }>
+
+/** What a basis came to by period, and which periods there is data for. */
+export type Counted = Pick<Basis, 'periods' | 'rows'>
 
 /** Days, the last not included. */
 export type Span = Readonly<{ from: Day; until: Day }>
@@ -35,7 +38,20 @@ export type Basis = Readonly<{
   /** The periods that there is data for, by their first days, each with the day on which the next begins. */
   periods: readonly (readonly [from: Day, until: Day])[]
   rows: readonly BasisRow[]
+  /** The same by month, where its periods are longer: other tables may show months. */
+  months?: Counted
 }>
+
+/** What a basis came to by the shortest periods that are kept of it. */
+export const byMonthOf = (basis: Basis): Counted => basis.months ?? basis
+
+/** What a query counted, with the first days of the periods that there is data for. */
+export type Found = Readonly<{ rows: readonly CountedRow[]; periods: readonly Day[] }>
+
+const keptOf = ({ rows, periods }: Found, every: Every): Counted => ({
+  periods: periods.map(from => [from, nextPeriod(every, from)] as const),
+  rows: rows.map(({ period, group, counted, out_of }) => ({ period, group, counted, outOf: out_of })),
+})
 
 const conditionOf = (measure: Measure, source: string | undefined, condition: string): string =>
   [measure.view, measure.dated, source ?? '', measure.within?.sql ?? '', condition].join(' | ')
@@ -64,7 +80,7 @@ function countedOf(measure: Measure): string {
 export function basisOf(
   table: string,
   { measure, question }: Readonly<{ measure: Measure; question: Question }>,
-  { rows, periods }: Readonly<{ rows: readonly CountedRow[]; periods: readonly Day[] }>,
+  { byMonth, ...found }: Found & Readonly<{ byMonth?: Found | undefined }>,
 ): Basis {
   const split = splitOf(measure, question)
   return {
@@ -75,7 +91,7 @@ export function basisOf(
     ...(split ? { split: { column: split.column, groups: split.groups } } : {}),
     from: question.from,
     until: question.until,
-    periods: periods.map(from => [from, nextPeriod(measure.every, from)] as const),
-    rows: rows.map(({ period, group, counted, out_of }) => ({ period, group, counted, outOf: out_of })),
+    ...keptOf(found, measure.every),
+    ...(byMonth && measure.every !== 'month' ? { months: keptOf(byMonth, 'month') } : {}),
   }
 }

@@ -60,24 +60,29 @@ function heldLess(large: Held | undefined, small: Held): Held {
   return { not: false, values: new Set([...from].filter(value => !taken.has(value))) }
 }
 
-/** What is left of a box when one within it is taken away, where the two differ in one thing; else nothing. */
-export function boxLess(large: Box, small: Box): Box | undefined {
-  if (large.family !== small.family) return undefined
-  const more = [...small.others].filter(term => !large.others.has(term))
-  if ([...large.others].some(term => !small.others.has(term))) return undefined
-  const names = new Set([...large.columns.keys(), ...small.columns.keys()])
-  const differing = [...names].filter(
-    name => JSON.stringify(said(large, name)) !== JSON.stringify(said(small, name)),
-  )
-  if (differing.length + more.length !== 1) return undefined
-  const [term, column] = [more[0], differing[0]]
-  if (term) return { ...large, others: new Set([...large.others, `not (${term})`]) }
-  const [before, after] = [large.columns.get(column ?? ''), small.columns.get(column ?? '')]
-  if (!column || !after || (before && !isWithin(after, before))) return undefined
-  return { ...large, columns: new Map([...large.columns, [column, heldLess(before, after)]]) }
-}
+const isSame = (one: Held | undefined, other: Held | undefined): boolean =>
+  one?.not === other?.not && sorted(one?.values ?? []) === sorted(other?.values ?? [])
 
-const said = ({ columns }: Box, name: string) => {
-  const held = columns.get(name)
-  return held ? [held.not, sorted(held.values)] : undefined
+const holds = (large: Box, small: Box): boolean =>
+  large.family === small.family &&
+  [...large.others].every(term => small.others.has(term)) &&
+  [...large.columns].every(([name, held]) => {
+    const inside = small.columns.get(name)
+    return inside !== undefined && isWithin(inside, held)
+  })
+
+/** What is left of a box when one within it is taken away; nothing where it is not within it, or is all of it. */
+export function boxLess(large: Box, small: Box): Box | undefined {
+  if (!holds(large, small)) return undefined
+  const more = [...small.others].filter(term => !large.others.has(term))
+  const differing = [...small.columns].filter(([name, held]) => !isSame(large.columns.get(name), held))
+  const [term, column] = [more[0], differing[0]]
+  if (more.length + differing.length > 1) {
+    const inside = [...differing.map(heldInWords), ...more].sort().join(' and ')
+    return { ...large, others: new Set([...large.others, `not (${inside})`]) }
+  }
+  if (term) return { ...large, others: new Set([...large.others, `not (${term})`]) }
+  if (!column) return undefined
+  const [name, held] = column
+  return { ...large, columns: new Map([...large.columns, [name, heldLess(large.columns.get(name), held)]]) }
 }

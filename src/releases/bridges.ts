@@ -2,7 +2,7 @@ import type { Sum } from '../disclosure/sums.ts'
 import type { Basis } from './basis.ts'
 import { type Box, boxLess, nameOf, narrowed, without, withoutColumn } from './box.ts'
 import { type Cells, placeIn, thingsOf } from './cells.ts'
-import { boxOf } from './condition.ts'
+import { boxOf, familyOf } from './condition.ts'
 import { everybody } from './groups.ts'
 
 /**
@@ -61,13 +61,47 @@ function grouped(all: readonly Placed[], by: (one: Placed) => string | undefined
   return groups
 }
 
-/** Counts of the same rows, and counts that are said in the same words and come to the same. */
-function sameSums({ counts }: Cells, alike: ReadonlyMap<string, readonly Placed[]>): readonly Sum[] {
-  return [...alike.values()].flatMap(([first, ...others]) =>
-    others
-      .filter(other => first && other.of !== first.of && counts.get(other.key) === counts.get(first.key))
-      .map(other => ({ total: first?.key ?? '', parts: [other.key] })),
-  )
+/**
+ * Counts of the same rows, each one number with others that come to the same. Two of them that do not were released at
+ * different times: how many came late can be worked out, and is protected like any count.
+ */
+function sameIn(into: Growing, cells: Cells, [first, ...others]: readonly Placed[]): void {
+  if (!first) return
+  const numbers = new Map([[cells.counts.get(first.key) ?? 0, first]])
+  for (const other of others) {
+    const count = cells.counts.get(other.key) ?? 0
+    const same = numbers.get(count)
+    if (same && same.of !== other.of) into.sums.push({ total: same.key, parts: [other.key] })
+    if (same) continue
+    for (const [number, one] of numbers)
+      if (one.of !== other.of) differing(into, cells, number > count ? [other, one] : [one, other])
+    numbers.set(count, other)
+  }
+}
+
+/** That the larger of two counts is the smaller and what they differ by. */
+function differing(into: Growing, { counts, words }: Cells, [small, large]: readonly [Placed, Placed]): void {
+  const name = `${large.key} ‖ less ‖ ${small.key}`
+  into.counts.set(name, (counts.get(large.key) ?? 0) - (counts.get(small.key) ?? 0))
+  into.words.set(name, `the difference of ${words.get(large.key)} and ${words.get(small.key)}`)
+  into.sums.push({ total: large.key, parts: [small.key, name] })
+}
+
+/** Counts that are said in the same words and come to the same; and those of the same view that do not. */
+function saidAlike(into: Growing, cells: Cells, said: readonly Placed[]): void {
+  const numbers = new Set(said.map(({ key }) => cells.counts.get(key)))
+  for (const number of numbers)
+    sameIn(
+      into,
+      cells,
+      said.filter(({ key }) => cells.counts.get(key) === number),
+    )
+  for (const family of new Set(said.map(({ of }) => familyOf(of))))
+    sameIn(
+      into,
+      cells,
+      said.filter(({ of }) => familyOf(of) === family),
+    )
 }
 
 type Classes = ReadonlyMap<string, readonly Placed[]>
@@ -88,14 +122,19 @@ function besides(firsts: readonly Placed[]): ReadonlyMap<string, readonly Placed
 const nameBeside = ({ box, span }: Placed, column: string): string =>
   box ? `${column} ‖ ${classOf(span, withoutColumn(box, column))}` : ''
 
-/** Boxes that hold this one and differ from it in one thing, as far as they are counted. */
-function holding(one: Placed, { classes, beside }: Seen): readonly Placed[] {
+/** Boxes that hold this one, as far as they are counted: those that differ from it in one thing, and those of the same group. */
+function holding(one: Placed, { classes, beside, places }: Seen): readonly Placed[] {
   const { box, span } = one
   if (!box) return []
   const wider = without(box).flatMap(other => classes.get(classOf(span, other))?.[0] ?? [])
   const alike = [...box.columns.keys()].flatMap(column => beside.get(nameBeside(one, column)) ?? [])
-  return [...wider, ...alike.filter(other => other !== one && other.box && boxLess(other.box, box))]
+  const found = [...alike, ...(places.get(placeOf(one)) ?? [])]
+  return [
+    ...new Set([...wider, ...found.filter(other => other !== one && other.box && boxLess(other.box, box))]),
+  ]
 }
+
+const placeOf = ({ group, span, of }: Placed): string => [familyOf(of), group, span].join(' ‖ ')
 
 type Growing = { counts: Map<string, number>; words: Map<string, string>; sums: Sum[] }
 
@@ -104,9 +143,9 @@ function partOf(into: Growing, { cells, classes }: Seen, [small, large]: readonl
   const rest = small.box && large.box && boxLess(large.box, small.box)
   const count = (cells.counts.get(large.key) ?? 0) - (cells.counts.get(small.key) ?? 0)
   if (!rest || count < 0) return
-  const name = classOf(small.span, rest)
-  const known = classes.get(name)?.[0]?.key
-  if (known !== undefined && cells.counts.get(known) !== count) return
+  const named = classOf(small.span, rest)
+  const known = classes.get(named)?.find(({ key }) => cells.counts.get(key) === count)?.key
+  const name = `${named} ‖ ${count}`
   if (known === undefined) {
     into.counts.set(name, count)
     into.words.set(name, `${cells.words.get(large.key)}, less ${cells.words.get(small.key)}`)
@@ -114,7 +153,7 @@ function partOf(into: Growing, { cells, classes }: Seen, [small, large]: readonl
   into.sums.push({ total: large.key, parts: [small.key, known ?? name] })
 }
 
-type Seen = Readonly<{ cells: Cells; classes: Classes; beside: Classes }>
+type Seen = Readonly<{ cells: Cells; classes: Classes; beside: Classes; places: Classes }>
 
 /** Where one count is of several groups of another, that it is their sum. */
 function ofGroups({ classes, cells }: Seen, { key, box, span, of }: Placed): readonly Sum[] {
@@ -137,19 +176,24 @@ export function bridges(cells: Cells, bases: readonly Basis[]): Cells {
   const things = thingsIn(bases)
   const placed = placedIn(cells, things)
   const classes = grouped(placed, ({ box, span }) => box && classOf(span, box))
-  const said = grouped(placed, ({ of, group, span, key }) =>
-    things.get(of)?.isRest
-      ? undefined
-      : [things.get(of)?.words, group, span, cells.counts.get(key)].join(' ‖ '),
+  const said = grouped(placed, ({ of, group, span }) =>
+    things.get(of)?.isRest ? undefined : [things.get(of)?.words, group, span].join(' ‖ '),
   )
   const into: Growing = { counts: new Map(), words: new Map(), sums: [] }
-  const firsts = [...classes.values()].flatMap(([first]) => first ?? [])
-  const seen = { cells, classes, beside: besides(firsts) }
+  for (const alike of classes.values()) sameIn(into, cells, alike)
+  for (const alike of said.values()) saidAlike(into, cells, alike)
+  const firsts = [...classes.values()].flatMap(alike => differentIn(cells, alike))
+  const seen = { cells, classes, beside: besides(firsts), places: grouped(firsts, placeOf) }
   const own = ({ box, span }: Placed) => (box && classes.get(classOf(span, box))) ?? []
   for (const one of firsts) {
     for (const large of holding(one, seen))
       if (!shareThing(own(one), own(large))) partOf(into, seen, [one, large])
     into.sums.push(...ofGroups(seen, one))
   }
-  return { ...into, sums: [...sameSums(cells, classes), ...sameSums(cells, said), ...into.sums] }
+  return into
 }
+
+/** One of each number of counts of the same rows. */
+const differentIn = ({ counts }: Cells, alike: readonly Placed[]): readonly Placed[] => [
+  ...new Map(alike.toReversed().map(one => [counts.get(one.key), one] as const)).values(),
+]

@@ -1,6 +1,6 @@
 import type { Sum, Tables } from '../disclosure/sums.ts'
 import { dayInWords, daysAfter } from '../kernel/calendar.ts'
-import type { Basis, BasisRow, Span } from './basis.ts'
+import { type Basis, type BasisRow, byMonthOf, type Span } from './basis.ts'
 import { everybody, groupsOf, isIn, labelsOf, madeOf } from './groups.ts'
 
 /** One count of one basis: what is counted, in which group, when. */
@@ -8,10 +8,12 @@ type Place = Readonly<{ of: string; group: string; span: Span }>
 
 export const keyOf = ({ of, group, span }: Place): string => [of, group, span.from, span.until].join(' ‖ ')
 
-/** What a key is of; nothing where it is of a count that an earlier release said otherwise, or of a difference. */
+/** What a key is of, also where it is what an earlier release said otherwise; nothing where it is of a difference. */
 export function placeIn(key: string): Place | undefined {
-  const [of = '', group = '', from = '', until, ...more] = key.split(' ‖ ')
-  return until === undefined || more.length > 0 ? undefined : { of, group, span: { from, until } }
+  const [of = '', group = '', from = '', until, before = '0', ...more] = key.split(' ‖ ')
+  return until === undefined || more.length > 0 || !/^\d+$/.test(before)
+    ? undefined
+    : { of, group, span: { from, until } }
 }
 
 /** The cells of a basis, published and not, and what each is in words. */
@@ -42,7 +44,7 @@ type Looked = Readonly<{ basis: Basis; span: Span }>
 
 function countsOf({ basis, span }: Looked, groups: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  const rows = basis.rows.filter(row => inSpan(span, row))
+  const rows = byMonthOf(basis).rows.filter(row => inSpan(span, row))
   for (const { kind, of } of thingsOf(basis))
     for (const group of groups) {
       const inside = rows.filter(row => isIn(group, basis, row))

@@ -1,11 +1,10 @@
 import { type Known, knownBoth } from '../disclosure/attacker.ts'
 import { behindRounded } from '../disclosure/rounding.ts'
 import type { Sum } from '../disclosure/sums.ts'
-import type { Day } from '../kernel/calendar.ts'
-import type { Basis, Span } from './basis.ts'
+import type { Basis } from './basis.ts'
 import { bridges } from './bridges.ts'
-import { type Cells, cellsIn, publishedKeys, thingsOf } from './cells.ts'
-import { familyOf } from './condition.ts'
+import { type Cells, publishedKeys } from './cells.ts'
+import { cellsOf, daysFor, relativesOf } from './cut.ts'
 
 /** An earlier release that still stands: what it was made from, and what of that it shows. */
 export type Earlier = Readonly<{
@@ -23,70 +22,6 @@ export type Linked = Cells &
     unpublished: ReadonlySet<string>
     known: ReadonlyMap<string, Known>
   }>
-
-type Ends = ReadonlyMap<string, readonly Day[]>
-
-/** What spans may be cut into pieces together: all of one kind of count, or the same split of it. */
-const family = (of: string, column: string): string => `${of} ‖ ${column}`
-const columnOf = ({ split }: Basis): string => split?.column ?? ''
-
-/** The days on which anything begins or ends that is said of a kind of count: between two of them it is one piece. */
-function endsOf(bases: readonly Basis[]): Ends {
-  const ends = new Map<string, Set<Day>>()
-  const add = (name: string, days: readonly Day[]) =>
-    ends.set(name, new Set([...(ends.get(name) ?? []), ...days]))
-  for (const basis of bases) {
-    const months = basis.split ? [] : basis.periods.flat()
-    const stretches = (basis.across ?? []).flatMap(({ from, until }) => [from, until])
-    const days = [basis.from, basis.until, ...months, ...stretches]
-    add(family(basis.of, columnOf(basis)), days)
-    add(family(basis.of, ''), days)
-  }
-  return new Map([...ends].map(([name, days]) => [name, [...days].sort()]))
-}
-
-const piecesOf = ({ from, until }: Span, days: readonly Day[]): readonly Span[] => {
-  const inside = days.filter(day => from <= day && day <= until)
-  return inside.slice(1).map((day, at) => ({ from: inside[at] ?? from, until: day }))
-}
-
-/** Where there is no data, everybody knows that there is nothing. */
-const isReached = ({ periods }: Basis, piece: Span): boolean =>
-  periods.some(([from, until]) => from < piece.until && piece.from < until)
-
-/** That a span is the sum of its pieces, for everything a basis counts in it. */
-function spanSums(whole: Cells, pieces: readonly Cells[]): readonly Sum[] {
-  const parts = pieces.map(({ counts }) => [...counts.keys()])
-  return [...whole.counts.keys()].map((total, at) => ({ total, parts: parts.map(keys => keys[at] ?? '') }))
-}
-
-/** One span of a basis with the pieces that tables of its kind cut it into, and that each is the sum of its pieces. */
-function cutInto(basis: Basis, span: Span, days: readonly Day[]): readonly Cells[] {
-  const pieces = piecesOf(span, days).filter(piece => isReached(basis, piece))
-  const [first] = pieces
-  if (!first || (first.from === span.from && first.until === span.until)) return []
-  const cells = pieces.map(piece => cellsIn({ basis, span: piece }))
-  const sums = spanSums(cellsIn({ basis, span }), cells)
-  return [...cells, { counts: new Map(), words: new Map(), sums }]
-}
-
-/** A basis with all that hangs together with it: its own table, and the pieces that other tables cut its time into. */
-function cellsOf(basis: Basis, ends: Ends): Cells {
-  const { split: _, made: __, ...together } = basis
-  const all = [basis, ...(basis.across ?? [])].flatMap(({ from, until }) => {
-    const span = { from, until }
-    return [
-      cellsIn({ basis, span }),
-      ...cutInto(basis, span, ends.get(family(basis.of, columnOf(basis))) ?? []),
-      ...(basis.split ? cutInto(together, span, ends.get(family(basis.of, '')) ?? []) : []),
-    ]
-  })
-  return {
-    counts: new Map(all.flatMap(({ counts }) => [...counts])),
-    sums: all.flatMap(({ sums }) => sums),
-    words: new Map(all.flatMap(({ words }) => [...words])),
-  }
-}
 
 type Growing = {
   counts: Map<string, number>
@@ -125,9 +60,13 @@ function addTo(into: Growing, cells: Cells, names: ReadonlyMap<string, string>):
   for (const { total, parts } of cells.sums) into.sums.push({ total: named(total), parts: parts.map(named) })
 }
 
-function addEarlier(into: Growing, { reference, bases, shown, roundedTo }: Earlier, ends: Ends): void {
+function addEarlier(
+  into: Growing,
+  { reference, bases, shown, roundedTo }: Earlier,
+  every: readonly Basis[],
+): void {
   for (const basis of bases) {
-    const cells = cellsOf(basis, ends)
+    const cells = cellsOf(basis, daysFor(basis, every))
     const names = renamed(into, cells, reference)
     addTo(into, cells, names)
     for (const key of publishedKeys(basis)) {
@@ -146,20 +85,18 @@ const once = (sums: readonly Sum[]): readonly Sum[] => [
   ...new Map(sums.map(one => [`${one.total} = ${one.parts.join(' + ')}`, one])).values(),
 ]
 
-/** What a basis counts from which days of which records, and what it says that it counts. */
-const aboutIn = (basis: Basis): readonly string[] =>
-  thingsOf(basis).flatMap(({ of, words }) => [familyOf(of), words])
-
 /** Only what has to do with the new tables: an earlier release about other things makes no work. */
-const touching = (bases: readonly Basis[], { bases: others }: Earlier): boolean => {
-  const about = new Set(bases.flatMap(aboutIn))
-  return others.some(one => aboutIn(one).some(other => about.has(other)))
+function touching(bases: readonly Basis[], earlier: readonly Earlier[]): readonly Earlier[] {
+  const all = new Set(relativesOf(bases, [...bases, ...earlier.flatMap(one => one.bases)]))
+  return earlier
+    .map(one => ({ ...one, bases: one.bases.filter(basis => all.has(basis)) }))
+    .filter(one => one.bases.length > 0)
 }
 
 /** Lays the tables of a new release beside each other and beside every earlier one. */
 export function linked(bases: readonly Basis[], earlier: readonly Earlier[]): Linked {
-  const before = earlier.filter(one => touching(bases, one))
-  const ends = endsOf([...bases, ...before.flatMap(one => one.bases)])
+  const before = touching(bases, earlier)
+  const every = [...bases, ...before.flatMap(one => one.bases)]
   const into: Growing = {
     counts: new Map(),
     sums: [],
@@ -168,9 +105,8 @@ export function linked(bases: readonly Basis[], earlier: readonly Earlier[]): Li
     published: new Set(bases.flatMap(basis => [...publishedKeys(basis)])),
     known: new Map(),
   }
-  for (const basis of bases) addTo(into, cellsOf(basis, ends), new Map())
-  for (const one of before) addEarlier(into, one, ends)
-  const every = [...bases, ...before.flatMap(one => one.bases)]
+  for (const basis of bases) addTo(into, cellsOf(basis, daysFor(basis, every)), new Map())
+  for (const one of before) addEarlier(into, one, every)
   addTo(into, bridges(into, every), new Map())
   return {
     counts: into.counts,

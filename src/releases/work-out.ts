@@ -3,9 +3,9 @@ import type { CountedRow } from '../figures/figure.ts'
 import { answerable, type Reach } from '../figures/figure-question.ts'
 import type { Day } from '../kernel/calendar.ts'
 import type { Every, Measure } from '../kernel/measure.ts'
-import { queryOf, reachOf } from '../kernel/measure-question.ts'
+import { type Question, queryOf, reachOf } from '../kernel/measure-question.ts'
 import type { Tx } from '../store/database.ts'
-import { basisOf } from './basis.ts'
+import { basisOf, type Found } from './basis.ts'
 import { canonical, secretHash } from './canonical.ts'
 import type { Worked } from './released-rows.ts'
 
@@ -33,6 +33,22 @@ function beginningOf(every: Every, day: Day): Day {
   return `${day.slice(0, 4)}-${String(month - (month % monthsIn[every]) + 1).padStart(2, '0')}-01`
 }
 
+const reachedIn = ({ source, from, until }: Question, reach: readonly Reach[]): readonly Day[] =>
+  reach
+    .filter(one => source === undefined || one.source === source)
+    .map(({ period }) => period)
+    .filter(period => from <= period && period < until)
+
+/** What a table comes to by month, which no reader sees: other tables may show months. */
+async function monthsOf(tx: Tx, { measure, question }: Asked, forceId: number): Promise<Found> {
+  const monthly = { ...measure, every: 'month' as const }
+  const reach = await askPublished<Reach>(tx, reachOf(monthly, forceId))
+  const rows = await askPublished<CountedRow>(tx, queryOf(monthly, forceId, question))
+  return { rows, periods: reachedIn(question, reach) }
+}
+
+type Asked = Readonly<{ measure: Measure; question: Question }>
+
 /** Counts one table afresh from the published views; nothing where the data does not reach the time asked for. */
 export async function workOut(
   tx: Tx,
@@ -46,12 +62,10 @@ export async function workOut(
   if (!question || question.from > last || question.until <= from) return undefined
   const query = queryOf(measure, forceId, question)
   const rows = await askPublished<CountedRow>(tx, query)
-  const periods = reach
-    .filter(one => question.source === undefined || one.source === question.source)
-    .map(({ period }) => period)
-    .filter(period => question.from <= period && period < question.until)
+  const periods = reachedIn(question, reach)
+  const byMonth = measure.every === 'month' ? undefined : await monthsOf(tx, { measure, question }, forceId)
   const used = question.split ?? (measure.kind === 'makeUp' ? measure.by[0]?.column : undefined)
-  const basis = basisOf(tableName(measure, used), { measure, question }, { rows, periods })
+  const basis = basisOf(tableName(measure, used), { measure, question }, { rows, periods, byMonth })
   const running = question.until > today ? { runningOn: today } : {}
   return { basis, measure, question, query, rows, inputsHash: inputsHash(salt, rows), ...running }
 }
