@@ -5,14 +5,18 @@ import { type Html, html } from '../web/html.ts'
 import { type Attempt, goTo, page } from '../web/page.ts'
 import { addAccount } from './add-account.ts'
 import { openAccount, type SeenOpenAccount } from './open-account.ts'
+import { languagesBesides } from './own-account.ts'
 
-const languages = Object.fromEntries(receiptFrames.map(frame => [frame.language, frame.inEnglish]))
+const languages = {
+  ...Object.fromEntries(receiptFrames.map(frame => [frame.language, frame.inEnglish])),
+  ...languagesBesides,
+}
 
 const questions: Questions = {
   words: words("What does the child say, in the child's own words?", {
     hint: 'Exactly as the child says it. Read it back before you save: it cannot be changed afterwards.',
   }),
-  language: choice('In which language is it written?', languages),
+  language: choice('In which language is it written?', languages, { optional: true }),
   helpedBy: choice('Who else helped the child?', frameIn('en').letter.helpedBy, { optional: true }),
   contact: yesNo('Does the child want us to get in touch?', { optional: true }),
 }
@@ -33,7 +37,7 @@ export const accountPage = page({
   view: accountView,
 
   async submit(context, { episodeId }, form) {
-    await addAccount(context, { episodeId, answers: { language: 'en', ...form } })
+    await addAccount(context, { episodeId, answers: form })
     return goTo(`/episodes/${episodeId}`, { notice: 'The child’s account is on the record' })
   },
 })

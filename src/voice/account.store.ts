@@ -6,11 +6,12 @@ type By = Readonly<{ forceId: number; id: string; agencyId: string }>
 type About = Readonly<{ episodeId: string; childId: string }>
 
 const accounts = `select a.id, a.episode_id as "episodeId", a.words, a.language, a.helped_by as "helpedBy",
-    a.wants_contact as "wantsContact", a.added_at as "addedAt", a.link_id is not null as "throughLink",
+    a.wants_contact as "wantsContact", a.added_at as "addedAt", a.link_id is not null as "throughLink", l.language as "linkLanguage",
     p.name as "typedBy", g.name as agency
   from child_accounts a
   left join people p on p.force_id = a.force_id and p.id = a.typed_by
-  left join agencies g on g.force_id = a.force_id and g.id = a.agency_id`
+  left join agencies g on g.force_id = a.force_id and g.id = a.agency_id
+  left join account_links l on l.force_id = a.force_id and l.id = a.link_id`
 
 /** The child's own accounts of one episode, the oldest first, if the scope may see the episode. */
 export const accountsOfEpisode = (tx: Tx, forceId: number, episodeId: string): Promise<OwnAccount[]> =>

@@ -2,7 +2,6 @@ import { operation } from '../access/operation.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { accountLinks } from '../policy/account-links.ts'
 import { mayAddAccount } from '../policy/permissions/voice.ts'
-import { frameIn } from '../policy/receipt-frames.ts'
 import { addTypedAccount } from './account.store.ts'
 import { accountIn } from './own-account.ts'
 import { aboutContact, readContact } from './read-contact.ts'
@@ -17,7 +16,7 @@ export const addAccount = operation({
   facts: (tx, input: Adding, context) => readContact(tx, input, context),
   about: (input, facts) => aboutContact(input, facts),
   async run(tx, { episodeId, answers }, { actor, now }, { row }) {
-    const { account, mistakes } = accountIn(answers, frameIn(answers.language).language)
+    const { account, mistakes } = accountIn({ ...answers, writtenIn: answers.language }, 'en')
     if (mistakes.length > 0)
       throw new Refusal('ANSWERS_NOT_ACCEPTED', {
         mistakes: [{ question: 'words', says: `Write what the child said, in ${most} characters or fewer.` }],

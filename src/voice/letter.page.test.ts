@@ -100,18 +100,31 @@ describe('the page of a one-time link', () => {
     assert.equal(kept?.words, words)
     assert.deepEqual(
       [kept?.helped_by, kept?.wants_contact, kept?.typed_by, kept?.language],
-      ['adviser', true, null, 'en'],
+      ['adviser', true, null, 'not said'],
     )
     const tom = await house.signedIn(cast.tom)
     const { body: episode } = await tom.get(`/episodes/${episodeId}`)
     assert.ok(episode.includes('They pushed me. &quot;Shut up&quot; he said.'))
-    assert.match(episode, /Added later by the child through a one-time link/)
+    assert.match(episode, /Added later by the child through a one-time link given in English/)
+    assert.match(episode, /Its language was not said/)
+    assert.match(episode, /<blockquote class="cf-said" lang="" dir="auto">/)
     assert.match(episode, /The child wants us to get in touch by (Friday )?27 November 2026/)
     assert.match(episode, /href="\/children\/[^"]*\/start\?pathway=answer-to-child"/)
     const [notice] = await rows<Record<string, unknown>>(
       `select kind, episode_id from notices where kind like 'account%'`,
     )
     assert.deepEqual({ ...notice }, { kind: 'account wants contact', episode_id: episodeId })
+  })
+
+  it('keeps no language that nobody said, whatever the page is in', async () => {
+    const { ask } = await childWithLink('ar')
+    await ask({ words: 'Bylo mi zimno.' })
+    const [kept] = await rows<{ language: string }>(
+      `select language from child_accounts where words = 'Bylo mi zimno.'`,
+    )
+    assert.equal(kept?.language, 'not said')
+    const { body } = await (await house.signedIn(cast.tom)).get(`/episodes/${episodeId}`)
+    assert.match(body, /one-time link given in Arabic/)
   })
 
   it('is on the trail without a name, about the episode once it is known', async () => {

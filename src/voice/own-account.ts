@@ -1,14 +1,17 @@
 import type { Mistake } from '../kernel/problem.ts'
 import { type HelpedBy, helpers } from '../kernel/receipt.ts'
 import { accountLinks } from '../policy/account-links.ts'
-import { frameIn } from '../policy/receipt-frames.ts'
+import { frameIn, receiptFrames } from '../policy/receipt-frames.ts'
 
 /** What a child says of a contact, as it is kept and shown. */
 export type OwnAccount = Readonly<{
   id: string
   episodeId: string
   words: string
+  /** As somebody said it is: one of those of the receipts, another, or not said. Never taken from the page it was written on. */
   language: string
+  /** In which language the page was given on which the child wrote it. */
+  linkLanguage: string | null
   helpedBy: string
   wantsContact: boolean
   addedAt: Date
@@ -50,11 +53,20 @@ export const helpedInWords = (helpedBy: string): string | undefined =>
     ? undefined
     : frameIn('en').letter.helpedBy[helpedBy as HelpedBy]
 
+/** What may be said of the language of an account, besides those that a receipt can be given in. */
+export const languagesBesides = {
+  another: 'Another language',
+  'not said': 'The child did not say, or it is not known',
+} as const
+
+const languageIn = (said: unknown): string =>
+  receiptFrames.find(one => one.language === said)?.language ?? (said === 'another' ? said : 'not said')
+
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /**
  * Reads an account from a form. The words are kept exactly as they came, but for the null character, which cannot be kept:
- * nobody types it, and a child is not sent back for it. Only one mistake is possible at a time.
+ * nobody types it, and a child is not sent back for it. Only one mistake is possible at a time, and is said in the language given.
  */
 export function accountIn(
   form: Readonly<Record<string, unknown>>,
@@ -71,7 +83,12 @@ export function accountIn(
         ? letter.tooLong.replace('{most}', new Intl.NumberFormat(language).format(most))
         : undefined
   return {
-    account: { words, language, helpedBy: helped ?? 'not said', wantsContact: form.contact === 'yes' },
+    account: {
+      words,
+      language: languageIn(form.writtenIn),
+      helpedBy: helped ?? 'not said',
+      wantsContact: form.contact === 'yes',
+    },
     mistakes: says ? [{ question: 'words', says }] : [],
   }
 }

@@ -117,6 +117,14 @@ describe('the child’s own account, written down by an officer', () => {
     assert.match(body, /Write what the child said/)
   })
 
+  it('says in which language it is only where somebody said so', async () => {
+    const write = async (answers: Record<string, string>) => (await house.fillIn(tom, account, answers)).body
+    assert.match(await write({ words: 'Nu mai puteam.' }), /Its language was not said/)
+    const page = await write({ words: 'Było mi zimno.', language: 'pl' })
+    assert.match(page, /, in Polish\.[\s\S]*<blockquote class="cf-said" lang="pl"/)
+    assert.match(await write({ words: 'Mi-a fost frig.', language: 'another' }), /, in another language\./)
+  })
+
   it('stands on the episode and on the child’s record, as it was said', async () => {
     const words = 'I was <scared>.\n  Nobody told me why.'
     const { body } = await house.fillIn(tom, account, {

@@ -42,6 +42,12 @@ describe('the child’s side over the JSON door', () => {
       [accounts.length, accounts[0].id, accounts[0].words, accounts[0].throughLink],
       [1, added.body.accountId, 'I was cold.', false],
     )
+    assert.equal(accounts[0].language, 'not said')
+    for (const language of ['pl', 'another'])
+      assert.equal((await tom.post(`${path}/accounts`, { words: 'Zimno mi.', language })).status, 201)
+    assert.equal((await tom.post(`${path}/accounts`, { words: 'x', language: 'xx' })).status, 422)
+    const said = (await tom.get(path)).body.accounts.map((one: { language: string }) => one.language)
+    assert.deepEqual(said, ['not said', 'pl', 'another'])
   })
 
   it('knows no other language or way, and nothing of an episode that is not shared', async () => {

@@ -5,6 +5,7 @@ import { helpers } from '../kernel/receipt.ts'
 import { receiptFrames } from '../policy/receipt-frames.ts'
 import { addAccount } from './add-account.ts'
 import { giveReceipt } from './give-receipt.ts'
+import { languagesBesides } from './own-account.ts'
 import { waysToGive } from './receipt.ts'
 import { viewReceipt } from './view-receipt.ts'
 
@@ -83,7 +84,11 @@ const add = endpoint({
   params,
   body: Type.Object({
     words: Type.String({ minLength: 1, maxLength: 20_000 }),
-    language: Type.Optional(language),
+    language: Type.Optional(
+      Type.Enum([...receiptFrames.map(frame => frame.language), ...Object.keys(languagesBesides)], {
+        description: 'As somebody said it is. Not said, where nothing is given',
+      }),
+    ),
     helpedBy: Type.Optional(Type.Enum([...helpers])),
     contact: Type.Optional(Type.Enum(['yes', 'no'])),
   }),
@@ -91,7 +96,7 @@ const add = endpoint({
   run: (context, { params: { episodeId }, body }, keep) =>
     addAccount(
       context,
-      { episodeId, answers: { language: 'en', ...body } },
+      { episodeId, answers: body },
       keep(result => result),
     ),
 })
