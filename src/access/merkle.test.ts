@@ -69,6 +69,7 @@ describe('the tree of a batch', () => {
         assert.ok(!provesInclusion({ ...claim, root: sha256(claim.root) }))
         assert.ok(!provesInclusion({ ...claim, path: [...claim.path, claim.root] }))
         assert.ok(!provesInclusion({ ...claim, index: count }))
+        assert.ok(!provesInclusion({ ...claim, index: -1 }))
       }),
     )
   })

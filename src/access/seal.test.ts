@@ -215,4 +215,39 @@ describe('the chain of seals', () => {
       }),
     )
   })
+
+  const [some, others] = fc.sample(lines, { numRuns: 2, seed: 7 }) as [Line[], Line[]]
+  const one = sealOf(some)
+  const ofOthers = gathered(others)
+  const resealed: readonly [string, Partial<Seal>][] = [
+    ['the number of the seal before', { batch: 1 }],
+    ['a number left out', { batch: 3 }],
+    ['transactions left out', { fromTx: 10 }],
+    ['transactions taken twice', { fromTx: 8 }],
+    ['no transactions', { toTx: 9 }],
+    ['an end before its beginning', { toTx: 5 }],
+    ['an era that is over', { era: 0, fromTx: 0 }],
+    ['a new era that does not begin at its start', { era: 2 }],
+    ['what nothing was sealed before', { previous: genesis }],
+    ['more ids than entries', { ids: Buffer.concat([ofOthers.ids, Buffer.alloc(16)]) }],
+    ['more leaves than entries', { leaves: Buffer.concat([ofOthers.leaves, Buffer.alloc(32)]) }],
+    ['fewer entries than ids and leaves', { entries: ofOthers.entries - 1 }],
+  ]
+  for (const [what, forged] of resealed) {
+    it(`breaks at a seal with ${what}, though it was sealed so`, () => {
+      const next = { ...first, batch: 2, fromTx: one.toTx, toTx: 14, previous: one.hash }
+      assert.ok(isLinked(sealed(next, ofOthers), one))
+      assert.ok(!isLinked(sealed({ ...next, ...forged }, { ...ofOthers, ...forged }), one))
+    })
+  }
+
+  it('breaks at a seal of nothing', () => {
+    const ofNone = sealed(first, { ...ofOthers, entries: 0, ids: Buffer.alloc(0) })
+    assert.ok(!isLinked({ ...ofNone, leaves: Buffer.alloc(0) }, undefined))
+  })
+
+  it('begins with the first batch, at the first transaction, after nothing', () => {
+    for (const forged of [{ batch: 2 }, { fromTx: 1 }, { previous: Buffer.alloc(32, 1) }])
+      assert.ok(!isLinked(sealed({ ...first, ...forged }, ofOthers), undefined))
+  })
 })

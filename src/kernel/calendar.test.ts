@@ -5,8 +5,10 @@ import { Temporal } from 'temporal-polyfill'
 import { calendar } from '../../test/calendar.ts'
 import {
   ageOn,
+  birthdayOn,
   CalendarFault,
   daysAfter,
+  deadlineInWords,
   endOfWorkingDays,
   isSchoolDay,
   isWorkingDay,
@@ -14,6 +16,7 @@ import {
   londonInstant,
   londonOffset,
   londonTime,
+  monthsAfter,
   nextSchoolDay,
   startOf,
 } from './calendar.ts'
@@ -61,11 +64,45 @@ const instants = [
   ['a leap day', '2028-02-29', '12:00', false, '2028-02-29T12:00:00.000Z'],
   ['a leap day that is not', '2026-02-29', '12:00', false, undefined],
   ['no day at all', '2026-13-01', '12:00', false, undefined],
+  ['an hour that ends the day before', '2026-07-15', '24:00', false, undefined],
 ] as const
 
 for (const [what, day, time, repeated, instant] of instants)
   test(`the instant of ${what}`, () =>
     assert.equal(londonInstant(day, time, repeated)?.toISOString(), instant))
+
+test('of an hour that is repeated the first is meant, unless the second is asked for', () =>
+  assert.equal(londonInstant('2026-10-25', '01:30')?.toISOString(), '2026-10-25T00:30:00.000Z'))
+
+const deadlines = [
+  ['2026-07-15T08:30:00Z', '15 July 2026 at 09:30'],
+  ['2026-12-31T23:59:00Z', '31 December 2026 at 23:59'],
+  ['2026-10-25T00:30:00Z', '25 October 2026 at 01:30 BST'],
+  ['2026-10-25T01:30:00Z', '25 October 2026 at 01:30 GMT'],
+  ['2026-10-25T02:30:00Z', '25 October 2026 at 02:30'],
+  ['2026-07-14T23:00:00Z', 'the end of 14 July 2026'],
+  ['2026-01-01T00:00:00Z', 'the end of 31 December 2025'],
+  ['2026-03-01T00:01:00Z', '1 March 2026 at 00:01'],
+] as const
+
+for (const [due, says] of deadlines)
+  test(`a deadline in words: ${says}`, () => assert.equal(deadlineInWords(new Date(due)), says))
+
+const months = [
+  ['2026-03-15', 1, '2026-04-15', 'the same day of the next month'],
+  ['2026-03-15', 0, '2026-03-15', 'the same month'],
+  ['2026-03-15', 12, '2027-03-15', 'a year later'],
+  ['2026-11-30', 3, '2027-02-28', 'into a shorter month of the next year'],
+  ['2026-01-31', 1, '2026-02-28', 'from the last of January'],
+  ['2028-01-31', 1, '2028-02-29', 'from the last of January in a leap year'],
+  ['2026-05-31', 1, '2026-06-30', 'from a longer month'],
+  ['2026-02-28', 1, '2026-03-28', 'not to the last of a longer one'],
+  ['2026-03-31', -1, '2026-02-28', 'a month earlier'],
+  ['2026-01-01', -1, '2025-12-01', 'a month earlier, in the year before'],
+] as const
+
+for (const [day, count, falls, what] of months)
+  test(`${count} months: ${what}`, () => assert.equal(monthsAfter(day, count), falls))
 
 test('every instant is found again from what the clock showed', () => {
   const minutes = fc.integer({ min: Date.UTC(1998, 0, 1) / 60_000, max: Date.UTC(2037, 11, 31) / 60_000 })
@@ -120,6 +157,10 @@ for (const [from, starts, what] of schoolDays)
     assert.equal(nextSchoolDay(calendar, new Date(from)).toISOString(), starts))
 
 test('a date beyond the years known is a fault, never a guess', () => {
+  assert.equal(isWorkingDay(calendar, '2026-01-01'), true)
+  assert.equal(isWorkingDay(calendar, '2026-12-31'), true)
+  assert.equal(isSchoolDay(calendar, '2026-08-31'), false)
+  assert.equal(isSchoolDay(calendar, '2026-05-22'), true)
   assert.throws(() => isWorkingDay(calendar, '2027-01-01'), CalendarFault)
   assert.throws(() => isWorkingDay(calendar, '2025-12-31'), CalendarFault)
   assert.throws(() => isSchoolDay(calendar, '2026-09-01'), CalendarFault)
@@ -138,3 +179,16 @@ const ages = [
 
 for (const [born, day, years, what] of ages)
   test(`age ${years}: ${what}`, () => assert.equal(ageOn(born, day), years))
+
+const birthdays = [
+  ['2010-06-15', 18, '2028-06-15', 'the same day'],
+  ['2008-02-29', 18, '2026-03-01', 'on 1 March for a leap day, in a year that has none'],
+  ['2008-02-29', 16, '2024-02-29', 'on a leap day, in a year that has one'],
+] as const
+
+for (const [born, age, falls, what] of birthdays)
+  test(`the birthday of ${age}: ${what}`, () => {
+    assert.equal(birthdayOn(born, age), falls)
+    assert.equal(ageOn(born, falls), age)
+    assert.equal(ageOn(born, daysAfter(falls, -1)), age - 1)
+  })

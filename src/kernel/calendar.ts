@@ -55,7 +55,7 @@ export const londonTime = (at: Date): string =>
  */
 export function londonInstant(day: Day, time: string, repeated = false): Date | undefined {
   const asUtc = Date.parse(`${day}T${time}:00Z`)
-  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 10) !== day) return undefined
+  if (Number.isNaN(asUtc)) return undefined
   const found = [60, 0]
     .map(offset => new Date(asUtc - offset * minute))
     .filter(at => londonDay(at) === day && londonTime(at) === time)

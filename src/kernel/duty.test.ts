@@ -95,6 +95,14 @@ test('2. what had fallen due when it stopped being possible or needed is missed'
     ]),
     ['not needed due 1'],
   )
+  assert.deepEqual(
+    states('alerted', [
+      ['graded', 0],
+      ['left', 2],
+      ['graded', 3, lower],
+    ]),
+    ['missed due 1'],
+  )
 })
 
 test('3. what waited for something missed is missed with it', () => {
