@@ -80,7 +80,7 @@ export const markFailed = (
 /** Tells agencies of what they could not be told before an agreement began, and both sides of agreements that end soon. */
 export async function watchAgreements(clock: Acting, daysBefore: number): Promise<void> {
   await clock.statement(
-    `select catch_up(force_id, id, now()) from sharing_agreements
+    `select tell_covered(force_id, id, now()) from sharing_agreements
      where began_at <= now() and ends_at > now() and caught_up_at is null`,
   )
   await clock.statement(

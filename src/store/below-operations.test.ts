@@ -96,31 +96,64 @@ test('of an agreement nobody rewrites who signed, or who ended it, and each side
   await assert.rejects(set(partner, "ended_by = $2, end_reason = 'Mine'", partner.actorId), never)
 })
 
-test('whoever acts for an agency catches up on no agreement but its own', async () => {
-  const other = newId()
-  await owner.statement(
-    "insert into agencies (force_id, id, kind, name) values (1, $1, 'school', 'School')",
-    [other],
-  )
-  const theirs = newId()
-  await owner.statement(
+const school = newId()
+await owner.statement("insert into agencies (force_id, id, kind, name) values (1, $1, 'school', 'School')", [
+  school,
+])
+
+/** An agreement with the school that both sides have signed. The words are parts of a row that differ. */
+async function signedWithSchool(more: { began?: string; ended?: string; caughtUp?: string } = {}) {
+  const signed = "date_trunc('second', now()) - interval '1 day'"
+  const { began = signed, ended = 'null', caughtUp = 'null' } = more
+  const id = newId()
+  const [row] = await owner.statement<{ began: Date }>(
     `insert into sharing_agreements (force_id, id, agency_id, purpose, lawful_basis, pathways, starts_on, ends_on, ends_at,
        proposed_by, proposed_at, police_signed_at, police_signed_by, police_signed_as, partner_signed_at,
-       partner_signed_by, partner_signed_as, began_at)
+       partner_signed_by, partner_signed_as, began_at, ended_by, end_reason, caught_up_at)
      values (1, $1, $2, 'Purpose', 'Basis', '{custody}', current_date, current_date + 30, now() + interval '30 days', $3,
-       now(), now(), $3, 'lead', now(), $3, 'head', now() - interval '1 day')`,
-    [theirs, other, police.actorId],
+       now(), now() - interval '2 days', $3, 'lead', ${signed}, $3, 'head', ${began}, ${ended}::uuid,
+       case when ${ended}::uuid is not null then 'No more' end, ${caughtUp}) returning began_at as began`,
+    [id, school, police.actorId],
   )
   await owner.statement(
     "update duties set owed_agency_id = $1, told_at = null, settled_at = null, state = 'open'",
-    [other],
+    [school],
   )
-  const caughtUp = async (scope: Scope) => {
-    const [row] = await database.transaction(scope, tx =>
-      tx.sql<{ told: number }>('select catch_up(1, $1, now()) as told', [theirs]),
-    )
-    return row?.told
+  return { id, began: row?.began }
+}
+
+const caughtUp = async (scope: Scope, id: string, at: Date | undefined) => {
+  const told = 'select catch_up($1, $2, $3) as told'
+  const [row] = await database.transaction(scope, tx =>
+    tx.sql<{ told: number }>(told, [scope.forceId, id, at] as never),
+  )
+  return row?.told
+}
+
+test('whoever acts for an agency catches up on no agreement but its own, and whoever acts for nobody on none', async () => {
+  const { id, began } = await signedWithSchool()
+  const told = 'select catch_up(1, $1, $2) as told'
+  assert.deepEqual(await database.statement(told, [id, began]), [{ told: 0 }])
+  const all = 'select tell_covered(1, $1, $2)'
+  await assert.rejects(database.statement(all, [id, began]), { code: '42501' })
+  await assert.rejects(by(police, all, [id, began]), { code: '42501' })
+  assert.equal(await caughtUp(partner, id, began), 0)
+  assert.equal(await caughtUp(police, id, began), 1)
+})
+
+test('nobody catches up at a time of their own: once, when both have signed, and not when it is over', async () => {
+  const open = await signedWithSchool()
+  assert.equal(await caughtUp(police, open.id, new Date()), 0)
+  for (const more of [
+    { began: "date_trunc('second', now()) + interval '1 day'" },
+    { ended: `'${police.actorId}'` },
+    { caughtUp: "now() - interval '1 day'" },
+  ]) {
+    const { id, began } = await signedWithSchool(more)
+    assert.equal(await caughtUp(police, id, began), 0, JSON.stringify(more))
+    const forget = 'update sharing_agreements set caught_up_at = null where id = $1'
+    await assert.rejects(by(police, forget, [id]), { code: '42501' })
   }
-  assert.equal(await caughtUp(partner), 0)
-  assert.equal(await caughtUp(police), 1)
+  assert.equal(await caughtUp(police, open.id, open.began), 1)
+  assert.equal(await caughtUp(police, open.id, open.began), 0)
 })

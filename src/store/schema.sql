@@ -2299,8 +2299,9 @@ table sharing_agreements (
   policy proposed permissive for insert to childfirst_app with check ((force_id = ( SELECT scope_force() AS scope_force)) AND ( SELECT scope_is_police() AS scope_is_police) AND (proposed_by = ( SELECT scope_actor() AS scope_actor)) AND (police_signed_at IS NULL) AND (partner_signed_at IS NULL))
   policy seen permissive for select to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (agency_id = ( SELECT scope_agency() AS scope_agency))))
   policy signed permissive for update to childfirst_app using ((force_id = ( SELECT scope_force() AS scope_force)) AND (( SELECT scope_is_police() AS scope_is_police) OR (agency_id = ( SELECT scope_agency() AS scope_agency))))
-  grant insert, select, update to childfirst_app
+  grant insert, select to childfirst_app
   grant select to childfirst_clock
+  grant update (began_at), update (end_reason), update (ended_by), update (ends_at), update (partner_signed_as), update (partner_signed_at), update (partner_signed_by), update (police_signed_as), update (police_signed_at), update (police_signed_by) to childfirst_app
   grant update (caught_up_at), update (reminded_at) to childfirst_clock
 
 table sharing_turns (
@@ -3287,47 +3288,16 @@ RETURN CASE WHEN ((p_born IS NULL) OR (p_on IS NULL)) THEN 'not known'::text WHE
 
 CREATE OR REPLACE FUNCTION public.catch_up(p_force integer, p_agreement uuid, p_at timestamp with time zone)
  RETURNS integer
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  v_told int;
-begin
-  if scope_force() is not null and (p_force <> scope_force() or not exists (select from sharing_agreements s
-      where s.force_id = p_force and s.id = p_agreement and (scope_is_police() or s.agency_id = scope_agency()))) then
-    return 0;
-  end if;
-  with now_covered as (
-    select d.force_id, d.episode_id, d.step, d.occurrence, d.child_id, d.owed_by, s.agency_id
-    from sharing_agreements s
-    join duties d on d.force_id = s.force_id and d.owed_agency_id = s.agency_id and d.settled_at is null
-      and d.told_at is null and d.pathway = any(s.pathways) and not (d.pathway || ' ' || d.step) = any(s.leaves_out)
-    where s.force_id = p_force and s.id = p_agreement and s.began_at <= p_at and p_at < s.ends_at
-    for update of d
-  ), episode as (
-    update episodes e set shared_with = e.shared_with || n.agency_id
-    from (select distinct force_id, episode_id, agency_id from now_covered) n
-    where e.force_id = n.force_id and e.id = n.episode_id and not e.shared_with @> array[n.agency_id]
-  ), child as (
-    update children c set shared_with = c.shared_with || n.agency_id
-    from (select distinct force_id, child_id, agency_id from now_covered) n
-    where c.force_id = n.force_id and c.id = n.child_id and not c.shared_with @> array[n.agency_id]
-  ), noticed as (
-    insert into notices (force_id, id, kind, child_id, episode_id, step, occurrence, to_agency_id, to_role, created_at)
-    select force_id, gen_random_uuid(), 'duty', child_id, episode_id, step, occurrence, agency_id, owed_by, p_at
-    from now_covered
-  )
-  select count(*)::int into v_told from now_covered;
-  update duties d set told_at = p_at, withheld = false
-  from sharing_agreements s
-  where s.force_id = p_force and s.id = p_agreement and s.began_at <= p_at and p_at < s.ends_at
-    and d.force_id = s.force_id and d.owed_agency_id = s.agency_id and d.settled_at is null and d.told_at is null
-    and d.pathway = any(s.pathways) and not (d.pathway || ' ' || d.step) = any(s.leaves_out);
-  update sharing_agreements set caught_up_at = p_at
-  where force_id = p_force and id = p_agreement and began_at <= p_at and caught_up_at is null;
-  return v_told;
-end $function$
+  select coalesce((
+    select tell_covered(s.force_id, s.id, s.began_at) from sharing_agreements s
+    where s.force_id = p_force and p_force = scope_force() and s.id = p_agreement
+      and (scope_is_police() or s.agency_id = scope_agency()) and s.caught_up_at is null and s.ended_by is null
+      and p_at = s.began_at and s.began_at = greatest(s.police_signed_at, s.partner_signed_at)), 0)
+$function$
 
 CREATE OR REPLACE FUNCTION public.change_lead(p_child uuid, p_version integer, p_lead uuid, p_unit uuid)
  RETURNS integer
@@ -4083,6 +4053,46 @@ begin
     and d.told_at is null and not d.withheld;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.tell_covered(p_force integer, p_agreement uuid, p_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_told int;
+begin
+  with now_covered as (
+    select d.force_id, d.episode_id, d.step, d.occurrence, d.child_id, d.owed_by, s.agency_id
+    from sharing_agreements s
+    join duties d on d.force_id = s.force_id and d.owed_agency_id = s.agency_id and d.settled_at is null
+      and d.told_at is null and d.pathway = any(s.pathways) and not (d.pathway || ' ' || d.step) = any(s.leaves_out)
+    where s.force_id = p_force and s.id = p_agreement and s.began_at <= p_at and p_at < s.ends_at
+    for update of d
+  ), episode as (
+    update episodes e set shared_with = e.shared_with || n.agency_id
+    from (select distinct force_id, episode_id, agency_id from now_covered) n
+    where e.force_id = n.force_id and e.id = n.episode_id and not e.shared_with @> array[n.agency_id]
+  ), child as (
+    update children c set shared_with = c.shared_with || n.agency_id
+    from (select distinct force_id, child_id, agency_id from now_covered) n
+    where c.force_id = n.force_id and c.id = n.child_id and not c.shared_with @> array[n.agency_id]
+  ), noticed as (
+    insert into notices (force_id, id, kind, child_id, episode_id, step, occurrence, to_agency_id, to_role, created_at)
+    select force_id, gen_random_uuid(), 'duty', child_id, episode_id, step, occurrence, agency_id, owed_by, p_at
+    from now_covered
+  )
+  select count(*)::int into v_told from now_covered;
+  update duties d set told_at = p_at, withheld = false
+  from sharing_agreements s
+  where s.force_id = p_force and s.id = p_agreement and s.began_at <= p_at and p_at < s.ends_at
+    and d.force_id = s.force_id and d.owed_agency_id = s.agency_id and d.settled_at is null and d.told_at is null
+    and d.pathway = any(s.pathways) and not (d.pathway || ' ' || d.step) = any(s.leaves_out);
+  update sharing_agreements set caught_up_at = p_at
+  where force_id = p_force and id = p_agreement and began_at <= p_at and caught_up_at is null;
+  return v_told;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.tell_urgently(p_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4177,8 +4187,6 @@ grant execute on band_of_age to childfirst_app
 grant execute on band_of_age to childfirst_publish
 
 grant execute on catch_up to childfirst_app
-
-grant execute on catch_up to childfirst_clock
 
 grant execute on change_lead to childfirst_app
 
@@ -4283,6 +4291,8 @@ grant execute on sharing_turn to childfirst_app
 grant execute on shown_answers to childfirst_app
 
 grant execute on tell_agencies to childfirst_app
+
+grant execute on tell_covered to childfirst_clock
 
 grant execute on tell_urgently to childfirst_app
 

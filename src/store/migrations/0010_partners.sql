@@ -89,7 +89,10 @@ create policy proposed on sharing_agreements for insert to childfirst_app with c
 create policy signed on sharing_agreements for update to childfirst_app using (
   force_id = (select scope_force()) and ((select scope_is_police()) or agency_id = (select scope_agency())));
 create policy clock on sharing_agreements to childfirst_clock using (true);
-grant select, insert, update on sharing_agreements to childfirst_app;
+grant select, insert on sharing_agreements to childfirst_app;
+-- Whether an agency was caught up with, or reminded, is not the application's to say.
+grant update (police_signed_at, police_signed_by, police_signed_as, partner_signed_at, partner_signed_by,
+  partner_signed_as, began_at, ends_at, ended_by, end_reason) on sharing_agreements to childfirst_app;
 grant select, update (caught_up_at, reminded_at) on sharing_agreements to childfirst_clock;
 
 -- The agreements of some agencies that cover a pathway, now or once. A definer's function because whoever records must
@@ -311,16 +314,11 @@ end $$;
 grant execute on function tell_agencies(int, uuid, timestamptz, jsonb, jsonb) to childfirst_app;
 
 -- Tells an agency of the duties it was not told of for want of an agreement, now that there is one. Once for each.
--- Whoever acts for an agency catches up on no agreement but those of its own.
-create function catch_up(p_force int, p_agreement uuid, p_at timestamptz) returns int language plpgsql security definer
+create function tell_covered(p_force int, p_agreement uuid, p_at timestamptz) returns int language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
   v_told int;
 begin
-  if scope_force() is not null and (p_force <> scope_force() or not exists (select from sharing_agreements s
-      where s.force_id = p_force and s.id = p_agreement and (scope_is_police() or s.agency_id = scope_agency()))) then
-    return 0;
-  end if;
   with now_covered as (
     select d.force_id, d.episode_id, d.step, d.occurrence, d.child_id, d.owed_by, s.agency_id
     from sharing_agreements s
@@ -351,7 +349,20 @@ begin
   where force_id = p_force and id = p_agreement and began_at <= p_at and caught_up_at is null;
   return v_told;
 end $$;
-grant execute on function catch_up(int, uuid, timestamptz) to childfirst_app, childfirst_clock;
+grant execute on function tell_covered(int, uuid, timestamptz) to childfirst_clock;
+
+-- The same for whoever acts: for an agency, of no agreement but its own; once, and at the moment both had signed, where the
+-- agreement begins with that. Another time would be a way to be told more before its first day, or when it is over. What begins
+-- later is the clock's to catch up on.
+create function catch_up(p_force int, p_agreement uuid, p_at timestamptz) returns int language sql security definer
+  set search_path = public, pg_temp as $$
+  select coalesce((
+    select tell_covered(s.force_id, s.id, s.began_at) from sharing_agreements s
+    where s.force_id = p_force and p_force = scope_force() and s.id = p_agreement
+      and (scope_is_police() or s.agency_id = scope_agency()) and s.caught_up_at is null and s.ended_by is null
+      and p_at = s.began_at and s.began_at = greatest(s.police_signed_at, s.partner_signed_at)), 0)
+$$;
+grant execute on function catch_up(int, uuid, timestamptz) to childfirst_app;
 
 -- What kind of notice a delivery is of: police who look after channels see that, and no notice of another agency.
 create function notice_kind(p_force int, p_notice uuid) returns text language sql stable security definer
