@@ -55,7 +55,7 @@ const worklist = (): Html => html`
 
 const boardChild = (name: string, minutes: number) => html`
   <li class="cf-board__child cf-board__child--${pressing(later(minutes), now)}">
-    <h2 class="cf-board__name"><a class="govuk-link" href="/sample/form">${name}</a>, 15</h2>
+    <h2 class="cf-board__name"><a class="govuk-link" href="/sample/form?${minutes}">${name}</a>, 15</h2>
     ${tag('Cell 4', 'blue')}
     <p class="cf-board__next">First review of detention ${dueIn(later(minutes), now)}</p>
     <details class="govuk-details" id="more-${minutes}"><summary class="govuk-details__summary"><span
@@ -63,11 +63,13 @@ const boardChild = (name: string, minutes: number) => html`
       <p class="govuk-details__text">Parent or guardian told</p></details>
   </li>`
 
+const kitLeaves = Date.UTC(2040, 0, 1)
+
 const board = (seen: { asked: number }): Html => html`
   <h1 class="govuk-heading-l">Custody board</h1>
   <p class="cf-freshness" id="board-freshness" role="status"></p>
   <div id="board" data-refresh="5"><ul class="cf-board" data-asked="${seen.asked}">
-    ${boardChild('Kit Okafor-Bennett', -25)}${boardChild('Amina Begum', 20)}${boardChild('Jordan Lee', 252)}
+    ${seen.asked < kitLeaves && boardChild('Kit Okafor-Bennett', -25)}${boardChild('Amina Begum', 20)}${boardChild('Jordan Lee', 252)}
   </ul></div>`
 
 const history = (): Html =>

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { answersTo } from '../../test/answers.ts'
-import { cast, castChildren, castUnits, plantChild } from '../../test/cast.ts'
+import { as, cast, castChildren, castUnits, plantChild } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { begin, minutes } from '../../test/permission-episodes.ts'
 import { Visitor } from '../../test/visitor.ts'
 import { typed, typedMoment, wholeHouse } from '../../test/whole-house.ts'
 import { custody } from '../policy/pathways/custody.ts'
+import { recordStep } from './record-step.ts'
 
 const database = await freshDatabase()
 const house = await wholeHouse(database)
@@ -46,6 +47,20 @@ describe('the page that puts an entry right', () => {
     // Owed within an hour of arrival: at 11:00, and now at 12:30.
     assert.ok(before.includes('T11:00') && !before.includes('T12:30'))
     assert.ok(body.includes('T12:30'))
+  })
+
+  it('leaves the time what it was, to the second, where nobody changes it', async () => {
+    const episodeId = await inCustody()
+    const happenedAt = new Date(minutes(-50).getTime() + 42_017)
+    const answers = answersTo(custody.steps.detailsShared.asks ?? {}, minutes(-50))
+    await recordStep(as(cast.joan), { episodeId, step: 'detailsShared', version: 1, happenedAt, answers })
+    const path = `/episodes/${episodeId}/entries/2/correction`
+    const joan = await house.signedIn(cast.joan)
+    const form = { ...typed(answers), ...typedMoment('happenedAt', happenedAt), reason: 'A wrong word' }
+    const exact = Visitor.field((await joan.get(path)).body, 'happenedAt-exact')
+    const { body } = await house.fillIn(joan, path, { ...form, 'happenedAt-exact': exact })
+    assert.match(body, /Entry corrected/)
+    assert.equal(body.split(`Happened <time datetime="${happenedAt.toISOString()}"`).length, 3)
   })
 
   it('says that there is nothing to correct where an entry is corrected already, or was never made', async () => {

@@ -20,7 +20,7 @@ const tom = await house.signedIn(cast.tom)
 
 const inCustody = () =>
   begin({ childId, pathway: custody, by: cast.ade, unitId: castUnits.brixtonCustody.id })
-const form = (step: 'risk' | 'detailsShared' | 'arrived', given = {}) => ({
+const form = (step: 'risk' | 'detailsShared' | 'arrived' | 'authorised', given = {}) => ({
   ...typed(answersTo(custody.steps[step].asks ?? {}, minutes(-60), given)),
   ...typedMoment('happenedAt', minutes(-60)),
 })
@@ -72,6 +72,19 @@ describe('the page of a step', () => {
     assert.match(body, /There is a problem/)
     assert.match(body, /This time is in the future/)
     assert.ok(body.includes('Speaks &quot;softly&quot;'))
+  })
+
+  it('gives back what was answered where nothing is asked, and says what to do about it', async () => {
+    const path = `/episodes/${await inCustody()}/steps/authorised`
+    const sent = form('authorised', { decision: 'refused' })
+    const { status, body } = await house.fillIn(ade, path, { ...sent, necessary: 'secure' })
+    assert.equal(status, 422)
+    assert.match(
+      body,
+      /<a href="#necessary">[^<]*answered only with ‘Detention is necessary, and is authorised’/,
+    )
+    assert.match(body, /value="secure" checked/)
+    assert.match((await house.fillIn(ade, path, sent)).body, /Recorded: Detention authorised or refused/)
   })
 
   it('says what a step waits for, and leads back to the episode', async () => {

@@ -16,6 +16,7 @@ import {
   words,
   yesNo,
 } from './form.ts'
+import { markedAsForm } from './unasked.ts'
 
 const now = new Date('2026-06-01T12:00:00Z')
 const one = (question: Question, given: Readonly<Record<string, unknown>>) => {
@@ -154,6 +155,21 @@ test('a question is put only when the answers before it ask for it', () => {
     readAnswers(form, { told: 'no' }, now).mistakes.map(({ question, says }) => [question, says]),
     [['why', 'Write an answer.']],
   )
+})
+
+test('what a person writes where nothing is asked is not dropped unsaid', () => {
+  const mistakesOf = (given: Record<string, unknown>) =>
+    readAnswers(form, markedAsForm(given), now).mistakes.map(({ question, says }) => `${question}: ${says}`)
+  const says = 'Change that answer, or leave this one empty.'
+  assert.deepEqual(mistakesOf({ told: 'yes', whom: 'father', why: 'He was at sea' }), [
+    `why: This is answered only with ‘No’ to ‘Told?’. ${says}`,
+  ])
+  assert.deepEqual(mistakesOf({ told: 'no', whom: 'somebody', why: 'At sea' }), [
+    `whom: This is answered only with ‘Yes’ to ‘Told?’. ${says}`,
+  ])
+  assert.deepEqual(mistakesOf({ told: 'yes', whom: 'father', why: ' ' }), [])
+  // Whether the words count is not known before the first answer is: only that is asked for.
+  assert.deepEqual(mistakesOf({ why: 'He was at sea' }), ['told: Choose an answer.'])
 })
 
 test('every mistake is named at once', () => {

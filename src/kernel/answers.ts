@@ -5,6 +5,7 @@ import { isAsked, standAlone } from './form.ts'
 import type { Mistake } from './problem.ts'
 import { keepable, longest, mistakeInText } from './reading-text.ts'
 import { asText, dayFrom, type Given, instantFrom, isoDay, isoInstant } from './reading-time.ts'
+import { fromForm, unaskedMistake } from './unasked.ts'
 
 export type { Given } from './reading-time.ts'
 
@@ -99,8 +100,9 @@ const missing: Readonly<Record<Question['kind'], string>> = {
 }
 
 /**
- * Reads what was typed or sent against the questions put. Answers to questions that were not asked are left out.
- * Everything wrong is named at once; a question with a mistake has no answer.
+ * Reads what was typed or sent against the questions put. Everything wrong is named at once; a question with a mistake has
+ * no answer. An answer to a question that is not asked with the others is left out of what a machine sends, and is a
+ * mistake in a form, unless what it hangs on is one itself: then it may still be right.
  */
 export function readAnswers(
   questions: Questions,
@@ -109,9 +111,16 @@ export function readAnswers(
 ): Readonly<{ answers: Answers; mistakes: readonly Mistake[] }> {
   const answers: Record<string, Answer> = {}
   const mistakes: Mistake[] = []
+  const unread = new Set<string>()
   for (const [name, question] of Object.entries(questions)) {
-    if (!isAsked(question, answers)) continue
     const read = readOne(question, name, { given, now })
+    if (!isAsked(question, answers)) {
+      const hangsOnMistake = Object.keys(question.askedWhen ?? {}).some(other => unread.has(other))
+      if (hangsOnMistake) unread.add(name)
+      else if (fromForm in given && !('blank' in read)) mistakes.push(unaskedMistake(questions, name))
+      continue
+    }
+    if ('blank' in read ? !question.optional : 'mistake' in read) unread.add(name)
     if ('answer' in read) answers[name] = read.answer
     else if ('mistake' in read) mistakes.push({ question: name, says: read.mistake, label: question.label })
     else if (!question.optional)

@@ -52,15 +52,29 @@ function timeOn(day: string, typed: string): Read<Date> {
     : { at }
 }
 
-/** An instant from ISO 8601 text, or from a day and `name-time` (`02:10`, `2.10`, `02:10 GMT`). */
+function wholeInstant(written: string): Read<Date> {
+  const at = new Date(isoInstant.test(written) && isDay(written.slice(0, 10)) ? written : Number.NaN)
+  return Number.isNaN(at.getTime()) || !isDay(at.toISOString().slice(0, 10)) ? notAnInstant : { at }
+}
+
+const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000)
+
+/** Boxes show no seconds: where they still say the minute that they were filled from, nobody has changed the instant. */
+function asItWas(typed: Read<Date>, filledFrom: Read<Date>): Read<Date> {
+  const isUnchanged = 'at' in typed && 'at' in filledFrom && minuteOf(typed.at) === minuteOf(filledFrom.at)
+  return isUnchanged ? filledFrom : typed
+}
+
+/**
+ * An instant from ISO 8601 text, or from a day and `name-time` (`02:10`, `2.10`, `02:10 GMT`), with `name-exact` where the
+ * boxes were filled from an instant that has seconds.
+ */
 export function instantFrom(given: Given, name: string): Read<Date> {
   const whole = asText(given[name])
-  if (whole) {
-    const at = new Date(isoInstant.test(whole) && isDay(whole.slice(0, 10)) ? whole : Number.NaN)
-    return Number.isNaN(at.getTime()) || !isDay(at.toISOString().slice(0, 10)) ? notAnInstant : { at }
-  }
+  if (whole) return wholeInstant(whole)
   const day = dayFrom(given, name)
   const time = asText(given[`${name}-time`])
   if ('blank' in day) return time ? notADay : day
-  return 'at' in day ? timeOn(day.at, time) : day
+  if (!('at' in day)) return day
+  return asItWas(timeOn(day.at, time), wholeInstant(asText(given[`${name}-exact`])))
 }

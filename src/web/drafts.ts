@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Given } from '../kernel/answers.ts'
+import { markedAsForm } from '../kernel/unasked.ts'
 import type { Kit } from './kit.ts'
 import type { Draft } from './session.ts'
 
@@ -8,7 +9,9 @@ const keptFor = 30 * 60_000
 
 /** What was typed, without the fields the kit itself put into the form. */
 export const typedIn = (body: unknown): Given =>
-  Object.fromEntries(Object.entries((body ?? {}) as Given).filter(([name]) => !name.startsWith('_')))
+  markedAsForm(
+    Object.fromEntries(Object.entries((body ?? {}) as Given).filter(([name]) => !name.startsWith('_'))),
+  )
 
 /** Who a form was made for; undefined when this server never made it. */
 export const writerOf = (kit: Kit, body: unknown): string | undefined =>

@@ -37,3 +37,10 @@ export function boxTyped(given: Given, name: string, box: Box): string {
   const whole = textOf(given, name)
   return textOf(given, `${name}-${box}`) || (whole ? (inBoxes(whole)?.[box] ?? '') : '')
 }
+
+/** The instant that the boxes were filled from, where it says more than they show: what nobody changes stays as it was. */
+export function exactOf(given: Given, name: string): string {
+  const whole = textOf(given, name)
+  const says = new Date(whole).getTime() % 60_000 > 0
+  return textOf(given, `${name}-exact`) || (says ? whole : '')
+}

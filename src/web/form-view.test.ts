@@ -14,7 +14,8 @@ import {
   words,
   yesNo,
 } from '../kernel/form.ts'
-import { boxTyped } from './form-parts.ts'
+import { markedAsForm } from '../kernel/unasked.ts'
+import { boxTyped, exactOf } from './form-parts.ts'
 import { questionsView } from './form-view.ts'
 
 const questions: Questions = {
@@ -122,8 +123,44 @@ test('what is read from the boxes is what was put into them, through every night
       const given = Object.fromEntries(boxed.map(box => [`seenAt-${box}`, boxTyped(stored, 'seenAt', box)]))
       const asked = { seenAt: dateTime('When?', { mayBeAhead: true }) }
       assert.deepEqual(readAnswers(asked, given, now).answers, { seenAt: minute })
+      const untouched = { ...given, 'seenAt-exact': exactOf(stored, 'seenAt') }
+      assert.deepEqual(readAnswers(asked, untouched, now).answers, { seenAt: day.toISOString() })
     }),
   )
   const repeated = { seenAt: '2026-10-25T01:30:00.000Z' }
   assert.equal(boxTyped(repeated, 'seenAt', 'time'), '01:30 GMT')
+})
+
+test('the seconds of an instant are kept while its minute is, and the minute that somebody types stands alone', () => {
+  const asked = { seenAt: dateTime('When?') }
+  const stored = { seenAt: '2026-03-02T10:15:42.007Z' }
+  const view = questionsView(asked, { typed: stored, mistakes: [] }).toString()
+  assert.match(view, /type="hidden" name="seenAt-exact" value="2026-03-02T10:15:42.007Z"/)
+  const boxes = { 'seenAt-day': '2', 'seenAt-month': '3', 'seenAt-year': '2026', 'seenAt-time': '10:15' }
+  const sent = { ...boxes, 'seenAt-exact': stored.seenAt }
+  assert.deepEqual(readAnswers(asked, sent, now).answers, stored)
+  const again = questionsView(asked, { typed: { ...sent, 'seenAt-time': '1015h' }, mistakes: [] }).toString()
+  assert.match(again, /name="seenAt-exact" value="2026-03-02T10:15:42.007Z"/)
+  const changed = { ...sent, 'seenAt-time': '10:16' }
+  assert.deepEqual(readAnswers(asked, changed, now).answers, { seenAt: '2026-03-02T10:16:00.000Z' })
+  for (const wrong of ['', 'yesterday', '2026-03-02'])
+    assert.deepEqual(readAnswers(asked, { ...boxes, 'seenAt-exact': wrong }, now).answers, {
+      seenAt: '2026-03-02T10:15:00.000Z',
+    })
+  const whole = { typed: { seenAt: '2026-03-02T10:15:00.000Z' }, mistakes: [] }
+  assert.doesNotMatch(questionsView(asked, whole).toString(), /-exact/)
+})
+
+test('what was chosen where nothing is asked can be taken back without scripts', () => {
+  const asked: Questions = {
+    heard: yesNo('Was the child heard?'),
+    whom: choice('By whom?', { nurse: 'A nurse', teacher: 'A teacher' }, { askedWhen: { heard: 'yes' } }),
+  }
+  const typed = markedAsForm({ heard: 'no', whom: 'nurse' })
+  const { mistakes } = readAnswers(asked, typed, now)
+  const view = questionsView(asked, { typed, mistakes }).toString()
+  assert.match(view, /value="nurse" checked/)
+  assert.match(view, /name="whom" type="radio" value="">\s*<label[^>]*>\s*No answer/)
+  assert.doesNotMatch(questionsView(asked, { typed, mistakes: [] }).toString(), /No answer/)
+  assert.deepEqual(readAnswers(asked, { ...typed, whom: '' }, now).mistakes, [])
 })

@@ -1,6 +1,7 @@
 import { type Question, type Questions, standAlone } from '../kernel/form.ts'
+import { askedTogether, wantedInWords } from '../kernel/unasked.ts'
 import { actionsView } from './actions-view.ts'
-import { type Box, boxes, boxTyped, listOf, textOf } from './form-parts.ts'
+import { type Box, boxes, boxTyped, exactOf, listOf, textOf } from './form-parts.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html } from './html.ts'
 import { looksAt } from './language-panel.ts'
@@ -41,6 +42,10 @@ const inFieldset = (put: Put) => ({
 const optionsOf = ({ question }: Kind<'choice' | 'several'>) =>
   Object.entries(question.options).map(([value, text]) => ({ value, text }))
 
+/** What was chosen cannot be taken back without scripts: where it was one too many, that is a choice of its own. */
+const takenBack = ({ question, filled, name }: Put): readonly { value: string; text: string }[] =>
+  question.askedWhen && mistakeOf({ question, filled, name }) ? [{ value: '', text: 'No answer' }] : []
+
 const boxWidths: Readonly<Record<Box, number>> = { day: 2, month: 2, year: 4, time: 5 }
 const tooManyForRadios = 12
 
@@ -64,7 +69,10 @@ function choiceView(put: Kind<'choice'>): Html {
     idPrefix: name,
     ...inFieldset(put),
     ...(brief ? { classes: 'govuk-radios--inline' } : {}),
-    items: items.map(item => ({ ...item, checked: item.value === chosen })),
+    items: [...items, ...(chosen ? takenBack(put) : [])].map(item => ({
+      ...item,
+      checked: item.value === chosen,
+    })),
   })
 }
 
@@ -100,7 +108,11 @@ function dayView(put: Kind<'date' | 'dateTime'>): Html {
       ...(box === 'time' ? { inputmode: 'text' } : {}),
     })),
   })
-  return question.kind === 'date' ? input : html`<div data-now="${name}">${input}</div>`
+  if (question.kind === 'date') return input
+  const exact = exactOf(filled.typed, name)
+  return html`<div data-now="${name}">${input}${
+    exact && html`<input type="hidden" name="${name}-exact" value="${exact}">`
+  }</div>`
 }
 
 function lineView(put: Kind<'text' | 'number'>): Html {
@@ -159,25 +171,8 @@ function questionView(put: Put): Html {
 
 /** When a question is to be answered, in words: shown to everybody, and put away by scripts that apply it. */
 function onlyIf(questions: Questions, wanted: NonNullable<Question['askedWhen']>): Html {
-  const parts = Object.entries(wanted).map(([name, values]) => {
-    const other = questions[name]
-    const options = other && 'options' in other ? other.options : {}
-    const answers = [values].flat().map(value => `‘${options[value] ?? value}’`)
-    return `${answers.join(' or ')} to ‘${other?.label ?? name}’`
-  })
-  return html`<p class="govuk-hint cf-asked__when">Answer only if you answered ${parts.join(', and ')}.</p>`
-}
-
-/** Questions that stand together and are asked with the same answers: what they are asked with is said once. */
-function askedTogether(questions: Questions): readonly (readonly [string | undefined, readonly string[]])[] {
-  const groups: [string | undefined, string[]][] = []
-  for (const [name, { askedWhen }] of Object.entries(questions)) {
-    const when = askedWhen && JSON.stringify(askedWhen)
-    const last = groups.at(-1)
-    if (when !== undefined && last?.[0] === when) last[1].push(name)
-    else groups.push([when, [name]])
-  }
-  return groups
+  const said = wantedInWords(questions, wanted)
+  return html`<p class="govuk-hint cf-asked__when">Answer only if you answered ${said}.</p>`
 }
 
 /** Every question of a form as GOV.UK components, with what was typed and what was wrong with it. */

@@ -60,6 +60,14 @@ test('a question that depends on another shows when it counts, and with scripts 
   await page.check('#heard-2')
   assert.equal(await page.isVisible('#whyNot'), true)
   assert.equal(await page.isVisible('#said'), false)
+  await page.fill('#whyNot', 'Asleep')
+  await page.check('#heard')
+  assert.equal(await page.isVisible('#whyNot'), false)
+  const sent = "[...new FormData(document.querySelector('main form')).keys()].includes('whyNot')"
+  assert.equal(await page.evaluate(sent), false, 'what is hidden is not sent')
+  await page.check('#heard-2')
+  assert.equal(await page.inputValue('#whyNot'), 'Asleep')
+  assert.equal(await page.evaluate(sent), true)
   await context.close()
 
   const plain = await signedIn({ javaScriptEnabled: false })
@@ -67,6 +75,12 @@ test('a question that depends on another shows when it counts, and with scripts 
   assert.equal(await plain.page.isVisible('#whyNot'), true)
   assert.equal(await plain.page.isVisible('text=Answer only if you answered ‘No’'), true)
   await picture(plain.page, 'kit-form-no-scripts')
+  await plain.page.check('#heard')
+  await plain.page.fill('#whyNot', 'Asleep')
+  await plain.page.click('main button[type=submit]')
+  const link = plain.page.locator('.govuk-error-summary a[href="#whyNot"]')
+  assert.match((await link.textContent()) ?? '', /only with ‘No’ to ‘Was the child heard\?’/)
+  assert.equal(await plain.page.inputValue('#whyNot'), 'Asleep')
   await plain.context.close()
 })
 
@@ -112,6 +126,24 @@ test('the board brings itself up to date without moving the reader', async () =>
   assert.match((await page.textContent('#board-freshness')) ?? '', /^Updated at \d\d:\d\d$/)
   await context.clearCookies()
   await page.waitForSelector('text=You have been signed out', { timeout: 20_000 })
+  await context.close()
+})
+
+test('whoever was on a child that leaves the board is put on the next, and told so once', async () => {
+  const { context, page } = await signedIn()
+  await page.goto(`${house.address}/sample/board`)
+  const said = page.locator('#board-freshness')
+  const before = house.clock.now
+  await page.focus('.cf-board a')
+  house.clock.now = new Date('2040-01-01T00:00:00Z')
+  const moved = 'What you were on is no longer here. You are now on: Amina Begum.'
+  await page.waitForSelector(`text=${moved}`, { timeout: 20_000 })
+  house.clock.now = before
+  assert.equal(await page.evaluate('document.activeElement.textContent'), 'Amina Begum')
+  assert.equal(await said.getAttribute('aria-live'), 'polite')
+  await page.waitForSelector('#board-freshness:not(:has-text("no longer"))', { timeout: 20_000 })
+  assert.equal(await page.evaluate('document.activeElement.textContent'), 'Amina Begum')
+  assert.equal(await said.getAttribute('aria-live'), 'off')
   await context.close()
 })
 

@@ -30,7 +30,7 @@ const form = page({
   view: (_seen, attempt) =>
     html`<h1>A form</h1>${postForm(attempt, questionsView(questions, attempt), 'Record')}`,
   async submit(_context, _params, answers) {
-    saved.push(answers)
+    saved.push(Object.fromEntries(Object.entries(answers)))
     return goTo('/form')
   },
 })

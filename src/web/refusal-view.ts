@@ -22,7 +22,9 @@ const inWords = (name: string): string =>
 
 /** What was typed, to be read and copied, where the form itself cannot be shown any more. */
 function keptText(typed: Given | undefined): Html | undefined {
-  const written = Object.entries(typed ?? {}).filter(([name, value]) => value !== '' && name !== 'version')
+  const written = Object.entries(typed ?? {}).filter(
+    ([name, value]) => value !== '' && name !== 'version' && !name.endsWith('-exact'),
+  )
   if (written.length === 0) return undefined
   return html`
     <h2 class="govuk-heading-m">What you typed</h2>

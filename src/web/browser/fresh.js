@@ -19,14 +19,37 @@ function finding(focus) {
   return `a[href="${CSS.escape(focus.getAttribute('href') ?? '')}"]`
 }
 
+/** What has focus, then what comes after it, then what comes before, the nearest first: where to look for a place again. */
+function placesFrom(part, focus) {
+  const isShut = one => one.closest('details:not([open])') && !one.matches('summary')
+  const all = [...part.querySelectorAll('a[href], summary')].filter(one => !isShut(one))
+  const isAfter = one => focus.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING
+  const after = all.filter(isAfter)
+  const before = all.filter(one => one !== focus && !isAfter(one))
+  return [focus, ...after, ...before.reverse()].map(finding)
+}
+
+/** Gives the focus to the first of the places that is still there, or else to the page's heading; answers what to say if it moved. */
+function focusOn(part, [same, ...others]) {
+  const kept = part.querySelector(same)
+  if (kept) {
+    kept.focus({ preventScroll: true })
+    return ''
+  }
+  const next = others.map(place => part.querySelector(place)).find(Boolean) ?? document.querySelector('h1')
+  if (next.matches('h1')) next.tabIndex = -1
+  next.focus()
+  return `. What you were on is no longer here. You are now on: ${next.textContent.trim()}.`
+}
+
 /** Puts the new content in place without moving the reader: what has focus keeps it, and what was opened stays open. */
 function replace(part, fresh) {
   const focus = document.activeElement
-  const again = part.contains(focus) && focus !== part && finding(focus)
+  const places = part.contains(focus) && focus !== part && placesFrom(part, focus)
   for (const { id } of part.querySelectorAll('details[open][id]'))
     fresh.querySelector(inId(id))?.setAttribute('open', '')
   part.replaceChildren(...fresh.childNodes)
-  if (again) part.querySelector(again)?.focus({ preventScroll: true })
+  return places ? focusOn(part, places) : ''
 }
 
 /** A sheet of paper says when it was shown, and that is when it was last brought up to date. */
@@ -35,17 +58,20 @@ function restamp(page) {
   if (stamp) document.getElementById('shown')?.replaceWith(stamp)
 }
 
+const failed = { outcome: 'failed', moved: '' }
+
+/** Reads the page again. Answers how that went and, where the reader had to be moved, what to say of it. */
 async function load(part) {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' }, redirect: 'manual' })
-  if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed out'
-  if (!answer.ok) return 'failed'
+  if (answer.type === 'opaqueredirect' || answer.status === 401) return { outcome: 'signed out' }
+  if (!answer.ok) return failed
   const page = parse(await answer.text())
   const fresh = page.getElementById(part.id)
-  if (!fresh) return 'failed'
+  if (!fresh) return failed
   restamp(page)
-  if (!part.contains(document.activeElement?.form ?? null) && fresh.innerHTML !== part.innerHTML)
-    replace(part, fresh)
-  return 'fresh'
+  const isToReplace =
+    !part.contains(document.activeElement?.form ?? null) && fresh.innerHTML !== part.innerHTML
+  return { outcome: 'fresh', moved: isToReplace ? replace(part, fresh) : '' }
 }
 
 /**
@@ -62,7 +88,7 @@ export function keepFresh(part) {
   }
   async function run() {
     if (document.hidden) return
-    const outcome = await load(part).catch(() => 'failed')
+    const { outcome, moved } = await load(part).catch(() => failed)
     if (outcome === 'signed out') return tell(part, 'You have been signed out. Reload the page to sign in.')
     const asBefore = outcome === 'fresh' && wait === usual
     wait = outcome === 'fresh' ? usual : Math.min(wait * 2, slowest)
@@ -74,9 +100,9 @@ export function keepFresh(part) {
     tell(
       part,
       outcome === 'fresh'
-        ? `Updated at ${time}`
+        ? `Updated at ${time}${moved}`
         : 'Not up to date: the service cannot be reached. Trying again.',
-      !asBefore,
+      !asBefore || Boolean(moved),
     )
     next()
   }

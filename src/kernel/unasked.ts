@@ -1,0 +1,54 @@
+import type { Question, Questions } from './form.ts'
+import type { Mistake } from './problem.ts'
+
+/**
+ * Marks what a person typed into a form. There every question stands before them, so what they wrote where nothing is asked
+ * was meant to be read: it is given back, and never dropped unsaid.
+ */
+export const fromForm: unique symbol = Symbol('from a form')
+
+/** What was typed into a form, so marked. */
+export const markedAsForm = (
+  typed: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => ({
+  ...typed,
+  [fromForm]: true,
+})
+
+type Wanted = NonNullable<Question['askedWhen']>
+
+/** With which answers a question is asked, in words: ‘No’ to ‘Was the child heard?’. */
+export function wantedInWords(questions: Questions, wanted: Wanted): string {
+  const parts = Object.entries(wanted).map(([name, values]) => {
+    const other = questions[name]
+    const options = other && 'options' in other ? other.options : {}
+    const answers = [values].flat().map(value => `‘${options[value] ?? value}’`)
+    return `${answers.join(' or ')} to ‘${other?.label ?? name}’`
+  })
+  return parts.join(', and ')
+}
+
+/** That a question was answered which is not asked with the other answers. */
+export function unaskedMistake(questions: Questions, name: string): Mistake {
+  const { label = name, askedWhen = {} } = questions[name] ?? {}
+  const wanted = wantedInWords(questions, askedWhen)
+  return {
+    question: name,
+    label,
+    says: `This is answered only with ${wanted}. Change that answer, or leave this one empty.`,
+  }
+}
+
+/** Questions that stand together and are asked with the same answers: what they are asked with is said once. */
+export function askedTogether(
+  questions: Questions,
+): readonly (readonly [string | undefined, readonly string[]])[] {
+  const groups: [string | undefined, string[]][] = []
+  for (const [name, { askedWhen }] of Object.entries(questions)) {
+    const when = askedWhen && JSON.stringify(askedWhen)
+    const last = groups.at(-1)
+    if (when !== undefined && last?.[0] === when) last[1].push(name)
+    else groups.push([when, [name]])
+  }
+  return groups
+}
