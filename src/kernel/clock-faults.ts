@@ -37,6 +37,21 @@ function running(clock: Clock, known: Known = { given: {}, undone: [] }): readon
   ]
 }
 
+/** How much time each clock of a step gives, and by how much each power raises it. No days are the rest of the day. */
+function amountsIn(clock: Clock): readonly number[] {
+  if (clock.kind === 'depends')
+    return [...clock.options.map(option => option.clock), clock.otherwise].flatMap(amountsIn)
+  const raisedBy = clock.kind === 'ceiling' ? clock.extendedBy.map(power => power.hours) : []
+  const given = clock.kind === 'days' ? { days: clock.days + 1 } : clock
+  return [...Object.values(given).filter(value => typeof value === 'number'), ...raisedBy]
+}
+
+/** A limit of no time would be over as it began. */
+export const emptyClock = ({ title, within }: Step): readonly string[] =>
+  within && !amountsIn(within).every(amount => amount > 0)
+    ? [`The clock of “${title}” must give some time: a number above 0.`]
+    : []
+
 /** Every step a clock runs from or is raised by. */
 export const stepsIn = (clock: Clock): readonly string[] =>
   running(clock).flatMap(({ from, powers }) => [from, ...powers])

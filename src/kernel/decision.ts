@@ -1,3 +1,4 @@
+import { called, faultsInDatedRule, isBlank } from './dated-rule.ts'
 import type { Source } from './source.ts'
 
 type Values = readonly (string | number)[]
@@ -101,11 +102,16 @@ export function faultsInTable(table: DecisionTable): readonly string[] {
   const unreachable = table.rules.flatMap((one, index) =>
     all.some(facts => fits(one.when, facts)) ? [] : [`Rule ${index + 1} can never apply.`],
   )
+  const unexplained = table.rules.flatMap(({ because }, index) =>
+    isBlank(because) ? [`Rule ${index + 1} does not say why (because).`] : [],
+  )
   const asks = Object.entries(table.given).filter(([, values]) => values.length === 0)
   return [
+    ...faultsInDatedRule(table),
+    ...unexplained,
     ...asks.map(([fact]) => `It asks about “${fact}” without saying what the answer may be.`),
     ...answered,
     ...unreachable,
     ...strangeResults(table),
-  ].map(fault => `Decision table “${table.title}”: ${fault}`)
+  ].map(fault => `Decision table ${called(table)}: ${fault}`)
 }

@@ -253,8 +253,41 @@ const faults = [
     planted(asking({ r: prose('Why?', { askedWhen: { s: 'a' } }), s: choice('S', { a: 'A', b: 'B' }) })),
     /asks about “s”, which is not asked there/,
   ],
-  ['an id that is not words', planted({}, { id: 'Two Words' }), /words joined by hyphens/],
+  ['an id that is not words', planted({}, { id: 'Two Words' }), /words in small letters, joined by hyphens/],
   ['a date that is not', planted({}, { inForceFrom: '2026-02-30' }), /must be dates/],
+  ['a rule without a title', planted({}, { title: ' ' }), /It has no title\./],
+  ['a rule that does not say when it holds', planted({}, { about: '' }), /in a sentence when it holds/],
+  ['a step without a title', planted({ extra: step(' ') }), /The step “extra” has no title\./],
+  [
+    'two steps with one title',
+    planted({ extra: step('Later') }),
+    /The steps “later” and “extra” have one title, “Later”\./,
+  ],
+  ['a question without words', planted(asking({ why: prose(' ') })), /The question “why” has no words\./],
+  [
+    'an answer without words',
+    planted(asking({ why: choice('Why?', { a: 'A', b: '' }) })),
+    /“Why\?” has an answer without words/,
+  ],
+  [
+    'one answer twice',
+    planted(asking({ why: choice('Why?', { a: 'A', b: 'A' }) })),
+    /“Why\?” has one answer twice/,
+  ],
+  ['a limit of no time', planted(within(hours(0, 'begin'))), /“Extra” must give some time/],
+  ['… that is no number', planted(within(hours(Number.NaN, 'begin'))), /“Extra” must give some time/],
+  [
+    '… in an option of a clock',
+    planted(
+      within(dependingOn([{ when: { begin: { q: 'a' } }, clock: hours(-1, 'begin') }], hours(1, 'begin'))),
+    ),
+    /“Extra” must give some time/,
+  ],
+  [
+    '… by which a power raises it',
+    planted(within(ceiling(1, 'begin', { extendedBy: [{ step: 'power', hours: 0 }] }))),
+    /“Extra” must give some time/,
+  ],
   ['an end before the beginning', planted({}, { until: '2019-01-01' }), /ends before it is in force/],
 ] as const
 
@@ -270,7 +303,7 @@ for (const [what, pathway, says] of faults)
 
 test('every fault names the pathway, and is a sentence', () => {
   for (const [, pathway] of faults)
-    for (const fault of faultsInPathway(pathway)) assert.match(fault, /^Pathway “Test”: .+\.$/)
+    for (const fault of faultsInPathway(pathway)) assert.match(fault, /^Pathway “.*” \(.+?\): .+\.$/)
 })
 
 test('an answer that may be changed by recording again is no dead end', () => {

@@ -1,13 +1,21 @@
 import { factsAsked, faultsInCounts } from './child-facts.ts'
 import type { Condition } from './clock.ts'
 import { conditionsIn } from './clock.ts'
-import { endlessRepeat, powersIn, stepsIn, unaskedDate, unreliableClock } from './clock-faults.ts'
+import { emptyClock, endlessRepeat, powersIn, stepsIn, unaskedDate, unreliableClock } from './clock-faults.ts'
+import { called, faultsInDatedRule } from './dated-rule.ts'
 import { deadEnds } from './dead-ends.ts'
 import type { Questions } from './form.ts'
 import { faultsInForm, unknownAnswers } from './form-faults.ts'
 import type { Pathway, Step } from './pathway.ts'
 import { waitsFor } from './reading.ts'
-import { faultyEach, faultyLeads, faultyOwners, faultyStillOwed, waitsForEach } from './step-faults.ts'
+import {
+  faultyEach,
+  faultyLeads,
+  faultyOwners,
+  faultyStillOwed,
+  faultyTitles,
+  waitsForEach,
+} from './step-faults.ts'
 
 const conditionsOf = (step: Step): readonly Condition[] => [
   ...(step.when ? [step.when] : []),
@@ -133,7 +141,6 @@ const contradictions = (step: Step): readonly string[] => [
   ...(step.ends && step.within && stepsIn(step.within).length > 0 && step.within.kind === 'every'
     ? [`“${step.title}” ends the episode, so it cannot be owed again and again.`]
     : []),
-  ...(step.title.trim() ? [] : ['A step has no title.']),
 ]
 
 /** Names that the page which starts an episode keeps for itself, besides those of every step. */
@@ -143,13 +150,7 @@ function shape(pathway: Pathway): readonly string[] {
   const first = Object.hasOwn(pathway.steps, pathway.begins) ? pathway.steps[pathway.begins] : undefined
   const names = Object.keys(pathway.steps)
   return [
-    ...(/^[a-z]+(-[a-z0-9]+)*$/.test(pathway.id)
-      ? []
-      : [`The id “${pathway.id}” must be words joined by hyphens.`]),
-    ...(isDate(pathway.inForceFrom) && (!pathway.until || isDate(pathway.until))
-      ? []
-      : ['The dates between which it is in force must be dates.']),
-    ...(pathway.until && pathway.until <= pathway.inForceFrom ? ['It ends before it is in force.'] : []),
+    ...faultsInDatedRule(pathway),
     ...names
       .filter(name => name === 'child' || !/^[a-z][A-Za-z0-9]*$/.test(name))
       .map(name => `A step cannot be named “${name}”.`),
@@ -164,9 +165,6 @@ function shape(pathway: Pathway): readonly string[] {
   ]
 }
 
-const isDate = (day: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day
-
 /** What is wrong with a pathway, in sentences that somebody who writes policy can act on. */
 export function faultsInPathway(pathway: Pathway): readonly string[] {
   const perStep = Object.entries<Step>(pathway.steps).flatMap(([name, step]) => [
@@ -178,6 +176,7 @@ export function faultsInPathway(pathway: Pathway): readonly string[] {
     ...unreliableClock(pathway, step),
     ...unaskedDate(pathway, step),
     ...endlessRepeat(step),
+    ...emptyClock(step),
     ...strandedAtEnding(pathway, step),
     ...faultyExchange(pathway, step),
     ...faultyDecision(step),
@@ -189,7 +188,11 @@ export function faultsInPathway(pathway: Pathway): readonly string[] {
     ...waitsForEach(pathway, step),
     ...contradictions(step),
   ])
-  return [...shape(pathway), ...faultsInCounts(pathway), ...deadEnds(pathway), ...perStep].map(
-    fault => `Pathway “${pathway.title}”: ${fault}`,
-  )
+  return [
+    ...shape(pathway),
+    ...faultyTitles(pathway),
+    ...faultsInCounts(pathway),
+    ...deadEnds(pathway),
+    ...perStep,
+  ].map(fault => `Pathway ${called(pathway)}: ${fault}`)
 }

@@ -1,3 +1,4 @@
+import { isBlank } from './dated-rule.ts'
 import { type Question, type Questions, valuesOf } from './form.ts'
 
 type Wanted = Readonly<Record<string, string | readonly string[]>>
@@ -21,7 +22,12 @@ export function unknownAnswers(asks: Questions, wanted: Wanted, where: string): 
 
 function inQuestion(name: string, question: Question): readonly string[] {
   const called = `The question “${question.label}”`
+  const answers = 'options' in question ? Object.values(question.options) : []
+  const isTwice = answers.some((answer, at) => answers.indexOf(answer) !== at)
   return [
+    ...(isBlank(question.label) ? [`The question “${name}” has no words.`] : []),
+    ...(answers.some(isBlank) ? [`${called} has an answer without words.`] : []),
+    ...(isTwice ? [`${called} has one answer twice.`] : []),
     ...(/^[a-z][A-Za-z0-9]*$/.test(name) && !kept.includes(name)
       ? []
       : [`${called} cannot be named “${name}”.`]),

@@ -1,3 +1,4 @@
+import { isBlank } from './dated-rule.ts'
 import type { Questions } from './form.ts'
 import { unknownAnswers } from './form-faults.ts'
 import type { Pathway, Step } from './pathway.ts'
@@ -10,6 +11,16 @@ function neverAsked(asks: Questions, question: string, wanted: Wanted): boolean 
   return Object.entries(asks[question]?.askedWhen ?? {}).some(([other, needed]) => {
     const values = wanted[other]
     return values !== undefined && ![values].flat().some(value => [needed].flat().includes(value))
+  })
+}
+
+/** Steps are told apart by their titles, wherever somebody is shown what is owed. */
+export function faultyTitles({ steps }: Pathway): readonly string[] {
+  const all = Object.entries<Step>(steps)
+  return all.flatMap(([name, { title }], at) => {
+    if (isBlank(title)) return [`The step “${name}” has no title.`]
+    const other = all.slice(0, at).find(([, before]) => before.title === title)?.[0]
+    return other ? [`The steps “${other}” and “${name}” have one title, “${title}”.`] : []
   })
 }
 

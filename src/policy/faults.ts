@@ -1,6 +1,6 @@
 import { factsAsked } from '../kernel/child-facts.ts'
-import type { Clock } from '../kernel/clock.ts'
 import { faultsInObjectives, type Objective } from '../kernel/commitment.ts'
+import { called } from '../kernel/dated-rule.ts'
 import { type DecisionTable, faultsInTable } from '../kernel/decision.ts'
 import { faultsInPathway } from '../kernel/faults.ts'
 import { valuesOf } from '../kernel/form.ts'
@@ -8,9 +8,9 @@ import { faultsInMeasure, type Measure } from '../kernel/measure.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import type { Permission } from '../kernel/permission.ts'
 import { faultsInRegister, type Register } from '../kernel/register.ts'
-import type { Source } from '../kernel/source.ts'
 import { faultyReceipt } from './child-receipt.ts'
 import type { DatedList } from './dated-lists.ts'
+import { isSound, unsourced, unsourcedWhole } from './faulty-sources.ts'
 import { agencies, roles } from './roles.ts'
 
 /** Every rule there is. */
@@ -41,26 +41,6 @@ const unknownReachers = ({ reachedBy = {} }: Pathway): readonly string[] =>
   Object.entries(reachedBy)
     .filter(([kind, role]) => !Object.hasOwn(agencies, kind) || !Object.hasOwn(roles, role))
     .map(([kind, role]) => `It says that “${role}” reaches “${kind}”: policy/roles.ts does not know both.`)
-
-const sourcesOfClock = (clock: Clock): readonly (Source | undefined)[] =>
-  clock.kind === 'depends'
-    ? [...clock.options.map(option => option.clock), clock.otherwise].flatMap(sourcesOfClock)
-    : [clock.source]
-
-const sourcesOf = (step: Step): readonly Source[] =>
-  [
-    step.source,
-    ...(step.within ? sourcesOfClock(step.within) : []),
-    ...[...(step.refuses ?? []), ...(step.breaches ?? []), ...(step.leadsTo ?? [])].map(one => one.source),
-  ].flatMap(source => source ?? [])
-
-const isSound = (source: Source | undefined): boolean =>
-  Boolean(source?.document && source.point && ['seen', 'unverified', 'proposal'].includes(source.standing))
-
-const unsourced = (step: Step): readonly string[] =>
-  !step.source || sourcesOf(step).some(source => !isSound(source))
-    ? [`“${step.title}” does not say where it comes from, or how far that has been checked.`]
-    : []
 
 /** A table that suggests an answer must be able to find its facts, and must only suggest what may be chosen. */
 function faultyTable({ tables }: Policy, pathway: Pathway, step: Step): readonly string[] {
@@ -125,10 +105,11 @@ function faultsInOne(policy: Policy, pathway: Pathway): readonly string[] {
   const own = [
     ...perStep,
     ...heard,
+    ...unsourcedWhole(pathway),
     ...unknownPathways(policy, pathway),
     ...faultyReceipt(pathway),
     ...unknownReachers(pathway),
-  ].map(fault => `Pathway “${pathway.title}”: ${fault}`)
+  ].map(fault => `Pathway ${called(pathway)}: ${fault}`)
   return [...faultsInPathway(pathway), ...own]
 }
 

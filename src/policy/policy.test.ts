@@ -182,6 +182,11 @@ const planted: readonly (readonly [string, Policy, RegExp])[] = [
     /does not say where it comes from/,
   ],
   [
+    'no source of the whole',
+    withRule({ source: undefined }),
+    /Pathway “Library loan” \(library-loan\): It does not say where it comes from/,
+  ],
+  [
     'a source that does not say how far it was checked',
     withSteps({ reminded: { ...reminded, source: { ...reminded.source, standing: 'sure' } } }),
     /does not say where it comes from/,
@@ -189,11 +194,15 @@ const planted: readonly (readonly [string, Policy, RegExp])[] = [
   [
     'dates that are not dates',
     withRule({ inForceFrom: '1 January 2025' }),
-    /The dates between which it is in force must be dates\./,
+    /The dates between which it is in force must be dates, such as/,
   ],
   ['a day that does not exist', withRule({ inForceFrom: '2025-02-29' }), /must be dates/],
   ['an end before the beginning', withRule({ until: '2024-12-31' }), /It ends before it is in force\./],
-  ['a name that cannot be an address', withRule({ id: 'Library Loan' }), /must be words joined by hyphens/],
+  [
+    'a name that cannot be an address',
+    withRule({ id: 'Library Loan' }),
+    /must be words in small letters, joined by hyphens/,
+  ],
   [
     'a child whom nobody hears',
     withSteps({ lent: { ...lent, asks: { kind: lent.asks?.kind } } }),
@@ -246,6 +255,21 @@ const planted: readonly (readonly [string, Policy, RegExp])[] = [
       { when: { kind: 'facts' }, gives: { weeks: 2 }, because: 'Long.' },
     ]),
     /gives 2 answers \(rules 1 and 2\) when kind is facts\./,
+  ],
+  [
+    'a table that does not say why',
+    table([{ when: {}, gives: { weeks: 1 }, because: ' ' }]),
+    /Decision table “Length of a loan” \(loan-length\): Rule 1 does not say why \(because\)\./,
+  ],
+  [
+    'a table from a day that does not exist',
+    { ...sound, tables: [{ ...missingRisk, inForceFrom: '2026-13-01' }] },
+    /\(missing-risk\): The dates between which it is in force must be dates/,
+  ],
+  [
+    'a table that ends before it begins',
+    { ...sound, tables: [{ ...missingRisk, until: '2000-01-01' }] },
+    /It ends before it is in force\./,
   ],
   [
     'a rule that never applies',
