@@ -4,10 +4,12 @@ import { setAsideLead } from '../episodes/set-aside-lead.ts'
 import { viewEpisode } from '../episodes/view-episode.ts'
 import { viewJourney } from '../episodes/view-journey.ts'
 import { londonDay } from '../kernel/calendar.ts'
+import { endAgreement } from '../partners/sign-agreement.ts'
 import type { Person } from '../people/person.ts'
 import { addAccount } from '../voice/add-account.ts'
 import { giveReceipt } from '../voice/give-receipt.ts'
-import { cast } from './cast.ts'
+import { agreementRows } from './agreements.ts'
+import { cast, castAgencies } from './cast.ts'
 import { type CastChild, castChildren } from './cast-children.ts'
 import { acting } from './staff.ts'
 import { ignoreRefusal } from './until-accepted.ts'
@@ -88,9 +90,21 @@ async function drawSamples(now: Date): Promise<void> {
   await announceSample(pat, { ...both, pathway: 'custody', from: on(-7), until: on(7), size: 5, twice: 1 })
 }
 
+/**
+ * Croydon's agreement is over as of now and not signed anew yet, so that somebody can try what is done for a child in danger whom
+ * no agreement covers. What was shared before stays shared.
+ */
+async function letAnAgreementEnd(now: Date): Promise<void> {
+  const [agreement] = agreementRows([castAgencies.croydon], { by: cast.helen.id })
+  if (!agreement) return
+  const reason = 'It is being written anew: the new one waits to be signed.'
+  await endAgreement(acting(cast.helen, now), { agreementId: agreement.id, reason })
+}
+
 /** Writes beside the episodes of the demonstration what people besides those who owe a step write. */
 export async function writeBesides(now: Date): Promise<void> {
   for (const one of heard) await hear(one, now)
   await setOneAside(now)
   await drawSamples(now)
+  await letAnAgreementEnd(now)
 }

@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { answersTo } from '../../test/answers.ts'
 import { testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
 import { viewForceBoard } from '../boards/view-force-board.ts'
 import { listOwed } from '../episodes/list-owed.ts'
+import { openUrgent, shareUrgently } from '../episodes/share-urgently.ts'
+import { startEpisode } from '../episodes/start-episode.ts'
 import { viewBoard } from '../episodes/view-board.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import type { Person } from '../people/person.ts'
 import { boardTitles } from '../policy/boards.ts'
 import { pathwaysAt } from '../policy/index.ts'
+import { custody } from '../policy/pathways/custody.ts'
 import { listReleases } from '../releases/list-releases.ts'
 import { viewRelease } from '../releases/view-release.ts'
-import { cast } from './cast.ts'
+import { cast, castUnits } from './cast.ts'
 import { checkInvariants } from './invariants.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 import { acting } from './staff.ts'
@@ -140,6 +144,29 @@ describe('the demonstration', async () => {
     const { receipts = 0, accounts = 0, aside = 0, drawn = 0, samples = 0 } = count ?? {}
     assert.ok(receipts >= 2 && accounts >= 3 && aside >= 1, JSON.stringify(count))
     assert.deepEqual([drawn, samples], [1, 2])
+  })
+
+  test('has an agency that no agreement covers any more: a child in danger is shared with it at once', async () => {
+    const carl = acting(cast.carl, testNow)
+    const [child] = await database
+      .as('owner')
+      .statement<{ id: string }>(
+        `select id from children where borough = 'Croydon' and kind = 'child' order by id limit 1`,
+      )
+    const start = { childId: child?.id ?? assert.fail('no child'), pathway: 'custody', happenedAt: testNow }
+    const answers = answersTo(custody.steps.arrived.asks ?? {}, testNow)
+    const unitId = castUnits.croydonCustody.id
+    const { episodeId } = await startEpisode(carl, { ...start, unitId, answers })
+    const { agencies } = await openUrgent(carl, { episodeId })
+    assert.deepEqual(Object.values(agencies), ["Croydon children's services"])
+    const danger = { danger: 'He is waited for.', message: 'Meet him at the door.', basis: 'vital', hours: 4 }
+    const [agencyId] = Object.keys(agencies)
+    await shareUrgently(carl, { episodeId, answers: { agencyId, harm: 'yes', ...danger } })
+    const { urgent } = await listOwed(acting(cast.victor, testNow), { whose: 'mine', page: 1 })
+    assert.deepEqual(
+      urgent.map(one => one.episodeId),
+      [episodeId],
+    )
   })
 
   test('has something that the council is late with', async () => {
