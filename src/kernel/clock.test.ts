@@ -5,17 +5,23 @@ import { at, entriesOf, given, pathwayWith, step } from '../../test/random-pathw
 import {
   asSoonAsPracticable,
   beforeNextSchoolDay,
+  birthday,
+  byDate,
   type Clock,
   ceiling,
+  conditionsIn,
+  days,
   dependingOn,
   every,
   hours,
   minutes,
+  months,
   workingDays,
 } from './clock.ts'
 import { hoursAfter } from './due.ts'
 import type { Entry } from './pathway.ts'
 import { replay } from './replay.ts'
+import { document } from './source.ts'
 
 type Lines = Parameters<typeof entriesOf>[0]
 
@@ -47,6 +53,36 @@ const each = [
 ] as const
 
 for (const [clock, from, due] of each) test(`due: ${clock.kind}`, () => assert.equal(dueOf(clock, from), due))
+
+test('every clock keeps the source that it was given', () => {
+  const source = document('Library rules')('4')
+  const clocks: readonly Clock[] = [
+    hours(1, 'begin', { source }),
+    minutes(20, 'begin', { source }),
+    asSoonAsPracticable('begin', { source }),
+    workingDays(5, 'begin', { source }),
+    beforeNextSchoolDay('begin', { source }),
+    days(5, 'begin', { source }),
+    months(2, 'begin', { source }),
+    byDate('begin', 'q', { source }),
+    birthday(18, { source }),
+    every({ first: 6, next: 9, from: 'begin' }, { source }),
+    ceiling(24, 'begin', { source, extendedBy: [] }),
+  ]
+  for (const clock of clocks) assert.equal(clock.source, source, clock.kind)
+})
+
+test('a clock depends on what each of its options depends on, and on the step that answers its date', () => {
+  const inner = dependingOn([{ when: { power: { q: 'a' } }, clock: hours(1, 'begin') }], byDate('end', 'q'))
+  const clock = dependingOn([{ when: { graded: { q: 'b' } }, clock: byDate('begin', 'q') }], inner)
+  assert.deepEqual(conditionsIn(clock), [
+    { graded: { q: 'b' } },
+    { begin: {} },
+    { power: { q: 'a' } },
+    { end: {} },
+  ])
+  assert.deepEqual(conditionsIn(hours(1, 'begin')), [])
+})
 
 test('as soon as practicable reminds, and is never late', () => {
   const [duty] = dutiesWith(asSoonAsPracticable('begin', { promptAfterMinutes: 30 }), [['begin', 0]])

@@ -27,6 +27,13 @@ const rule = pathwayWith({
     breaches: [{ if: { q: 'b' }, says: 'Told without an adult.' }],
   }),
   alerted: step('Alerted', { when: { taken: { q: 'b' } } }),
+  seen: step('Seen', { again: true, stillOwedWith: { q: 'b' } }),
+  led: step('Led', {
+    breaches: [
+      { if: { q: 'a' }, says: 'Led by nobody.' },
+      { if: { q: 'b' }, says: 'Told without an adult.' },
+    ],
+  }),
   end: step('End', { ends: 'done' }),
 })
 
@@ -51,6 +58,31 @@ test('says which breach a corrected answer took away', () => {
   )
 })
 
+test('says which breach is gone, and not one of the same words or the same step that stands', () => {
+  const alone = { answers: { q: 'b' } }
+  const lines: Lines = [
+    ['taken', 0],
+    ['told', 0.5, alone],
+    ['led', 1, alone],
+    ['led', 1, { corrects: 3 }],
+  ]
+  const [change] = correctionsIn(rule, entriesOf(lines), { calendar, child })
+  assert.deepEqual(
+    change?.cleared.map(({ step, says }) => [step, says]),
+    [['led', 'Told without an adult.']],
+  )
+})
+
+test('says what is owed that was not, and what is owed no longer', () => {
+  const open = { answers: { q: 'b' } }
+  assert.deepEqual(changes(['taken', 0], ['seen', 1], ['seen', 1, { ...open, corrects: 2 }]), [
+    '“Seen” was not owed; it is now open.',
+  ])
+  assert.deepEqual(changes(['taken', 0], ['seen', 1, open], ['seen', 1, { corrects: 2 }]), [
+    '“Seen” was open; it is no longer owed.',
+  ])
+})
+
 test('says what a withdrawal opened again', () => {
   const withdrawn = { corrects: 2, withdraws: true as const, recordedAt: at(3) }
   assert.deepEqual(changes(['taken', 0], ['told', 0.5], ['told', 0.5, withdrawn]), [
@@ -72,7 +104,9 @@ test('says of each correction what it changed, and nothing of the ones after it'
     ['taken', 1, { corrects: 1, recordedAt: at(3) }],
     ['taken', 1, { ...right, corrects: 3, recordedAt: at(4) }],
   ]
-  const each = correctionsIn(rule, entriesOf(lines), { calendar, child })
+  const entries = entriesOf(lines)
+  const each = correctionsIn(rule, entries, { calendar, child })
+  assert.deepEqual(correctionsIn(rule, entries.toReversed(), { calendar, child }), each)
   assert.deepEqual(
     each.map(one => [one.version, one.corrects, one.moved.map(({ after }) => after?.step)]),
     [

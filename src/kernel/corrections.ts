@@ -16,10 +16,12 @@ export type Correction = Readonly<{
 const keyOf = (duty: Duty): string => `${duty.step} ${duty.occurrence}`
 const said = (duty: Duty | undefined): string => `${duty?.state} ${duty?.due?.getTime()}`
 
+const byKey = ({ duties }: Episode) => new Map(duties.map(duty => [keyOf(duty), duty]))
+
 function moves(before: Episode, after: Episode): Correction['moved'] {
-  const [was, is] = [before, after].map(episode => new Map(episode.duties.map(duty => [keyOf(duty), duty])))
-  return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
-    .map(key => [was?.get(key), is?.get(key)] as const)
+  const [was, is] = [byKey(before), byKey(after)]
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .map(key => [was.get(key), is.get(key)] as const)
     .filter(([old, now]) => said(old) !== said(now))
     .map(([old, now]) => ({ ...(old ? { before: old } : {}), ...(now ? { after: now } : {}) }))
 }

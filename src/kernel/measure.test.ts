@@ -33,6 +33,10 @@ const sound = measure({
   ],
 })
 
+const branch = { column: 'branch', title: 'Branch', groups: { north: 'North' } }
+const shelf = { column: 'shelf', title: 'Shelf', groups: { a: 'A' } }
+const asRate = { kind: 'rate', adds: where`pages`, outOf: where`days`, per: 2 }
+
 const cases: readonly [what: string, change: object, says: RegExp][] = [
   ['an id with a capital', { id: 'Books' }, /words joined by hyphens/],
   ['no question', { asks: 'Late books.' }, /does not ask/],
@@ -49,6 +53,12 @@ const cases: readonly [what: string, change: object, says: RegExp][] = [
     { breaks: [{ on: '2020-01-01', says: 'So.', source: rules('1'), only: 'x' }] },
     /not one of/,
   ],
+  [
+    'a break of one source where they are not kept apart',
+    { keepApart: undefined, breaks: [{ on: '2020-01-01', says: 'So.', source: rules('1'), only: 'north' }] },
+    /not one of/,
+  ],
+  ['a share without words', { of: '' }, /share of has no words/],
   ['a make-up of nothing', { kind: 'makeUp', by: [] }, /names no groups/],
   ['a target in per cent', { target: { value: 20, says: 'Less.', source: rules('7') } }, /not in the unit/],
   [
@@ -56,10 +66,65 @@ const cases: readonly [what: string, change: object, says: RegExp][] = [
     { by: [{ column: 'town', title: 'Town', groups: { a: 'A' }, places: { except: ['b'] } }] },
     /leaves out of its places/,
   ],
+  ['a threshold one too low', { hideBelow: 4 }, /below 5 must be hidden/],
+  ['a threshold between whole numbers', { hideBelow: 5.5 }, /below 5 must be hidden/],
+  ['an empty condition', { counts: where` ` }, /What is counted must be one condition/],
+  ['a table of what it reaches', { reach: 'loans', basis: 'published.kinds' }, /only read published views/],
+  ['a table of what it rests on', { reach: 'published.days', basis: 'kinds' }, /only read published views/],
+  ['no owner', { owner: '' }, /needs a title, an owner/],
+  ['no words for what is counted', { counted: '' }, /needs a title, an owner/],
+  ['one caveat of two that is no sentence', { caveats: ['A loan is one.', 'so'] }, /A caveat is a sentence/],
+  [
+    'a source column with a space',
+    { keepApart: { ...branch, column: 'the branch' } },
+    /not the name of a column/,
+  ],
+  ['a column without a title', { by: [{ ...shelf, title: '' }] }, /needs a title and its groups/],
+  ['a column without groups', { by: [{ ...shelf, groups: {} }] }, /needs a title and its groups/],
+  ['groups that nobody has looked at', { by: [{ ...shelf, namesMore: true }] }, /say why no release/],
+  ['a break in no month', { breaks: [{ on: '2020-13-01', says: 'So.', source: rules('1') }] }, /no date/],
+  [
+    'a break on a day in words',
+    { breaks: [{ on: '1 May 2020', says: 'So.', source: rules('1') }] },
+    /no date/,
+  ],
+  ['a rate of two statements', { ...asRate, adds: where`a; b` }, /must be two expressions/],
+  ['a rate in two statements', { ...asRate, outOf: where`a; b` }, /must be two expressions/],
+  ['a rate in one', { ...asRate, per: 1 }, /so many in more than one/],
+  ['a rate that shows the hidden', { ...asRate, noShareBelow: 4 }, /would show what is hidden/],
+  ['a sum of two statements', { kind: 'count', adds: where`a; b` }, /What it adds up must be one/],
+  [
+    'a median of two statements',
+    { kind: 'median', value: where`a; b`, unit: 'days' },
+    /The value must be one/,
+  ],
   ['a median without a unit', { kind: 'median', value: where`days`, unit: '' }, /no unit/],
 ]
 
-test('a sound measure has no fault', () => assert.deepEqual(faultsInMeasure(sound), []))
+const soundKinds: readonly [what: string, change: object][] = [
+  ['a share', {}],
+  ['a share shown from the threshold on', { noShareBelow: 5 }],
+  ['a measure of nothing divided', { by: [], keepApart: undefined, breaks: [] }],
+  [
+    'a measure of groups that no release is divided by',
+    { by: [{ ...shelf, namesMore: true, notReleased: 'Many.' }] },
+  ],
+  ['a measure of what was imported', { reach: 'published.days', basis: 'published.kinds' }],
+  ['a count', { kind: 'count', noShareBelow: undefined }],
+  ['a sum', { kind: 'count', adds: where`pages` }],
+  ['a make-up', { kind: 'makeUp' }],
+  ['a rate', asRate],
+  ['a median', { kind: 'median', value: where`days`, unit: 'days' }],
+]
+
+for (const [what, change] of soundKinds)
+  test(`a sound measure has no fault: ${what}`, () =>
+    assert.deepEqual(faultsInMeasure({ ...sound, ...change } as Measure), []))
+
+test('a measure without a title is named by its id', () => {
+  const [says = ''] = faultsInMeasure({ ...sound, title: '' })
+  assert.match(says, /^Measure “books-back-late”: It needs a title/)
+})
 
 for (const [what, change, says] of cases)
   test(`a fault is named: ${what}`, () => {
