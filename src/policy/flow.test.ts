@@ -10,6 +10,7 @@ test('every pathway about a child stands in one family, and in no second', () =>
   assert.deepEqual(
     contacts.map(one => one.id).filter(id => !inFamilies.includes(id)),
     [],
+    'Put these pathways into a family of policy/flow.ts, or into notContacts there.',
   )
   assert.equal(new Set(inFamilies).size, inFamilies.length)
   assert.ok(inFamilies.every(id => everyRule.pathways.some(one => one.id === id)))

@@ -5,6 +5,10 @@ import { type Dice, roadsOf, standOf, stepOn, type Walk } from '../../test/rando
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import { everyRule } from './every-rule.ts'
 
+/** A moment on which a rule holds: a pathway that begins to hold later than the others is walked from then. */
+const inForce = ({ inForceFrom }: Pathway, moment: string): Date =>
+  new Date(Math.max(Date.parse(moment), Date.parse(`${inForceFrom}T10:00:00Z`)))
+
 const children = fc.record({
   sex: fc.constantFrom('female', 'male', 'not known'),
   lookedAfter: fc.constantFrom('yes', 'no'),
@@ -20,7 +24,7 @@ describe('a walk through each pathway, taking any step that may be taken and giv
           fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })),
           (child, stream) => {
             const dice: Dice = () => stream.next().value as number
-            const walk: Walk = { entries: [], at: new Date('2026-03-28T20:00:00Z') }
+            const walk: Walk = { entries: [], at: inForce(pathway, '2026-03-28T20:00:00Z') }
             for (let steps = 0; steps < 40; steps += 1) {
               // A first step that is refused begins nothing, and there is nothing to be stuck in.
               if (!stepOn(walk, { pathway, child, dice }) && walk.entries.length === 0) break
@@ -53,7 +57,7 @@ describe('every ending of each pathway is reached by some road', () => {
         ...roadsOf(
           pathway,
           { sex: 'male', lookedAfter: 'yes', age },
-          new Date('2026-03-02T10:00:00Z'),
+          inForce(pathway, '2026-03-02T10:00:00Z'),
         ).keys(),
       ])
       assert.deepEqual([...new Set(found)].toSorted(), endingsOf(pathway))
