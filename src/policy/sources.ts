@@ -50,6 +50,9 @@ export const goWisely = document('GOWISELY: what an officer says before a search
 export const bestUseScheme = document('Home Office: Best Use of Stop and Search scheme')
 export const powersInspection = document('HMICFRS: disproportionate use of police powers, 2021')
 export const searchCharter = document('Metropolitan Police: Stop and Search Charter, 27 February 2025')
+export const searchPolicy = document(
+  'Metropolitan Police: policy on more thorough searches of children, as reported in June 2022',
+)
 export const adviceOnInterviews = document(
   'Freedom Law Clinic: advising and supporting children at a police station',
 )

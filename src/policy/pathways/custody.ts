@@ -426,7 +426,7 @@ export const custody = pathwayOf<Role>()({
     rightsRepeated: {
       title: 'Rights and caution repeated with the appropriate adult',
       by: 'custody-officer',
-      source: from.codeC('3.17 and 10.12'),
+      source: from.codeC('3.17 and 10.12', 'unverified'),
       after: ['rights', 'adultArrived'],
       when: { authorised: { decision: 'authorised' } },
       within: asSoonAsPracticable('adultArrived'),
@@ -483,7 +483,7 @@ export const custody = pathwayOf<Role>()({
         {
           if: { choice: 'declines', adultPresent: 'no' },
           says: 'A child cannot decline legal advice while the appropriate adult is absent. Ask again when the adult is there.',
-          source: from.childrensStrategy('Action 33: presumption of legal advice'),
+          source: from.proposal('Declining legal advice', 'proposal'),
         },
         {
           if: { choice: 'declines', offered: 'no' },
@@ -722,7 +722,7 @@ export const custody = pathwayOf<Role>()({
       title: 'Interview',
       by: 'constable',
       also: ['sergeant'],
-      source: from.codeC('11.15 to 11.18'),
+      source: from.codeC('11.15 to 11.18', 'unverified'),
       when: { authorised: { decision: 'authorised' } },
       power: true,
       again: true,
@@ -747,7 +747,7 @@ export const custody = pathwayOf<Role>()({
         {
           if: { adultPresent: 'no' },
           says: 'The child was interviewed without an appropriate adult and without urgent authority.',
-          source: from.codeC('11.15 to 11.18'),
+          source: from.codeC('11.15 to 11.18', 'unverified'),
         },
         {
           if: { solicitor: 'no' },

@@ -279,7 +279,7 @@ export const intimateSearch = pathwayOf<Role>()({
       title: 'Parent or guardian told',
       by: 'inspector',
       also: ['superintendent', 'constable', 'custody-officer'],
-      source: from.childrensStrategy('More thorough searches: closer contact with parents'),
+      source: from.searchPolicy('Closer contact with parents'),
       after: ['groundsPresented'],
       within: asSoonAsPracticable('groundsPresented'),
       outlivesEnding: true,

@@ -7,7 +7,7 @@ import * as from from '../sources.ts'
 import { voice, voiceIf } from '../voice.ts'
 
 const threeDays = from.missingPersonsUnit('Still missing after 72 hours')
-const offered = from.runAwayGuidance('Independent return interview offered within 72 hours')
+const offered = from.runAwayGuidance('Independent return interview offered within 72 hours', 'unverified')
 
 /**
  * A child whose whereabouts are not known, from the report until the child is safe and has been heard.
@@ -104,7 +104,7 @@ export const missingChild = pathwayOf<Role>()({
       title: 'Grade checked by a supervisor',
       by: 'sergeant',
       also: ['inspector'],
-      source: from.missingAdvice('Supervision of the grade'),
+      source: from.proposal('A supervisor checks the grade', 'proposal'),
       after: ['graded'],
       within: minutes(60, 'graded', { source: from.proposal('Check within 60 minutes', 'proposal') }),
       unless: ['found', 'foundDead'],
@@ -225,7 +225,7 @@ export const missingChild = pathwayOf<Role>()({
       title: 'Recent photograph given',
       by: 'carer',
       also: ['social-worker', 'missing-team'],
-      source: from.philomena('A photograph is out of date after 3 months'),
+      source: from.proposal('A photograph is out of date after 3 months', 'proposal'),
       when: { philomenaPartOne: { photo: ['old', 'none'] } },
       within: asSoonAsPracticable('philomenaPartOne'),
       unless: ['found', 'foundDead'],
@@ -405,7 +405,7 @@ export const missingChild = pathwayOf<Role>()({
       title: 'Family or home told that the child is found',
       by: 'constable',
       also: ['sergeant', 'call-handler', 'missing-team'],
-      source: from.missingAdvice('Closing a report'),
+      source: from.missingAdvice('Closing a report', 'unverified'),
       when: { found: {} },
       within: asSoonAsPracticable('found'),
       outlivesEnding: true,
@@ -723,7 +723,7 @@ export const missingChild = pathwayOf<Role>()({
       title: 'Report closed',
       by: 'missing-team',
       also: ['sergeant', 'inspector'],
-      source: from.missingAdvice('Closing a report'),
+      source: from.missingAdvice('Closing a report', 'unverified'),
       after: ['found', 'seenSafe'],
       within: asSoonAsPracticable('found'),
       ends: 'found',
@@ -734,7 +734,7 @@ export const missingChild = pathwayOf<Role>()({
       title: 'Child found to have died',
       by: 'inspector',
       also: ['superintendent'],
-      source: from.missingAdvice('Closing a report'),
+      source: from.missingAdvice('Closing a report', 'unverified'),
       after: ['reported'],
       power: true,
       until: ['found'],
