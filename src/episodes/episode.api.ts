@@ -68,10 +68,7 @@ const view = endpoint({
   }),
   async run(context, { params }) {
     const { kept, state, rule, leads, accounts } = await viewEpisode(context, params)
-    const duties = state.duties.map(one => {
-      const step = rule.steps[one.step]
-      return { ...one, title: step?.title }
-    })
+    const duties = state.duties.map(one => ({ ...one, title: rule.steps[one.step]?.title ?? one.step }))
     const outcome = state.ended?.outcome ? { outcome: state.ended.outcome } : {}
     return asJson({ ...kept, ...outcome, ...linksOf(leads), duties, accounts, breaches: state.breaches })
   },
