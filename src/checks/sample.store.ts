@@ -1,6 +1,6 @@
-import type { Pair } from '../kernel/agreement.ts'
 import type { Actor } from '../kernel/context.ts'
 import type { Drawn, Member } from '../kernel/sample.ts'
+import type { Pair } from '../statistics/agreement.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 import type { DrawnEpisode, KeptSample, SamplePlan } from './sample.ts'

@@ -1,6 +1,6 @@
-import { type Agreement, agreementOf, type Pair } from '../kernel/agreement.ts'
 import { type Direction, departureOrders, directionOf } from '../policy/departure-orders.ts'
 import { fewestPairs, type MaskedDecision } from '../policy/masking.ts'
+import { type Agreement, agreementOf, type Pair } from '../statistics/agreement.ts'
 import { type Interval, wilson } from '../statistics/interval.ts'
 import { type Estimate, type Part, shareDifference } from '../statistics/two-by-two.ts'
 import type { PairRow } from './masked-decision.store.ts'

@@ -9,7 +9,7 @@ import { deviateOf } from './distribution.ts'
 export type Interval = Readonly<{ from: number; to: number }>
 
 /** The normal deviate that leaves 2.5% in each tail. */
-const z = 1.959963984540054
+export const z95 = 1.959963984540054
 
 /** Where the ordered values are still few enough for the exact binomial sum: 2^-1000 is a number, 2^-1100 is not. */
 const exactUpTo = 1000
@@ -23,7 +23,7 @@ export function wilson(counted: number, total: number, confidence?: number): Int
     throw new RangeError('A share is so many of so many, in whole numbers.')
   if (total === 0) return undefined
   const share = counted / total
-  const deviate = confidence === undefined ? z : deviateOf(confidence)
+  const deviate = confidence === undefined ? z95 : deviateOf(confidence)
   const spread = deviate * Math.sqrt((share * (1 - share)) / total + deviate ** 2 / (4 * total ** 2))
   const middle = share + deviate ** 2 / (2 * total)
   const scale = 1 + deviate ** 2 / total
@@ -48,7 +48,7 @@ export const median = (values: readonly number[]): number | undefined => quantil
 
 /** How many of the smallest, and of the largest, of `count` values the interval of the median leaves out. */
 function leftOutEachSide(count: number): number {
-  if (count > exactUpTo) return Math.max(0, Math.floor((count - z * Math.sqrt(count)) / 2))
+  if (count > exactUpTo) return Math.max(0, Math.floor((count - z95 * Math.sqrt(count)) / 2))
   let chance = 0.5 ** count
   let sum = chance
   let leftOut = 0

@@ -1,4 +1,4 @@
-import type { Interval } from '../statistics/interval.ts'
+import { type Interval, z95 } from './interval.ts'
 
 /** What two people said of the same thing. */
 export type Pair = readonly [string, string]
@@ -10,8 +10,6 @@ export type Agreement = Readonly<{
   kappa: number | undefined
   interval: Interval | undefined
 }>
-
-const z = 1.959963984540054
 
 const shares = (pairs: readonly Pair[], side: 0 | 1): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
@@ -45,7 +43,7 @@ export function agreementOf(pairs: readonly Pair[]): Agreement {
   const byChance = [...first].reduce((sum, [answer, share]) => sum + share * (second.get(answer) ?? 0), 0)
   if (count === 0 || byChance > 1 - 1e-9) return { count, same, kappa: undefined, interval: undefined }
   const kappa = (same / count - byChance) / (1 - byChance)
-  const around = z * spreadOf(pairs, { kappa, byChance })
+  const around = z95 * spreadOf(pairs, { kappa, byChance })
   const interval =
     count < fewest ? undefined : { from: Math.max(-1, kappa - around), to: Math.min(1, kappa + around) }
   return { count, same, kappa, interval }
