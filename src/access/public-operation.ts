@@ -26,8 +26,8 @@ type PublicDefinition<Input, Result> = Readonly<{
 }>
 
 /**
- * What somebody may do without signing in: sign in, or use a link that was given to them. On the trail like any operation, in the name of the person it
- * proved; a refusal is on the trail without a name.
+ * What somebody may do without signing in: sign in, or use a link that was given to them. On the trail like any operation,
+ * in the name of the person it proved; a refusal is on the trail without a name.
  */
 export function publicOperation<Input, Result>(
   definition: PublicDefinition<Input, Result>,

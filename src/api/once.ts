@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../kernel/context.ts'
+import { inOrder } from '../kernel/in-order.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { asJson } from './as-json.ts'
@@ -28,18 +29,7 @@ type Answered = Readonly<{ body: unknown; repeated: boolean }>
 /** Somebody else with the same key was first. Not a refusal: it is answered with what the first was answered. */
 class AnsweredAlready extends Error {}
 
-/** The same value gives the same text, in whatever order its fields were sent. */
-const inOrder = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(
-        Object.entries(value)
-          .sort(([one], [other]) => (one < other ? -1 : 1))
-          .map(([name, inner]) => [name, inOrder(inner)]),
-      )
-    : Array.isArray(value)
-      ? value.map(inOrder)
-      : value
-
+/** The same request has the same hash, in whatever order its fields were sent. */
 const hashOf = (request: Asked['request']): string =>
   createHash('sha256')
     .update(JSON.stringify(inOrder(request)))

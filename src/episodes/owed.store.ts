@@ -116,8 +116,8 @@ function firstOf({ is, each, one }: Part, only: string, many: string): string {
 }
 
 /**
- * Duties owed now, the most pressing first. How many are read stands in the
- * statement of a first page, because who plans for any number plans for a tenth of all.
+ * Duties owed now, the most pressing first. How many are read stands in the statement of a first page, because who plans for
+ * any number plans for a tenth of all.
  */
 export function owedRows(tx: Tx, scope: Scope, { whose, pathway, skip }: OwedQuery): Promise<OwedRow[]> {
   const { parts, values } = meantBy(scope, whose)

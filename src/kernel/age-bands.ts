@@ -1,3 +1,4 @@
+import { listed } from './in-words.ts'
 import type { Ages } from './public-table.ts'
 
 /** A band that somebody asks for: its ages, and what it is called. */
@@ -11,9 +12,6 @@ export type MadeBand = Readonly<{ from: readonly string[] }> | Readonly<{ refuse
 
 const overlaps = ([from, to]: Ages, [low, high]: Ages): boolean => from <= high && low <= to
 const isWithin = ([from, to]: Ages, [low, high]: Ages): boolean => low <= from && to <= high
-
-const listed = (titles: readonly string[]): string =>
-  titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}` : (titles[0] ?? '')
 
 /** Ages of a wanted band that no band of the source holds. */
 function missingIn([low, high]: Ages, bands: readonly SourceBand[]): number | undefined {

@@ -40,7 +40,7 @@ export type Deadline = Readonly<{ due?: Date; prompt?: Date }>
 
 type Every = Clock & { kind: 'every' }
 
-/** The end of the day that many days or months after a day, and that day. */
+/** The day that many days or months after a day. */
 const dayAfter = (day: Day, count: number, unit: Unit | undefined): Day =>
   unit === 'months' ? monthsAfter(day, count) : daysAfter(day, count)
 

@@ -1,5 +1,3 @@
-import type { Condition } from './clock.ts'
-
 type Asked = Readonly<{
   label: string
   hint?: string
@@ -130,5 +128,3 @@ export const askedOf = (questions: Questions): Readonly<Record<string, unknown>>
 /** What a step's condition may name: its questions and their stored values. */
 export const valuesOf = (question: Question): readonly string[] | undefined =>
   'options' in question ? Object.keys(question.options) : undefined
-
-export type { Condition }

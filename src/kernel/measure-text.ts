@@ -1,14 +1,6 @@
+import { inOrder } from './in-order.ts'
 import type { Measure } from './measure.ts'
 import { sha256 } from './sha256.ts'
-
-const inOrder = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(inOrder)
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, inOrder(inner)]),
-  )
-}
 
 /**
  * The whole definition of a measure as one text, which is kept with a figure that is published: whatever order its words

@@ -15,10 +15,6 @@ export class Refusal extends Error {
     this.code = code
     this.details = details
   }
-
-  get status(): number {
-    return refusals[this.code].status
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Given } from '../kernel/answers.ts'
 import type { Mark, Term } from '../kernel/language.ts'
+import { listOf } from './form-parts.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html } from './html.ts'
 
@@ -9,8 +10,6 @@ export type LanguageCheck = (text: string) => readonly Mark<Pick<Term, 'why' | '
 /** The hidden field that says which fields of a form hold free text that is to be looked at. */
 export const looksAt = (name: string): Html => html`<input type="hidden" name="_checked" value="${name}">`
 
-const listOf = (value: unknown): readonly string[] => [value ?? []].flat().map(String)
-
 /**
  * The marks in a form that came without scripts: with scripts they were shown as they were written. None the second
  * time, for whoever sends it again keeps it as it is.
@@ -19,7 +18,7 @@ export function marksInForm(check: LanguageCheck | undefined, body: unknown): Re
   const form = (body ?? {}) as Given
   if (!check || form._kept !== undefined || form['add-action']) return []
   // Each once: a form that names a field ten thousand times has it read once.
-  return [...new Set(listOf(form._checked))].flatMap(name => check(String(form[name] ?? '')))
+  return [...new Set(listOf(form, '_checked'))].flatMap(name => check(String(form[name] ?? '')))
 }
 
 /** At the top of a form that is shown once more: which words, why, and what to say instead. Nothing is refused. */
