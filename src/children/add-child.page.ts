@@ -1,32 +1,13 @@
 import type { Given } from '../kernel/answers.ts'
 import { Refusal } from '../kernel/problem.ts'
-import { notKnown, schoolings } from '../policy/child-learning.ts'
 import { goTo, page } from '../web/page.ts'
 import { searchIn } from '../web/searches.ts'
 import { addChild } from './add-child.ts'
 import { addChildView, type SeenAdd } from './add-child.view.ts'
 import { kindIn, kindInWords, withArticle } from './child.ts'
-import { readChild } from './child-form.ts'
+import { answersIn, lookedAfterIn, readChild } from './child-form.ts'
 import { onwardIn, startOn } from './onward.ts'
 import { viewCouncils } from './view-councils.ts'
-
-/** The council that looks after the child, as chosen; nothing for `no`. */
-export const lookedAfterIn = (form: Given): string | null =>
-  typeof form.lookedAfterBy === 'string' && form.lookedAfterBy !== 'no' && form.lookedAfterBy !== ''
-    ? form.lookedAfterBy
-    : null
-
-/** What was answered, with the school apart that was chosen by its name. */
-export function answersIn(form: Given): Readonly<{ answers: Given; schoolId: string | null }> {
-  const { schooling } = form
-  const isChosen =
-    typeof schooling === 'string' &&
-    schooling !== '' &&
-    !Object.hasOwn({ ...schoolings, ...notKnown }, schooling)
-  return isChosen
-    ? { answers: { ...form, schooling: 'school' }, schoolId: schooling }
-    : { answers: form, schoolId: null }
-}
 
 /**
  * What was searched for, as the answers about whom a record is about. A name in one box is taken as it is mostly written:

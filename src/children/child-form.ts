@@ -1,4 +1,4 @@
-import { readAnswers } from '../kernel/answers.ts'
+import { type Given, readAnswers } from '../kernel/answers.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import { type Answers, choice, date, type Questions, text, yesNo } from '../kernel/form.ts'
 import type { Mistake } from '../kernel/problem.ts'
@@ -136,13 +136,13 @@ function mistakesInDays(answers: Answers, { now, kind }: ReadWith): readonly Mis
 }
 
 /** Whoever writes the name of a school says that the child goes to one. */
-const withSchooling = (given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+const withSchooling = (given: Given): Given =>
   given.school && !given.schooling ? { ...given, schooling: 'school' } : given
 
 type Read = Readonly<{ child: ChildRow; mistakes: readonly Mistake[] }>
 
 /** Reads whom a record is about from what came in. A date of birth in the future, or over 25 years ago, cannot be a child's. */
-export function readChild(given: Readonly<Record<string, unknown>>, readWith: ReadWith): Read {
+export function readChild(given: Given, readWith: ReadWith): Read {
   const { now, kind = 'child' } = readWith
   const { answers, mistakes } = readAnswers(identityQuestions[kind], withSchooling(given), now)
   const ofChild = kind === 'child' ? readWith : { now, lookedAfterBy: null }
@@ -150,4 +150,22 @@ export function readChild(given: Readonly<Record<string, unknown>>, readWith: Re
     child: rowOf(answers, ofChild),
     mistakes: [...mistakes, ...mistakesInDays(answers, { ...ofChild, kind })],
   }
+}
+
+/** The council that looks after the child, as chosen; nothing for `no`. */
+export const lookedAfterIn = (form: Given): string | null =>
+  typeof form.lookedAfterBy === 'string' && form.lookedAfterBy !== 'no' && form.lookedAfterBy !== ''
+    ? form.lookedAfterBy
+    : null
+
+/** What was answered, with the school apart that was chosen by its name. */
+export function answersIn(form: Given): Readonly<{ answers: Given; schoolId: string | null }> {
+  const { schooling } = form
+  const isChosen =
+    typeof schooling === 'string' &&
+    schooling !== '' &&
+    !Object.hasOwn({ ...schoolings, ...notKnown }, schooling)
+  return isChosen
+    ? { answers: { ...form, schooling: 'school' }, schoolId: schooling }
+    : { answers: form, schoolId: null }
 }

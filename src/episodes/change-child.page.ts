@@ -1,5 +1,5 @@
-import { answersIn, lookedAfterIn } from '../children/add-child.page.ts'
 import { nameOf } from '../children/child.ts'
+import { answersIn, lookedAfterIn } from '../children/child-form.ts'
 import { viewChild } from '../children/view-child.ts'
 import { viewCouncils } from '../children/view-councils.ts'
 import { html } from '../web/html.ts'
