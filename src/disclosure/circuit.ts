@@ -1,10 +1,11 @@
+import type { Knowledge } from './attacker.ts'
 import { type Equation, largest, programOf } from './linear-program.ts'
 import type { Tables } from './sums.ts'
 
 /** What is to be protected: the count, how far it must be able to move, and what hiding a count costs. */
 export type Wish = Readonly<{
   key: string
-  limit: Readonly<{ below: number }>
+  limit: Readonly<{ below: number; width?: number }> & Knowledge
   weight: (count: number) => number
 }>
 
@@ -33,15 +34,19 @@ const balances = ({ sums }: Tables, places: ReadonlyMap<string, number>): readon
     equals: 0,
   }))
 
-/** Nothing falls below nought; the protected count goes just this far up, or down. */
-function ends({ counts }: Tables, places: ReadonlyMap<string, number>, { key, by }: Target): Equation[] {
+/** Nothing falls below nought, or below what it is known to be; the protected count goes just this far up, or down. */
+function ends(
+  { counts }: Tables,
+  places: ReadonlyMap<string, number>,
+  { key, by, known }: Target,
+): Equation[] {
   const count = places.size * 2
   const equations: Equation[] = [...places].map(([one, at]) => ({
     terms: [
       [at + 1, 1],
       [count + at / 2, 1],
     ],
-    equals: counts.get(one) ?? 0,
+    equals: Math.max(0, (counts.get(one) ?? 0) - (known?.get(one)?.from ?? 0)),
   }))
   const at = places.get(key) ?? 0
   equations.push({ terms: [[by > 0 ? at : at + 1, 1]], equals: Math.abs(by) })
@@ -49,7 +54,7 @@ function ends({ counts }: Tables, places: ReadonlyMap<string, number>, { key, by
   return equations
 }
 
-type Target = Readonly<{ key: string; by: number }>
+type Target = Readonly<{ key: string; by: number; known: Knowledge['known'] | undefined }>
 
 /** What the move of a cell costs: nothing where it is hidden already. */
 function costsOf(
@@ -81,22 +86,23 @@ function moved(tables: Tables, target: Target, cost: (key: string) => number): r
  * some and up by the rest (Kelly's way of finding complementary suppressions by linear programming).
  */
 export function circuitFor(tables: Tables, hidden: ReadonlySet<string>, wish: Wish): readonly string[] {
-  const { below } = wish.limit
+  const { below, width: far = below, known } = wish.limit
   const cost = costsOf(tables, hidden, wish.weight)
   let best: readonly string[] | undefined
-  let least = Number.POSITIVE_INFINITY
-  const most = Math.min(below, tables.counts.get(wish.key) ?? 0)
-  const between = Array.from({ length: Math.max(0, most - 1) }, (_, at) => at + 1)
+  let cheapest = Number.POSITIVE_INFINITY
+  const least = known?.get(wish.key)?.from ?? 0
+  const most = Math.min(far, Math.max(0, (tables.counts.get(wish.key) ?? 0) - least))
+  const between = Array.from({ length: Math.max(0, Math.min(most, below) - 1) }, (_, at) => at + 1)
   for (const down of new Set([most, 0, ...between])) {
     if (best && between.includes(down)) break
-    const lower = down > 0 ? moved(tables, { key: wish.key, by: -down }, cost) : []
-    const upper = down < below ? moved(tables, { key: wish.key, by: below - down }, cost) : []
+    const lower = down > 0 ? moved(tables, { key: wish.key, by: -down, known }, cost) : []
+    const upper = down < far ? moved(tables, { key: wish.key, by: far - down, known }, cost) : []
     if (!lower || !upper) continue
     const more = [...new Set([...lower, ...upper])].filter(key => !hidden.has(key))
     const price = more.reduce((sum, key) => sum + cost(key), 0)
-    if (more.length === 0 || price >= least) continue
+    if (more.length === 0 || price >= cheapest) continue
     best = more
-    least = price
+    cheapest = price
   }
   return best ?? []
 }

@@ -12,6 +12,8 @@ export type Tables = Readonly<{
   sums: readonly Sum[]
   unpublished?: ReadonlySet<string>
   fixed?: ReadonlySet<string>
+  /** Of how many rows an amount is added up. One of few rows tells what each came to, however large it is. */
+  addedFrom?: ReadonlyMap<string, number>
 }>
 
 const cellKey = (row: number | 'all', column: number | 'all'): string => `${row},${column}`
@@ -74,6 +76,7 @@ export function together(...tables: readonly Tables[]): Tables {
     sums: tables.flatMap(({ sums }) => sums),
     unpublished: new Set(tables.flatMap(({ unpublished = [] }) => [...unpublished])),
     fixed: new Set(tables.flatMap(({ fixed = [] }) => [...fixed])),
+    addedFrom: new Map(tables.flatMap(({ addedFrom = [] }) => [...addedFrom])),
   }
 }
 
@@ -90,7 +93,7 @@ export function nameOfSame(sums: readonly Sum[]): (key: string) => string {
 }
 
 /** Tables that have nothing to do with each other, each by itself: what is hidden in one tells nothing of another. */
-export function apart({ counts, sums, unpublished, fixed }: Tables): readonly Tables[] {
+export function apart({ counts, sums, unpublished, fixed, addedFrom }: Tables): readonly Tables[] {
   const groups = new Map<string, Set<string>>()
   for (const { total, parts } of sums) {
     const keys = [total, ...parts]
@@ -105,5 +108,6 @@ export function apart({ counts, sums, unpublished, fixed }: Tables): readonly Ta
     sums: sums.filter(({ total }) => keys.has(total)),
     unpublished: within(keys, unpublished),
     fixed: within(keys, fixed),
+    ...(addedFrom ? { addedFrom } : {}),
   }))
 }

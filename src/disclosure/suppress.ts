@@ -25,9 +25,21 @@ export type Suppression = Readonly<{
   leaks: readonly Leak[]
 }>
 
+/** Whether an amount is added up of so few rows that it tells what each came to. */
+const isOfFew = ({ counts, addedFrom }: Tables, key: string, limit: Limit): boolean =>
+  (counts.get(key) ?? 0) > 0 && isSmall(addedFrom?.get(key), limit)
+
 /** The counts that need protection, published or not. */
-export const smallIn = ({ counts }: Tables, limit: Limit): readonly string[] =>
-  [...counts].flatMap(([key, count]) => (isSmall(count, limit) ? [key] : []))
+export const smallIn = (tables: Tables, limit: Limit): readonly string[] =>
+  [...tables.counts].flatMap(([key, count]) =>
+    isSmall(count, limit) || isOfFew(tables, key, limit) ? [key] : [],
+  )
+
+/** An amount of few rows must be able to be anything in a range as wide as itself. */
+const limitOf = <Some extends Limit>(tables: Tables, key: string, limit: Some): Some =>
+  isOfFew(tables, key, limit) && limit.smallness !== 'told'
+    ? { ...limit, width: Math.max(limit.width ?? limit.below, tables.counts.get(key) ?? 0) }
+    : limit
 
 /** A range protects a small count when it is wide enough, and holds a count that is not small unless that may be told. */
 const protects = ({ from, to, proven }: Range, { below, width = below, smallness }: Limit): boolean =>
@@ -44,7 +56,7 @@ function* leaksAmong(tables: Tables, hidden: ReadonlySet<string>, limit: Limit &
     ...limit,
     wanted: small.filter(one => hidden.has(one)),
   }))
-    if (!protects(range, limit)) yield { key, range }
+    if (!protects(range, limitOf(tables, key, limit))) yield { key, range }
 }
 
 /** Every small count that somebody can narrow to within the limit while just these are hidden. */
@@ -76,7 +88,11 @@ function hideUntilSafe(one: Try, weight: (count: number) => number): Set<string>
   for (;;) {
     const leak = firstLeak(one, hidden, helpless)
     if (!leak) return hidden
-    const more = circuitFor(tables, hidden, { key: leak.key, limit, weight })
+    const more = circuitFor(tables, hidden, {
+      key: leak.key,
+      limit: limitOf(tables, leak.key, limit),
+      weight,
+    })
     if (more.length === 0) helpless.add(leak.key)
     for (const key of more) hidden.add(key)
   }

@@ -38,8 +38,12 @@ export type Basis = Readonly<{
   /** The periods that there is data for, by their first days, each with the day on which the next begins. */
   periods: readonly (readonly [from: Day, until: Day])[]
   rows: readonly BasisRow[]
+  /** A period stands in the table only where there are rows of what it counts: one that is hidden is not nought. */
+  onlyWithRows?: true
   /** The same by month, where its periods are longer: other tables may show months. */
   months?: Counted
+  /** Of how many rows, by month, its amounts are added up. */
+  addedFrom?: Counted
 }>
 
 /** What a basis came to by the shortest periods that are kept of it. */
@@ -80,7 +84,11 @@ function countedOf(measure: Measure): string {
 export function basisOf(
   table: string,
   { measure, question }: Readonly<{ measure: Measure; question: Question }>,
-  { byMonth, ...found }: Found & Readonly<{ byMonth?: Found | undefined }>,
+  {
+    byMonth,
+    addedFrom,
+    ...found
+  }: Found & Readonly<{ byMonth?: Found | undefined; addedFrom?: Found | undefined }>,
 ): Basis {
   const split = splitOf(measure, question)
   return {
@@ -92,6 +100,8 @@ export function basisOf(
     from: question.from,
     until: question.until,
     ...keptOf(found, measure.every),
+    ...(measure.within && !measure.reach ? { onlyWithRows: true as const } : {}),
     ...(byMonth && measure.every !== 'month' ? { months: keptOf(byMonth, 'month') } : {}),
+    ...(addedFrom ? { addedFrom: keptOf(addedFrom, 'month') } : {}),
   }
 }

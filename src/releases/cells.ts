@@ -54,6 +54,20 @@ function countsOf({ basis, span }: Looked, groups: readonly string[]): ReadonlyM
   return counts
 }
 
+/** Of how many rows each amount is added up. */
+function addedFromOf({ basis, span }: Looked, groups: readonly string[]): ReadonlyMap<string, number> {
+  const rows = (basis.addedFrom?.rows ?? []).filter(row => inSpan(span, row))
+  const all = groups.map(group => {
+    const inside = rows.filter(row => isIn(group, basis, row))
+    return [group, inside.reduce((total, { counted }) => total + counted, 0)] as const
+  })
+  return new Map(
+    thingsOf(basis).flatMap(({ of }) =>
+      all.map(([group, sum]) => [keyOf({ of, group, span }), sum] as const),
+    ),
+  )
+}
+
 /** That groups come to all, and that what is counted and the rest come to the whole. */
 function sumsOf({ basis, span }: Looked, groups: readonly string[]): readonly Sum[] {
   const things = thingsOf(basis)
@@ -85,7 +99,10 @@ export function cellsIn(looked: Looked): Cells {
         keyOf({ of: thing.of, group, span }),
         `${thing.words}, ${group === everybody ? '' : `${label}, `}${spanInWords(span)}`,
       )
-  return { counts: countsOf(looked, groups), sums: sumsOf(looked, groups), words }
+  return {
+    ...{ counts: countsOf(looked, groups), sums: sumsOf(looked, groups), words },
+    ...(basis.addedFrom ? { addedFrom: addedFromOf(looked, groups) } : {}),
+  }
 }
 
 /** The stretches of time of which a table shows something: each period, each of those it goes across, or all of it. */
@@ -108,4 +125,19 @@ export function publishedKeys(basis: Basis): ReadonlySet<string> {
       ),
     ),
   )
+}
+
+/**
+ * Counts that cannot be nought, because their row would not stand there: of whatever is in no named group, and of periods
+ * where those stand only with rows.
+ */
+export function keysThere(basis: Basis): readonly string[] {
+  const { of } = basis.outOf?.holdsCounted ? basis.outOf : basis
+  const { from, until, periods, onlyWithRows, split } = basis
+  const left = [...groupsOf(basis).keys()].filter(group => group.endsWith('≠'))
+  const shown = split || !onlyWithRows ? [] : periods
+  return [
+    ...left.map(group => keyOf({ of, group, span: { from, until } })),
+    ...shown.map(([begins, ends]) => keyOf({ of, group: everybody, span: { from: begins, until: ends } })),
+  ]
 }

@@ -94,5 +94,6 @@ export function cellsOf(basis: Basis, days: Days): Cells {
     counts: new Map(all.flatMap(({ counts }) => [...counts])),
     sums: all.flatMap(({ sums }) => sums),
     words: new Map(all.flatMap(({ words }) => [...words])),
+    addedFrom: new Map(all.flatMap(({ addedFrom = [] }) => [...addedFrom])),
   }
 }

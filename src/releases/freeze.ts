@@ -6,7 +6,7 @@ import { secretChance } from './canonical.ts'
 import { publishedKeys } from './cells.ts'
 import { type CountedPart, veiledPart } from './counted-part.ts'
 import { type Finding, findingsIn, findingsInRounded } from './gate.ts'
-import { type Earlier, type Linked, linked } from './linked.ts'
+import { type Earlier, knownOfHidden, type Linked, linked } from './linked.ts'
 import type { ReleasedTable } from './release.ts'
 import type { ReleasedPart } from './released-part.ts'
 import type { Veil, Worked } from './released-rows.ts'
@@ -33,7 +33,7 @@ function veiled(all: Linked, bases: readonly Basis[], guard: Guard): ReadonlyMap
     const chance = (key: string, count: number) => secretChance(secret, `${named(key)}:${count}`)
     return new Map(counts.map(([key, count]) => [key, rounded(key, count, { base, chance })]))
   }
-  const { small, others } = suppress(all, { below, known: all.known })
+  const { small, others } = suppress(all, { below, known: knownOfHidden(all) })
   return new Map(counts.filter(([key]) => !small.has(key) && !others.has(key)))
 }
 

@@ -6,7 +6,7 @@ import type { Basis } from './basis.ts'
 import { keyOf, publishedKeys } from './cells.ts'
 import { findingsOf } from './freeze.ts'
 import { everybody, groupKey } from './groups.ts'
-import { type Earlier, linked } from './linked.ts'
+import { type Earlier, knownOfHidden, linked } from './linked.ts'
 
 type Groups = Readonly<Record<string, number>>
 
@@ -136,6 +136,30 @@ describe('the gate', () => {
     })
     const found = gate([byMonth, all], everything([byMonth, all], [february]))
     assert.match(found.join(), /1 February 2026 to 28 February 2026” is hidden, and can be worked out/)
+  })
+
+  it('stops two hidden months that both are there and come to little: neither can be nought', () => {
+    const few: Basis = { ...basis('months', '', [{ all: 3 }, { all: 3 }, { all: 0 }]), onlyWithRows: true }
+    const month = (at: number) =>
+      keyOf({
+        ...{ of: 'searches', group: everybody },
+        span: { from: months[at] ?? '', until: months[at + 1] ?? '' },
+      })
+    const hidden = [month(0), month(1)]
+    assert.match(gate([few], everything([few], hidden)).join(), /narrowed to between 1 and 5/)
+    const { onlyWithRows: _, ...always } = few
+    assert.deepEqual(gate([always], everything([always], hidden)), [])
+    const all = linked([few], [])
+    const { leaks } = suppress(all, { below: 5, known: knownOfHidden(all) })
+    assert.deepEqual(leaks, [])
+  })
+
+  it('stops a hidden row of no named group that stands there beside one other', () => {
+    const named = basis('named', 'sex', [{ female: 3, other: 2, male: 40 }])
+    const one = { ...named, split: splitBy('sex', ['female', 'male']) }
+    const left = keyOf({ of: 'searches', group: 'sex≠', span: one })
+    const found = gate([one], everything([one], [cell(one, 'female'), left]))
+    assert.match(found.join(), /female, .* narrowed to between 0 and 4/)
   })
 
   describe('of a table across time and groups', () => {

@@ -1,6 +1,6 @@
 import { leaksThroughRounding } from '../disclosure/rounding.ts'
 import { type Leak, leaksIn } from '../disclosure/suppress.ts'
-import type { Linked } from './linked.ts'
+import { knownOfHidden, type Linked } from './linked.ts'
 
 /** What the gate found: a count that would be told, and how. A release with a finding is not let through. */
 export type Finding = Readonly<{
@@ -47,7 +47,7 @@ function inWords(all: Linked, { hidden, kept = 'hidden' }: Shut, { key, range }:
 
 /** Every small count that what is to be shown would tell, alone or beside anything that was shown before. */
 export const findingsIn = (all: Linked, shut: Shut): readonly Finding[] =>
-  leaksIn(all, shut.hidden, { below: shut.below, known: all.known }).map(leak => ({
+  leaksIn(all, shut.hidden, { below: shut.below, known: knownOfHidden(all) }).map(leak => ({
     key: leak.key,
     width: widthOf(leak),
     says: inWords(all, shut, leak),

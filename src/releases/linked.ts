@@ -3,7 +3,7 @@ import { behindRounded } from '../disclosure/rounding.ts'
 import type { Sum } from '../disclosure/sums.ts'
 import type { Basis } from './basis.ts'
 import { bridges } from './bridges.ts'
-import { type Cells, publishedKeys } from './cells.ts'
+import { type Cells, keysThere, publishedKeys } from './cells.ts'
 import { cellsOf, daysFor, relativesOf } from './cut.ts'
 
 /** An earlier release that still stands: what it was made from, and what of that it shows. */
@@ -21,7 +21,18 @@ export type Linked = Cells &
     fixed: ReadonlySet<string>
     unpublished: ReadonlySet<string>
     known: ReadonlyMap<string, Known>
+    /** Counts that are not nought, as their rows say by standing there. */
+    there: ReadonlySet<string>
   }>
+
+/** What is known of hidden counts: also that some are not nought. */
+export const knownOfHidden = ({ known, there, counts }: Linked): ReadonlyMap<string, Known> =>
+  new Map([
+    ...known,
+    ...[...there]
+      .filter(key => (counts.get(key) ?? 0) > 0)
+      .map(key => [key, knownBoth(known.get(key), { from: 1, to: Number.POSITIVE_INFINITY })] as const),
+  ])
 
 type Growing = {
   counts: Map<string, number>
@@ -30,13 +41,19 @@ type Growing = {
   fixed: Set<string>
   published: Set<string>
   known: Map<string, Known>
+  there: Set<string>
+  addedFrom: Map<string, number>
 }
 
 /**
  * What an earlier release says otherwise of the same count gets a name of its own; the difference can be worked out, and
  * is protected like any count, because it is how many were recorded late.
  */
-function renamed(into: Growing, { counts, words }: Cells, reference: string): ReadonlyMap<string, string> {
+function renamed(
+  into: Growing,
+  { counts, words, addedFrom }: Cells,
+  reference: string,
+): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const [key, count] of counts) {
     const now = into.counts.get(key)
@@ -46,6 +63,8 @@ function renamed(into: Growing, { counts, words }: Cells, reference: string): Re
     const difference = `${before} ‖ difference`
     names.set(key, before)
     into.counts.set(difference, Math.abs(now - count))
+    const rows = addedFrom?.get(key)
+    if (rows !== undefined) into.addedFrom.set(difference, Math.abs((into.addedFrom.get(key) ?? 0) - rows))
     into.words.set(difference, `the difference to release ${reference} in ${words.get(key)}`)
     const [total, part] = now > count ? [key, before] : [before, key]
     into.sums.push({ total, parts: [part, difference] })
@@ -56,6 +75,7 @@ function renamed(into: Growing, { counts, words }: Cells, reference: string): Re
 function addTo(into: Growing, cells: Cells, names: ReadonlyMap<string, string>): void {
   const named = (key: string): string => names.get(key) ?? key
   for (const [key, count] of cells.counts) into.counts.set(named(key), count)
+  for (const [key, rows] of cells.addedFrom ?? []) into.addedFrom.set(named(key), rows)
   for (const [key, words] of cells.words) into.words.set(named(key), words)
   for (const { total, parts } of cells.sums) into.sums.push({ total: named(total), parts: parts.map(named) })
 }
@@ -69,6 +89,7 @@ function addEarlier(
     const cells = cellsOf(basis, daysFor(basis, every))
     const names = renamed(into, cells, reference)
     addTo(into, cells, names)
+    for (const key of keysThere(basis)) into.there.add(names.get(key) ?? key)
     for (const key of publishedKeys(basis)) {
       const count = shown.get(key)
       if (count === undefined) continue
@@ -104,6 +125,8 @@ export function linked(bases: readonly Basis[], earlier: readonly Earlier[]): Li
     fixed: new Set(),
     published: new Set(bases.flatMap(basis => [...publishedKeys(basis)])),
     known: new Map(),
+    there: new Set(bases.flatMap(keysThere)),
+    addedFrom: new Map(),
   }
   for (const basis of bases) addTo(into, cellsOf(basis, daysFor(basis, every)), new Map())
   for (const one of before) addEarlier(into, one, every)
@@ -114,6 +137,8 @@ export function linked(bases: readonly Basis[], earlier: readonly Earlier[]): Li
     words: into.words,
     fixed: into.fixed,
     known: into.known,
+    there: into.there,
+    addedFrom: into.addedFrom,
     unpublished: new Set([...into.counts.keys()].filter(key => !into.published.has(key))),
   }
 }

@@ -46,16 +46,20 @@ function shareOf(measure: Measure, { counted, outOf }: Named, veil: Veil): Suren
   return sure(counted / outOf, wilson(counted, outOf))
 }
 
+/** How many there are at least, for whoever reads the table. */
+const atLeast = (counted: number, { roundedTo = 1 }: Veil): number => Math.max(0, counted - roundedTo + 1)
+
+/** Whether the range of a median ends within the values: the smallest and the largest are those of one child each. */
+const endsWithin = (count: number): boolean =>
+  (medianInterval(Array.from({ length: count }, (_, at) => at))?.from ?? 0) > 0
+
+/** Whether a median and its range are shown follows from the count that is shown, and so tells nothing of the one that is not. */
 function medianOf({ counted, values }: Named, veil: Veil): Sureness {
   const value = median(values)
-  if (
-    typeof counted !== 'number' ||
-    value === undefined ||
-    counted < veil.below ||
-    values.length < veil.below
-  )
-    return {}
-  return sure(value, medianInterval(values))
+  if (typeof counted !== 'number' || value === undefined) return {}
+  const least = atLeast(counted, veil)
+  if (least < veil.below) return {}
+  return sure(value, endsWithin(least) ? medianInterval(values) : undefined)
 }
 
 function rowOf(measure: Measure, one: Named, veil: Veil): ReleasedRow {

@@ -47,6 +47,13 @@ async function monthsOf(tx: Tx, { measure, question }: Asked, forceId: number): 
   return { rows, periods: reachedIn(question, reach) }
 }
 
+/** Of how many rows its amounts are added up, where they are: by month. */
+async function rowsOf(tx: Tx, { measure, question }: Asked, forceId: number): Promise<Found | undefined> {
+  if (!('adds' in measure && measure.adds)) return undefined
+  const { adds: _, ...rest } = measure
+  return await monthsOf(tx, { measure: { ...rest, kind: 'count' }, question }, forceId)
+}
+
 type Asked = Readonly<{ measure: Measure; question: Question }>
 
 /** Counts one table afresh from the published views; nothing where the data does not reach the time asked for. */
@@ -64,8 +71,13 @@ export async function workOut(
   const rows = await askPublished<CountedRow>(tx, query)
   const periods = reachedIn(question, reach)
   const byMonth = measure.every === 'month' ? undefined : await monthsOf(tx, { measure, question }, forceId)
+  const addedFrom = await rowsOf(tx, { measure, question }, forceId)
   const used = question.split ?? (measure.kind === 'makeUp' ? measure.by[0]?.column : undefined)
-  const basis = basisOf(tableName(measure, used), { measure, question }, { rows, periods, byMonth })
+  const basis = basisOf(
+    tableName(measure, used),
+    { measure, question },
+    { rows, periods, byMonth, addedFrom },
+  )
   const running = question.until > today ? { runningOn: today } : {}
   return { basis, measure, question, query, rows, inputsHash: inputsHash(salt, rows), ...running }
 }
