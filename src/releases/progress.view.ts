@@ -20,12 +20,7 @@ const actionView = (one: ReleasedAction, progress: ReleasedProgress): Html => ht
     )}</ul>
     ${
       one.milestones.length > 0 &&
-      table({
-        name: 'Milestones',
-        head: milestoneHead,
-        rows: one.milestones.map(milestoneCells),
-        stacks: true,
-      })
+      table({ head: milestoneHead, rows: one.milestones.map(milestoneCells), stacks: true })
     }
     <ul class="govuk-list govuk-list--bullet">${aheadInWords(one).map(says => html`<li>${says}</li>`)}</ul>
   </div></details>`
