@@ -1,7 +1,6 @@
 import { dayInWords, londonDay } from '../kernel/calendar.ts'
 import { isCarriedOut } from '../kernel/commitment.ts'
-import type { Milestone, PlanEntry } from '../kernel/plan.ts'
-import { positions } from '../kernel/plan.ts'
+import type { Milestone } from '../kernel/plan.ts'
 import { fewestMet } from '../kernel/plan-ahead.ts'
 import { standingOf } from '../kernel/plan-standing.ts'
 import { everyRule } from '../policy/every-rule.ts'
@@ -11,6 +10,7 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html, type Part } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { table, tag } from '../web/table.ts'
+import { happenedInWords } from './entry-words.ts'
 import type { Moved } from './newest-figure.ts'
 import { dueView, milestoneTag, positionTag, saidView } from './standing.view.ts'
 import type { SeenAction } from './view-plan.ts'
@@ -160,22 +160,6 @@ const risksView = ({ risks, action }: Shown): Html | false =>
     stacks: true,
   })}`
 
-function happened(entry: PlanEntry, seen: Shown): string {
-  if (entry.kind === 'said')
-    return `${entry.side === 'answering' ? 'Those who answer' : 'Those who oversee'} said “${positions[entry.position]}”: ${entry.because}`
-  const title = seen.stand.milestones.find(one => one.id === entry.milestone)?.title ?? 'A milestone'
-  switch (entry.kind) {
-    case 'added':
-      return `Promised: ${title}, for ${dayInWords(entry.due)}.`
-    case 'moved':
-      return `Moved to ${dayInWords(entry.due)}: ${title}. ${entry.because}`
-    case 'met':
-      return `Met on ${dayInWords(entry.on)}: ${title}. ${entry.evidence}`
-    default:
-      return `${entry.kind === 'reopened' ? 'Opened again' : 'Withdrawn'}: ${title}. ${entry.because}`
-  }
-}
-
 const historyView = (seen: Shown): Html => html`
   <h2 class="govuk-heading-m">Everything that happened to it</h2>
   ${
@@ -185,7 +169,7 @@ const historyView = (seen: Shown): Html => html`
           .reverse()
           .map(
             entry =>
-              html`<li><strong>${dayInWords(londonDay(entry.recordedAt))}</strong> ${happened(entry, seen)} <span class="govuk-hint">${entry.by}</span></li>`,
+              html`<li><strong>${dayInWords(londonDay(entry.recordedAt))}</strong> ${happenedInWords(entry, seen.stand.milestones)} <span class="govuk-hint">${entry.by}</span></li>`,
           )}</ol>`
   }`
 

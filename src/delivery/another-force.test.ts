@@ -64,6 +64,8 @@ describe('the strategy of another force', () => {
   it('goes into a pack as it is', () => {
     const { says, tables } = contentsOf(actions, { asOf: '2026-11-22T12:00:00Z', more: [] })
     assert.match(says[0] ?? '', /0 of 2 actions are done.*1 not on track.*0 have not begun and 1 has no plan/)
-    assert.deepEqual(tables[1]?.rows, [['2026-01-01', '1. Swimming lessons', 'Promised: Pool hired']])
+    assert.deepEqual(tables[1]?.rows, [
+      ['2026-01-01', '1. Swimming lessons', 'Promised: Pool hired, for 1 October 2026.'],
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { type Position, positions } from '../kernel/plan.ts'
+import { standings } from '../kernel/plan-standing.ts'
 import { type Html, html } from '../web/html.ts'
 import { table } from '../web/table.ts'
 import type { SeenPlan } from './view-plan.ts'
@@ -6,10 +6,7 @@ import type { SeenPlan } from './view-plan.ts'
 type One = SeenPlan['actions'][number]
 
 /** The positions in the order in which they press. */
-const order: readonly (Position | 'nothing')[] = [
-  ...(['offTrack', 'atRisk', 'onTrack', 'done', 'notBegun', 'nothing'] as const),
-]
-const words = { ...positions, nothing: 'Nothing planned' } as const
+const order = ['offTrack', 'atRisk', 'onTrack', 'done', 'notBegun', 'nothing'] as const
 
 const numbers = (actions: readonly One[]): Html | string =>
   actions.length === 0
@@ -28,7 +25,7 @@ export function glanceView({ actions, objectives }: SeenPlan): Html {
   return table({
     caption: 'At a glance: actions by their numbers',
     captionClasses: 'govuk-table__caption--m',
-    head: ['Pillar', ...found.map(position => words[position]), 'A measure is worse', 'Views differ'],
+    head: ['Pillar', ...found.map(position => standings[position]), 'A measure is worse', 'Views differ'],
     rows: pillars.map(pillar => [
       pillar,
       ...found.map(position => of(pillar, ({ stand }) => stand.evidence.position === position)),

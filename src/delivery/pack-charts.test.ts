@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import type { PlanEntry } from '../kernel/plan.ts'
-import { standOf } from './action.ts'
+import { plannedActions, standOf } from './action.ts'
+import { contentsOf } from './pack.ts'
 import { packChartView } from './pack-chart.view.ts'
 import { positionsDrawn, reachedDrawn } from './pack-charts.ts'
+import type { Signals } from './signals.ts'
 
 const today = '2026-11-22'
 
@@ -23,6 +25,28 @@ function action(id: string, metOn?: string) {
   return { stand: standOf(entries, { today, past: [] }) }
 }
 const actions = [action('a', '2026-02-03'), action('b', '2026-08-09'), action('c', '2026-08-30'), action('d')]
+
+test('what changed after midnight in summer stands under the day in London, as on the page of its action', () => {
+  const entry: PlanEntry = {
+    ...{ kind: 'said', side: 'answering', position: 'onTrack', because: 'It is.' },
+    ...{ id: 'a', recordedAt: new Date('2026-06-30T23:30:00Z'), by: 'Somebody' },
+  }
+  const [planned = assert.fail()] = plannedActions()
+  const signals: Signals = {
+    ...{ worse: [], better: [], other: [], chance: [] },
+    ...{ short: [], groups: [], unfiled: [], unknown: [] },
+  }
+  const one = { ...planned, ...action('a'), entries: [entry], signals }
+  const { tables } = contentsOf([one], { asOf: '2026-07-01T10:00:00.000Z', more: [] })
+  const changed = tables.find(({ title }) => title === 'Everything so far')
+  assert.deepEqual(changed?.rows, [
+    [
+      '2026-07-01',
+      `${planned.action.number}. ${planned.action.title}`,
+      'Those who answer said “On track”: It is.',
+    ],
+  ])
+})
 
 describe('the drawings of a pack', () => {
   it('count every action under one position, none left out', () => {

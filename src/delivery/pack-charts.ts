@@ -1,6 +1,6 @@
 import { nextPeriod, periodsOf } from '../kernel/measure-question.ts'
 import { periodOf } from '../kernel/measure-spans.ts'
-import { positions } from '../kernel/plan.ts'
+import { standings } from '../kernel/plan-standing.ts'
 import type { Stand } from './action.ts'
 import type { DrawnTable } from './pack.ts'
 
@@ -8,12 +8,11 @@ type One = Readonly<{ stand: Stand }>
 
 /** How many actions stand where, by the records. */
 export function positionsDrawn(actions: readonly One[]): DrawnTable {
-  const words = { ...positions, nothing: 'Nothing planned' }
   return {
     title: 'How many actions stand where, by the records',
     drawn: 'groups',
     head: ['By the records', 'Actions'],
-    rows: Object.entries(words).map(([position, text]) => [
+    rows: Object.entries(standings).map(([position, text]) => [
       text,
       String(actions.filter(({ stand }) => stand.evidence.position === position).length),
     ]),

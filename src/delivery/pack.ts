@@ -1,7 +1,9 @@
-import { dayInWords } from '../kernel/calendar.ts'
+import { dayInWords, londonDay } from '../kernel/calendar.ts'
 import type { PlanEntry } from '../kernel/plan.ts'
 import { positions } from '../kernel/plan.ts'
+import { standings } from '../kernel/plan-standing.ts'
 import type { PlannedAction, Stand } from './action.ts'
+import { happenedInWords } from './entry-words.ts'
 import { positionsDrawn, reachedDrawn } from './pack-charts.ts'
 import type { Signals } from './signals.ts'
 import { nextOf, standingHead } from './standing.ts'
@@ -43,9 +45,6 @@ export type KeptPack = Readonly<{
 
 type One = PlannedAction & Readonly<{ stand: Stand; entries: readonly PlanEntry[]; signals: Signals }>
 
-const words = (position: keyof typeof positions | 'nothing' | undefined): string =>
-  position === undefined ? 'Nothing said' : position === 'nothing' ? 'Nothing planned' : positions[position]
-
 const measuresInWords = ({
   worse,
   better,
@@ -74,32 +73,20 @@ const actionsTable = (actions: readonly One[]): PackTable => ({
     const next = nextOf(stand)
     return [
       `${action.number}. ${action.title}`,
-      `${words(stand.evidence.position)}. ${stand.evidence.because.join(' ')}`,
+      `${standings[stand.evidence.position]}. ${stand.evidence.because.join(' ')}`,
       measuresInWords(signals),
-      words(stand.answering?.position),
-      words(stand.independent?.position),
+      stand.answering ? positions[stand.answering.position] : 'Nothing said',
+      stand.independent ? positions[stand.independent.position] : 'Nothing said',
       next ? `${next.title}, ${dayInWords(next.due)}` : 'Nothing open',
     ]
   }),
 })
 
-function happened({ action, stand }: One, entry: PlanEntry): readonly string[] {
-  const title =
-    entry.kind === 'said' ? '' : (stand.milestones.find(one => one.id === entry.milestone)?.title ?? '')
-  const says = {
-    added: () => `Promised: ${title}`,
-    moved: () =>
-      `Moved: ${title}, to ${'due' in entry ? entry.due : ''}. ${'because' in entry ? entry.because : ''}`,
-    met: () => `Met: ${title}. ${'evidence' in entry ? entry.evidence : ''}`,
-    reopened: () => `Opened again: ${title}. ${'because' in entry ? entry.because : ''}`,
-    withdrawn: () => `Withdrawn: ${title}. ${'because' in entry ? entry.because : ''}`,
-    said: () =>
-      entry.kind === 'said'
-        ? `${entry.side === 'answering' ? 'Those who answer' : 'Those who oversee'} said “${positions[entry.position]}”. ${entry.because}`
-        : '',
-  }[entry.kind]()
-  return [entry.recordedAt.toISOString().slice(0, 10), `${action.number}. ${action.title}`, says]
-}
+const happened = ({ action, stand }: One, entry: PlanEntry): readonly string[] => [
+  londonDay(entry.recordedAt),
+  `${action.number}. ${action.title}`,
+  happenedInWords(entry, stand.milestones),
+]
 
 const changesTable = (actions: readonly One[], since: Date | undefined): PackTable => ({
   title: since ? 'What changed since the last pack' : 'Everything so far',
@@ -128,7 +115,7 @@ export function contentsOf(
         ? `Those who answer and those who oversee differ on ${disputed.length === 1 ? 'action' : 'actions'} ${disputed.join(', ')}.`
         : 'Those who answer and those who oversee do not differ on any action that both have spoken of.',
     ],
-    charts: [positionsDrawn(actions), ...reachedDrawn(actions, asOf.slice(0, 10))],
+    charts: [positionsDrawn(actions), ...reachedDrawn(actions, londonDay(new Date(asOf)))],
     tables: [actionsTable(actions), changesTable(actions, since), ...more],
   }
 }

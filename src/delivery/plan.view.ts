@@ -1,6 +1,6 @@
 import { dayInWords } from '../kernel/calendar.ts'
 import type { Objective } from '../kernel/commitment.ts'
-import { positions } from '../kernel/plan.ts'
+import { standings } from '../kernel/plan-standing.ts'
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
 import { glanceView } from './glance.view.ts'
@@ -43,8 +43,7 @@ const countOf = ({ actions }: SeenPlan): string => {
   const tally = new Map<string, number>()
   for (const { stand } of actions)
     tally.set(stand.evidence.position, (tally.get(stand.evidence.position) ?? 0) + 1)
-  const words = { ...positions, nothing: 'Nothing planned' }
-  return Object.entries(words)
+  return Object.entries(standings)
     .filter(([position]) => tally.has(position))
     .map(([position, text]) => `${text.toLowerCase()}: ${tally.get(position)}`)
     .join(' · ')

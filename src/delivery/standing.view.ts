@@ -1,17 +1,17 @@
 import { dayInWords, londonDay } from '../kernel/calendar.ts'
-import { type Milestone, type PlanEntry, type Position, positions } from '../kernel/plan.ts'
-import type { Standing } from '../kernel/plan-standing.ts'
+import type { Milestone, PlanEntry } from '../kernel/plan.ts'
+import { type Standing, standings } from '../kernel/plan-standing.ts'
 import { type Html, html } from '../web/html.ts'
 import { tag } from '../web/table.ts'
 import type { PlannedAction } from './action.ts'
 
-const colours: Readonly<Record<Position | 'nothing', string>> = {
+const colours: Readonly<Record<keyof typeof standings, string>> = {
   ...{ notBegun: 'grey', onTrack: 'blue', atRisk: 'yellow', offTrack: 'red', done: 'green', nothing: 'grey' },
 }
 
 /** A position in words; the colour says no more than they do. */
-export const positionTag = (position: Position | 'nothing'): Html =>
-  tag(position === 'nothing' ? 'Nothing planned' : positions[position], colours[position])
+export const positionTag = (position: keyof typeof standings): Html =>
+  tag(standings[position], colours[position])
 
 type Said = Extract<PlanEntry, { kind: 'said' }> | undefined
 

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts'
-import type { Milestone, PlanEntry, Position, Side } from './plan.ts'
+import { type Milestone, type PlanEntry, type Position, positions, type Side } from './plan.ts'
 
 /** How a milestone stands on a day. */
 export type Standing = 'met' | 'met late' | 'overdue' | 'open' | 'waiting' | 'withdrawn'
@@ -13,8 +13,11 @@ export function standingOf(one: Milestone, all: readonly Milestone[], today: Day
   return isHeld ? 'waiting' : 'open'
 }
 
+/** How an action may stand by the records, in the order of `positions`. */
+export const standings = { ...positions, nothing: 'Nothing planned' } as const
+
 /** What the records say of an action, and why. Nobody types it. */
-export type EvidenceView = Readonly<{ position: Position | 'nothing'; because: readonly string[] }>
+export type EvidenceView = Readonly<{ position: keyof typeof standings; because: readonly string[] }>
 
 const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
 
