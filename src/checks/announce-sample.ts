@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { operation } from '../access/operation.ts'
+import { londonDay } from '../kernel/calendar.ts'
 import { type Mistake, Refusal } from '../kernel/problem.ts'
 import { commitmentTo } from '../kernel/sample.ts'
 import { mayAnnounceSample } from '../policy/permissions/checks.ts'
 import { addSample } from './sample.store.ts'
 import { reviewPathways, type SamplePlan, sampledPathways } from './sample.ts'
 
-function mistakesIn({ pathway, review, from, until, size, twice }: SamplePlan): readonly Mistake[] {
+function mistakesIn(
+  { pathway, review, from, until, size, twice }: SamplePlan,
+  today: string,
+): readonly Mistake[] {
   const checks: readonly (readonly [boolean, string, string])[] = [
     [!Object.hasOwn(sampledPathways(from), pathway), 'pathway', 'Choose a pathway that was in force then.'],
-    [!Object.hasOwn(reviewPathways(from), review), 'review', 'Choose how they are looked at.'],
+    [!Object.hasOwn(reviewPathways(today), review), 'review', 'Choose how they are looked at.'],
     [!(from < until), 'last', 'The last day must not be before the first.'],
     [twice > size, 'twice', 'No more can be looked at twice than are drawn.'],
     [!(size >= 1 && size <= 200), 'size', 'Draw 1 to 200.'],
@@ -23,7 +27,7 @@ export const announceSample = operation({
   facts: async () => ({}),
   about: (_plan: SamplePlan) => ({ kind: 'sample' }),
   async run(tx, plan, { actor, now }) {
-    const mistakes = mistakesIn(plan)
+    const mistakes = mistakesIn(plan, londonDay(now))
     if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
     const seed = randomBytes(32).toString('hex')
     return {

@@ -117,6 +117,13 @@ describe('a sample', () => {
     )
   })
 
+  it('of episodes from before there was a review is looked at by the review of today', async () => {
+    const before = { ...thisWeek, pathway: 'police-protection', from: '2024-06-01', until: '2024-07-01' }
+    assert.ok(before.from < caseAudit.inForceFrom)
+    const { sampleId } = await announceSample(as(cast.pat), before)
+    assert.equal((await viewSample(pat, { sampleId })).sample.review, caseAudit.id)
+  })
+
   it('of more to look at twice than to draw is not announced', async () =>
     assert.rejects(announceSample(as(cast.pat), { ...thisWeek, twice: 4 }), { code: 'ANSWERS_NOT_ACCEPTED' }))
 })

@@ -7,7 +7,7 @@ import type { DrawnEpisode } from './sample.ts'
 import { daysOf, titleOf } from './samples.view.ts'
 import type { SeenSample } from './view-sample.ts'
 
-type Open = SeenSample & Readonly<{ drawn: readonly DrawnEpisode[] }>
+type Open = Extract<SeenSample, Readonly<{ drawn: readonly DrawnEpisode[] }>>
 
 const hash = (text: string | null): Html | string =>
   text ? html`<code class="cf-hash">${text}</code>` : 'Not yet'
@@ -103,7 +103,7 @@ export const sampleView = (seen: SeenSample, attempt: Attempt): Html => html`
       ? html`<form method="post" novalidate>${attempt.hidden}${govuk.button({ text: 'Draw it', preventDoubleClick: true })}</form>`
       : html`<p class="govuk-body">It can be drawn when its last day is over.</p>`)
   }
-  ${seen.drawn !== undefined && drawnView(seen as Open)}
+  ${seen.drawn !== undefined && drawnView(seen)}
   ${strataView(seen)}
   ${agreementView(seen)}
   ${
