@@ -81,7 +81,7 @@ export async function addAgreement(
   return id
 }
 
-/** Signs for one side; with `beganAt` both have signed. Resolves to how many duties the agency was told of at once. */
+/** Signs for one side; with `beganAt` both have signed, and the agency is told of what is owed already. */
 export async function signFor(
   tx: Tx,
   by: By,

@@ -23,10 +23,15 @@ export type RosterKept = Readonly<{ isDone: boolean; says: readonly string[] }>
 
 const lists = Object.keys(listColumns) as ListName[]
 
+/** A file that is not there is none; one that cannot be opened is a fault, and not called missing. */
+function unlessThere(fault: NodeJS.ErrnoException): undefined {
+  if (fault.code !== 'ENOENT') throw fault
+}
+
 /** A list from its file, CSV or XLSX; a sentence where there is none that can be read. */
 async function tableOf(folder: string, list: ListName): Promise<FileTable | string> {
   for (const kind of ['csv', 'xlsx']) {
-    const bytes = await readFile(path.join(folder, `${list}.${kind}`)).catch(() => undefined)
+    const bytes = await readFile(path.join(folder, `${list}.${kind}`)).catch(unlessThere)
     if (!bytes) continue
     const table = await readTable(bytes)
     if (typeof table === 'string') return `${list}.${kind}: ${table}`

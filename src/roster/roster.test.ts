@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -199,6 +199,12 @@ describe('lists with something wrong', async () => {
     const { code, said } = await run(database, path.join(folder, 'nowhere'), '--do')
     assert.equal(code, 1)
     assert.match(said, /There is no people\.csv/)
+  })
+
+  test('a list that is there and cannot be opened is not called missing', async () => {
+    const closed = path.join(folder, 'closed')
+    mkdirSync(path.join(closed, 'people.csv'), { recursive: true })
+    await assert.rejects(run(database, closed, '--do'), { code: 'EISDIR' })
   })
 
   test('what cannot be followed says how to ask', async () => {

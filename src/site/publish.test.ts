@@ -101,6 +101,7 @@ describe('publishing', () => {
     const { code, said } = await publish('--to', theirs)
     assert.equal(code, 1)
     assert.match(said, /is not a public site/)
+    assert.equal((await publish('--to', join(theirs, 'thesis.txt'))).code, 1)
     assert.deepEqual(readdirSync(theirs), ['thesis.txt'])
   })
 

@@ -26,13 +26,13 @@ function folderIn(args: readonly string[]): string | undefined {
   return flag === '--to' && folder && !folder.startsWith('--') && rest.length === 0 ? folder : undefined
 }
 
-/** A folder that holds something else than a site of ours is left alone. */
+/** What holds, or is, something else than a site of ours is left alone; where there is nothing, nothing is lost. */
 function isOurs(folder: string): boolean {
   try {
     const names = readdirSync(folder)
     return names.length === 0 || names.includes(manifestName)
-  } catch {
-    return true
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
   }
 }
 
