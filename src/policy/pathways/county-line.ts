@@ -23,7 +23,7 @@ const charges = (label: string) => number(label, { from: 0, to: 1000, unit: 'cha
  */
 export const countyLine = pathwayOf<Role>()({
   id: 'county-line',
-  title: 'County line',
+  title: 'Closing a county line',
   about:
     'Drugs are sold over a telephone line, between areas or within London, and children may be made to carry them.',
   source: orochi,

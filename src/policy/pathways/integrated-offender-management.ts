@@ -23,7 +23,7 @@ export const childIntegratedOffenderManagement = pathwayOf<Role>()({
   source: idea,
   inForceFrom: '2025-01-01',
   begins: 'proposed',
-  board: 'offenders',
+  board: 'decisions',
   forChild: {
     what: 'Some grown-ups work together with you: police, the youth justice team and others.',
     why: 'They worry that you or other people could get hurt. They want to help you stay out of trouble.',
