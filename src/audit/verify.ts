@@ -11,6 +11,11 @@ export async function verify(
   say: (line: string) => void,
   kept: readonly string[] = [],
 ): Promise<boolean> {
+  const wrong = kept.find(text => !headPattern.test(text))
+  if (wrong !== undefined) {
+    say(`“${wrong}” is not what a check printed: force, batch and hash with colons between.`)
+    return false
+  }
   const { fault, entries, batches, unsealed, heads } = await verifyTrail(database, kept.map(headIn))
   const sound = `${counted(entries, 'entry', 'entries')} in ${counted(batches, 'batch', 'batches')}`
   if (fault) {
@@ -26,11 +31,11 @@ export async function verify(
   return true
 }
 
+const headPattern = /^\d+:\d+:[0-9a-f]{64}$/
+
 function headIn(text: string): Head {
-  const found = /^(\d+):(\d+):([0-9a-f]{64})$/.exec(text)
-  if (!found)
-    throw new Error(`“${text}” is not what a check printed: force, batch and hash with colons between.`)
-  return { forceId: Number(found[1]), batch: Number(found[2]), hash: found[3] ?? '' }
+  const [forceId, batch, hash = ''] = text.split(':')
+  return { forceId: Number(forceId), batch: Number(batch), hash }
 }
 
 const counted = (count: number, one: string, many: string): string =>

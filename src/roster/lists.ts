@@ -120,7 +120,11 @@ function wrongRoles({ line, roles: held }: PersonLine, kind: string | undefined)
   return said('people', line, [
     [held.length === 0, 'roles is blank: name at least one.'],
     ...held.map(
-      role => [!Object.hasOwn(roles, role), `there is no role “${role}”. See /rules for them.`] as const,
+      role =>
+        [
+          !Object.hasOwn(roles, role),
+          `there is no role “${role}”. “npm run roster -- words” says which there are.`,
+        ] as const,
     ),
     ...held.map(role => [isOther(role), `“${role}” is not a role of an agency of this kind.`] as const),
   ])

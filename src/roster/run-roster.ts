@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util'
 import type { Database } from '../store/database.ts'
 import { keepRoster } from './keep-roster.ts'
+import { listWords } from './list-words.ts'
 import { listColumns } from './lists.ts'
 import { changesOf, forceHere } from './roster.store.ts'
 
 const usage = `Brings agencies, units and accounts to what the force's own lists say.
 
   npm run roster -- FOLDER [--force NAME] [--do] [--ends NUMBER]
-  npm run roster -- history
+  npm run roster -- history     says what lists did
+  npm run roster -- words       says which words each column may hold
 
   FOLDER   has ${Object.entries(listColumns)
     .map(([list, columns]) => `${list}.csv (${columns.join(', ')})`)
@@ -58,6 +60,10 @@ export async function runRoster(database: Database, { args, now }: Given, say: S
     return 1
   }
   if (wish.folder === 'history') return history(database, say)
+  if (wish.folder === 'words') {
+    for (const line of listWords()) say(line)
+    return 0
+  }
   const { isDone, says } = await keepRoster(database, { ...wish, at: now })
   for (const line of says) say(line)
   return isDone ? 0 : 1
