@@ -27,7 +27,7 @@ const owedRow = (state: (typeof states)[number], at: number) => {
 }
 
 const worklist = (): Html => html`
-  ${moj.pageHeaderActions({ heading: { text: 'What is owed now' }, items: [{ text: 'Find or add a child', href: '/sample/form' }] })}
+  <h1 class="govuk-heading-l">What is owed now</h1>
   ${moj.subNavigation({
     label: 'Whose',
     items: [
@@ -44,13 +44,10 @@ const worklist = (): Html => html`
     firstCellIsHeader: true,
     stacks: true,
   })}
-  ${moj.pagination({
-    items: [
-      { number: 1, href: '#1', current: true },
-      { number: 2, href: '#2' },
-    ],
-    next: { href: '#2', text: 'Next' },
-    results: { from: 1, to: 7, count: 9, text: 'duties' },
+  ${govuk.pagination({
+    landmarkLabel: 'Pages of duties',
+    next: { href: '#2' },
+    items: [{ number: '1', current: true, href: '#1' }],
   })}`
 
 const boardChild = (name: string, minutes: number) => html`
@@ -72,29 +69,19 @@ const board = (seen: { asked: number }): Html => html`
     ${seen.asked < kitLeaves && boardChild('Kit Okafor-Bennett', -25)}${boardChild('Amina Begum', 20)}${boardChild('Jordan Lee', 252)}
   </ul></div>`
 
-const history = (): Html =>
-  moj.timeline({
-    items: [
-      {
-        label: { text: 'What the child said' },
-        byline: { text: 'Constable Mensah' },
-        at: later(-90),
-        shownAt: 'Tuesday 3 March 2026, 12:35am',
-        html: html`<blockquote class="cf-said">I want my nan. I have not eaten since breakfast.</blockquote>`,
-      },
-      {
-        label: { text: 'Arrived at the station' },
-        at: later(-120),
-        shownAt: 'midnight',
-        text: 'By van, calm.',
-      },
-    ],
-  })
+const history = (): Html => html`
+  <ol class="moj-timeline cf-timeline">
+    <li class="moj-timeline__item"><div class="moj-timeline__header"><h3 class="moj-timeline__title">What the child said</h3>
+      <p class="moj-timeline__byline">by Constable Mensah</p></div>
+      <p class="moj-timeline__date">${moment(later(-90))}</p>
+      <div class="moj-timeline__description"><blockquote class="cf-said">I want my nan. I have not eaten since breakfast.</blockquote></div></li>
+    <li class="moj-timeline__item moj-timeline__item--correction"><div class="moj-timeline__header"><h3
+      class="moj-timeline__title">Arrived at the station</h3></div>
+      <div class="moj-timeline__description">By van, calm.</div></li>
+  </ol>`
 
 const record = (): Html => html`
-  ${moj.identityBar({ title: { html: html`Kit Okafor-Bennett <span class="govuk-!-font-weight-regular">15, born 2 May 2010</span>` } })}
-  <h1 class="govuk-heading-l govuk-!-margin-top-6">A child’s record</h1>
-  ${moj.alert({ variant: 'warning', title: 'Looked after', text: 'Looked after by Lambeth. Tell the social worker.' })}
+  <h1 class="govuk-heading-l">A child’s record</h1>
   <div class="cf-columns">
     <div>
       ${govuk.summaryList({
@@ -105,7 +92,7 @@ const record = (): Html => html`
             value: { text: 'Grace Okafor' },
             actions: { items: [{ href: '#', text: 'Change', visuallyHiddenText: 'parent' }] },
           },
-          { key: { text: 'Social worker' }, value: { html: html`${moj.badge({ text: 'Not told' })}` } },
+          { key: { text: 'Social worker' }, value: { html: tag('Not told', 'red') } },
         ],
       })}
       <h2 class="govuk-heading-m">What has happened</h2>${history()}
@@ -114,30 +101,14 @@ const record = (): Html => html`
       ${govuk.details({ summaryText: 'Who has looked', text: 'Nobody in the last 7 days.' })}
       ${govuk.insetText({ text: 'Kept for as long as the force’s schedule says.' })}
       ${govuk.warningText({ text: 'A strip search needs an inspector’s authority first.', iconFallbackText: 'Warning' })}
-      ${moj.ticketPanel({ items: [{ html: html`<h2 class="govuk-heading-s">Release plan</h2>Not made yet` }] })}
-      ${moj.sideNavigation({
-        label: 'Parts of the record',
-        items: [
-          { text: 'Timeline', href: '#', active: true },
-          { text: 'Family', href: '#' },
-        ],
-      })}
     </div>
   </div>
   ${scrolling('Searches by month', table({ caption: 'Searches by month', head: ['Ethnicity', ...Array.from({ length: 12 }, (_, month) => ({ content: `2025-${String(month + 1).padStart(2, '0')}`, numeric: true }))], rows: [['Black', ...Array.from({ length: 12 }, (_, month) => ({ content: month * 31, numeric: true }))]] }))}
-  <form method="get">${moj.filter({
-    heading: { text: 'Filter' },
-    chosen: {
-      heading: { text: 'Chosen' },
-      clearLink: { text: 'Clear filters', href: '#' },
-      categories: [{ heading: { text: 'State' }, items: [{ text: 'Overdue', href: '#' }] }],
-    },
-    options: govuk.checkboxes({
-      name: 'state',
-      fieldset: { legend: { text: 'State', classes: 'govuk-fieldset__legend--s' } },
-      items: [{ value: 'open', text: 'Open' }],
-    }),
-  })}</form>`
+  <form method="get" class="cf-choose">${govuk.checkboxes({
+    name: 'state',
+    fieldset: { legend: { text: 'State', classes: 'govuk-fieldset__legend--s' } },
+    items: [{ value: 'open', text: 'Open' }],
+  })}${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}</form>`
 
 /** One question of every kind. */
 const sampleQuestions = {

@@ -198,7 +198,7 @@ test('pages print without what only a screen can do', async () => {
   const { context, page } = await signedIn()
   await page.goto(`${house.address}/sample/record`)
   await page.emulateMedia({ media: 'print' })
-  for (const hidden of ['.cf-header__out', '.govuk-service-navigation', '.moj-filter'])
+  for (const hidden of ['.cf-header__out', '.govuk-service-navigation', '.cf-choose'])
     assert.equal(await page.isVisible(hidden), false, hidden)
   assert.equal(await page.isVisible('text=I want my nan'), true)
   await context.close()

@@ -19,9 +19,6 @@ const shelf = new nunjucks.Environment(
   new nunjucks.FileSystemLoader([frontEnd.govuk, frontEnd.moj], { noCache: false, watch: false }),
   { autoescape: true, trimBlocks: true, lstripBlocks: true },
 )
-// The MoJ timeline formats dates in the server's own time zone; ours come formatted, so its filters pass them through.
-shelf.addFilter('mojDate', (_: unknown, formatted: string) => formatted)
-shelf.addFilter('date', (_: unknown, formatted: string) => formatted)
 // Theirs looks at what stands after every space: for a quarter of a megabyte of spaces that takes minutes.
 shelf.addFilter('trim', (text: unknown) => {
   const trimmed = String(text).trim()
