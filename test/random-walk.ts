@@ -82,10 +82,10 @@ export function stepOn(walk: Walk, { pathway, child, dice, hours = 2 }: Walking)
   return false
 }
 
-/** One random road through a pathway, to an ending or until it has gone far enough. */
-export function roadOf({ pathway, child, dice }: Walking, from: Date): readonly Entry[] {
+/** One random road through a pathway, to an ending or until it has gone far enough, or is as long as one wants. */
+export function roadOf({ pathway, child, dice }: Walking, from: Date, longest = 70): readonly Entry[] {
   const walk: Walk = { entries: [], at: from }
-  for (let steps = 0; steps < 70; steps += 1) {
+  for (let steps = 0; steps < 70 && walk.entries.length < longest; steps += 1) {
     const went = stepOn(walk, { pathway, child, dice, hours: 1 })
     if (went && pathway.steps[walk.entries.at(-1)?.step ?? '']?.ends !== undefined) break
   }
@@ -104,7 +104,9 @@ export function roadsOf(
   const roads = new Map<string, readonly Entry[]>()
   const endings = new Set(Object.values<Step>(pathway.steps).flatMap(step => step.ends ?? []))
   for (let seed = 1; seed <= 1500 && (seed <= 60 || roads.size < endings.size); seed += 1) {
-    const road = roadOf({ pathway, child, dice: diceOf(seed * 7919) }, from)
+    // Once every ending is found, a road as long as the longest kept has nothing to add.
+    const longest = roads.size < endings.size ? 70 : Math.max(...[...roads.values()].map(one => one.length))
+    const road = roadOf({ pathway, child, dice: diceOf(seed * 7919) }, from, longest)
     const outcome = endingOf(pathway, road)
     if (outcome !== undefined && (roads.get(outcome)?.length ?? 999) > road.length) roads.set(outcome, road)
   }
