@@ -91,12 +91,22 @@ export async function barriersOn(page: Page): Promise<readonly string[]> {
       resultTypes: ['violations'],
     })
     .analyze()
-  return violations.flatMap(({ id, help, nodes }) =>
+  const found = violations.flatMap(({ id, help, nodes }) =>
     nodes
       .filter(({ html }) => !(id === known.rule && known.markup.test(html)))
       .map(({ target, html }) => `${id}: ${help} – ${target.join(' ')} – ${html.slice(0, 200)}`),
   )
+  return [...found, ...(await namelessTables(page))]
 }
+
+const nameless =
+  "one => !(one.caption?.textContent ?? one.getAttribute('aria-label') ?? '').trim() && !one.ariaLabelledByElements?.length"
+
+/** Whoever goes from table to table hears their names. Axe asks for none. */
+const namelessTables = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<string[]>(
+    `[...document.querySelectorAll('table')].filter(${nameless}).map(one => 'a table has no name – ' + one.textContent.trim().slice(0, 100))`,
+  )
 
 /** Pictures of a page as on a desk and on a telephone, into .cache/screens, for a person to look at. */
 export async function picture(page: Page, name: string): Promise<readonly string[]> {

@@ -12,6 +12,7 @@ export const boardsView = ({ boards, mayLead }: SeenBoards): Html => html`
   <p class="govuk-body">Each board shows the episodes in which something is owed, across the whole force, the most pressing first.
     You see those you may know of, and the numbers count no others.</p>
   <div id="boards" data-refresh="60">${table({
+    name: 'Boards',
     head: ['Board', { content: 'Overdue', numeric: true }, { content: 'Owed in all', numeric: true }],
     rows: boards.map(({ board, owed, overdue }) => [
       html`<a class="govuk-link" href="/boards/${board}">${boardTitles[board]}</a>`,

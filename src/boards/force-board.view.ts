@@ -91,7 +91,13 @@ export function forceBoardView(seen: SeenForceBoard): Html {
       ${
         rows.length === 0
           ? html`<p class="govuk-body">Nothing is owed here now.</p>`
-          : table({ head, rows: rows.map(rowView(now)), stacks: true, classes: 'cf-worklist' })
+          : table({
+              name: seen.title,
+              head,
+              rows: rows.map(rowView(now)),
+              stacks: true,
+              classes: 'cf-worklist',
+            })
       }
       ${pagesView(seen)}
     </div>

@@ -114,6 +114,7 @@ export const meetingsView = (seen: SeenMeetings): Html => html`
       seen.actions.length === 0
         ? html`<p class="govuk-body">No action is owed now.</p>`
         : table({
+            name: 'What meetings agreed',
             head: ['Action', 'Child', 'Who does it', 'By', 'How it stands'],
             rows: seen.actions.map(actionRow(seen.now)),
             stacks: true,

@@ -24,6 +24,7 @@ function sideView({ scored }: SeenHarmScore, side: Side): Html {
       rows.length === 0
         ? html`<p class="govuk-body">Nothing that gives points.</p>`
         : table({
+            name: title,
             head: ['When', 'Why', { content: 'Points', numeric: true }],
             rows: rows.map(row),
             stacks: true,

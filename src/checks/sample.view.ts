@@ -57,6 +57,7 @@ const drawnView = ({ sample, drawn }: Open): Html => html`
     drawn.length === 0
       ? html`<p class="govuk-body">There was nothing to draw.</p>`
       : table({
+          name: 'Drawn',
           head: ['Number', 'Episode', 'Stratum', 'By two people', 'Review'],
           rows: drawn.map(one => [
             String(one.place),

@@ -34,6 +34,7 @@ export const samplesView = ({ samples, mayAnnounce, now }: SeenSamples, attempt:
     samples.length === 0
       ? html`<p class="govuk-body">No sample has been announced yet.</p>`
       : table({
+          name: 'Samples',
           head: ['Episodes', 'Begun', 'Looked at by', 'Size', 'Announced', 'State'],
           rows: samples.map(row),
           stacks: true,

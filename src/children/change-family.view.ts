@@ -40,6 +40,7 @@ export const familyView = (seen: SeenChild, attempt: Attempt): Html => html`
   ${
     seen.flags.length > 0 &&
     table({
+      name: 'Flags',
       head: ['Flag', 'What to know', 'End it'],
       rows: seen.flags.map(flagRow(seen, attempt)),
       stacks: true,

@@ -30,6 +30,7 @@ export const whoLeads = ({ lead }: Pick<SeenLead, 'lead'>): Html =>
 const turnsView = ({ turns }: SeenLead): Html | false =>
   turns.length > 0 &&
   html`<h2 class="govuk-heading-m">Who has led</h2>${table({
+    name: 'Who has led',
     head: ['Since', 'Who', 'Until then', 'Why', 'Written by'],
     rows: turns.map(turn => [
       moment(turn.since, 'dated'),

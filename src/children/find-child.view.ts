@@ -44,6 +44,7 @@ export const foundView = (
   { kind, now, onward }: Pick<SeenSearch, 'kind' | 'now' | 'onward'>,
 ): Html =>
   table({
+    name: 'Found',
     head: [
       `${kindInWords[kind].charAt(0).toUpperCase()}${kindInWords[kind].slice(1)}`,
       'Date of birth',

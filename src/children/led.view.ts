@@ -39,6 +39,7 @@ export const ledView = (seen: SeenLed): Html => html`
     seen.led.length === 0
       ? html`<p class="govuk-body">You lead for nobody now. You take the lead on a child’s record.</p>`
       : table({
+          name: 'Children I lead for',
           head: ['Child', 'Since', 'Given by', 'Why', 'Owed to the child', 'Hand over'],
           rows: seen.led.map(ledRow(seen)),
           stacks: true,
@@ -47,6 +48,7 @@ export const ledView = (seen: SeenLed): Html => html`
   ${
     seen.taken.length > 0 &&
     html`<h2 class="govuk-heading-m">Another leads now, in the last four weeks</h2>${table({
+      name: 'Another leads now',
       head: ['Child', 'Who leads', 'Since', 'Why'],
       rows: seen.taken.map(takenRow),
       stacks: true,

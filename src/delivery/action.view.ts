@@ -86,6 +86,7 @@ const planView = (seen: Shown): Html => html`
     seen.stand.milestones.length === 0
       ? html`<p class="govuk-body">Nothing says yet what is to be done by when.</p>`
       : html`${table({
+          name: 'The plan',
           head: ['Milestone', 'Stands', 'Due', 'Who answers', 'What shows it'],
           rows: seen.stand.milestones.map(one => milestoneRow(seen, one)),
           classes: 'cf-plan',
@@ -149,6 +150,7 @@ const themesView = ({ themes }: Shown): Html => html`
 const risksView = ({ risks, action }: Shown): Html | false =>
   risks.length > 0 &&
   html`<h2 class="govuk-heading-m">Risks</h2>${table({
+    name: 'Risks',
     head: ['Risk', 'Likely', 'Grave', 'What is done about it'],
     rows: risks.map(({ id, answers }) => [
       link(`/registers/risks/rows/${id}`, String(answers.title)),

@@ -36,6 +36,7 @@ const owedView = ({ owed, answering, answeredBy, own, mayListOwed }: SeenOwed): 
     owed.length === 0
       ? html`<p class="govuk-body">Nothing is owed.</p>`
       : table({
+          name: 'What is owed',
           head: ['What', 'Part of', 'Who answers', 'Due'],
           rows: owed.map(one => [
             html`<a class="govuk-link" href="${one.at}">${one.title}</a>`,

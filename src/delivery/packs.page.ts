@@ -29,6 +29,7 @@ const packsView = ({ packs, mayIssue }: Seen, attempt: Attempt): Html => html`
     packs.length === 0
       ? html`<p class="govuk-body">No pack has been issued yet.</p>`
       : table({
+          name: 'Packs',
           head: ['For', 'Meeting', 'Issued', 'By'],
           rows: packs.map(one => [
             html`<a class="govuk-link" href="/strategy/packs/${one.id}">${audiences[one.audience]}<span class="govuk-visually-hidden">, ${dayInWords(one.meetsOn)}</span></a>`,
@@ -70,7 +71,7 @@ const packView = ({ pack }: Readonly<{ pack: KeptPack }>): Html => html`
   ${(pack.contents.charts ?? []).map(packChartView)}
   ${pack.contents.tables.map(
     one => html`<h2 class="govuk-heading-m">${one.title}</h2>
-      ${one.rows.length === 0 ? html`<p class="govuk-body">Nothing.</p>` : table({ head: one.head.map(String), rows: one.rows.map(row => [...row]), stacks: true })}`,
+      ${one.rows.length === 0 ? html`<p class="govuk-body">Nothing.</p>` : table({ name: one.title, head: one.head.map(String), rows: one.rows.map(row => [...row]), stacks: true })}`,
   )}
   <p class="govuk-body-s">SHA-256 of what it says: <code class="cf-hash">${pack.hash}</code></p>`
 

@@ -32,6 +32,7 @@ const objectiveView = (objective: Objective, actions: readonly One[]): Html => h
     <h2 class="govuk-heading-m" id="objective-${objective.number}"><span class="govuk-caption-m">${objective.pillar}</span>
       Objective ${objective.number}: ${objective.title}</h2>
     ${table({
+      name: `Objective ${objective.number}: ${objective.title}`,
       head: standingHead,
       rows: actions.map(row),
       classes: 'cf-plan',

@@ -22,6 +22,7 @@ const coverage = (title: string, rows: readonly Covered[], label: (value: string
       : `Never asked in this time: ${never.map(one => label(one.value)).join(', ')}.`
   }</p>
   ${table({
+    name: title,
     head: [title, { content: 'Sessions', numeric: true }, { content: 'Children', numeric: true }],
     rows: rows.map(one => [
       one.sessions === 0 ? html`${label(one.value)} ${tag('Not asked', 'yellow')}` : label(one.value),

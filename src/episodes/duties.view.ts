@@ -73,13 +73,13 @@ function rowOf(duty: Duty, seen: SeenEpisode) {
 
 const head = ['Duty', 'Owed by', 'State', 'When']
 
-const listView = (duties: readonly Duty[], seen: SeenEpisode): Html =>
-  table({ head, rows: duties.map(duty => rowOf(duty, seen)), stacks: true, classes: 'cf-duties' })
+const listView = (name: string, duties: readonly Duty[], seen: SeenEpisode): Html =>
+  table({ name, head, rows: duties.map(duty => rowOf(duty, seen)), stacks: true, classes: 'cf-duties' })
 
 const folded = (title: string, duties: readonly Duty[], seen: SeenEpisode): Html | false =>
   duties.length > 0 &&
   html`<details class="govuk-details" id="duties-${title.split(' ')[0]?.toLowerCase()}"><summary class="govuk-details__summary"><span
-    class="govuk-details__summary-text">${title} (${duties.length})</span></summary>${listView(duties, seen)}</details>`
+    class="govuk-details__summary-text">${title} (${duties.length})</span></summary>${listView(title, duties, seen)}</details>`
 
 /** Every duty of an episode: what is owed now first, then what was done or missed, what waits, and powers. */
 export function dutiesView(seen: SeenEpisode): Html {
@@ -88,7 +88,7 @@ export function dutiesView(seen: SeenEpisode): Html {
   const now = of('overdue', 'open')
   return html`
     <h2 class="govuk-heading-m">Owed now</h2>
-    ${now.length === 0 ? html`<p class="govuk-body">Nothing is owed now.</p>` : listView(now, seen)}
+    ${now.length === 0 ? html`<p class="govuk-body">Nothing is owed now.</p>` : listView('Owed now', now, seen)}
     ${folded('Missed or met late', of('missed', 'met late'), seen)}
     ${folded('Met', of('met'), seen)}
     ${folded(

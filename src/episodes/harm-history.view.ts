@@ -10,6 +10,7 @@ const episodesView = ({ harms }: SeenHarmHistory): Html =>
     ? html`<p class="govuk-body">No record that you may see says that the child was harmed. That nobody asked is not that
         nothing happened.</p>`
     : table({
+        name: 'Episodes in which the child was harmed',
         head: ['What', 'Since', 'State'],
         rows: harms.map(one => [
           html`<a class="govuk-link" href="/episodes/${one.id}">${one.title}</a><br><span class="cf-aside">${one.about}</span>`,

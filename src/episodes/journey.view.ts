@@ -60,6 +60,7 @@ function familyView({ relations, child, actor }: SeenJourney): Html {
       relations.length === 0
         ? html`<p class="govuk-body">Nobody is recorded yet.</p>`
         : table({
+            name: 'Family and people who matter',
             head: ['Who', 'Name', 'Telephone'],
             rows: relations.map(one => [
               html`${relationKinds[one.kind] ?? one.kind}${one.parentalResponsibility && html`<br>Has parental responsibility`}`,
@@ -91,7 +92,7 @@ function episodesView({ episodes, child, now }: SeenJourney): Html {
     ${
       rows.length === 0
         ? html`<p class="govuk-body">No episode yet.</p>`
-        : table({ head: ['Episode', 'Since', 'State', 'Owed next'], rows, stacks: true })
+        : table({ name: 'Episodes', head: ['Episode', 'Since', 'State', 'Owed next'], rows, stacks: true })
     }
     ${govuk.button({ text: 'Start an episode', href: `/children/${child.id}/start` })}`
 }

@@ -55,6 +55,7 @@ export const breaksView = ({ proposals, maySettle }: SeenBreaks, attempt: Attemp
     proposals.length === 0
       ? html`<p class="govuk-body">Nothing has been found in the files that are here.</p>`
       : table({
+          name: 'Changes that were found',
           head: ['Source', 'First seen', 'What changed', 'What was said'],
           rows: proposals.map(rowOf),
           stacks: true,

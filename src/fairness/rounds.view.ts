@@ -103,6 +103,7 @@ export const roundsView = ({ rounds, results, mayDraw }: SeenRounds, attempt: At
     rounds.length === 0
       ? html`<p class="govuk-body">No round has been announced yet.</p>`
       : table({
+          name: 'Rounds',
           head: ['Decisions', 'Decided', 'Announced', 'State', 'Decided again'],
           rows: rounds.map(row),
           stacks: true,

@@ -83,6 +83,7 @@ export function behindView(given: Readonly<{ behind: Behind; address(page: numbe
     scrolling(
       `${measure.title}: what is counted`,
       table({
+        name: `${measure.title}: what is counted`,
         head: ['Day', place, ...columnsOf(behind).map(({ title }) => title)],
         rows: rows.map(row => rowOf(behind, row)),
         stacks: true,

@@ -43,6 +43,7 @@ export const importsView = ({ files }: Readonly<{ files: readonly ImportedFile[]
     files.length === 0
       ? html`<p class="govuk-body">None yet. They are imported from the command line: <code>npm run import -- stop-search FILE…</code></p>`
       : table({
+          name: 'Imported files',
           head: ['File', { content: 'Searches', numeric: true }, 'Imported', 'Standing'],
           rows: files.map(fileRow),
           stacks: true,
@@ -64,6 +65,7 @@ const rejectsView = (rejects: readonly RejectedRow[]): Html | false =>
   ${scrolling(
     'Rows that could not be read',
     table({
+      name: 'Rows that could not be read',
       head: [{ content: 'Line', numeric: true }, 'What is wrong', 'The row as it stood'],
       rows: rejects.map(({ line, wrong, asPublished }) => [
         { content: line, numeric: true },

@@ -46,7 +46,12 @@ function waitsView({ stretches, now }: SeenLine): Html {
     ${
       rows.length === 0
         ? html`<p class="govuk-body">Nothing was asked of another agency, as far as you may know.</p>`
-        : table({ head: ['Number', 'What was asked for', 'When', 'How long'], rows, stacks: true })
+        : table({
+            name: 'Waiting for an agency',
+            head: ['Number', 'What was asked for', 'When', 'How long'],
+            rows,
+            stacks: true,
+          })
     }`
 }
 
@@ -59,7 +64,7 @@ export const lineView = (seen: SeenLine): Html => html`
       ? html`<p class="govuk-body">Nothing has happened yet that you may know of. The line begins with the first episode.</p>`
       : html`${drawing(seen)}
         <h2 class="govuk-heading-m">Episodes</h2>
-        ${table({ head, rows: seen.stretches.map(stretchRow), stacks: true })}
+        ${table({ name: 'Episodes', head, rows: seen.stretches.map(stretchRow), stacks: true })}
         ${waitsView(seen)}`
   }
   <p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}">Everything that has happened, in words</a></p>`

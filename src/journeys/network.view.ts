@@ -49,6 +49,7 @@ function linksView(seen: SeenNetwork, attempt: Attempt): Html | false {
     ${
       links.length > 0 &&
       table({
+        name: 'Links between records',
         head: ['Link', 'End it'],
         rows: links.map(one => [
           html`<ul class="govuk-list">${sentence(seen, one)}</ul>`,

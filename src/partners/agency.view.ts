@@ -26,6 +26,7 @@ const agreementsView = ({ agency, agreements, may, now }: SeenAgency): Html => h
     agreements.length === 0
       ? html`<p class="govuk-body">There is none, so nothing is shared with this agency.</p>`
       : table({
+          name: 'Sharing agreements',
           head: ['Agreement', 'Pathways', 'How it stands'],
           rows: agreements.map(one => [
             html`<a class="govuk-link" href="/partners/agreements/${one.id}">From ${dayInWords(one.startsOn)} to
@@ -61,6 +62,7 @@ const lettersView = ({ letters, may }: SeenAgency, { hidden }: Attempt): Html | 
   letters.length > 0 &&
   html`<h2 class="govuk-heading-m">Notices that could not be delivered</h2>
   ${table({
+    name: 'Notices that could not be delivered',
     head: ['Notice', 'To', 'Given up', 'Tried', 'What was wrong'],
     rows: letters.map(one => [
       noticeTitle(one.kind),

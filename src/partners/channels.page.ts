@@ -47,7 +47,12 @@ const channelsView = (seen: Seen, attempt: Attempt): Html => html`
   }
   ${
     seen.channels.length > 0 &&
-    table({ head: ['How', 'Address', 'End it'], rows: seen.channels.map(rowOf(attempt)), stacks: true })
+    table({
+      name: 'How you are told',
+      head: ['How', 'Address', 'End it'],
+      rows: seen.channels.map(rowOf(attempt)),
+      stacks: true,
+    })
   }
   ${postForm(attempt, questionsView(channelQuestions, attempt), 'Add')}`
 

@@ -39,6 +39,7 @@ export const urgentListView = ({ all, now, parts }: SeenUrgent & Offered): Html 
     all.length === 0
       ? html`<p class="govuk-body">Nothing was shared without an agreement.</p>`
       : table({
+          name: 'Shared without an agreement',
           head: ['When', 'With', 'By', 'Until', 'First opened', 'Review'],
           rows: all.map(one => [
             html`<a class="govuk-link" href="/partners/urgent/${one.id}">${moment(one.sharedAt, 'short')}</a>`,

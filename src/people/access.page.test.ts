@@ -84,6 +84,12 @@ test('everybody sees their own, who looked at it, and no way to stop it', async 
   assert.match(body, /href="\/your-access"/)
   assert.match(body, /Who looked at your access[\s\S]*Bridget Shaw[\s\S]*See what somebody may do here/)
   assert.match(body, /Sign out there/)
+  const [, always, conditional] = /(\d+) things always, (\d+) on a condition/.exec(body) ?? []
+  for (const folded of [`Always (${always})`, `On a condition (${conditional})`]) {
+    const [, inside = ''] = body.split(folded)
+    const rows = inside.split('</details>')[0]?.match(/<tr/g)?.length
+    assert.equal(rows, Number(/\d+/.exec(folded)?.[0]) + 1, `${folded} holds every rule that it counts`)
+  }
   assert.doesNotMatch(body, /href="\/access["/]/)
   const own = await bridget.get(`/access/${cast.bridget.id}`)
   assert.doesNotMatch(own.body, /Stop access/)

@@ -1,7 +1,7 @@
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
 import { dayInWords, moment } from '../web/time.ts'
-import { type Allowed, actionTitle } from './access.ts'
+import { actionTitle } from './access.ts'
 import { type AccountState, hasEnded, isStopped } from './person.ts'
 import type { SeenAccess } from './view-access.ts'
 
@@ -29,6 +29,7 @@ export const standsInView = ({ standsIn, self }: SeenAccess): Html => html`
     <p class="govuk-body">Where a record names no agency of the kind, this role reaches it and writes down what it says. That lasts
       as long as the role is listed.</p>
     ${table({
+      name: self ? 'For whom you stand in' : 'For whom they stand in',
       head: ['Agency of the kind', 'As', 'Where'],
       rows: standsIn.map(one => [
         one.agency,
@@ -39,33 +40,12 @@ export const standsInView = ({ standsIn, self }: SeenAccess): Html => html`
     })}`
   }`
 
-const rulesTable = (caption: string, rules: readonly Allowed[], isOnCondition: boolean): Html => html`
-  <h3 class="govuk-heading-s">${caption}</h3>
-  ${table({
-    caption,
-    captionClasses: 'govuk-visually-hidden',
-    head: ['To', ...(isOnCondition ? ['If'] : []), 'Because'],
-    rows: rules.map(one => [one.title, ...(isOnCondition ? [one.provided] : []), one.because]),
-    stacks: true,
-    ...(isOnCondition ? { classes: 'cf-reasons' } : {}),
-  })}`
-
-/** What the roles allow, in the words of the rules. */
-export function allowedView({ allowed, self }: SeenAccess): Html {
-  const always = allowed.filter(one => one.provided === undefined)
-  const conditional = allowed.filter(one => one.provided !== undefined)
-  return html`
-    <h2 class="govuk-heading-m">${self ? 'What your roles allow' : 'What the roles allow'}</h2>
-    <p class="govuk-body">What no rule here allows is refused. <a class="govuk-link" href="/rules/permissions">All rules, for every role</a>.</p>
-    ${always.length > 0 && rulesTable('Always', always, false)}
-    ${conditional.length > 0 && rulesTable('On a condition', conditional, true)}`
-}
-
 /** Every stop there was, with who stopped access and why, and how that ended. */
 export const stopsView = ({ stops, now }: SeenAccess): Html | false =>
   stops.length > 0 &&
   html`<h2 class="govuk-heading-m">When access was stopped</h2>
   ${table({
+    name: 'When access was stopped',
     head: ['From', 'Until', 'Why', 'By'],
     rows: stops.map(one => [
       moment(one.from, 'dated'),
@@ -87,6 +67,7 @@ export const lookedView = ({ looked }: SeenAccess): Html => html`
     looked.length === 0
       ? html`<p class="govuk-body">Nobody but you.</p>`
       : table({
+          name: 'Who looked at your access',
           head: ['When', 'Who', 'Did what'],
           rows: looked.map(one => [
             moment(one.at, 'dated'),

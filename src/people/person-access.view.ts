@@ -4,13 +4,27 @@ import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { table } from '../web/table.ts'
 import type { OwedByRole } from './access.ts'
-import { allowedView, dayOr, lookedView, standsInView, stateView, stopsView } from './access.view.ts'
+import { dayOr, lookedView, standsInView, stateView, stopsView } from './access.view.ts'
+import { allowedInWords, allowedView } from './allowed.view.ts'
 import { hasEnded, roleTitleOf } from './person.ts'
 import type { SeenAccess } from './view-access.ts'
 import { waysInView } from './ways-in.view.ts'
 
-const factsView = ({ person, agency, now }: SeenAccess): Html =>
-  govuk.summaryList({
+/** The rest of one's own page in a few lines. */
+const inShort = (seen: SeenAccess): readonly (readonly [string, string])[] => {
+  const { sessions, tokens, looked } = seen
+  const [last] = looked
+  return [
+    ['Signed in', `In ${sessions.length} ${sessions.length === 1 ? 'browser' : 'browsers'}`],
+    ['Tokens', tokens.length === 0 ? 'None' : String(tokens.length)],
+    ['Who looked', last ? `Somebody else, last on ${dayOr(last.at, '')}` : 'Nobody but you'],
+    ['Your roles allow', allowedInWords(seen)],
+  ]
+}
+
+const factsView = (seen: SeenAccess): Html => {
+  const { person, agency, now, self } = seen
+  return govuk.summaryList({
     rows: [
       ['Access', stateView(person, now)],
       ['Agency', agency.name],
@@ -18,11 +32,13 @@ const factsView = ({ person, agency, now }: SeenAccess): Html =>
       ['Roles', roleTitleOf(person)],
       ['Since', dayOr(person.since, 'Not written down')],
       ['Last signed in', dayOr(person.lastSignedIn, 'Never')],
+      ...(self ? inShort(seen) : []),
     ].map(([key, value]) => ({
       key: { text: String(key) },
-      value: typeof value === 'string' ? { text: value } : { html: value },
+      value: typeof value === 'string' ? { text: value } : { html: value as Html },
     })),
   })
+}
 
 const most = 1000
 
@@ -42,6 +58,7 @@ export const owedView = ({ owed: { led, byRole } }: SeenAccess): Html => html`
   <p class="govuk-body">A duty to a child is owed by a role of the agency and not by one person, so none is lost when access stops:
     it stays with whoever else holds the role.</p>
   ${table({
+    name: 'What they still owe',
     head: ['Role', 'Open duties where they work', 'Others there with the role'],
     rows: byRole.map(owedRow),
     stacks: true,

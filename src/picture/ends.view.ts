@@ -28,6 +28,7 @@ function topicView(topic: string, anchors: readonly BareAnchor[]): Html {
   return govuk.details({
     summaryText: `${topic[0]?.toUpperCase()}${topic.slice(1)}: ${anchors.length}`,
     html: table({
+      name: topic,
       head: ['Figure', 'Where and when', { content: 'Published', numeric: true }, 'Why not'],
       rows: anchors.map(({ anchor, because }) => [
         html`${anchor.measure}<br><span class="govuk-body-s">${anchor.source}</span>`,
@@ -50,6 +51,7 @@ export function endsView({
   return html`<h1 class="govuk-heading-l">Published figures, worked out again</h1>
   <p class="govuk-body">If this service gets to the same number as those who published it, from the same rows, its way of counting can be trusted further. ${reached} of ${ends.length} are reached.</p>
   ${table({
+    name: 'Published figures, worked out again',
     head: ['Figure', { content: 'Published', numeric: true }, { content: 'Here', numeric: true }, 'Comes to'],
     rows: ends.map(endRow),
     stacks: true,

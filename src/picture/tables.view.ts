@@ -35,6 +35,7 @@ function kindView(kind: PublicTable, files: readonly ImportedTable[]): Html {
     files.length === 0
       ? html`<p class="govuk-body">None yet: <code>npm run import -- table ${kind.id} FILE</code></p>`
       : table({
+          name: kind.title,
           head: ['File', 'For', { content: 'Rows', numeric: true }, 'Imported', 'Standing'],
           rows: files.map(fileRow),
           stacks: true,
@@ -67,6 +68,7 @@ const rejectsView = (rejects: readonly TableReject[]): Html | false =>
   ${scrolling(
     'Lines that could not be read',
     table({
+      name: 'Lines that could not be read',
       head: [{ content: 'Line', numeric: true }, 'What is wrong', 'The line as it stood'],
       rows: rejects.map(({ line, wrong, asPublished }) => [
         { content: line, numeric: true },

@@ -17,7 +17,7 @@ const badView = (bad: readonly BadRow[], { register, kept }: SeenImport): Html |
     <p class="govuk-body">Put them right in the file and send it again: what is there already is not added twice.
       ${kept.endedAt && html`<a class="govuk-link" href="/registers/${register.id}/imports/${kept.id}/bad.csv">All of them as CSV</a>`}</p>
     ${table({
-      ...(bad.length > shownBad ? { caption: `The first ${shownBad}` } : {}),
+      ...(bad.length > shownBad ? { caption: `The first ${shownBad}` } : { name: 'Rows not taken in' }),
       head: [{ content: 'Line', numeric: true }, 'What is wrong'],
       rows: bad
         .slice(0, shownBad)
@@ -34,6 +34,7 @@ const mappingView = (seen: SeenImport, { hidden }: Attempt): Html => html`
   ${scrolling(
     'The first rows of the file',
     table({
+      name: 'The first rows of the file',
       head: seen.kept.columns.map(String),
       rows: seen.examples.map(cells => seen.kept.columns.map((_, at) => cells[at] ?? '')),
     }),

@@ -17,6 +17,7 @@ export const registersView = (seen: SeenRegisters): Html => html`
     are filled, which policies were reviewed, what children said and what was done. Nothing here is about a child who could
     be named.</p>
   ${table({
+    name: 'Registers',
     head: ['Register', 'What it is for', { content: 'Rows', numeric: true }, 'Last change'],
     rows: seen.map(one => [
       nameOf(one),

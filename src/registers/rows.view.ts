@@ -83,7 +83,7 @@ const keepingView = ({ register, imports }: SeenRows): Html => html`
   ${
     imports.length > 0 &&
     html`<h2 class="govuk-heading-m">Files taken in</h2>
-    ${table({ head: ['File', 'Sent', 'By', 'What came of it'], rows: imports.map(one => importRow(register, one)), stacks: true })}`
+    ${table({ name: 'Files taken in', head: ['File', 'Sent', 'By', 'What came of it'], rows: imports.map(one => importRow(register, one)), stacks: true })}`
   }`
 
 const actionsView = ({ register, mayKeep, count }: SeenRows): Html => html`

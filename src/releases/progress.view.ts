@@ -20,7 +20,12 @@ const actionView = (one: ReleasedAction, progress: ReleasedProgress): Html => ht
     )}</ul>
     ${
       one.milestones.length > 0 &&
-      table({ head: milestoneHead, rows: one.milestones.map(milestoneCells), stacks: true })
+      table({
+        name: 'Milestones',
+        head: milestoneHead,
+        rows: one.milestones.map(milestoneCells),
+        stacks: true,
+      })
     }
     <ul class="govuk-list govuk-list--bullet">${aheadInWords(one).map(says => html`<li>${says}</li>`)}</ul>
   </div></details>`

@@ -37,6 +37,7 @@ export const releasesView = ({ releases, mayPropose }: SeenReleases): Html => ht
     releases.length === 0
       ? html`<p class="govuk-body">Nothing has been released yet.</p>`
       : table({
+          name: 'Releases',
           head: ['Number', 'Release', 'State', 'Signatures', 'Published from'],
           rows: releases.map(row),
           stacks: true,

@@ -64,6 +64,7 @@ function linksView({ links, now }: SeenReceiptPage, attempt: Attempt): Html | fa
   if (links.length === 0) return false
   return html`<h2 class="govuk-heading-m">Links that were made</h2>
     ${table({
+      name: 'Links that were made',
       head: ['Made', 'By', 'Works until', 'State', ''],
       rows: links.map(link => {
         const state = stateOfLink(link, now)
@@ -83,6 +84,7 @@ const givenView = ({ given }: SeenReceiptPage): Html | false =>
   given.length > 0 &&
   html`<h2 class="govuk-heading-m">Receipts that were given</h2>
     ${table({
+      name: 'Receipts that were given',
       head: ['Given', 'By', 'Language', 'How'],
       rows: given.map(one => [
         moment(one.givenAt, 'dated'),

@@ -23,6 +23,7 @@ const stateView = (seen: SeenTranslations, language: string): Html => {
 
 const listView = (seen: SeenTranslations): Html =>
   table({
+    name: 'Translations of the receipt',
     head: ['Language', 'State'],
     rows: receiptFrames.map(one => [
       html`<a class="govuk-link" href="/receipt-translations?language=${one.language}"><bdi

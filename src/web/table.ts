@@ -12,18 +12,20 @@ export type Cell = Readonly<{
   attributes?: Named | undefined
 }>
 
+/** What a table is called: a caption, or a name that only screen readers need, where a heading above says it to everybody else. */
+type Title = Readonly<{ caption: Part; captionClasses?: string } | { name: string }>
+
 /** A table of any length. Cells that are only text may be given as text. */
-export type Table = Readonly<{
-  caption?: Part
-  captionClasses?: string
-  head?: readonly (Cell | string)[]
-  rows: readonly (readonly (Cell | Part)[])[]
-  firstCellIsHeader?: boolean
-  classes?: string
-  attributes?: Named
-  /** On a phone each row becomes a card, its cells named by the head. */
-  stacks?: boolean
-}>
+export type Table = Title &
+  Readonly<{
+    head?: readonly (Cell | string)[]
+    rows: readonly (readonly (Cell | Part)[])[]
+    firstCellIsHeader?: boolean
+    classes?: string
+    attributes?: Named
+    /** On a phone each row becomes a card, its cells named by the head. */
+    stacks?: boolean
+  }>
 
 const isCell = (cell: Cell | Part): cell is Cell =>
   typeof cell === 'object' && cell !== null && 'content' in cell
@@ -59,10 +61,12 @@ const labelsOf = ({ head, stacks }: Table): readonly (string | false)[] =>
     ? (head ?? []).map(cell => typeof cellOf(cell).content === 'string' && String(cellOf(cell).content))
     : []
 
-const captionOf = ({ caption, captionClasses }: Table): Html | false =>
-  caption
-    ? html`<caption class="govuk-table__caption${captionClasses && ` ${captionClasses}`}">${caption}</caption>`
-    : false
+function captionOf(given: Table): Html | false {
+  const { caption, captionClasses } =
+    'name' in given ? { caption: given.name, captionClasses: 'govuk-visually-hidden' } : given
+  if (!caption) return false
+  return html`<caption class="govuk-table__caption${captionClasses && ` ${captionClasses}`}">${caption}</caption>`
+}
 
 /** A table as govuk-frontend draws it, fast enough for a worklist of hundreds. */
 export function table(given: Table): Html {
