@@ -30,6 +30,13 @@ describe('rounding by chance', () => {
       }),
     ))
 
+  it('goes up with just the chance of what is left over, and a nought hides all that could be rounded to it', () => {
+    const by = (chance: number) => rounded('cell', 7, { base: 5, chance: () => chance })
+    assert.deepEqual([by(0), by(0.39), by(0.4), by(0.99)], [10, 10, 5, 5])
+    assert.deepEqual(behindRounded(0, 5), { from: 0, to: 4 })
+    assert.deepEqual(behindRounded(10, 5), { from: 6, to: 14 })
+  })
+
   it('is right on average', () => {
     const many = Array.from({ length: 3000 }, (_, at) => rounded(`cell ${at}`, 7, rounding(5)))
     const average = many.reduce((sum, one) => sum + one, 0) / many.length
@@ -86,6 +93,17 @@ describe('rounding by chance', () => {
     assert.deepEqual(leaksThroughRounding(list, now, { below: 5, base: 5 }), [])
     assert.deepEqual(leaksThroughRounding(list, now, { below: 5, base: 5, known }), [
       { key: '0', range: { from: 1, to: 2, proven: true } },
+    ])
+  })
+
+  it('does not keep a small count that was rounded before, and is not shown now', () => {
+    const now = new Map([
+      ['1', 40],
+      ['all', 40],
+    ])
+    const known = new Map([['0', behindRounded(0, 3)]])
+    assert.deepEqual(leaksThroughRounding(oneWay([2, 40]), now, { below: 5, base: 5, known }), [
+      { key: '0', range: { from: 0, to: 2, proven: true } },
     ])
   })
 })

@@ -97,6 +97,19 @@ describe('small counts', () => {
     assert.deepEqual(leaks, [{ key: '0', range: { from: 2, to: 2, proven: true } }])
   })
 
+  it('are said to be told where they must be shown themselves, or nothing hides them', () => {
+    const list = oneWay([2, 6, 30])
+    const told = [{ key: '0', range: { from: 2, to: 2, proven: true } }]
+    assert.deepEqual(leaksIn(list, new Set(), limit), told)
+    const { small, leaks } = suppress({ ...list, fixed: new Set(['0']) }, limit)
+    assert.deepEqual([small.size, leaks], [0, told])
+  })
+
+  it('need no other where one that stands in no table hides them, which is not said to be hidden', () => {
+    const { small, others, leaks } = suppress({ ...oneWay([2, 6, 30]), unpublished: new Set(['1']) }, limit)
+    assert.deepEqual([[...small], [...others], leaks], [['0'], [], []])
+  })
+
   it('are safe in a range as wide as asked that holds nought or a count that is not small', () => {
     const cases = [
       // the other count lies, so the small one lies, how wide it must be, safe

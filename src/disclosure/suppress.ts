@@ -132,7 +132,7 @@ function suppressed(tables: Tables, limit: Limit & Knowledge): Suppression {
   const published = (key: string): boolean => !tables.unpublished?.has(key)
   return {
     small: new Set([...always].filter(published)),
-    others: new Set([...hidden].filter(key => !always.has(key) && published(key))),
+    others: new Set([...hidden].filter(key => !always.has(key))),
     leaks: leaksIn(tables, hidden, limit),
   }
 }

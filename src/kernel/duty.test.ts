@@ -35,6 +35,12 @@ const rule = pathwayWith({
     stillOwedWith: { q: 'b' },
   }),
   letter: step('Letter', { unless: ['told'], within: hours(3, 'taken') }),
+  posted: step('Posted', { after: ['alerted'] }),
+  read: step('Read', { after: ['told'], unless: ['graded'] }),
+  held: step('Held', { again: true, when: { graded: { q: 'a' } }, stillOwedWith: { q: 'b' } }),
+  north: step('North', { until: ['graded'] }),
+  south: step('South', { until: ['asked'] }),
+  joined: step('Joined', { afterAny: ['north', 'south'] }),
   left: step('Left', { ends: 'left' }),
 })
 
@@ -123,6 +129,28 @@ test('3. what waited for something missed is missed with it', () => {
   )
 })
 
+test('what waited for something not needed was owed all the same, and what never opened was not', () => {
+  assert.deepEqual(
+    states('posted', [
+      ['graded', 0, lower],
+      ['left', 2],
+    ]),
+    ['missed'],
+  )
+  assert.deepEqual(states('read', [['graded', 1]]), ['not needed'])
+})
+
+test('what comes by one of several roads is not needed from when the last of them was closed', () => {
+  const settled = (...lines: Lines) =>
+    replay(rule, entriesOf([['taken', 0], ...lines]), given(at(50)))
+      .duties.filter(duty => duty.step === 'joined')
+      .map(duty => [duty.state, duty.settledAt && (+duty.settledAt - +at(0)) / 3_600_000])
+  assert.deepEqual(settled(['graded', 3]), [['waiting', undefined]])
+  assert.deepEqual(settled(['asked', 2], ['graded', 3]), [['not needed', 3]])
+  assert.deepEqual(settled(['graded', 2], ['asked', 3]), [['not needed', 3]])
+  assert.deepEqual(settled(['north', 1], ['asked', 2], ['graded', 3]), [['open', undefined]])
+})
+
 test('what answers another agency is owed anew each time that agency asks again', () => {
   const once: Lines = [
     ['asked', 0],
@@ -186,6 +214,14 @@ test('what was answered so that nothing is settled stays met, and is owed at onc
   )
   assert.deepEqual(states('chosen', [...open, ['chosen', 1, { corrects: 2 }]]), ['met'])
   assert.deepEqual(states('chosen', [...open, ['left', 3]]), ['met', 'missed'])
+  assert.deepEqual(
+    states('held', [
+      ['graded', 0],
+      ['held', 1, lower],
+      ['graded', 2, lower],
+    ]),
+    ['met'],
+  )
 })
 
 test('what was owed anew and had fallen due is missed when it is no longer needed', () => {
@@ -203,6 +239,13 @@ test('what is done although it had become unnecessary is not late', () => {
   assert.deepEqual(
     states('letter', [
       ['told', 1],
+      ['letter', 5],
+    ]),
+    ['met due 3'],
+  )
+  assert.deepEqual(
+    states('letter', [
+      ['told', 3],
       ['letter', 5],
     ]),
     ['met due 3'],
@@ -240,6 +283,9 @@ test('a duty says since when it was open: not before what it waits for, and noth
       .duties.filter(duty => duty.step === name)
       .map(duty => (duty.openedAt ? (+duty.openedAt - +at(0)) / 3_600_000 : undefined))
   assert.deepEqual(opened('told', []), [0])
+  assert.deepEqual(opened('told', [['told', 0]]), [0])
+  assert.deepEqual(opened('visited', [['visited', 2]]), [0, 2])
+  assert.deepEqual(opened('visited', [['visited', -1]]), [undefined, 0])
   assert.deepEqual(opened('heard', []), [undefined])
   assert.deepEqual(opened('heard', [['told', 2]]), [2])
   assert.deepEqual(
@@ -262,6 +308,14 @@ test('a duty says since when it was open: not before what it waits for, and noth
       ['answered', 2],
       ['asked', 4],
       ['answered', 6],
+    ]),
+    [1, 4],
+  )
+  assert.deepEqual(
+    opened('answered', [
+      ['asked', 1],
+      ['answered', 2],
+      ['asked', 4],
     ]),
     [1, 4],
   )

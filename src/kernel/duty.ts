@@ -90,7 +90,7 @@ export const overAt = (reading: Reading, name: string): Date | undefined =>
   earliest([reading.closed(name), reading.spared(name)])
 
 /** A duty not yet done: waiting, open, overdue, missed or not needed. */
-function comingDuty(judging: Judging, name: string, behind: readonly string[] = []): Duty {
+function comingDuty(judging: Judging, name: string): Duty {
   const { reading, now, calendar } = judging
   const step = reading.step(name) as Step
   const closed = overAt(reading, name)
@@ -109,7 +109,7 @@ function comingDuty(judging: Judging, name: string, behind: readonly string[] = 
     ...deadlineIn(reading, step, { calendar, repeats }),
   }
   if (closed) {
-    const missed = !step.power && wasOwed(judging, { ...dated, state: 'open' }, [...behind, name])
+    const missed = !step.power && wasOwed(judging, { ...dated, state: 'open' })
     return { ...dated, state: missed ? 'missed' : 'not needed', settledAt: closed }
   }
   const overdue = !step.power && dated.due !== undefined && now > dated.due
@@ -120,7 +120,7 @@ function comingDuty(judging: Judging, name: string, behind: readonly string[] = 
  * Whether a duty not done was owed when it stopped being possible. The next review, and an ending when the episode
  * ended another way, only if they had fallen due; any other from when it opened, or if only missed ones held it back.
  */
-function wasOwed(judging: Judging, duty: Duty, behind: readonly string[]): boolean {
+function wasOwed(judging: Judging, duty: Duty): boolean {
   const { reading } = judging
   const step = reading.step(duty.step) as Step
   const closed = overAt(reading, duty.step) as Date
@@ -129,7 +129,7 @@ function wasOwed(judging: Judging, duty: Duty, behind: readonly string[]): boole
   return (step.after ?? []).every(name => {
     const passed = reading.passed(name)
     if (reading.done.has(name) || (passed && passed < closed)) return true
-    return !behind.includes(name) && comingDuty(judging, name, behind).state === 'missed'
+    return comingDuty(judging, name).state === 'missed'
   })
 }
 

@@ -74,6 +74,9 @@ const cases: readonly (readonly string[])[] = [
   ['not owed by an agency that was never asked', 'taken 0, released 2', 'answered', 'not needed at 2'],
   ['done after the ending', 'taken 0, released 0.5, told 0.7', 'told', 'met late due 1 at 0.7'],
   ['what waited for something done too late', 'taken 0, released 0.5, told 0.7', 'heard', 'missed at 0.5'],
+  ['done at the very ending', 'taken 0, released 0.5, told 0.5', 'told', 'met due 1 at 0.5'],
+  ['a power used after the ending', 'taken 0, released 8, longer 9', 'longer', 'met at 9'],
+  ['after a power used at the very ending', 'taken 0, searched 8, released 8', 'noted', 'missed at 8'],
   ['outlives the ending', 'taken 0, released 1', 'offered at 20', 'open due 73'],
   ['outlives the ending, overdue', 'taken 0, released 1', 'offered at 80', 'overdue due 73'],
   [
