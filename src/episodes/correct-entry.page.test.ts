@@ -41,6 +41,8 @@ describe('the page that puts an entry right', () => {
     const reason = 'The clock on the wall was wrong'
     const form = { ...arrived, ...typedMoment('happenedAt', minutes(-30)), reason }
     const before = (await ade.get(`/episodes/${episodeId}`)).body
+    // Nobody can press it on paper.
+    assert.match(before, /<p class="govuk-body-s cf-no-print"><a[^>]*\/entries\/1\/correction"/)
     const { body } = await house.fillIn(ade, path, form)
     assert.match(body, /Entry corrected/)
     assert.ok(body.includes(reason))

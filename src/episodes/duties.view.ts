@@ -51,7 +51,7 @@ const mayDoAgain = (duty: Duty, seen: SeenEpisode): boolean =>
   duty.state.startsWith('met') && isNewest(duty, seen) && mayRecordNow(seen, duty)
 
 const againView = (href: string, title: string | undefined): Html =>
-  html`<br><a class="govuk-link govuk-body-s" href="${href}">Record again<span
+  html`<br><a class="govuk-link govuk-body-s cf-no-print" href="${href}">Record again<span
     class="govuk-visually-hidden">: ${title}</span></a>`
 
 function rowOf(duty: Duty, seen: SeenEpisode) {

@@ -39,7 +39,7 @@ function decisionView(entry: KeptEntry, seen: SeenEpisode): Html | false {
         ? html`A person decided otherwise and said why below.`
         : html`A person decided the same.`
     } ${decision.score?.sample && sampleTag}
-    <a class="govuk-link" href="/episodes/${seen.kept.id}/decisions/${entry.version}">The whole decision<span
+    <a class="govuk-link cf-no-print" href="/episodes/${seen.kept.id}/decisions/${entry.version}">The whole decision<span
       class="govuk-visually-hidden">, entry ${entry.version}</span></a></div>${history}`
 }
 
@@ -75,7 +75,7 @@ function entryView(entry: KeptEntry, seen: SeenEpisode, corrected: ReadonlySet<n
           !isCorrected &&
           !entry.withdraws &&
           mayStillCorrect(seen, entry) &&
-          html`<p class="govuk-body-s"><a class="govuk-link"
+          html`<p class="govuk-body-s cf-no-print"><a class="govuk-link"
             href="/episodes/${seen.kept.id}/entries/${entry.version}/correction">Correct this entry<span
             class="govuk-visually-hidden">: ${step?.title}, entry ${entry.version}</span></a></p>`
         }

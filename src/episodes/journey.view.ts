@@ -74,7 +74,7 @@ function familyView({ relations, child, actor }: SeenJourney): Html {
     }
     ${
       mayChange({ actor, child }) &&
-      html`<p class="govuk-body"><a class="govuk-link" href="/children/${child.id}/family">Add family or a flag</a></p>`
+      html`<p class="govuk-body cf-no-print"><a class="govuk-link" href="/children/${child.id}/family">Add family or a flag</a></p>`
     }`
 }
 
@@ -153,8 +153,8 @@ const acrossView = ({ child, lead }: SeenJourney): Html => html`
   <p class="govuk-body">${lead ? html`<strong>${lead.name}</strong>${lead.unit && `, ${lead.unit},`} leads` : 'Nobody leads yet'}
     for this record${lead?.since && html`, since ${moment(lead.since, 'dated')}`}:
     <a class="govuk-link" href="/children/${child.id}/lead">who leads and why</a>.
-    See <a class="govuk-link" href="/children/${child.id}/line">the whole journey on one line</a>,
-    or <a class="govuk-link" href="/children/${child.id}/network">people and places around</a>.</p>`
+    <span class="cf-no-print">See <a class="govuk-link" href="/children/${child.id}/line">the whole journey on one line</a>,
+    or <a class="govuk-link" href="/children/${child.id}/network">people and places around</a>.</span></p>`
 
 /** A child's record: who they are, what they said, their family, and everything that has happened. */
 export const journeyView = (seen: SeenJourney): Html => html`
@@ -168,19 +168,19 @@ ${seen.child.kind !== 'child' && html`<span class="govuk-caption-l">Record of ${
   ${whoView(seen)}${learntBeforeView(seen)}
   ${
     mayChange(seen) &&
-    html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/details">Change these details</a></p>`
+    html`<p class="govuk-body cf-no-print"><a class="govuk-link" href="/children/${seen.child.id}/details">Change these details</a></p>`
   }
   ${seen.child.kind === 'child' && familyView(seen)}
   ${lineView(seen)}
   ${
     rule(mayOpenHarmScore, seen.actor, { aboutChild: seen.child.kind === 'child' }).allowed &&
-    html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/harm-score">Violence harm assessment</a></p>`
+    html`<p class="govuk-body cf-no-print"><a class="govuk-link" href="/children/${seen.child.id}/harm-score">Violence harm assessment</a></p>`
   }
   ${
     rule(mayViewDisclosures, seen.actor, {}).allowed &&
-    html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/disclosures">What was shared of this record, and with whom</a></p>`
+    html`<p class="govuk-body cf-no-print"><a class="govuk-link" href="/children/${seen.child.id}/disclosures">What was shared of this record, and with whom</a></p>`
   }
   ${
     seen.maySeeWhoLooked &&
-    html`<p class="govuk-body"><a class="govuk-link" href="/children/${seen.child.id}/who-looked">Who has looked at this record</a></p>`
+    html`<p class="govuk-body cf-no-print"><a class="govuk-link" href="/children/${seen.child.id}/who-looked">Who has looked at this record</a></p>`
   }`

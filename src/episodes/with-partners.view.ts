@@ -42,7 +42,7 @@ export const urgentView = (seen: SeenEpisode): Html => html`
   )}
   ${
     mayShareNow(seen) &&
-    html`<p class="govuk-body"><a class="govuk-link" href="/episodes/${seen.kept.id}/urgent-sharing">Share now, without an
+    html`<p class="govuk-body cf-no-print"><a class="govuk-link" href="/episodes/${seen.kept.id}/urgent-sharing">Share now, without an
       agreement</a>, if a child would come to serious harm otherwise.</p>`
   }`
 
@@ -66,7 +66,7 @@ export function disputesView({ version, agencyId }: KeptEntry, { disputes, actor
       <a class="govuk-link" href="/partners/disputes/${one.id}">${one.agencyName} says this is not right</a></p>`,
   )}${
     rule(mayDispute, actor, { sharedWithActor: agencyId !== actor.agencyId, madeByActor: false }).allowed &&
-    html`<p class="govuk-body-s"><a class="govuk-link" href="/episodes/${kept.id}/entries/${version}/dispute">Dispute
+    html`<p class="govuk-body-s cf-no-print"><a class="govuk-link" href="/episodes/${kept.id}/entries/${version}/dispute">Dispute
       this entry<span class="govuk-visually-hidden">: entry ${version}</span></a></p>`
   }`
 }

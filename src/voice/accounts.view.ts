@@ -48,7 +48,7 @@ export const accountsView = (
     mayAct &&
     html`${
       accounts.some(one => one.wantsContact) &&
-      html`<p class="govuk-body"><a class="govuk-link" href="/children/${childId}/start?pathway=${accountLinks.answer.pathway}">Record that the child asked to hear from us, so that somebody owes it</a></p>`
-    }<p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/receipt">Receipt for the child</a></p>
-    <p class="govuk-body"><a class="govuk-link" href="/episodes/${episodeId}/account">Add what the child says</a></p>`
+      html`<p class="govuk-body cf-no-print"><a class="govuk-link" href="/children/${childId}/start?pathway=${accountLinks.answer.pathway}">Record that the child asked to hear from us, so that somebody owes it</a></p>`
+    }<p class="govuk-body cf-no-print"><a class="govuk-link" href="/episodes/${episodeId}/receipt">Receipt for the child</a></p>
+    <p class="govuk-body cf-no-print"><a class="govuk-link" href="/episodes/${episodeId}/account">Add what the child says</a></p>`
   }`
