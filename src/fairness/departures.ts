@@ -5,6 +5,7 @@ import {
   type Direction,
   departureOrders,
   directionOf,
+  hideDeparturesBelow,
 } from '../policy/departure-orders.ts'
 import { type Interval, wilson } from '../statistics/interval.ts'
 import type { DecidedRow } from './departure.store.ts'
@@ -23,7 +24,7 @@ export type Departures = Readonly<{
   reasons: readonly Readonly<{ reason: string; count: Count }>[]
 }>
 
-const hiding = { hideBelow: 5, kind: 'share' } as const
+const hiding = { hideBelow: hideDeparturesBelow, kind: 'share' } as const
 
 const added = (rows: readonly DecidedRow[]): number => rows.reduce((sum, row) => sum + row.count, 0)
 

@@ -1,6 +1,7 @@
 import { withCommas } from '../figures/figure-words.ts'
 import { type Count, isShown } from '../figures/hide-small.ts'
 import type { Question } from '../kernel/form.ts'
+import { hideDeparturesBelow } from '../policy/departure-orders.ts'
 import { deviationQuestions } from '../policy/deviation.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
@@ -9,7 +10,11 @@ import type { Departures, Part } from './departures.ts'
 import type { SeenDepartures } from './view-departures.ts'
 
 const counted = (count: Count): string =>
-  isShown(count) ? withCommas.format(count) : count === 'few' ? 'fewer than 5' : 'not shown'
+  isShown(count)
+    ? withCommas.format(count)
+    : count === 'few'
+      ? `fewer than ${hideDeparturesBelow}`
+      : 'not shown'
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)}%`
 
@@ -85,7 +90,7 @@ function foundView(seen: SeenDepartures): Html {
     stacks: true,
   })}
   <p class="govuk-body-s">Every number leads to the same by command, by offence where there is one, and by group of children, with limits so that chance is not
-    read as a pattern. A number from 1 to 4 is not shown, because it could point to a child; nor is another from which it could be worked out.</p>
+    read as a pattern. A number from 1 to ${hideDeparturesBelow - 1} is not shown, because it could point to a child; nor is another from which it could be worked out.</p>
   <h2 class="govuk-heading-m">For which reasons</h2>
   ${seen.departures.map(reasonsView)}`
 }

@@ -15,6 +15,9 @@ export type DepartureOrder = Readonly<{
 const harsher = { up: 'harsher', down: 'lighter' } as const
 const protection = { up: 'more protection', down: 'less protection' } as const
 
+/** Counts of departures above nought and below this are not shown: they could point to a child. This project's own limit. */
+export const hideDeparturesBelow = 5
+
 /** Every decision table whose departures can have a direction. The orders are this project's own. */
 export const departureOrders: readonly DepartureOrder[] = [
   {
