@@ -58,7 +58,7 @@ const lendingIn = (database: Database) =>
     answer: Type.Object({ loan: Type.Integer(), until: Type.String() }),
     run: ({ actor }, { body }, keep) => {
       const within = keep((loan: number) => ({ loan, until: '2026-12-01', undeclared: 'x' }))
-      return database.transaction({ ...actor, actorId: actor.id }, tx =>
+      return database.transaction(actor, tx =>
         within(tx, async () => {
           const [row] = await tx.sql<{ loan: number }>(
             'insert into loans (book) values ($1) returning loan::int',

@@ -23,7 +23,7 @@ export async function plantForces(database: Database): Promise<Rows> {
     forceId,
     agencyId,
     agency,
-    actorId: newId(),
+    id: newId(),
     unitId: newId(),
     roles: [],
   })
@@ -71,7 +71,7 @@ export async function plantEntry(tx: Tx, scope: Scope, episode: string, expected
   const entry = {
     ...{
       force: scope.forceId,
-      actor: scope.actorId,
+      actor: scope.id,
       agency: scope.agencyId,
       kind: scope.agency,
       unit: scope.unitId,

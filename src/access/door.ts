@@ -1,4 +1,3 @@
-import type { Actor } from '../kernel/context.ts'
 import type { Value } from '../store/connection.ts'
 import type { Database, Scope, Tx } from '../store/database.ts'
 
@@ -22,20 +21,10 @@ export const through = <Result>(scope: Scope, work: (tx: Tx) => Promise<Result>)
 export const inOneStatement = <Row extends object>(text: string, values: readonly Value[]): Promise<Row[]> =>
   database().statement<Row>(text, values)
 
-/** What the row-level policies need to know of a person. */
-export const scopeOf = (actor: Actor): Scope => ({
-  forceId: actor.forceId,
-  actorId: actor.id,
-  agencyId: actor.agencyId,
-  agency: actor.agency,
-  unitId: actor.unitId,
-  roles: actor.roles,
-})
-
 /** The scope of a force in which nobody asks: no policy of rows shows it a person. */
 export const nobody = (forceId: number): Scope => ({
   forceId,
-  actorId: null,
+  id: null,
   agencyId: null,
   agency: '',
   roles: [],

@@ -4,7 +4,7 @@ import { Refusal } from '../kernel/problem.ts'
 import { whoMay } from '../policy/who-may.ts'
 import type { Tx } from '../store/database.ts'
 import type { Ahead, KeptAnswer } from './ahead.ts'
-import { scopeOf, through } from './door.ts'
+import { through } from './door.ts'
 import { addToTrail, requireOnTrail } from './trail.store.ts'
 import { entryOf, type Subject, type TrailEntry } from './trail.ts'
 
@@ -67,7 +67,7 @@ export function operation<Input, Needed, Facts extends Needed, Result>(
     await around?.first?.()
     let known: Facts | undefined
     try {
-      return await through(scopeOf(context.actor), async tx => {
+      return await through(context.actor, async tx => {
         const facts = await definition.facts(tx, input, context)
         known = facts
         const because = allowing(definition.permission, context, facts)
@@ -78,7 +78,7 @@ export function operation<Input, Needed, Facts extends Needed, Result>(
       if (problem instanceof Refusal) {
         const outcome = { about: definition.about(input, known), allowed: false, because: problem.code }
         const entry = entryFor(definition, context, outcome)
-        await through(scopeOf(context.actor), async tx => addToTrail(tx, entry))
+        await through(context.actor, async tx => addToTrail(tx, entry))
       }
       throw problem
     }

@@ -221,7 +221,7 @@ describe('the trail', () => {
 
   it('can be written only by the person the scope names, in their own force', async () => {
     const { forceId, id: agencyId } = castAgencies.police
-    const scope = { forceId, actorId: cast.ade.id, agencyId, agency: 'police', roles: [] }
+    const scope = { forceId, id: cast.ade.id, agencyId, agency: 'police', roles: [] }
     const write = (force: number, who: string, agency: string) =>
       first.transaction(scope, tx =>
         tx.sql(

@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/context.ts'
-import type { Database, Scope, Tx } from '../store/database.ts'
+import type { Database, Tx } from '../store/database.ts'
 
 /** One request under one key of one caller. */
 export type Claim = Readonly<{ context: Context; key: string; requestHash: string }>
@@ -7,20 +7,11 @@ export type Claim = Readonly<{ context: Context; key: string; requestHash: strin
 /** What was answered first under a key, and to which request. */
 export type FirstAnswer = Readonly<{ requestHash: string; status: number; response: unknown }>
 
-const scopeOf = ({ actor }: Context): Scope => ({
-  forceId: actor.forceId,
-  actorId: actor.id,
-  agencyId: actor.agencyId,
-  agency: actor.agency,
-  unitId: actor.unitId,
-  roles: actor.roles,
-})
-
 const keyOf = ({ context, key }: Claim) => [context.actor.forceId, context.actor.id, key] as const
 
 /** The answer kept under this key, if there is one. */
 export async function readAnswer(database: Database, mine: Claim): Promise<FirstAnswer | undefined> {
-  const [row] = await database.transaction(scopeOf(mine.context), tx =>
+  const [row] = await database.transaction(mine.context.actor, tx =>
     tx.sql<FirstAnswer>(
       `select request_hash as "requestHash", status, response from idempotency_keys
        where force_id = $1 and actor_id = $2 and key = $3 and status is not null`,

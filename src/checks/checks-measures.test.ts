@@ -50,7 +50,7 @@ type Row = Readonly<Record<string, unknown>>
 
 /** What the role that publishes sees of a view, in the scope of a force. */
 const published = (view: string, forceId: number): Promise<Row[]> =>
-  database.transaction({ forceId, actorId: null, agencyId: null, agency: 'police', roles: [] }, tx => {
+  database.transaction({ forceId, id: null, agencyId: null, agency: 'police', roles: [] }, tx => {
     tx.later('set local role childfirst_publish')
     return tx.sql<Row>(`select * from published.${view} order by 1, 2, 3, 4`)
   })

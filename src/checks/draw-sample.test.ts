@@ -43,7 +43,7 @@ describe('a sample', () => {
   it('has a seed that nobody can read before its frame is closed, and that its hash does not give away', async () => {
     const scope = {
       forceId: 1,
-      actorId: cast.pat.id,
+      id: cast.pat.id,
       agencyId: cast.pat.agency.id,
       agencyKind: 'police',
       roles: cast.pat.roles,

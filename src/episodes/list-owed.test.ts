@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { answersTo } from '../../test/answers.ts'
 import { as, cast, castChildren, castUnits, plantChild, settleCast, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
-import { openDoor, scopeOf } from '../access/door.ts'
+import { openDoor } from '../access/door.ts'
 import type { Person } from '../people/person.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { listOwed, type OwedRequest } from './list-owed.ts'
@@ -79,7 +79,7 @@ test('a partner, who has no unit, owes what its agency owes', async () => {
 
 test('a first page is planned once; one pathway and the counts of a role that acts beyond its unit are planned each time', async () => {
   const plansOf = async (person: Person, request: Pick<OwedRequest, 'whose' | 'pathway'>) => {
-    const scope = scopeOf(as(person).actor)
+    const scope = as(person).actor
     const plans = () =>
       database.transaction(scope, tx =>
         tx.sql<{ once: number; anew: number }>(

@@ -1,4 +1,3 @@
-import { scopeOf } from '../access/door.ts'
 import { operation } from '../access/operation.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Actor } from '../kernel/context.ts'
@@ -53,12 +52,11 @@ export const listOwed = operation({
   facts: async () => ({}),
   about: (_request: OwedRequest) => ({ kind: 'worklist' }),
   async run(tx, { whose, pathway, page }, { actor, now }) {
-    const scope = scopeOf(actor)
     const skip = (page - 1) * owedPerPage
     const [urgent, rows, counts] = await Promise.all([
       isSharedWith(actor) ? urgentFor(tx, actor, now) : [],
-      owedRows(tx, scope, { whose, skip, ...(pathway ? { pathway } : {}) }),
-      owedCounts(tx, scope, { whose, before: now }),
+      owedRows(tx, actor, { whose, skip, ...(pathway ? { pathway } : {}) }),
+      owedCounts(tx, actor, { whose, before: now }),
     ])
     return {
       rows: rows.map(inWords(actor)),

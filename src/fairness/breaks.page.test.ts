@@ -113,10 +113,9 @@ describe('a shift of the sum', () => {
   }
   const keptTrend = async () => {
     const { actor, now } = as(cast.felix)
-    const scope = { ...actor, actorId: actor.id }
     const measure = measureCalled('children-searched')
     assert.ok(measure)
-    const kept = await database.transaction(scope, tx =>
+    const kept = await database.transaction(actor, tx =>
       keptFigures(tx, { forceId: actor.forceId, now }, [measure]),
     )
     return kept.get(measure.id)?.figure?.across.map(({ on }) => on)

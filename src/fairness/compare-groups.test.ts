@@ -141,7 +141,7 @@ describe('the view of decisions', () => {
   })
 
   it('keeps what was suggested and why it was not followed, and nothing that says whose it is', async () => {
-    const scope = { forceId: castForce.forceId, actorId: null, agencyId: null, agency: 'police', roles: [] }
+    const scope = { forceId: castForce.forceId, id: null, agencyId: null, agency: 'police', roles: [] }
     const rows = await database.transaction(scope, tx => {
       tx.later('set local role childfirst_publish')
       return tx.sql<Record<string, unknown>>(

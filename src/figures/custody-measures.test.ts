@@ -63,8 +63,7 @@ type Row = Readonly<Record<string, unknown>>
 const published = (person?: Person): Promise<Row[]> => {
   const select = 'select * from published.custody_episodes order by arrived_on'
   if (!person) return database.as('publish').statement<Row>(select)
-  const { id: actorId, agencyId, agency, forceId, roles } = as(person).actor
-  return database.transaction({ forceId, actorId, agencyId, agency, roles }, tx => {
+  return database.transaction(as(person).actor, tx => {
     tx.later('set local role childfirst_publish')
     return tx.sql<Row>(select)
   })

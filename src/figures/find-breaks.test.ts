@@ -117,7 +117,7 @@ test('in the published Metropolitan files, the two answers that went missing in 
   const { forceId } = castForce
   for (const path of published.filter(file => some.test(file) && near.test(file)))
     await importStopSearches(database, { forceId, path, given: {}, replace: false, by: 'test' })
-  const scope = { forceId, actorId: null, agencyId: null, agency: 'police', roles: [] }
+  const scope = { forceId, id: null, agencyId: null, agency: 'police', roles: [] }
   const found = async (column: string) => {
     const one = watched.find(each => each.column === column)
     assert.ok(one)

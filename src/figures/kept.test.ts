@@ -31,7 +31,7 @@ const children = [
 type Asked = Readonly<{ id: string; split?: string; source?: string }>
 
 const { actor, now } = as(cast.felix)
-const { forceId, id: actorId, agencyId, agency, roles } = actor
+const { forceId } = actor
 
 /** Rows that hold a number, in order: an empty group says as much as one that is not there. */
 const told = (rows: readonly CountedRow[]) =>
@@ -46,7 +46,7 @@ const told = (rows: readonly CountedRow[]) =>
 /** The same measure from what is kept and from every row, at one moment. */
 function both({ id, ...asked }: Asked, change: Partial<Measure> = {}) {
   const measure = { ...measureCalled(id), ...change } as Measure
-  return database.transaction({ forceId, actorId, agencyId, agency, roles }, async tx => {
+  return database.transaction(actor, async tx => {
     const one = { measure, forceId, now }
     const { basis } = await reachedBy(tx, one)
     const question = { ...always, ...asked }

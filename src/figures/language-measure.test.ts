@@ -32,7 +32,7 @@ type Row = Readonly<Record<string, unknown>>
 
 /** What the role that publishes sees, in the scope of a force. */
 const published = (forceId: number): Promise<Row[]> =>
-  database.transaction({ forceId, actorId: null, agencyId: null, agency: 'police', roles: [] }, tx => {
+  database.transaction({ forceId, id: null, agencyId: null, agency: 'police', roles: [] }, tx => {
     tx.later('set local role childfirst_publish')
     return tx.sql<Row>('select * from published.language_entries order by flagged desc')
   })

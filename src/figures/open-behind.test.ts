@@ -107,8 +107,7 @@ test('who sees which episodes is the same behind a figure as anywhere else', asy
   const seen: number[] = []
   for (const person of [cast.felix, cast.ade, cast.tom, cast.niamh, cast.leah]) {
     const { actor } = as(person)
-    const { forceId, id: actorId, agencyId, agency, unitId, roles } = actor
-    const rows = await database.transaction({ forceId, actorId, agencyId, agency, unitId, roles }, tx =>
+    const rows = await database.transaction(actor, tx =>
       tx.sql<{ ruled: number; repeated: number; both: number }>(
         `select (select count(*) from episodes)::int as ruled, (select count(*) from seen_episodes)::int as repeated,
           (select count(*) from episodes e join seen_episodes s on s.id = e.id)::int as both`,

@@ -63,7 +63,7 @@ describe('the flow of children', () => {
   })
 
   it('is published without anything that says whose it is', async () => {
-    const scope = { forceId: castForce.forceId, actorId: null, agencyId: null, agency: 'police', roles: [] }
+    const scope = { forceId: castForce.forceId, id: null, agencyId: null, agency: 'police', roles: [] }
     const rows = await database.transaction(scope, tx => {
       tx.later('set local role childfirst_publish')
       return tx.sql<Record<string, unknown>>('select * from published.child_moves')

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { as, cast, castAgencies, castUnits, testNow } from '../../test/cast.ts'
 import { calledUpon } from '../../test/permission-referrals.ts'
-import { scopeOf } from '../access/door.ts'
 import type { Person } from '../people/person.ts'
 import { listReferrals, type ReferralList } from './list-referrals.ts'
 import { listedReferrals } from './referral.store.ts'
@@ -103,7 +102,7 @@ describe('what was asked for', () => {
   it('is read by an index, which leaves out in the same words what was not asked for', async () => {
     const settledSince = new Date(+testNow - fortnight * 60_000)
     const query = { forceId: 1, unitId: null, settledSince, skip: 0, take: 51 }
-    const plan = await database.transaction(scopeOf(as(cast.ade).actor), tx => {
+    const plan = await database.transaction(as(cast.ade).actor, tx => {
       tx.later('set local enable_seqscan = off')
       const explained = { ...tx, sql: (text: string, values?: []) => tx.sql(`explain ${text}`, values) }
       return listedReferrals(explained as typeof tx, query)

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { as, cast, castAgencies } from '../../test/cast.ts'
 import { calledUpon } from '../../test/permission-referrals.ts'
-import { scopeOf } from '../access/door.ts'
 import type { Person } from '../people/person.ts'
 import { addChannel } from './change-channels.ts'
 import { spreadNotices } from './delivery.store.ts'
@@ -21,7 +20,7 @@ await spreadNotices(database.as('clock'), 100)
 
 const tables = ['sharing_agreements', 'replies', 'disputes', 'channels', 'deliveries', 'disclosures'] as const
 const countFor = (person: Person, table: string) =>
-  database.transaction(scopeOf(as(person).actor), async tx => {
+  database.transaction(as(person).actor, async tx => {
     const [row] = await tx.sql<{ n: number }>(`select count(*)::int as n from ${table}`)
     return row?.n ?? 0
   })
@@ -44,7 +43,7 @@ describe('the rows of partners, underneath every page', () => {
   it('keep a secret from the application, and from whoever comes in through it', async () => {
     for (const person of [cast.niamh, cast.bridget])
       await assert.rejects(
-        database.transaction(scopeOf(as(person).actor), tx => tx.sql('select secret from channels')),
+        database.transaction(as(person).actor, tx => tx.sql('select secret from channels')),
         denied,
       )
     const [kept] = await database.as('clock').statement<{ secret: string }>('select secret from channels')
@@ -53,7 +52,7 @@ describe('the rows of partners, underneath every page', () => {
 
   it('cannot be written in the name of another agency, nor for what it does not owe', async () => {
     const reply = (by: Person, agencyId: string) =>
-      database.transaction(scopeOf(as(by).actor), tx =>
+      database.transaction(as(by).actor, tx =>
         tx.sql(
           `insert into replies (force_id, id, episode_id, child_id, step, occurrence, agency_id, kind, replied_at, replied_by)
            values (1, gen_random_uuid(), $1, $1, 'calledBack', 1, $2, 'accepted', now(), $3)`,
@@ -64,7 +63,7 @@ describe('the rows of partners, underneath every page', () => {
     await assert.rejects(reply(cast.victor, castAgencies.croydon.id), denied)
     await assert.rejects(reply(cast.ade, castAgencies.police.id), denied)
     await assert.rejects(
-      database.transaction(scopeOf(as(cast.victor).actor), tx =>
+      database.transaction(as(cast.victor).actor, tx =>
         tx.sql(`select tell_agencies(1, $1, now(), '[]', '[]')`, [episodeId]),
       ),
       { code: 'CF002' },
@@ -78,7 +77,7 @@ describe('the rows of partners, underneath every page', () => {
       values (1, gen_random_uuid(), $1, 'x', 'y', '{custody}', '2020-01-01', '2040-01-01', now(), $2, now(), $2, 'x',
         now(), $2, 'x', now(), '2040-01-01')`
     await assert.rejects(
-      database.transaction(scopeOf(as(cast.victor).actor), tx =>
+      database.transaction(as(cast.victor).actor, tx =>
         tx.sql(forged, [castAgencies.croydon.id, cast.victor.id]),
       ),
       denied,
@@ -96,7 +95,7 @@ describe('the rows of partners, underneath every page', () => {
       partner_signed_at = now(), partner_signed_by = $2, partner_signed_as = 'x', began_at = now() where id = $1`
     for (const one of [cast.victor, cast.bridget])
       await assert.rejects(
-        database.transaction(scopeOf(as(one).actor), tx => tx.sql(bothSides, [agreementId, one.id])),
+        database.transaction(as(one).actor, tx => tx.sql(bothSides, [agreementId, one.id])),
         { code: 'CF100' },
         one.name,
       )

@@ -178,7 +178,7 @@ describe('the database itself', () => {
   const tx = (who: typeof cast.tom | typeof cast.bridget, text: string) =>
     database.transaction(
       {
-        ...{ forceId: 1, actorId: who.id, agencyId: who.agency.id, agency: who.agency.kind },
+        ...{ forceId: 1, id: who.id, agencyId: who.agency.id, agency: who.agency.kind },
         roles: who.roles,
       },
       work => work.sql(text),

@@ -53,7 +53,7 @@ describe('a table of a release', () => {
 
 describe('what a table is made from', () => {
   const { forceId } = cast.felix
-  const scope = { forceId, actorId: null, agencyId: null, agency: 'police', roles: [] }
+  const scope = { forceId, id: null, agencyId: null, agency: 'police', roles: [] }
   const searched = measureCalled('children-searched') ?? assert.fail()
   const worked = (measure: Measure) =>
     database.transaction(scope, async tx => {

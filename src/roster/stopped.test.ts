@@ -33,7 +33,7 @@ async function run(...more: string[]) {
   return { code, said: said.join('\n') }
 }
 const person = (subject: string) =>
-  database.transaction({ forceId: 1, actorId: null, agencyId: null, agency: '', roles: [] }, tx =>
+  database.transaction({ forceId: 1, id: null, agencyId: null, agency: '', roles: [] }, tx =>
     findBySubject(tx, 1, subject),
   )
 

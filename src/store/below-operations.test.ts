@@ -54,7 +54,7 @@ test('a relation names another child only if the scope sees that one too', async
       scope,
       `insert into child_relations (force_id, child_id, id, kind, name, other_child_id, set_by)
        values ($1, $2, $3, 'sibling', 'Somebody', $4, $5)`,
-      [scope.forceId, plain.child, newId(), other, scope.actorId],
+      [scope.forceId, plain.child, newId(), other, scope.id],
     )
   await relate(police, secret.child)
   await assert.rejects(relate(otherUnit, secret.child), /row-level security/)
@@ -79,21 +79,17 @@ const propose = `insert into sharing_agreements (force_id, id, agency_id, purpos
   values ($1, $2, $3, 'Purpose', 'Basis', '{custody}', current_date, current_date + 30, now() + interval '30 days', $4, now())`
 
 test('of an agreement nobody rewrites who signed, or who ended it, and each side acts for itself', async () => {
-  await by(police, propose, [police.forceId, agreement, partner.agencyId, police.actorId])
+  await by(police, propose, [police.forceId, agreement, partner.agencyId, police.id])
   const set = (scope: Scope, text: string, ...more: unknown[]) =>
     by(scope, `update sharing_agreements set ${text} where id = $1`, [agreement, ...more])
   const never = { code: 'CF100' }
-  await assert.rejects(set(partner, 'police_signed_by = $2', police.actorId), never)
-  await set(
-    police,
-    "police_signed_at = now(), police_signed_by = $2, police_signed_as = 'lead'",
-    police.actorId,
-  )
-  await assert.rejects(set(partner, 'police_signed_by = $2', partner.actorId), never)
+  await assert.rejects(set(partner, 'police_signed_by = $2', police.id), never)
+  await set(police, "police_signed_at = now(), police_signed_by = $2, police_signed_as = 'lead'", police.id)
+  await assert.rejects(set(partner, 'police_signed_by = $2', partner.id), never)
   await assert.rejects(set(police, "police_signed_as = 'somebody else'"), never)
-  await assert.rejects(set(police, "ended_by = $2, end_reason = 'No more'", partner.actorId), never)
-  await set(police, "ended_by = $2, end_reason = 'No more'", police.actorId)
-  await assert.rejects(set(partner, "ended_by = $2, end_reason = 'Mine'", partner.actorId), never)
+  await assert.rejects(set(police, "ended_by = $2, end_reason = 'No more'", partner.id), never)
+  await set(police, "ended_by = $2, end_reason = 'No more'", police.id)
+  await assert.rejects(set(partner, "ended_by = $2, end_reason = 'Mine'", partner.id), never)
 })
 
 const school = newId()
@@ -113,7 +109,7 @@ async function signedWithSchool(more: { began?: string; ended?: string; caughtUp
      values (1, $1, $2, 'Purpose', 'Basis', '{custody}', current_date, current_date + 30, now() + interval '30 days', $3,
        now(), now() - interval '2 days', $3, 'lead', ${signed}, $3, 'head', ${began}, ${ended}::uuid,
        case when ${ended}::uuid is not null then 'No more' end, ${caughtUp}) returning began_at as began`,
-    [id, school, police.actorId],
+    [id, school, police.id],
   )
   await owner.statement(
     "update duties set owed_agency_id = $1, told_at = null, settled_at = null, state = 'open'",
@@ -146,7 +142,7 @@ test('nobody catches up at a time of their own: once, when both have signed, and
   assert.equal(await caughtUp(police, open.id, new Date()), 0)
   for (const more of [
     { began: "date_trunc('second', now()) + interval '1 day'" },
-    { ended: `'${police.actorId}'` },
+    { ended: `'${police.id}'` },
     { caughtUp: "now() - interval '1 day'" },
   ]) {
     const { id, began } = await signedWithSchool(more)

@@ -61,7 +61,7 @@ test('entries: police see those of the episodes they see, a partner only entries
 })
 
 test('a restricted child is seen by the person who leads, whatever their unit', async () => {
-  const led = { restricted: true, leadId: String(otherUnit.actorId) }
+  const led = { restricted: true, leadId: String(otherUnit.id) }
   const { child, episode } = await database.transaction(police, tx => plantEpisode(tx, police, 'Robin', led))
   const [seen] = await database.transaction(otherUnit, tx =>
     tx.sql<{ loaded: object | null }>('select load_episode(1, $1) as loaded', [episode]),
@@ -150,9 +150,9 @@ test('nobody writes in the name of another person, agency or force', async () =>
     values ($1, $2, 9, 'x', now(), $3, $4)`
   const denied = { code: '42501' }
   for (const values of [
-    [1, plain.episode, otherUnit.actorId, police.agencyId],
-    [1, plain.episode, police.actorId, partner.agencyId],
-    [2, plain.episode, police.actorId, police.agencyId],
+    [1, plain.episode, otherUnit.id, police.agencyId],
+    [1, plain.episode, police.id, partner.agencyId],
+    [2, plain.episode, police.id, police.agencyId],
   ])
     await assert.rejects(
       database.transaction(police, tx => tx.sql(insert, values)),
@@ -182,7 +182,7 @@ test('flags and relations: a partner sees those shared themselves, of a child sh
       database.transaction(police, async tx => {
         const id = newId()
         ids.push(id)
-        const values = [child, id, police.actorId, police.agencyId, sharedWith]
+        const values = [child, id, police.id, police.agencyId, sharedWith]
         await tx.sql(`insert into ${table} (force_id, child_id, id, ${rest}`, values)
       })
     await add(told.child, [])

@@ -8,7 +8,7 @@ import { newId } from './ids.ts'
 const database = await freshDatabase({ connections: 2 })
 const owner = database.as('owner')
 const { police, partner } = await plantForces(database)
-const another: Scope = { ...partner, agencyId: newId(), actorId: newId(), agency: 'health' }
+const another: Scope = { ...partner, agencyId: newId(), id: newId(), agency: 'health' }
 await owner.statement("insert into agencies (force_id, id, kind, name) values (1, $1, 'health', 'Health')", [
   String(another.agencyId),
 ])

@@ -4,13 +4,13 @@ import { queriesOver, send, type Value, writeTogether } from './connection.ts'
 import type { Tables } from './types.ts'
 
 /**
- * Who is asking, for the row-level policies.
+ * Who is asking, for the row-level policies: whoever acts, or nobody.
  * `agency` is the kind of agency (`police`, `children-services`, …), `agencyId` which one.
  */
 export type Scope = Readonly<{
   forceId: number
   /** Null before anybody has signed in. */
-  actorId: string | null
+  id: string | null
   agencyId: string | null
   agency: string
   unitId?: string | undefined
@@ -36,7 +36,7 @@ const aborted = '25P02'
 /** The values of the scope, in the order that enter() takes them. */
 const scopeValues = (scope: Scope): Value[] => [
   scope.forceId,
-  scope.actorId,
+  scope.id,
   scope.agencyId,
   scope.agency,
   scope.unitId ?? null,

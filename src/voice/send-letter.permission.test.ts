@@ -56,7 +56,7 @@ it('what was written is seen by whoever sees the episode, and the database shows
     database.transaction(
       {
         forceId: 1,
-        actorId: actor?.id ?? null,
+        id: actor?.id ?? null,
         agencyId: actor?.agencyId ?? null,
         agency: actor?.agency ?? '',
         unitId: actor?.unitId,
