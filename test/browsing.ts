@@ -1,27 +1,29 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import type { Person } from '../src/people/person.ts'
 import { pages } from '../src/rooms.ts'
 import type { Database } from '../src/store/database.ts'
+import type { Page as ServedPage } from '../src/web/page.ts'
+import { builtAssets } from './assets.ts'
 import { barriersOn, openBrowser, picture } from './browser.ts'
 import { freePort } from './port.ts'
 import { castServer } from './server.ts'
 
 type Opened = Readonly<{ javaScriptEnabled?: boolean }>
 
-/** Every page of the house in a real browser, over a database with the cast in it. Whoever begins it stops it. */
-export async function browsing(database: Database) {
-  const assetsFolder = mkdtempSync(join(tmpdir(), 'browsing-assets-'))
-  execFileSync(process.execPath, ['scripts/css.mjs', assetsFolder])
+/** Pages in a real browser, over a database with the cast in it, until the tests of a file have run; all of the house, unless said. */
+export async function browsing(database: Database, served: readonly ServedPage[] = pages) {
   const port = await freePort()
   const at = `http://127.0.0.1:${port}`
-  const { app } = await castServer(database, { pages, at, assetsFolder })
+  const { app, clock } = await castServer(database, { pages: served, at, assetsFolder: builtAssets() })
   await app.listen({ port, host: '127.0.0.1' })
   const browser = await openBrowser()
+  after(async () => {
+    await browser.close()
+    await app.close()
+  })
 
   /** A page on which somebody has signed in, without scripts unless they are asked for. */
   async function open(
@@ -35,13 +37,7 @@ export async function browsing(database: Database) {
     await page.waitForURL(at + path)
     return page
   }
-
-  async function stop(): Promise<void> {
-    await browser.close()
-    await app.close()
-    rmSync(assetsFolder, { recursive: true, force: true })
-  }
-  return { at, open, stop }
+  return { at, browser, clock, open }
 }
 
 type Focused = Readonly<{ ownerDocument: Readonly<{ activeElement: unknown }> }>

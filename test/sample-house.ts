@@ -1,16 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before } from 'node:test'
 import type { Browser } from 'playwright-core'
+import { builtAssets } from './assets.ts'
 import { openBrowser } from './browser.ts'
 import { samplePages } from './sample-pages.ts'
 import { serverWith, somebody } from './web.ts'
 
 /** The sample pages with their styles, served to a browser while the tests of a file run. `clock` says what time it is there. */
 export function sampleHouse() {
-  const folder = mkdtempSync(join(tmpdir(), 'sample-assets-'))
   const house = {
     clock: { now: new Date('2026-03-03T02:05:00Z') },
     address: '',
@@ -18,10 +14,9 @@ export function sampleHouse() {
   }
   let stop: () => Promise<void>
   before(async () => {
-    execFileSync(process.execPath, ['scripts/css.mjs', folder])
     const { app, open, close } = await serverWith({
       pages: samplePages,
-      settings: { assetsFolder: folder, clock: () => house.clock.now, perMinute: 10_000 },
+      settings: { assetsFolder: builtAssets(), clock: () => house.clock.now, perMinute: 10_000 },
     })
     await open().signIn(somebody())
     house.address = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -31,7 +26,6 @@ export function sampleHouse() {
   after(async () => {
     await house.browser?.close()
     await stop?.()
-    rmSync(folder, { recursive: true, force: true })
   })
   return house
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { browsing, choose, looksRight, press, tabTo, write, writeDay } from '../../test/browsing.ts'
 import { as, cast, testNow } from '../../test/cast.ts'
@@ -8,8 +8,7 @@ import { liveDelivery } from '../simulation/cast-delivery.ts'
 import { sayHowItStands } from './keep-plan.ts'
 
 const database = await freshDatabase()
-const { open, stop } = await browsing(database)
-after(stop)
+const { open } = await browsing(database)
 
 const said = async (page: Page) => ((await page.textContent('#main-content')) ?? '').replaceAll(/\s+/g, ' ')
 

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
+import { before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { barriersOn, picture } from '../../test/browser.ts'
+import { browsing } from '../../test/browsing.ts'
 import { cast, castForce } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { changed, importing, searchesParts } from '../../test/imports.ts'
-import { freePort } from '../../test/port.ts'
-import { castServer } from '../../test/server.ts'
 import { figuresPages } from './figures.page.ts'
 
-const assetsFolder = mkdtempSync(join(tmpdir(), 'figures-assets-'))
 const database = await freshDatabase()
+const { at, open } = await browsing(database, figuresPages)
 const run = importing(database, castForce.forceId)
 const months = [
   '2023-11',
@@ -28,9 +23,6 @@ const months = [
   '2024-10',
   '2024-11',
 ]
-let at = ''
-let browser: Browser
-let stop: () => Promise<void>
 
 /** A month of searches, fuller or thinner than the one before. */
 function searchesOf(month: string, index: number): string {
@@ -40,29 +32,12 @@ function searchesOf(month: string, index: number): string {
 }
 
 before(async () => {
-  execFileSync(process.execPath, ['scripts/css.mjs', assetsFolder])
-  const port = await freePort()
-  at = `http://127.0.0.1:${port}`
-  const { app } = await castServer(database, { pages: figuresPages, at, assetsFolder })
   for (const [index, month] of months.entries())
     await run(`${month}-metropolitan-stop-and-search.csv`, searchesOf(month, index))
-  await app.listen({ port, host: '127.0.0.1' })
-  browser = await openBrowser()
-  stop = () => app.close()
-})
-after(async () => {
-  await browser?.close()
-  await stop?.()
-  rmSync(assetsFolder, { recursive: true, force: true })
 })
 
-async function signedIn(javaScriptEnabled: boolean): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
-  await page.goto(`${at}/figures`)
-  await page.getByRole('button', { name: `Sign in as ${cast.ade.name}` }).click()
-  await page.waitForURL(`${at}/figures`)
-  return page
-}
+const signedIn = (javaScriptEnabled: boolean): Promise<Page> =>
+  open(cast.ade, '/figures', { javaScriptEnabled })
 
 /** The smallest text of the drawing on view, as it is rendered, and how far the page sticks out of its window. */
 const measured = (page: Page) =>

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { barriersOn, picture } from '../../test/browser.ts'
+import { browsing } from '../../test/browsing.ts'
 import { cast } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { monthsSeen, townsSeen } from '../../test/figure-cases.ts'
-import { freePort } from '../../test/port.ts'
-import { castServer } from '../../test/server.ts'
 import { page } from '../web/page.ts'
 import { figureView, type SeenFigure } from './figure.view.ts'
-
-const assetsFolder = mkdtempSync(join(tmpdir(), 'meaning-assets-'))
-const database = await freshDatabase()
-let at = ''
-let browser: Browser
-let stop: () => Promise<void>
 
 const shows = (path: string, seen: SeenFigure) =>
   page({
@@ -30,29 +19,11 @@ const shows = (path: string, seen: SeenFigure) =>
     show: async () => seen,
   })
 
-before(async () => {
-  execFileSync(process.execPath, ['scripts/css.mjs', assetsFolder])
-  const port = await freePort()
-  at = `http://127.0.0.1:${port}`
-  const pages = [shows('/figures/months', monthsSeen()), shows('/figures/towns', townsSeen())]
-  const { app } = await castServer(database, { pages, at, assetsFolder })
-  await app.listen({ port, host: '127.0.0.1' })
-  browser = await openBrowser()
-  stop = () => app.close()
-})
-after(async () => {
-  await browser?.close()
-  await stop?.()
-  rmSync(assetsFolder, { recursive: true, force: true })
-})
-
-async function opened(path: string): Promise<Page> {
-  const one = await (await browser.newContext({ javaScriptEnabled: true })).newPage()
-  await one.goto(at + path)
-  await one.getByRole('button', { name: `Sign in as ${cast.ade.name}` }).click()
-  await one.waitForURL(at + path)
-  return one
-}
+const { open } = await browsing(await freshDatabase(), [
+  shows('/figures/months', monthsSeen()),
+  shows('/figures/towns', townsSeen()),
+])
+const opened = (path: string): Promise<Page> => open(cast.ade, path, { javaScriptEnabled: true })
 
 const sticksOut = (one: Page) =>
   one.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')

@@ -1,30 +1,21 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { answersTo } from '../../test/answers.ts'
-import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
+import { barriersOn, picture } from '../../test/browser.ts'
+import { browsing } from '../../test/browsing.ts'
 import { as, cast, castAgencies, castChildren, castUnits, plantChild } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { begin, minutes } from '../../test/permission-episodes.ts'
-import { freePort } from '../../test/port.ts'
-import { castServer } from '../../test/server.ts'
 import { recordStep } from '../episodes/record-step.ts'
 import { custody } from '../policy/pathways/custody.ts'
-import { pages } from '../rooms.ts'
 import { addChannel } from './change-channels.ts'
 import { disputeEntry } from './dispute-entry.ts'
 import { proposeAgreement } from './propose-agreement.ts'
 import { replyToReferral } from './reply-to-referral.ts'
 
-const assetsFolder = mkdtempSync(join(tmpdir(), 'partners-assets-'))
 const database = await freshDatabase()
-let at = ''
-let browser: Browser
-let stop: () => Promise<void>
+const { at, browser } = await browsing(database)
 const agencyId = castAgencies.lambeth.id
 
 /** A child in custody of whom children's services were asked to call back, and did not like the time on the record. */
@@ -48,21 +39,6 @@ async function ledger() {
   })
   return { childId, episodeId, disputeId, agreementId }
 }
-
-before(async () => {
-  execFileSync(process.execPath, ['scripts/css.mjs', assetsFolder])
-  const port = await freePort()
-  at = `http://127.0.0.1:${port}`
-  const { app } = await castServer(database, { pages, at, assetsFolder })
-  await app.listen({ port, host: '127.0.0.1' })
-  browser = await openBrowser()
-  stop = () => app.close()
-})
-after(async () => {
-  await browser?.close()
-  await stop?.()
-  rmSync(assetsFolder, { recursive: true, force: true })
-})
 
 async function signedIn(name: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()

@@ -1,37 +1,12 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
+import { test } from 'node:test'
+import { barriersOn, picture } from '../../test/browser.ts'
+import { browsing } from '../../test/browsing.ts'
 import { cast } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
-import { freePort } from '../../test/port.ts'
-import { castServer } from '../../test/server.ts'
 import { sessionsPage } from './sessions.page.ts'
 
-const assetsFolder = mkdtempSync(join(tmpdir(), 'sign-in-assets-'))
-const database = await freshDatabase()
-let at = ''
-let browser: Browser
-let stop: () => Promise<void>
-
-before(async () => {
-  execFileSync(process.execPath, ['scripts/css.mjs', assetsFolder])
-  const port = await freePort()
-  at = `http://127.0.0.1:${port}`
-  const { app } = await castServer(database, { pages: [sessionsPage], at, assetsFolder })
-  await app.listen({ port, host: '127.0.0.1' })
-  browser = await openBrowser()
-  stop = () => app.close()
-})
-after(async () => {
-  await browser?.close()
-  await stop?.()
-  rmSync(assetsFolder, { recursive: true, force: true })
-})
+const { at, browser } = await browsing(await freshDatabase(), [sessionsPage])
 
 for (const javaScriptEnabled of [true, false])
   test(`in, and out again, over the wire, scripts ${javaScriptEnabled ? 'on' : 'off'}`, async () => {

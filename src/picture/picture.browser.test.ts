@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
+import { before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { barriersOn, picture } from '../../test/browser.ts'
+import { browsing } from '../../test/browsing.ts'
 import { cast, castForce } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
-import { freePort } from '../../test/port.ts'
-import { castServer } from '../../test/server.ts'
 import { tabling, victimsCsv } from '../../test/tables.ts'
 import { boroughs } from '../policy/boroughs.ts'
 import { picturePages } from './pages.ts'
 
-const assetsFolder = mkdtempSync(join(tmpdir(), 'picture-assets-'))
 const database = await freshDatabase()
+const { at, open } = await browsing(database, picturePages)
 const run = tabling(database, castForce.forceId)
-let at = ''
-let browser: Browser
 let page: Page
-let stop: () => Promise<void>
 
 const ages = ['0 to 12', '13 to19', '13 to 19', '20 to 24', '65 and over']
 const victims = Object.keys(boroughs).flatMap((borough, index) =>
@@ -30,23 +22,8 @@ const victims = Object.keys(boroughs).flatMap((borough, index) =>
 )
 
 before(async () => {
-  execFileSync(process.execPath, ['scripts/css.mjs', assetsFolder])
-  const port = await freePort()
-  at = `http://127.0.0.1:${port}`
-  const { app } = await castServer(database, { pages: picturePages, at, assetsFolder })
   await run('homicide-victims', 'victims.csv', victimsCsv(...victims))
-  await app.listen({ port, host: '127.0.0.1' })
-  browser = await openBrowser()
-  stop = () => app.close()
-  page = await (await browser.newContext({ javaScriptEnabled: true })).newPage()
-  await page.goto(`${at}/picture`)
-  await page.getByRole('button', { name: `Sign in as ${cast.ade.name}` }).click()
-  await page.waitForURL(`${at}/picture`)
-})
-after(async () => {
-  await browser?.close()
-  await stop?.()
-  rmSync(assetsFolder, { recursive: true, force: true })
+  page = await open(cast.ade, '/picture', { javaScriptEnabled: true })
 })
 
 /** The smallest text of the drawings on view, how many drawings, and how far the page sticks out of its window. */

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { browsing, choose, looksRight, press, tabTo, write } from '../../test/browsing.ts'
 import { as, cast } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { takeInMore } from './take-in.ts'
 
 const database = await freshDatabase()
-const { at, open, stop } = await browsing(database)
-after(stop)
+const { at, open } = await browsing(database)
 
 const main = '#main-content'
 const said = async (page: Awaited<ReturnType<typeof open>>) =>

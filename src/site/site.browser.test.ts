@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,6 +7,7 @@ import { extname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { builtAssets } from '../../test/assets.ts'
 import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
 import { sampleRelease } from '../../test/released.ts'
 import { everyFile } from './every-file.ts'
@@ -25,9 +25,8 @@ let browser: Browser
 let at = ''
 
 before(async () => {
-  execFileSync(process.execPath, ['scripts/css.mjs', join(home, 'assets')])
   const edition = { force: 'Demonstration Police', demonstration: true, releases: [sampleRelease] }
-  writeSite(folder, await everyFile(edition, siteStyle(join(home, 'assets'))))
+  writeSite(folder, await everyFile(edition, siteStyle(builtAssets())))
   server = createServer(({ url = '/' }, answer) => {
     try {
       const body = readFileSync(join(folder, url))

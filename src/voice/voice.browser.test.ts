@@ -1,39 +1,23 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { before, describe, it } from 'node:test'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { answersTo } from '../../test/answers.ts'
-import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
+import { barriersOn, picture } from '../../test/browser.ts'
+import { browsing } from '../../test/browsing.ts'
 import { as, cast, castChildren, plantChild } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
-import { freePort } from '../../test/port.ts'
-import { castServer } from '../../test/server.ts'
 import { startEpisode } from '../episodes/start-episode.ts'
 import { intimateSearch } from '../policy/pathways/intimate-search.ts'
 import { frameIn } from '../policy/receipt-frames.ts'
-import { pages } from '../rooms.ts'
 import { makeLink } from './make-link.ts'
 
-const assetsFolder = mkdtempSync(join(tmpdir(), 'voice-assets-'))
 const database = await freshDatabase()
+const { at, browser } = await browsing(database)
 const phone = { viewport: { width: 390, height: 844 } }
 const desk = { viewport: { width: 1280, height: 900 } }
-let at = ''
 let episode = ''
-let browser: Browser
-let stop: () => Promise<void>
 
 before(async () => {
-  execFileSync(process.execPath, ['scripts/css.mjs', assetsFolder])
-  const port = await freePort()
-  at = `http://127.0.0.1:${port}`
-  const { app } = await castServer(database, { pages, at, assetsFolder })
-  await app.listen({ port, host: '127.0.0.1' })
-  browser = await openBrowser()
-  stop = () => app.close()
   const happenedAt = new Date('2026-11-22T09:30:00Z')
   const started = await startEpisode(as(cast.tom), {
     childId: await plantChild(database, castChildren.amara),
@@ -42,11 +26,6 @@ before(async () => {
     answers: answersTo(intimateSearch.steps[intimateSearch.begins].asks ?? {}, happenedAt),
   })
   episode = started.episodeId
-})
-after(async () => {
-  await browser?.close()
-  await stop?.()
-  rmSync(assetsFolder, { recursive: true, force: true })
 })
 
 /** A page of somebody's browser, and what its console complained of. */

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { childPages } from '../../src/children/pages.ts'
 import { episodePages } from '../../src/episodes/pages.ts'
 import { happenedAtQuestion } from '../../src/episodes/record-step.view.ts'
@@ -13,35 +8,14 @@ import type { Pathway } from '../../src/kernel/pathway.ts'
 import { deviationQuestions } from '../../src/policy/deviation.ts'
 import { communityResolution } from '../../src/policy/pathways/community-resolution.ts'
 import { outcomeDecision } from '../../src/policy/pathways/outcome-decision.ts'
-import { barriersOn, openBrowser, picture } from '../browser.ts'
+import { barriersOn, picture } from '../browser.ts'
+import { browsing } from '../browsing.ts'
 import { cast, castChildren, plantChild, testNow } from '../cast.ts'
 import { freshDatabase } from '../database.ts'
 import { fillIn } from '../fill.ts'
-import { freePort } from '../port.ts'
-import { castServer } from '../server.ts'
 
-const assetsFolder = mkdtempSync(join(tmpdir(), 'outcome-assets-'))
 const database = await freshDatabase()
-let at = ''
-let browser: Browser
-let clock: { now: Date }
-let stop: () => Promise<void>
-
-before(async () => {
-  execFileSync(process.execPath, ['scripts/css.mjs', assetsFolder])
-  const port = await freePort()
-  at = `http://127.0.0.1:${port}`
-  const server = await castServer(database, { pages: [...childPages, ...episodePages], at, assetsFolder })
-  clock = server.clock
-  await server.app.listen({ port, host: '127.0.0.1' })
-  browser = await openBrowser()
-  stop = () => server.app.close()
-})
-after(async () => {
-  await browser?.close()
-  await stop?.()
-  rmSync(assetsFolder, { recursive: true, force: true })
-})
+const { at, browser, clock } = await browsing(database, [...childPages, ...episodePages])
 
 type Given = Readonly<Record<string, Answer>>
 const hour = 3_600_000
