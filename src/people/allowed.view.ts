@@ -29,7 +29,8 @@ const byCondition = (allowed: readonly Allowed[]) => ({
 /** How much the roles allow, in a line. */
 export function allowedInWords({ allowed }: SeenAccess): string {
   const { always, conditional } = byCondition(allowed)
-  return `${always.length} things always, ${conditional.length} on a condition`
+  const things = always.length === 1 ? 'thing' : 'things'
+  return `${always.length} ${things} always, ${conditional.length} on a condition`
 }
 
 /** What the roles allow, in the words of the rules. */
