@@ -70,6 +70,7 @@ describe('the tree of a batch', () => {
         assert.ok(!provesInclusion({ ...claim, path: [...claim.path, claim.root] }))
         assert.ok(!provesInclusion({ ...claim, index: count }))
         assert.ok(!provesInclusion({ ...claim, index: -1 }))
+        if (claim.path.length > 0) assert.ok(!provesInclusion({ ...claim, path: claim.path.slice(1) }))
       }),
     )
   })

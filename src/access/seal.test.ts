@@ -241,7 +241,8 @@ describe('the chain of seals', () => {
     })
   }
 
-  it('breaks at a seal of nothing', () => {
+  it('holds at a seal of one entry, and breaks at a seal of nothing', () => {
+    assert.ok(isChained(sealOf(some.slice(0, 1)), undefined))
     const ofNone = sealed(first, { ...ofOthers, entries: 0, ids: Buffer.alloc(0) })
     assert.ok(!isLinked({ ...ofNone, leaves: Buffer.alloc(0) }, undefined))
   })
