@@ -7,6 +7,7 @@ import {
   ageOn,
   birthdayOn,
   CalendarFault,
+  clockOf,
   daysAfter,
   deadlineInWords,
   endOfWorkingDays,
@@ -29,6 +30,12 @@ function agrees(at: Date): void {
   assert.equal(londonOffset(at), london.offsetNanoseconds / 60e9, at.toISOString())
   assert.equal(londonDay(at), london.toPlainDate().toString())
   assert.equal(londonTime(at), london.toPlainTime().toString().slice(0, 5))
+  const [earlier, later] = (['earlier', 'later'] as const).map(
+    disambiguation =>
+      london.toPlainDateTime().toZonedDateTime('Europe/London', { disambiguation }).epochMilliseconds,
+  )
+  const clock = londonOffset(at) === 60 ? 'BST' : 'GMT'
+  assert.equal(clockOf(at), earlier === later ? undefined : clock, at.toISOString())
 }
 
 test('London time agrees with Temporal at every hour of three years', () => {

@@ -29,16 +29,29 @@ export class CalendarFault extends Error {
 const minute = 60_000
 const dayLength = 86_400_000
 
-const lastSunday = (year: number, month: number): number => {
-  const end = new Date(Date.UTC(year, month + 1, 0))
-  return Date.UTC(year, month, end.getUTCDate() - end.getUTCDay(), 1)
+const hourLength = 3_600_000
+const march = 2
+const october = 9
+
+/** When the clocks change in a month: 01:00 UTC on its last Sunday. Day 0 of the time of computers was a Thursday. */
+function changeIn(year: number, month: number): number {
+  const end = Date.UTC(year, month + 1, 0)
+  const weekday = (((end / dayLength + 4) % 7) + 7) % 7
+  return end - weekday * dayLength + hourLength
 }
 
 /** Minutes that London's clocks are ahead of UTC at an instant: 0 or 60. */
 export function londonOffset(at: Date): 0 | 60 {
   const year = at.getUTCFullYear()
   const time = at.getTime()
-  return time >= lastSunday(year, 2) && time < lastSunday(year, 9) ? 60 : 0
+  return time >= changeIn(year, march) && time < changeIn(year, october) ? 60 : 0
+}
+
+/** Which clock an instant is read on, where it must be said: London shows the time twice that night, before and after they go back. */
+export function clockOf(at: Date): 'BST' | 'GMT' | undefined {
+  const after = at.getTime() - changeIn(at.getUTCFullYear(), october)
+  if (after < -hourLength || after >= hourLength) return undefined
+  return after < 0 ? 'BST' : 'GMT'
 }
 
 /** The day in London at an instant. */
@@ -74,10 +87,9 @@ export function dayInWords(day: Day): string {
 
 /** An instant in words, as London's clocks show it: `2 March 2026 at 10:05`. Says which, in the hour that is repeated. */
 export function instantInWords(at: Date): string {
-  const [day, time] = [londonDay(at), londonTime(at)]
-  const isRepeated = Number(londonInstant(day, time)) !== Number(londonInstant(day, time, true))
-  const clock = isRepeated ? (londonOffset(at) === 0 ? ' GMT' : ' BST') : ''
-  return `${dayInWords(day)} at ${time}${clock}`
+  const words = `${dayInWords(londonDay(at))} at ${londonTime(at)}`
+  const clock = clockOf(at)
+  return clock ? `${words} ${clock}` : words
 }
 
 /** The day that ends at an instant, if one does: a deadline at midnight belongs to the day before. */

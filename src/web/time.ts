@@ -1,4 +1,4 @@
-import { londonDay, londonInstant, londonTime } from '../kernel/calendar.ts'
+import { clockOf, londonTime } from '../kernel/calendar.ts'
 import { type Html, html } from './html.ts'
 
 const inLondon = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -7,16 +7,6 @@ const inLondon = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
 const wholeDay = inLondon({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const shortDay = inLondon({ day: 'numeric', month: 'short' })
 const datedDay = inLondon({ day: 'numeric', month: 'short', year: 'numeric' })
-const zone = inLondon({ timeZoneName: 'short' })
-
-const zoneOf = (at: Date): string =>
-  zone.formatToParts(at).find(part => part.type === 'timeZoneName')?.value ?? ''
-
-/** Whether London's clocks show this time twice, because they go back that night. */
-function isRepeated(at: Date): boolean {
-  const [day, time] = [londonDay(at), londonTime(at)]
-  return londonInstant(day, time)?.getTime() !== londonInstant(day, time, true)?.getTime()
-}
 
 /** A time in London as GOV.UK writes it: 2:05am, 5pm, midday, midnight; with GMT or BST when clocks show it twice. */
 export function timeInWords(at: Date): string {
@@ -25,7 +15,8 @@ export function timeInWords(at: Date): string {
   if (minute === 0 && hour === 12) return 'midday'
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`
   const half = hour < 12 ? 'am' : 'pm'
-  return `${hour % 12 || 12}${minutes}${half}${isRepeated(at) ? ` ${zoneOf(at)}` : ''}`
+  const clock = clockOf(at)
+  return `${hour % 12 || 12}${minutes}${half}${clock ? ` ${clock}` : ''}`
 }
 
 /** A day in London: Tuesday 3 March 2026. Takes an instant, or a day as `YYYY-MM-DD`. */
