@@ -200,27 +200,27 @@ test('what an answer makes owed again is owed anew, and nothing else is', () => 
   assert.deepEqual(states('sent', [...once, ['graded', 2, { corrects: 2 }]]), ['met due 3'])
 })
 
-test('what was answered so that nothing is settled stays met, and is owed at once again', () => {
+test('what was answered so that nothing is settled meets nothing, and is owed on', () => {
   const open: Lines = [['chosen', 1, lower]]
-  assert.deepEqual(states('chosen', open), ['met', 'open'])
-  assert.deepEqual(states('chosen', [...open, ['chosen', 2, lower]]), ['met', 'met', 'open'])
-  assert.deepEqual(states('chosen', [...open, ['chosen', 2]]), ['met', 'met'])
+  assert.deepEqual(states('chosen', open), ['open'])
+  assert.deepEqual(states('chosen', [...open, ['chosen', 2, lower]]), ['open'])
+  assert.deepEqual(states('chosen', [...open, ['chosen', 2]]), ['met'])
   assert.deepEqual(
     states('chosen', [
       ['chosen', 1],
       ['chosen', 2, lower],
     ]),
-    ['met', 'met', 'open'],
+    ['met', 'open'],
   )
   assert.deepEqual(states('chosen', [...open, ['chosen', 1, { corrects: 2 }]]), ['met'])
-  assert.deepEqual(states('chosen', [...open, ['left', 3]]), ['met', 'missed'])
+  assert.deepEqual(states('chosen', [...open, ['left', 3]]), ['missed'])
   assert.deepEqual(
     states('held', [
       ['graded', 0],
       ['held', 1, lower],
       ['graded', 2, lower],
     ]),
-    ['met'],
+    ['not needed'],
   )
 })
 
@@ -265,8 +265,8 @@ test('an answer that settles nothing leaves the deadline where it was, also when
     ['said', 0.5, lower],
     ['asked', 2],
   ]
-  assert.deepEqual(states('said', tried), ['met due 1', 'overdue due 1'])
-  assert.deepEqual(states('said', [...tried, ['said', 2.5]]), ['met due 1', 'met late due 1'])
+  assert.deepEqual(states('said', tried), ['overdue due 1'])
+  assert.deepEqual(states('said', [...tried, ['said', 2.5]]), ['met late due 1'])
   const settled: Lines = [
     ['asked', 0],
     ['said', 0.5],
@@ -274,7 +274,7 @@ test('an answer that settles nothing leaves the deadline where it was, also when
     ['said', 2.5, lower],
     ['asked', 4],
   ]
-  assert.deepEqual(states('said', settled), ['met due 1', 'met due 3', 'overdue due 3'])
+  assert.deepEqual(states('said', settled), ['met due 1', 'overdue due 3'])
 })
 
 test('a duty says since when it was open: not before what it waits for, and nothing where it was done before that', () => {
@@ -319,16 +319,49 @@ test('a duty says since when it was open: not before what it waits for, and noth
     ]),
     [1, 4],
   )
+  assert.deepEqual(
+    opened('said', [
+      ['asked', 1],
+      ['said', 2, lower],
+      ['asked', 4],
+      ['said', 5, lower],
+    ]),
+    [1],
+  )
+  assert.deepEqual(
+    opened('said', [
+      ['asked', 1],
+      ['said', 2],
+      ['asked', 4],
+      ['said', 5, lower],
+    ]),
+    [1, 4],
+  )
+  assert.deepEqual(
+    opened('chosen', [
+      ['chosen', 2],
+      ['chosen', 3, lower],
+      ['chosen', 4, lower],
+    ]),
+    [0, 3],
+  )
+  assert.deepEqual(
+    opened('visited', [
+      ['visited', 2],
+      ['visited', 3, lower],
+    ]),
+    [0, 2],
+  )
 })
 
 test('a repeat that settled nothing does not count as one', () => {
-  assert.deepEqual(states('visited', [['visited', 2, lower]]), ['met due 6', 'overdue due 6'])
+  assert.deepEqual(states('visited', [['visited', 2, lower]]), ['overdue due 6'])
   assert.deepEqual(states('visited', [['visited', 2]]), ['met due 6', 'overdue due 12'])
   assert.deepEqual(
     states('visited', [
       ['visited', 2, lower],
       ['visited', 5],
     ]),
-    ['met due 6', 'met due 6', 'overdue due 15'],
+    ['met due 6', 'overdue due 15'],
   )
 })

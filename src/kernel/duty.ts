@@ -7,7 +7,8 @@ import { settlesNothing } from './settling.ts'
 
 /**
  * What one step owes, from a reading of the entries.
- * 1. What was done stays met, or met late, whatever is answered afterwards.
+ * 1. What was done stays met, or met late, whatever is answered afterwards. What was done with an answer that settles
+ *    nothing, such as “not yet”, meets nothing: the same duty is owed on, from when it was.
  * 2. What had fallen due when it stopped being possible or needed is missed, never quietly not needed.
  * 3. What waited for something missed is missed with it: a child never told was never heard either.
  */
@@ -50,14 +51,23 @@ const base = (reading: Reading, name: string, by?: Date) => {
   return { step: name, occurrence: 1, owedBy: ownerOf(reading, step, by), power: step.power ?? false }
 }
 
-/** When a step became owed anew after it was last done: at once, if what was answered settled nothing. */
+/**
+ * When a step became owed anew after it was last settled. Where it was done since with answers that settle nothing: from when
+ * it was owed before the first of them, or by that one.
+ */
 function anewAfter(reading: Reading, name: string, given: Readonly<{ repeats: readonly Date[]; by?: Date }>) {
   const step = reading.step(name) as Step
-  const last = reading.done.get(name)?.[given.repeats.length - 1]
-  return last && settlesNothing(step, last) ? last.happenedAt : owedAnew(reading, step, given)
+  const times = (reading.done.get(name) ?? []).slice(0, given.repeats.length)
+  const settled = times.findLastIndex(entry => !settlesNothing(step, entry)) + 1
+  const tried = times[settled]
+  if (!tried) return owedAnew(reading, step, given)
+  if (settled === 0) return reading.opened(step, given.by) ?? tried.happenedAt
+  const repeats = given.repeats.slice(0, settled)
+  if (isRepeating(reading, step, given.by)) return repeats.at(-1)
+  return earliest([owedAnew(reading, step, { ...given, repeats }), tried.happenedAt])
 }
 
-/** The nth time a step was done: judged by what had happened by then. */
+/** The nth time a step was done, with an answer that settles it: judged by what had happened by then. */
 function doneDuty({ reading, calendar }: Judging, entry: Entry, index: number): Duty {
   const step = reading.step(entry.step) as Step
   const by = entry.happenedAt
@@ -133,10 +143,16 @@ function wasOwed(judging: Judging, duty: Duty): boolean {
   })
 }
 
+/** The entries that met a duty of a step, in their order, each with how often the step was done before. */
+const meeting = (reading: Reading, name: string): readonly Readonly<{ entry: Entry; index: number }>[] =>
+  (reading.done.get(name) ?? [])
+    .map((entry, index) => ({ entry, index }))
+    .filter(({ entry }) => !settlesNothing(reading.step(name) as Step, entry))
+
 /** Whether a step was done, and owes nothing more. */
 function isSettled(reading: Reading, name: string): boolean {
   const step = reading.step(name) as Step
-  if (!reading.done.has(name) || isRepeating(reading, step)) return false
+  if (meeting(reading, name).length === 0 || isRepeating(reading, step)) return false
   return (
     reading.ruledOut(name) !== undefined || !anewAfter(reading, name, { repeats: timesOf(reading, name) })
   )
@@ -170,7 +186,7 @@ function nextDuty(judging: Judging, name: string, lapsed: readonly Duty[]): read
 /** Everything that a step owes or owed, in the order in which it was settled. Never empty. */
 export function dutiesOf(judging: Judging, name: string): readonly Duty[] {
   const lapsed = lapsedDuties(judging, name)
-  const met = (judging.reading.done.get(name) ?? []).map((entry, index) => doneDuty(judging, entry, index))
+  const met = meeting(judging.reading, name).map(({ entry, index }) => doneDuty(judging, entry, index))
   const missed = lapsed.filter(duty => duty.state === 'missed')
   const settled = missed.length > 0 ? [...missed, ...met].sort((a, b) => settledAt(a) - settledAt(b)) : met
   return [...settled, ...nextDuty(judging, name, lapsed)].map((duty, index) => ({

@@ -8,6 +8,7 @@ import type { Mistake } from './problem.ts'
 import { Reading } from './reading.ts'
 import { remembered } from './remembered.ts'
 import type { Episode } from './replay.ts'
+import { settlesNothing } from './settling.ts'
 import { standing } from './standing.ts'
 
 /** What somebody wants to record, after its answers have been read. */
@@ -106,7 +107,9 @@ function tooLongAgo({ pathway, child }: Seen, { step, happenedAt }: Recording): 
 function tooLate(reading: Reading, { step, happenedAt, occurrence }: Recording): readonly Mistake[] {
   const rule = reading.step(step)
   const closed = reading.closed(step)
-  const done = (reading.done.get(step) ?? []).some(one => !rule?.each || one.occurrence === occurrence)
+  const done = (reading.done.get(step) ?? []).some(
+    one => (!rule?.each || one.occurrence === occurrence) && !(rule && settlesNothing(rule, one)),
+  )
   const mayBeLate = rule && !rule.power && !rule.ends && !done && !isRepeating(reading, rule)
   if (!closed || happenedAt <= closed || mayBeLate) return []
   const closing = reading.entries.find(entry => +entry.happenedAt === +closed && entry.step !== step)
