@@ -37,13 +37,19 @@ function running(clock: Clock, known: Known = { given: {}, undone: [] }): readon
   ]
 }
 
-/** How much time each clock of a step gives, and by how much each power raises it. No days are the rest of the day. */
+/** What a clock gives, of which none may be nought: no days are the rest of the day, and no months before a birthday the day itself. */
+function given(clock: Clock): object {
+  if (clock.kind === 'days') return { days: clock.days + 1 }
+  if (clock.kind === 'birthday') return { age: clock.age, before: (clock.monthsBefore ?? 0) + 1 }
+  return clock
+}
+
+/** How much time each clock of a step gives, and by how much each power raises it. */
 function amountsIn(clock: Clock): readonly number[] {
   if (clock.kind === 'depends')
     return [...clock.options.map(option => option.clock), clock.otherwise].flatMap(amountsIn)
   const raisedBy = clock.kind === 'ceiling' ? clock.extendedBy.map(power => power.hours) : []
-  const given = clock.kind === 'days' ? { days: clock.days + 1 } : clock
-  return [...Object.values(given).filter(value => typeof value === 'number'), ...raisedBy]
+  return [...Object.values(given(clock)).filter(value => typeof value === 'number'), ...raisedBy]
 }
 
 /** A limit of no time would be over as it began. */
