@@ -37,11 +37,20 @@ function running(clock: Clock, known: Known = { given: {}, undone: [] }): readon
   ]
 }
 
-/** What a clock gives, of which none may be nought: no days are the rest of the day, and no months before a birthday the day itself. */
+/** What a clock gives, none of which may be nought. No days, or months, or months before a birthday, end with the day itself. */
 function given(clock: Clock): object {
-  if (clock.kind === 'days') return { days: clock.days + 1 }
-  if (clock.kind === 'birthday') return { age: clock.age, before: (clock.monthsBefore ?? 0) + 1 }
-  return clock
+  switch (clock.kind) {
+    case 'days':
+      return { days: clock.days + 1 }
+    case 'months':
+      return { months: clock.months + 1 }
+    case 'birthday':
+      return { age: clock.age, before: (clock.monthsBefore ?? 0) + 1 }
+    case 'every':
+      return clock.unit === 'days' ? { first: clock.first + 1, next: clock.next } : clock
+    default:
+      return clock
+  }
 }
 
 /** How much time each clock of a step gives, and by how much each power raises it. */
