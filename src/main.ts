@@ -14,26 +14,37 @@ import { signInPages } from './people/sign-in.page.ts'
 import { signInSettings, WrongSetting } from './people/sign-in-settings.ts'
 import { faultsInPolicy } from './policy/every-rule.ts'
 import { language } from './policy/language.ts'
+import { type ProgramSettings, programSettings } from './program-settings.ts'
 import { endpoints, pages } from './rooms.ts'
 import { type ForceRow, forceHere } from './roster/roster.store.ts'
 import { castForce, castPeople } from './simulation/cast.ts'
 import { loadDemonstration } from './simulation/load-demonstration.ts'
 import { type Database, openDatabase } from './store/database.ts'
+import { WrongDatabase } from './store/wrong-database.ts'
 import { voicePages } from './voice/pages.ts'
 import { buildServer } from './web/server.ts'
 import type { Health } from './web/settings.ts'
 
 const environment = process.env
-const dataFolder = environment.CHILD_FIRST_DATA ?? '.data'
-const port = Number(environment.PORT ?? 3000)
-const origin = environment.CHILD_FIRST_ORIGIN ?? `http://localhost:${port}`
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const settings = settingsOrEnd()
+const { dataFolder, origin } = settings
 const assetsFolder = path.resolve('dist/assets')
 const now = (): Date => new Date()
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+function settingsOrEnd(): ProgramSettings {
+  try {
+    return programSettings(environment)
+  } catch (problem) {
+    if (!(problem instanceof WrongSetting)) throw problem
+    say(problem.message)
+    process.exit(1)
+  }
+}
 
 /** A secret of this installation's own, made once and kept beside its data where nobody else can read it. */
 function secret(): string {
-  if (environment.CHILD_FIRST_SECRET) return environment.CHILD_FIRST_SECRET
+  if (settings.secret) return settings.secret
   const file = path.join(dataFolder, 'secret')
   mkdirSync(dataFolder, { recursive: true })
   if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
@@ -41,7 +52,7 @@ function secret(): string {
 }
 
 const open = (): Promise<Database> =>
-  openDatabase({ url: environment.DATABASE_URL, dataFolder: path.join(dataFolder, 'postgres') })
+  openDatabase({ url: settings.databaseUrl, dataFolder: path.join(dataFolder, 'postgres') })
 
 const forceIn = (database: Database): Promise<ForceRow | undefined> =>
   database.as('owner').transaction(forceHere)
@@ -97,13 +108,11 @@ async function serverOver(database: Database, force: ForceRow, background: () =>
       secret: secret(),
       secure: origin.startsWith('https:'),
       assetsFolder,
-      logLevel: environment.CHILD_FIRST_LOG ?? 'warn',
+      logLevel: settings.logLevel,
       busyAfter: 2000,
-      ...(environment.CHILD_FIRST_PER_MINUTE
-        ? { perMinute: Number(environment.CHILD_FIRST_PER_MINUTE) }
-        : {}),
+      ...(settings.perMinute ? { perMinute: settings.perMinute } : {}),
       ...(environment.OIDC_ISSUER ? { formLeadsTo: [new URL(environment.OIDC_ISSUER).origin] } : {}),
-      ...(environment.CHILD_FIRST_PROXY ? { trustProxy: environment.CHILD_FIRST_PROXY } : {}),
+      ...(settings.trustProxy ? { trustProxy: settings.trustProxy } : {}),
     },
     sessions: sessionHooks(database, now),
     pages: [...ownPages, ...signIn.pages, ...voicePages({ origin, forceId: force.forceId }), ...pages],
@@ -136,7 +145,13 @@ async function serve(): Promise<void> {
     throw problem
   })
   const stop = await background.start(departureOf(force))
-  await app.listen({ port, host: environment.HOST ?? '127.0.0.1' })
+  const { port, host } = settings
+  await app.listen({ port, host }).catch(async (problem: NodeJS.ErrnoException) => {
+    await stop()
+    await database.close()
+    if (problem.code !== 'EADDRINUSE') throw problem
+    throw new WrongSetting(`Something else listens at port ${port} of ${host}. Set PORT to another.`)
+  })
   greet(force)
   closeWithGrace({ delay: 10_000 }, async () => {
     await app.close()
@@ -161,7 +176,7 @@ if (faults.length > 0) {
   process.exitCode = 1
 } else
   await run(args).catch((problem: unknown) => {
-    if (!(problem instanceof WrongSetting)) throw problem
+    if (!(problem instanceof WrongSetting || problem instanceof WrongDatabase)) throw problem
     say(problem.message)
     process.exitCode = 1
   })

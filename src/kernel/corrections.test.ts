@@ -76,10 +76,16 @@ test('says which breach is gone, and not one of the same words or the same step 
 test('says what is owed that was not, and what is owed no longer', () => {
   const open = { answers: { q: 'b' } }
   assert.deepEqual(changes(['taken', 0], ['seen', 1], ['seen', 1, { ...open, corrects: 2 }]), [
-    '“Seen” was not owed; it is now open.',
+    '“Seen” was met; it is now open.',
   ])
   assert.deepEqual(changes(['taken', 0], ['seen', 1, open], ['seen', 1, { corrects: 2 }]), [
-    '“Seen” was open; it is no longer owed.',
+    '“Seen” was open; it is now met.',
+  ])
+  assert.deepEqual(changes(['taken', 0], ['seen', 1, open], ['seen', 2], ['seen', 1, { corrects: 2 }]), [
+    '“Seen” was not owed; it is now met.',
+  ])
+  assert.deepEqual(changes(['taken', 0], ['seen', 1], ['seen', 2], ['seen', 2, { ...open, corrects: 2 }]), [
+    '“Seen” was met; it is no longer owed.',
   ])
 })
 

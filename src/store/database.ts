@@ -4,6 +4,7 @@ import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { type Role, roleName } from './roles.ts'
 import { runTransaction, type Scope, type Tx } from './transaction.ts'
+import { WrongDatabase } from './wrong-database.ts'
 
 export type { Role } from './roles.ts'
 export type { Scope, Tx } from './transaction.ts'
@@ -76,12 +77,14 @@ async function checkVersion({ kind, owner }: Reach): Promise<void> {
     .then(() => client.query('show server_version_num'))
     .catch(({ code, message }) => {
       // Not the error itself: it may carry the address, and the address a password.
-      throw new Error(`The database (${kind}) cannot be reached: ${code ?? message}. Is DATABASE_URL right?`)
+      throw new WrongDatabase(
+        `The database (${kind}) cannot be reached: ${code ?? message}. Is DATABASE_URL right?`,
+      )
     })
     .finally(() => client.end())
   const number = Number(version.rows[0]?.server_version_num)
   if (number < oldest * 10_000)
-    throw new Error(
+    throw new WrongDatabase(
       `The database is PostgreSQL ${Math.floor(number / 10_000)}; ${oldest} is the oldest that will do.`,
     )
 }

@@ -3,8 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import test from 'node:test'
+import pg from 'pg'
 import { emptyDatabase } from '../../test/database.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { migrate, readTexts } from './migrate.ts'
+import { WrongDatabase } from './wrong-database.ts'
 
 const first = 'create table a (n int); create function one() returns int language sql as $$ select 1; $$;'
 
@@ -46,6 +48,39 @@ test('the real migrations apply to an empty database, and again change nothing',
 
 test('a folder without migrations is a mistake, not an empty schema', async () => {
   const folder = await folderOf({ 'notes.sql': '' })
-  await assert.rejects(readMigrations(folder), /no migrations/)
+  await assert.rejects(readTexts(folder), /no migrations/)
   await rm(folder, { recursive: true })
+})
+
+test('a database whose migrations read otherwise, or that is ahead, is not opened, and keeps what it has', async () => {
+  const { reach, drop } = await emptyDatabase()
+  const folder = await folderOf({ '0001_first.sql': first, '0002_second.sql': 'alter table a add b int' })
+  await migrate(reach.owner, { folder })
+  const refused = (words: RegExp) =>
+    assert.rejects(
+      migrate(reach.owner, { folder }),
+      problem => problem instanceof WrongDatabase && words.test(problem.message),
+    )
+  await writeFile(path.join(folder, '0002_second.sql'), 'alter table a add b text')
+  await writeFile(path.join(folder, '0003_third.sql'), 'drop table a')
+  await refused(/another version .* 0002_second read otherwise.* CHILD_FIRST_DATA/)
+  await rm(path.join(folder, '0002_second.sql'))
+  await refused(/newer version .* 0002_second/)
+  await writeFile(path.join(folder, '0002_second.sql'), 'alter table a add b int')
+  assert.deepEqual(await migrate(reach.owner, { folder }), ['0003_third'])
+  await rm(folder, { recursive: true })
+  await drop()
+})
+
+test('a database from before texts were known is not opened either', async () => {
+  const { reach, drop } = await emptyDatabase()
+  const folder = await folderOf({ '0001_first.sql': first })
+  await migrate(reach.owner, { folder })
+  const client = new pg.Client(reach.owner)
+  await client.connect()
+  await client.query('drop table kysely_migration_text')
+  await client.end()
+  await assert.rejects(migrate(reach.owner, { folder }), /0001_first read otherwise/)
+  await rm(folder, { recursive: true })
+  await drop()
 })
