@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Context } from '../kernel/context.ts'
+import { isOwnOrigin } from '../kernel/own-origin.ts'
 import { Refusal, type RefusalCode, refusals } from '../kernel/problem.ts'
 import type { Database } from '../store/database.ts'
 import { actsOnce, type Endpoint } from './endpoint.ts'
@@ -30,10 +31,7 @@ const callers = new WeakMap<FastifyRequest, Caller>()
 function cameFromThisSite(request: FastifyRequest): boolean {
   const { origin, host, 'sec-fetch-site': site } = request.headers
   if (site) return site === 'same-origin'
-  if (!origin || !host || !URL.canParse(origin)) return false
-  const { protocol, host: from } = new URL(origin)
-  // Read as an address too: a port that goes without saying may be written out.
-  return URL.canParse(`${protocol}//${host}`) && new URL(`${protocol}//${host}`).host === from
+  return origin !== undefined && isOwnOrigin(origin, host)
 }
 
 async function admit(door: Door, request: FastifyRequest): Promise<void> {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Given } from '../kernel/answers.ts'
+import { isOwnOrigin } from '../kernel/own-origin.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { typedIn } from './drafts.ts'
 import { type Html, html } from './html.ts'
@@ -74,7 +75,7 @@ function sendSheet(kit: Kit, reply: FastifyReply, sheet: LetterSheet): FastifyRe
 function isFromHere({ headers }: FastifyRequest): boolean {
   const { 'sec-fetch-site': site, origin, host } = headers
   if (site !== undefined) return site === 'same-origin' || site === 'none'
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+  return origin === undefined || isOwnOrigin(origin, host)
 }
 
 /** Makes a page by which anybody who was given its address writes to us: no cookie, no script, nothing of whoever asks. */
