@@ -52,7 +52,10 @@ function secret(): string {
 }
 
 const open = (): Promise<Database> =>
-  openDatabase({ url: settings.databaseUrl, dataFolder: path.join(dataFolder, 'postgres') })
+  openDatabase({
+    ...{ url: settings.databaseUrl, roleUrls: settings.roleUrls },
+    dataFolder: path.join(dataFolder, 'postgres'),
+  })
 
 const forceIn = (database: Database): Promise<ForceRow | undefined> =>
   database.as('owner').transaction(forceHere)

@@ -6,7 +6,7 @@ import { programSettings } from './program-settings.ts'
 test('nothing set, or set to nothing, is a service for this machine', () => {
   const alone = {
     ...{ port: 3000, host: '127.0.0.1', origin: 'http://localhost:3000', dataFolder: '.data' },
-    logLevel: 'warn',
+    ...{ logLevel: 'warn', roleUrls: {} },
   }
   assert.deepEqual(programSettings({}), alone)
   const names = ['PORT', 'HOST', 'DATABASE_URL', 'CHILD_FIRST_DATA', 'CHILD_FIRST_SECRET', 'CHILD_FIRST_LOG']
@@ -18,6 +18,7 @@ test('each setting is read as what it is', () =>
     programSettings({
       ...{ PORT: '8080', HOST: '0.0.0.0', CHILD_FIRST_ORIGIN: 'https://child-first.example/' },
       ...{ CHILD_FIRST_DATA: '/data', DATABASE_URL: 'postgres://owner:word@server:5432/childfirst' },
+      DATABASE_URL_APP: 'postgres://childfirst_app:word@server/childfirst',
       ...{ CHILD_FIRST_SECRET: 's'.repeat(32), CHILD_FIRST_LOG: 'info', CHILD_FIRST_PER_MINUTE: '600' },
       ...{
         CHILD_FIRST_PROXY: '10.0.0.7, fd00::/8,loopback',
@@ -27,6 +28,7 @@ test('each setting is read as what it is', () =>
     {
       ...{ port: 8080, host: '0.0.0.0', origin: 'https://child-first.example', dataFolder: '/data' },
       ...{ databaseUrl: 'postgres://owner:word@server:5432/childfirst', secret: 's'.repeat(32) },
+      roleUrls: { app: 'postgres://childfirst_app:word@server/childfirst' },
       ...{ logLevel: 'info', perMinute: 600, trustProxy: '10.0.0.7, fd00::/8,loopback' },
     },
   ))
@@ -47,6 +49,7 @@ const wrong = [
   ['CHILD_FIRST_PROXY', '10.0.0.0/33', /CHILD_FIRST_PROXY/],
   ['CHILD_FIRST_PROXY', '10.0.0.1/8/8', /CHILD_FIRST_PROXY/],
   ['CHILD_FIRST_SMTP', 'nonsense', /CHILD_FIRST_SMTP must begin with smtp:\/\/ or smtps:\/\//],
+  ['DATABASE_URL_APP', 'postgres://childfirst_app:word@server/x', /of no use without DATABASE_URL/],
   ['DATABASE_URL', 'mysql://owner:word@server/x', /DATABASE_URL must begin with postgres/],
 ] as const
 
@@ -57,3 +60,11 @@ for (const [name, value, words] of wrong)
       problem =>
         problem instanceof WrongSetting && words.test(problem.message) && !problem.message.includes('word'),
     ))
+
+test('the address of a role is that of the role', () => {
+  const at = (user: string) => () =>
+    programSettings({ DATABASE_URL: 'postgres://o@s/x', DATABASE_URL_SEAL: `postgres://${user}:word@s/x` })
+  assert.throws(at('childfirst_owner'), /DATABASE_URL_SEAL must sign in as childfirst_seal/)
+  assert.throws(at('childfirst_app'), WrongSetting)
+  assert.doesNotThrow(at('childfirst_seal'))
+})

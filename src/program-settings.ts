@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { WrongSetting } from './people/sign-in-settings.ts'
+import { type Role, roleName, roles } from './store/roles.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -11,8 +12,10 @@ export type ProgramSettings = Readonly<{
   origin: string
   /** The folder of the embedded database, and of the secret where none is set. */
   dataFolder: string
-  /** Address of a PostgreSQL server, if it is not the embedded one. */
+  /** Address of a PostgreSQL server, if it is not the embedded one: that of the owner of the schema. */
   databaseUrl?: string
+  /** Addresses by which single roles sign in for themselves, so that no connection of theirs can become the owner's. */
+  roleUrls: Readonly<Partial<Record<Role, string>>>
   secret?: string
   logLevel: string
   perMinute?: number
@@ -44,6 +47,25 @@ function addressOf(name: string, value: string, schemes: readonly string[]): str
   if (!isKnown)
     throw new WrongSetting(`${name} must begin with ${schemes.map(one => `${one}://`).join(' or ')}.`)
   return value
+}
+
+const postgres = ['postgres', 'postgresql'] as const
+
+/** Grants and policies are those of the role: whoever else signs in by its address could do nothing, or too much. */
+function roleAddress(role: Role, name: string, value: string): string {
+  if (new URL(addressOf(name, value, postgres)).username === roleName(role)) return value
+  throw new WrongSetting(`${name} must sign in as ${roleName(role)}.`)
+}
+
+function roleUrlsIn(environment: Environment): ProgramSettings['roleUrls'] {
+  const given = roles.flatMap(role => {
+    const name = `DATABASE_URL_${role.toUpperCase()}`
+    const value = environment[name]
+    return value ? [{ name, role, value }] : []
+  })
+  if (given[0] && !environment.DATABASE_URL)
+    throw new WrongSetting(`${given[0].name} is of no use without DATABASE_URL.`)
+  return Object.fromEntries(given.map(({ name, role, value }) => [role, roleAddress(role, name, value)]))
 }
 
 function proxiesOf(value: string): string {
@@ -94,8 +116,9 @@ export function programSettings(environment: Environment): ProgramSettings {
     logLevel: read('CHILD_FIRST_LOG', logLevelOf) ?? 'warn',
     ...optional(
       'databaseUrl',
-      read('DATABASE_URL', value => addressOf('DATABASE_URL', value, ['postgres', 'postgresql'])),
+      read('DATABASE_URL', value => addressOf('DATABASE_URL', value, postgres)),
     ),
+    roleUrls: roleUrlsIn(environment),
     ...optional('secret', read('CHILD_FIRST_SECRET', secretOf)),
     ...optional('trustProxy', read('CHILD_FIRST_PROXY', proxiesOf)),
     ...optional(

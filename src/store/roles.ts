@@ -5,7 +5,7 @@ import type pg from 'pg'
  * app: what people do. seal: seals the trail. publish: reads the `published` views, without a person in them.
  * clock: sees the duties of every force, to tell people what falls due.
  */
-const roles = ['app', 'seal', 'publish', 'clock'] as const
+export const roles = ['app', 'seal', 'publish', 'clock'] as const
 
 export type Role = (typeof roles)[number]
 
