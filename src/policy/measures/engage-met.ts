@@ -1,6 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
-import { countedAgain } from '../measure-words.ts'
+import { countedAgain, owedAnswerGivesWay } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const engageMet = measure({
@@ -29,5 +29,6 @@ export const engageMet = measure({
     'A child who did not want to be met is counted as not met.',
     'A child of whom nobody wrote down whether a youth worker came is not counted.',
     countedAgain,
+    owedAnswerGivesWay,
   ],
 })

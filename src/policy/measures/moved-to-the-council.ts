@@ -1,6 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
-import { countedAgain } from '../measure-words.ts'
+import { countedAgain, owedAnswerGivesWay } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const movedToTheCouncil = measure({
@@ -28,5 +28,6 @@ export const movedToTheCouncil = measure({
     'It is what was decided. Read it beside the waits for accommodation.',
     'To ask the local authority decides nothing, and is not counted.',
     countedAgain,
+    owedAnswerGivesWay,
   ],
 })

@@ -1,6 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
-import { countedAgain } from '../measure-words.ts'
+import { countedAgain, owedAnswerGivesWay } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const victimsViewsHeard = measure({
@@ -29,5 +29,6 @@ export const victimsViewsHeard = measure({
     'Offences without a victim are not in it.',
     '“Not yet” is not counted, also where it was decided without the victim.',
     countedAgain,
+    owedAnswerGivesWay,
   ],
 })
