@@ -19,6 +19,9 @@ export async function report(events, { expected, whenAllSeen = () => {}, print =
   const unseen = new Set(expected)
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') process.stderr.write(data.message)
+    // What goes wrong when no test runs fails the process of its file, and is said nowhere else.
+    if (type === 'test:diagnostic' && /^(Warning|Error): /.test(data.message))
+      process.stderr.write(`${data.message}\n`)
     if (type === 'test:start') tally.names.splice(data.nesting, tally.names.length, data.name)
     if (type !== 'test:pass' && type !== 'test:fail') continue
     if (data.name === always) continue
@@ -73,8 +76,13 @@ function reasonFor(error) {
   const cause = error?.cause ?? error
   const text = cause?.stack ?? String(cause?.message ?? cause)
   const lines = stripVTControlCharacters(text).split('\n')
-  return lines.filter(line => !/^\s+at .*(node:|node_modules|<anonymous>\)$)/.test(line)).join('\n')
+  const said = lines.filter(line => !/^\s+at .*(node:|node_modules|<anonymous>\)$)/.test(line))
+  return [...said, ...endOf(error)].join('\n')
 }
+
+/** How the process of a file ended, where that is all there is to say. */
+const endOf = ({ exitCode, signal } = {}) =>
+  exitCode || signal ? [`Its process ended with ${signal ?? `code ${exitCode}`}.`] : []
 
 function indent(text) {
   return text.replace(/^/gm, '    ')

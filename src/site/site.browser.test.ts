@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core'
 import { builtAssets } from '../../test/assets.ts'
 import { barriersOn, openBrowser, picture } from '../../test/browser.ts'
 import { sampleRelease } from '../../test/released.ts'
@@ -50,12 +50,16 @@ async function opened(path: string, options: BrowserContextOptions = {}) {
   const page = await (await browser.newContext(options)).newPage()
   const faults: string[] = []
   const asked: string[] = []
-  const bodies: Promise<number>[] = []
+  const answers: Response[] = []
   page.on('console', message => void (message.type() === 'error' && faults.push(message.text())))
   page.on('request', request => void asked.push(request.url()))
-  page.on('response', response => void bodies.push(response.body().then(({ length }) => length)))
+  page.on('response', response => void answers.push(response))
   await page.goto(path.startsWith('file:') ? path : at + path)
-  const bytes = async () => (await Promise.all(bodies)).reduce((sum, one) => sum + one, 0)
+  // Read only when asked for: what is still on its way when a page is closed would be a fault that no test hears of.
+  const bytes = async () => {
+    const bodies = await Promise.all(answers.map(one => one.body()))
+    return bodies.reduce((sum, { length }) => sum + length, 0)
+  }
   return { page, faults, asked, bytes }
 }
 

@@ -99,9 +99,10 @@ test('now can be filled in with one press, in London, and is taken', async () =>
 test('leaving what was typed asks first; saving it does not', async () => {
   const { context, page } = await signedIn()
   const asked: string[] = []
+  const dismissed: Promise<void>[] = []
   page.on('dialog', dialog => {
     asked.push(dialog.type())
-    void dialog.dismiss()
+    dismissed.push(dialog.dismiss())
   })
   await page.goto(`${house.address}/sample/form`)
   await page.fill('#badge', 'A 123')
@@ -110,6 +111,7 @@ test('leaving what was typed asks first; saving it does not', async () => {
   await page.click('main button[type=submit]')
   await page.waitForSelector('.govuk-error-summary')
   assert.deepEqual(asked, ['beforeunload'])
+  await Promise.all(dismissed)
   await context.close()
 })
 
