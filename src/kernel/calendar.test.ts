@@ -7,7 +7,6 @@ import {
   ageOn,
   birthdayOn,
   CalendarFault,
-  clockOf,
   daysAfter,
   deadlineInWords,
   endOfWorkingDays,
@@ -20,6 +19,7 @@ import {
   monthsAfter,
   nextSchoolDay,
   startOf,
+  whichClock,
 } from './calendar.ts'
 
 const inLondon = (at: Date) =>
@@ -35,7 +35,7 @@ function agrees(at: Date): void {
       london.toPlainDateTime().toZonedDateTime('Europe/London', { disambiguation }).epochMilliseconds,
   )
   const clock = londonOffset(at) === 60 ? 'BST' : 'GMT'
-  assert.equal(clockOf(at), earlier === later ? undefined : clock, at.toISOString())
+  assert.equal(whichClock(at), earlier === later ? undefined : clock, at.toISOString())
 }
 
 test('London time agrees with Temporal at every hour of three years', () => {

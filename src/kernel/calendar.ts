@@ -48,7 +48,7 @@ export function londonOffset(at: Date): 0 | 60 {
 }
 
 /** Which clock an instant is read on, where it must be said: London shows the time twice that night, before and after they go back. */
-export function clockOf(at: Date): 'BST' | 'GMT' | undefined {
+export function whichClock(at: Date): 'BST' | 'GMT' | undefined {
   const after = at.getTime() - changeIn(at.getUTCFullYear(), october)
   if (after < -hourLength || after >= hourLength) return undefined
   return after < 0 ? 'BST' : 'GMT'
@@ -88,7 +88,7 @@ export function dayInWords(day: Day): string {
 /** An instant in words, as London's clocks show it: `2 March 2026 at 10:05`. Says which, in the hour that is repeated. */
 export function instantInWords(at: Date): string {
   const words = `${dayInWords(londonDay(at))} at ${londonTime(at)}`
-  const clock = clockOf(at)
+  const clock = whichClock(at)
   return clock ? `${words} ${clock}` : words
 }
 

@@ -143,16 +143,11 @@ function wasOwed(judging: Judging, duty: Duty): boolean {
   })
 }
 
-/** The entries that met a duty of a step, in their order, each with how often the step was done before. */
-const meeting = (reading: Reading, name: string): readonly Readonly<{ entry: Entry; index: number }>[] =>
-  (reading.done.get(name) ?? [])
-    .map((entry, index) => ({ entry, index }))
-    .filter(({ entry }) => !settlesNothing(reading.step(name) as Step, entry))
-
 /** Whether a step was done, and owes nothing more. */
 function isSettled(reading: Reading, name: string): boolean {
   const step = reading.step(name) as Step
-  if (meeting(reading, name).length === 0 || isRepeating(reading, step)) return false
+  const done = reading.done.get(name) ?? []
+  if (done.every(entry => settlesNothing(step, entry)) || isRepeating(reading, step)) return false
   return (
     reading.ruledOut(name) !== undefined || !anewAfter(reading, name, { repeats: timesOf(reading, name) })
   )
@@ -186,7 +181,10 @@ function nextDuty(judging: Judging, name: string, lapsed: readonly Duty[]): read
 /** Everything that a step owes or owed, in the order in which it was settled. Never empty. */
 export function dutiesOf(judging: Judging, name: string): readonly Duty[] {
   const lapsed = lapsedDuties(judging, name)
-  const met = meeting(judging.reading, name).map(({ entry, index }) => doneDuty(judging, entry, index))
+  const step = judging.reading.step(name) as Step
+  const met = (judging.reading.done.get(name) ?? []).flatMap((entry, index) =>
+    settlesNothing(step, entry) ? [] : [doneDuty(judging, entry, index)],
+  )
   const missed = lapsed.filter(duty => duty.state === 'missed')
   const settled = missed.length > 0 ? [...missed, ...met].sort((a, b) => settledAt(a) - settledAt(b)) : met
   return [...settled, ...nextDuty(judging, name, lapsed)].map((duty, index) => ({

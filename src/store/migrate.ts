@@ -18,11 +18,11 @@ export async function migrate(
   owner: pg.PoolConfig,
   { folder = migrationsFolder, signIn = false }: { folder?: string; signIn?: boolean } = {},
 ): Promise<string[]> {
+  const texts = await readTexts(folder)
   const pool = new pg.Pool({ ...owner, max: 2, pipeline: false })
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const client = await pool.connect()
-    const texts = await readTexts(folder)
     await ensureRoles(client, { signIn })
       .then(() => sameAsApplied(client, texts))
       .finally(() => client.release())

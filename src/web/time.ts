@@ -1,4 +1,4 @@
-import { clockOf, londonTime } from '../kernel/calendar.ts'
+import { londonTime, whichClock } from '../kernel/calendar.ts'
 import { type Html, html } from './html.ts'
 
 const inLondon = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -15,7 +15,7 @@ export function timeInWords(at: Date): string {
   if (minute === 0 && hour === 12) return 'midday'
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`
   const half = hour < 12 ? 'am' : 'pm'
-  const clock = clockOf(at)
+  const clock = whichClock(at)
   return `${hour % 12 || 12}${minutes}${half}${clock ? ` ${clock}` : ''}`
 }
 
