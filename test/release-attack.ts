@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
 import { type Equation, largest, programOf } from '../src/disclosure/linear-program.ts'
+import { freeze } from '../src/releases/freeze.ts'
+import type { Earlier } from '../src/releases/linked.ts'
+import type { ReleasedTable } from '../src/releases/release.ts'
+import type { Worked } from '../src/releases/released-rows.ts'
+import { shownIn } from '../src/releases/shown-in.ts'
 
 /** A number of records: which of their kinds, by their places, it counts; and what is shown of it, if anything. */
 export type Told = Readonly<{ says: string; shown?: unknown; of: readonly number[] }>
@@ -27,5 +32,20 @@ export function smallOnesTold(
     const [from, to] = [end(of, -1), end(of, 1)]
     const isSafe = to - from >= 5 - 1e-6 && (from < 1e-6 || to >= 5 - 1e-6)
     return isSafe ? [] : [`${says}: ${truth} lies between ${from} and ${to}`]
+  })
+}
+
+/** The tables of one release after another; one that the gate stops is not released, and has none. The first is not stopped. */
+export function releasedTables(
+  releases: readonly (readonly Worked[])[],
+): readonly (readonly ReleasedTable[])[] {
+  const earlier: Earlier[] = []
+  return releases.map((drafts, at) => {
+    const bases = drafts.map(({ basis }) => basis)
+    const { tables, findings } = freeze({ tables: drafts }, earlier, { below: 5, secret: 'of the test' })
+    if (at === 0) assert.deepEqual(findings, [])
+    if (findings.length > 0) return []
+    earlier.push({ reference: `2026-${at}`, bases, shown: shownIn({ tables }, bases) })
+    return tables
   })
 }

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { type Equation, largest, programOf } from '../disclosure/linear-program.ts'
+import { releasedTables, smallOnesTold, type Told } from '../../test/release-attack.ts'
 import type { Measure } from '../kernel/measure.ts'
 import { measureCalled } from '../policy/index.ts'
 import { basisOf } from './basis.ts'
 import { freeze } from './freeze.ts'
-import type { Earlier } from './linked.ts'
 import type { ReleasedTable } from './release.ts'
 import type { Worked } from './released-rows.ts'
-import { shownIn } from './shown-in.ts'
 
 /*
  * Somebody who knows what each measure counts, and so which records stand behind each number that is shown. The attack
@@ -70,66 +68,39 @@ function worked({ id, split, counts, outOf = counts }: Asked, many: readonly num
   return { basis, measure, question, rows, query: { text: '', values: [] }, inputsHash: '' }
 }
 
-/** A number that a table holds, shown or not, and the kinds of records that it counts. */
-type Told = Readonly<{ says: string; shown: unknown; of: (kind: Kind) => boolean }>
+const placesOf = (of: (kind: Kind) => boolean): readonly number[] =>
+  kinds.flatMap((kind, at) => (of(kind) ? [at] : []))
 
 function toldBy({ rows, whole }: ReleasedTable, { id, split, counts, outOf }: Asked): readonly Told[] {
   return [...rows, whole].flatMap(({ key, counted, outOf: outOfThem }) => {
     const inRow = (kind: Kind): boolean => key === 'all' || (split ? kind[split] : kind.period) === key
     const says = `${id} by ${split}, ${key}`
     return [
-      { says, shown: counted, of: (kind: Kind) => inRow(kind) && counts(kind) },
+      { says, shown: counted, of: placesOf(kind => inRow(kind) && counts(kind)) },
       ...(outOf
-        ? [{ says: `${says}, out of`, shown: outOfThem, of: (kind: Kind) => inRow(kind) && outOf(kind) }]
+        ? [{ says: `${says}, out of`, shown: outOfThem, of: placesOf(kind => inRow(kind) && outOf(kind)) }]
         : []),
     ]
   })
 }
 
-const termsOf = (of: Told['of']) => kinds.flatMap((kind, at) => (of(kind) ? [[at, 1] as const] : []))
-
-/** Between what a number of records must lie, from everything that is shown. */
-function rangeOf(equations: readonly Equation[], of: Told['of']): readonly [number, number] {
-  const program = programOf(kinds.length, equations)
-  assert.ok(program, 'What is shown contradicts itself.')
-  const end = (sign: 1 | -1): number =>
-    sign * largest(program, new Map(termsOf(of).map(([at]) => [at, sign]))).value
-  return [end(-1), end(1)]
-}
-
 /** What is shown of what was asked for, one release after another; one that the gate stops is not released. */
 function releasedOf(asked: readonly (readonly Asked[])[], many: readonly number[]): readonly Told[] {
-  const earlier: Earlier[] = []
-  return asked.flatMap((some, at) => {
-    const drafts = some.map(one => worked(one, many))
-    const bases = drafts.map(({ basis }) => basis)
-    const { tables, findings } = freeze({ tables: drafts }, earlier, { below: 5, secret: 'of the test' })
-    if (at === 0) assert.deepEqual(findings, [])
-    if (findings.length > 0) return []
-    earlier.push({ reference: `2026-${at}`, bases, shown: shownIn({ tables }, bases) })
-    return tables.flatMap((table, one) => toldBy(table, some[one] as Asked))
-  })
+  return releasedTables(asked.map(some => some.map(one => worked(one, many)))).flatMap((tables, at) =>
+    tables.flatMap((table, one) => toldBy(table, asked[at]?.[one] as Asked)),
+  )
 }
 
 /** Which small numbers everything that is shown tells, or narrows to fewer than the limit says. */
 function toldBeside(asked: readonly (readonly Asked[])[], many: readonly number[]): readonly string[] {
   const told = releasedOf(asked, many)
-  const equations = told.flatMap(({ shown, of }) =>
-    typeof shown === 'number' ? [{ terms: termsOf(of), equals: shown }] : [],
-  )
   const across = sexes.flatMap(sex =>
     grades.map(answer => ({
       says: `${sex} and ${answer}`,
-      of: (kind: Kind) => kind.sex === sex && kind.answer === answer,
+      of: placesOf(kind => kind.sex === sex && kind.answer === answer),
     })),
   )
-  return [...told, ...across].flatMap(({ says, of }) => {
-    const truth = kinds.reduce((sum, kind, at) => sum + (of(kind) ? (many[at] ?? 0) : 0), 0)
-    if (truth === 0 || truth >= 5) return []
-    const [from, to] = rangeOf(equations, of)
-    const isSafe = to - from >= 5 - 1e-6 && (from < 1e-6 || to >= 5 - 1e-6)
-    return isSafe ? [] : [`${says}: ${truth} lies between ${from} and ${to}`]
-  })
+  return smallOnesTold(many, { told, secrets: [...told, ...across] })
 }
 
 /** Mostly none, some few and some many: what is small then stands beside what must hide it. */

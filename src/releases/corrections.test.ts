@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { smallOnesTold, type Told } from '../../test/release-attack.ts'
+import { releasedTables, smallOnesTold, type Told } from '../../test/release-attack.ts'
 import type { Measure } from '../kernel/measure.ts'
 import { measureCalled } from '../policy/index.ts'
 import { basisOf } from './basis.ts'
-import { freeze } from './freeze.ts'
-import type { Earlier } from './linked.ts'
 import type { Worked } from './released-rows.ts'
-import { shownIn } from './shown-in.ts'
 
 /*
  * Somebody who lays a release beside an earlier one from before some records came late, and knows that none went. The attack
@@ -59,26 +56,25 @@ const placesOf = (which: Which) => kinds.flatMap((kind, at) => (which(kind) ? [a
 
 /** Everything that two releases show; the second only if the gate lets it through. */
 function shownBy(first: readonly Asked[], second: readonly Asked[], many: readonly number[]) {
-  const earlier: Earlier[] = []
-  return [first, second].flatMap((asked, at): readonly Told[] => {
-    const isThere: Which = at === 0 ? ({ isLate }) => !isLate : () => true
-    const drafts = asked.map(one => worked(one, { many, isThere }))
-    const bases = drafts.map(({ basis }) => basis)
-    const { tables, findings } = freeze({ tables: drafts }, earlier, { below: 5, secret: 'of the test' })
-    if (findings.length > 0) return []
-    earlier.push({ reference: '2026-1', bases, shown: shownIn({ tables }, bases) })
-    return tables.flatMap(({ rows, whole }, place) =>
+  const asked = [first, second]
+  const isThere: readonly Which[] = [({ isLate }) => !isLate, () => true]
+  const drafts = asked.map((some, at) =>
+    some.map(one => worked(one, { many, isThere: isThere[at] as Which })),
+  )
+  return releasedTables(drafts).flatMap((tables, at): readonly Told[] =>
+    tables.flatMap(({ rows, whole }, place) =>
       [...rows, whole].flatMap(({ key, counted, outOf }) => {
-        const { id = '', split } = asked[place] ?? {}
-        const inRow: Which = one => isThere(one) && (key === 'all' || !split || one[split] === key)
+        const { id = '', split } = asked[at]?.[place] ?? {}
+        const inRow: Which = one =>
+          isThere[at]?.(one) === true && (key === 'all' || !split || one[split] === key)
         const isWhole = id === 'missing-graded-high'
         return [
           { says: key, shown: counted, of: placesOf(one => inRow(one) && counts[id]?.(one) === true) },
           ...(isWhole ? [{ says: key, shown: outOf, of: placesOf(inRow) }] : []),
         ]
       }),
-    )
-  })
+    ),
+  )
 }
 
 /** How many came late, or were there at first, of all, of a sex or of a grade. */
