@@ -9,11 +9,11 @@ import { deliveryEndpoints } from './delivery/delivery.api.ts'
 import { deliveryPages } from './delivery/pages.ts'
 import { agreedWords } from './episodes/agreed-words.ts'
 import { episodeEndpoints } from './episodes/episode.api.ts'
-import { owedEndpoints } from './episodes/owed.api.ts'
 import { episodePages } from './episodes/pages.ts'
 import { fairnessPages } from './fairness/pages.ts'
 import { figureEndpoints } from './figures/figure.api.ts'
 import { figuresPages } from './figures/figures.page.ts'
+import { matrixPage } from './gravity/matrix.page.ts'
 import { journeyEndpoints } from './journeys/journeys.api.ts'
 import { journeyPages } from './journeys/pages.ts'
 import { partnerPages } from './partners/pages.ts'
@@ -34,6 +34,7 @@ export const pages = [
   ...peoplePages,
   ...childPages,
   ...episodePages,
+  matrixPage,
   ...boardPages,
   ...journeyPages,
   ...auditPages,
@@ -54,7 +55,6 @@ export const endpoints = [
   ...accessEndpoints,
   ...childEndpoints,
   ...episodeEndpoints,
-  ...owedEndpoints,
   ...figureEndpoints,
   ...releaseEndpoints,
   ...voiceEndpoints,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { listOwed } from '../src/episodes/list-owed.ts'
+import { listOwed } from '../src/boards/list-owed.ts'
 import { viewEpisode } from '../src/episodes/view-episode.ts'
 import { withPathway } from '../src/policy/index.ts'
 import { newId } from '../src/store/ids.ts'

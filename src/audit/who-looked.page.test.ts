@@ -3,9 +3,9 @@ import { after, test } from 'node:test'
 import { as, cast, castAgencies, castChildren, plantChild, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { castServer, signInAs } from '../../test/server.ts'
+import { owedPage } from '../boards/owed.page.ts'
 import { findChildPage } from '../children/find-child.page.ts'
 import { viewChild } from '../children/view-child.ts'
-import { owedPage } from '../episodes/owed.page.ts'
 import { auditPages } from './pages.ts'
 
 const database = await freshDatabase()

@@ -1,7 +1,7 @@
-import { countedTo, type OwedCount } from '../episodes/owed-count.ts'
 import { boroughsIn } from '../policy/boroughs.ts'
 import type { Tx } from '../store/database.ts'
 import type { BoardEpisode, BoardFilter } from './board.ts'
+import { countedTo, type OwedCount } from './owed-count.ts'
 
 const most = countedTo + 1
 

@@ -4,6 +4,7 @@ import { endpoint } from '../api/endpoint.ts'
 import { boardTitles } from '../policy/boards.ts'
 import { listBoards } from './list-boards.ts'
 import { listMeetings } from './list-meetings.ts'
+import { owedEndpoints } from './owed.api.ts'
 import { viewForceBoard } from './view-force-board.ts'
 
 const id = Type.String({ format: 'uuid' })
@@ -119,4 +120,4 @@ const meetings = endpoint({
 })
 
 /** The endpoints of this room. */
-export const boardEndpoints = [boards, board, meetings]
+export const boardEndpoints = [...owedEndpoints, boards, board, meetings]

@@ -1,9 +1,9 @@
-import { sumInWords } from '../episodes/owed-count.ts'
 import { boardTitles } from '../policy/boards.ts'
 import { type Html, html } from '../web/html.ts'
 import { table } from '../web/table.ts'
 import { boardNavigation } from './board-navigation.view.ts'
 import type { SeenBoards } from './list-boards.ts'
+import { sumInWords } from './owed-count.ts'
 
 /** The boards for the whole force, and the board of each custody suite. */
 export const boardsView = ({ boards, mayLead }: SeenBoards): Html => html`

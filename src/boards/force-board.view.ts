@@ -1,12 +1,12 @@
 import { ageAt } from '../children/child.ts'
 import { dueView } from '../episodes/due.view.ts'
-import { sumInWords, sumOf } from '../episodes/owed-count.ts'
 import { boroughs, commandUnits } from '../policy/boroughs.ts'
 import { roleTitle } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
+import { sumInWords, sumOf } from './owed-count.ts'
 import type { SeenForceBoard } from './view-force-board.ts'
 
 type Row = SeenForceBoard['rows'][number]

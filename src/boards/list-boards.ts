@@ -1,9 +1,9 @@
 import { operation } from '../access/operation.ts'
-import { sumOf } from '../episodes/owed-count.ts'
 import { rule } from '../kernel/permission.ts'
 import { mayListLed, mayViewBoards } from '../policy/permissions/boards.ts'
 import { countsOn } from './board.store.ts'
 import { boards, pathwaysOf } from './board.ts'
+import { sumOf } from './owed-count.ts'
 
 /** The boards for the whole force, with how much is owed on each and how much of it is overdue, as far as the reader may know. */
 export const listBoards = operation({

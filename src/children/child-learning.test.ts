@@ -4,7 +4,7 @@ import { as, cast, castAgencies, castChildren, plantChild, settleCast } from '..
 import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
 import { changeChild } from '../episodes/change-child.ts'
-import { viewJourney } from '../episodes/view-journey.ts'
+import { viewJourney } from '../journeys/view-journey.ts'
 import { addChild } from './add-child.ts'
 import { viewChild } from './view-child.ts'
 

@@ -8,11 +8,11 @@ import { openDoor } from '../access/door.ts'
 import { addChild } from '../children/add-child.ts'
 import { addFamily } from '../children/change-family.ts'
 import { findChild } from '../children/find-child.ts'
+import { viewJourney } from '../journeys/view-journey.ts'
 import { withPathway } from '../policy/index.ts'
 import { rebuildSummaries } from './rebuild-summaries.ts'
 import { startEpisode } from './start-episode.ts'
 import { viewEpisode } from './view-episode.ts'
-import { viewJourney } from './view-journey.ts'
 import { viewStart } from './view-start.ts'
 
 const database = await freshDatabase()

@@ -1,3 +1,4 @@
+import type { ScoreGround } from '../gravity/gravity.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import { type DecisionTable, type Suggestion, suggest } from '../kernel/decision.ts'
 import type { Questions } from '../kernel/form.ts'
@@ -6,7 +7,6 @@ import type { Mistake } from '../kernel/problem.ts'
 import { remembered } from '../kernel/remembered.ts'
 import { deviationQuestions } from '../policy/deviation.ts'
 import { decisionTableAt } from '../policy/index.ts'
-import type { ScoreGround } from './gravity.ts'
 
 /** What a table suggested, what a person chose, and why if they differ. Kept with the entry, and never changed. */
 export type Decision = Readonly<{

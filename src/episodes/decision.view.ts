@@ -1,4 +1,5 @@
 import { nameOf } from '../children/child.ts'
+import { sampleTag } from '../gravity/sample.view.ts'
 import type { Questions } from '../kernel/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
@@ -7,7 +8,6 @@ import { moment } from '../web/time.ts'
 import { answersView, shownAnswers } from './answers.view.ts'
 import { type Decision, optionIn } from './decision.ts'
 import type { KeptEntry } from './episode.ts'
-import { sampleTag } from './sample.view.ts'
 import { scoreInWords } from './score-ground.ts'
 import type { SeenEpisode } from './view-episode.ts'
 

@@ -1,3 +1,4 @@
+import { sampleTag } from '../gravity/sample.view.ts'
 import type { Step } from '../kernel/pathway.ts'
 import { decisionTableAt } from '../policy/index.ts'
 import { type Html, html } from '../web/html.ts'
@@ -7,7 +8,6 @@ import { answersView, shownAnswers } from './answers.view.ts'
 import { type KeptDecision, suggestedInWords } from './decision.ts'
 import type { KeptEntry } from './episode.ts'
 import { mayStillCorrect } from './episode-state.ts'
-import { sampleTag } from './sample.view.ts'
 import type { SeenEpisode } from './view-episode.ts'
 import { disputesView, notToldView } from './with-partners.view.ts'
 

@@ -1,4 +1,5 @@
 import { nameOf } from '../children/child.ts'
+import { sampleTag } from '../gravity/sample.view.ts'
 import { clockInWords } from '../kernel/clock-in-words.ts'
 import { dateTime, type Questions } from '../kernel/form.ts'
 import { questionsView } from '../web/form-view.ts'
@@ -11,7 +12,6 @@ import { answersView, shownAnswers } from './answers.view.ts'
 import { suggestedInWords, suggestionFor } from './decision.ts'
 import { dueView } from './due.view.ts'
 import { lyingBeforeView } from './lying-before.view.ts'
-import { sampleTag } from './sample.view.ts'
 import { scoreInWords } from './score-ground.ts'
 import type { SeenStep } from './view-step.ts'
 

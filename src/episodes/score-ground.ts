@@ -1,10 +1,4 @@
-import { londonDay } from '../kernel/calendar.ts'
-import type { Context } from '../kernel/context.ts'
-import type { Step } from '../kernel/pathway.ts'
-import { type Mistake, Refusal } from '../kernel/problem.ts'
-import { newestOf } from '../kernel/standing.ts'
-import type { Tx } from '../store/database.ts'
-import { editionAt, isDemonstration, scoresNamed } from './gravity.store.ts'
+import { editionAt, isDemonstration, scoresNamed } from '../gravity/gravity.store.ts'
 import {
   type GravityScore,
   namesOf,
@@ -12,7 +6,13 @@ import {
   sampleEdition,
   sampleScoreOf,
   scoreOf,
-} from './gravity.ts'
+} from '../gravity/gravity.ts'
+import { londonDay } from '../kernel/calendar.ts'
+import type { Context } from '../kernel/context.ts'
+import type { Step } from '../kernel/pathway.ts'
+import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { newestOf } from '../kernel/standing.ts'
+import type { Tx } from '../store/database.ts'
 import type { StandingEpisode } from './standing.ts'
 
 /** Whether a step needs the matrix read before it is recorded. */

@@ -1,3 +1,4 @@
+import type { ScoreGround } from '../gravity/gravity.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import type { Given } from '../kernel/reading.ts'
 import { type Episode, replay, replayNext } from '../kernel/replay.ts'
@@ -5,7 +6,6 @@ import { calendar } from '../policy/calendar.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import { factsOf, type KeptEpisode } from './episode.ts'
-import type { ScoreGround } from './gravity.ts'
 import { withOwners } from './owned.ts'
 
 /** An episode with the rule it follows and where it stands under that rule. */

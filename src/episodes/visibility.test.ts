@@ -5,12 +5,12 @@ import { as, cast, castChildren, castUnits, plantChild } from '../../test/cast.t
 import { freshDatabase } from '../../test/database.ts'
 import { begin, minutes } from '../../test/permission-episodes.ts'
 import { wholeHouse } from '../../test/whole-house.ts'
+import { viewJourney } from '../journeys/view-journey.ts'
 import { viewLine } from '../journeys/view-line.ts'
 import { custody } from '../policy/pathways/custody.ts'
 import { recordStep } from './record-step.ts'
 import { viewEntry } from './view-entry.ts'
 import { viewEpisode } from './view-episode.ts'
-import { viewJourney } from './view-journey.ts'
 
 const database = await freshDatabase()
 const house = await wholeHouse(database)

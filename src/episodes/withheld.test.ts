@@ -4,11 +4,11 @@ import { answersTo } from '../../test/answers.ts'
 import { as, cast, castChildren, castUnits, plantChild, settleCast, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
+import { viewJourney } from '../journeys/view-journey.ts'
 import { custody } from '../policy/pathways/custody.ts'
 import { recordStep } from './record-step.ts'
 import { startEpisode } from './start-episode.ts'
 import { viewEpisode } from './view-episode.ts'
-import { viewJourney } from './view-journey.ts'
 
 const database = await freshDatabase()
 openDoor(database)

@@ -5,9 +5,9 @@ import { freshDatabase } from '../../test/database.ts'
 import { Visitor } from '../../test/visitor.ts'
 import { wholeHouse } from '../../test/whole-house.ts'
 import { addFamily } from '../children/change-family.ts'
-import { viewJourney } from '../episodes/view-journey.ts'
 import { newId } from '../store/ids.ts'
 import { linkRecords } from './link-records.ts'
+import { viewJourney } from './view-journey.ts'
 import { viewNetwork } from './view-network.ts'
 
 const database = await freshDatabase()

@@ -1,7 +1,7 @@
 import { questionsOf } from '../episodes/decision.ts'
 import { forget } from '../episodes/shelf.ts'
 import { startEpisode } from '../episodes/start-episode.ts'
-import { viewJourney } from '../episodes/view-journey.ts'
+import { viewJourney } from '../journeys/view-journey.ts'
 import { ageOn, londonDay } from '../kernel/calendar.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { pathwayAt } from '../policy/index.ts'

@@ -8,7 +8,7 @@ export const floors: readonly (readonly string[])[] = [
   ['policy', 'web', 'api'],
   ['access'],
   ['children', 'partners', 'people', 'figures', 'audit', 'matching', 'triage'],
-  ['voice', 'registers'],
+  ['voice', 'registers', 'gravity'],
   ['episodes', 'delivery', 'roster'],
   ['reports', 'boards', 'journeys', 'checks', 'fairness', 'picture'],
   ['releases'],

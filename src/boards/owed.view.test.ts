@@ -4,11 +4,11 @@ import { answersTo } from '../../test/answers.ts'
 import { as, cast, castChildren, castUnits, plantChild, settleCast, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
+import { startEpisode } from '../episodes/start-episode.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { listOwed, owedPerPage, type Whose } from './list-owed.ts'
 import { owedView } from './owed.view.ts'
 import { countedTo } from './owed-count.ts'
-import { startEpisode } from './start-episode.ts'
 
 const database = await freshDatabase()
 openDoor(database)

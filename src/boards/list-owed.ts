@@ -1,4 +1,5 @@
 import { operation } from '../access/operation.ts'
+import { isNamedFor } from '../episodes/episode.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Actor } from '../kernel/context.ts'
 import { dutyAddress } from '../kernel/each.ts'
@@ -6,7 +7,6 @@ import { rule as ruling } from '../kernel/permission.ts'
 import { urgentFor } from '../partners/urgent-sharing.store.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayListOwed, mayViewEpisode } from '../policy/permissions/episodes.ts'
-import { isNamedFor } from './episode.ts'
 import { type OwedRow, owedCounts, owedPerPage, owedRows, type Whose } from './owed.store.ts'
 
 export { owedPerPage, type Whose } from './owed.store.ts'

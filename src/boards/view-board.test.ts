@@ -4,9 +4,9 @@ import { as, cast, castChildren, castUnits, plantChild, settleCast, testNow } fr
 import { freshDatabase } from '../../test/database.ts'
 import { begin } from '../../test/permission-episodes.ts'
 import { openDoor } from '../access/door.ts'
+import { correctEntry } from '../episodes/correct-entry.ts'
 import { custody } from '../policy/pathways/custody.ts'
 import { intimateSearch } from '../policy/pathways/intimate-search.ts'
-import { correctEntry } from './correct-entry.ts'
 import { viewBoard } from './view-board.ts'
 
 const database = await freshDatabase()

@@ -1,10 +1,10 @@
 import { ageAt } from '../children/child.ts'
+import { dueView } from '../episodes/due.view.ts'
 import { roleTitle } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { pressing } from '../web/state.ts'
 import { durationInWords, moment } from '../web/time.ts'
-import { dueView } from './due.view.ts'
 import type { SeenBoard } from './view-board.ts'
 
 type Row = SeenBoard['rows'][number]

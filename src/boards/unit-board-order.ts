@@ -1,5 +1,5 @@
 import { pressing } from '../web/state.ts'
-import type { BoardDuty } from './board.store.ts'
+import type { BoardDuty } from './unit-board.store.ts'
 
 /** What says how pressing a duty on a board is. */
 type Owed = Pick<BoardDuty, 'step' | 'occurrence' | 'openedAt' | 'dueAt' | 'promptAt'>

@@ -4,11 +4,11 @@ import { answersTo } from '../../test/answers.ts'
 import { as, cast, castChildren, castUnits, plantChild, settleCast, testNow } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
+import { recordStep } from '../episodes/record-step.ts'
+import { startEpisode } from '../episodes/start-episode.ts'
 import type { Person } from '../people/person.ts'
 import { pathwayAt } from '../policy/index.ts'
 import { listOwed, type OwedRequest } from './list-owed.ts'
-import { recordStep } from './record-step.ts'
-import { startEpisode } from './start-episode.ts'
 
 /** One connection, so that what it has planned can be looked at. */
 const database = await freshDatabase({ connections: 1 })

@@ -1,13 +1,13 @@
 import { operation } from '../access/operation.ts'
+import { isNamedFor } from '../episodes/episode.ts'
+import { unitsOf } from '../episodes/episode-names.store.ts'
+import { likeliestUnit } from '../episodes/running.store.ts'
 import type { Actor } from '../kernel/context.ts'
 import { dutyAddress } from '../kernel/each.ts'
 import { pathwaysOnBoard, pathwayVersion } from '../policy/index.ts'
 import { mayViewBoard } from '../policy/permissions/episodes.ts'
-import { type BoardRow, boardRows } from './board.store.ts'
-import { mostPressing, mostPressingFirst } from './board-order.ts'
-import { isNamedFor } from './episode.ts'
-import { unitsOf } from './episode-names.store.ts'
-import { likeliestUnit } from './running.store.ts'
+import { type BoardRow, boardRows } from './unit-board.store.ts'
+import { mostPressing, mostPressingFirst } from './unit-board-order.ts'
 
 type BoardRequest = Readonly<{
   /** The kind of unit that has a board, such as a custody suite. */

@@ -1,10 +1,10 @@
+import { dueView } from '../episodes/due.view.ts'
 import { urgentNowView } from '../partners/urgent-now.view.ts'
 import { roleTitle } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { moj } from '../web/moj.ts'
 import { table, tag } from '../web/table.ts'
-import { dueView } from './due.view.ts'
 import { type Owed, owedPerPage, type SeenOwed, type Whose } from './list-owed.ts'
 import { sumInWords, sumOf } from './owed-count.ts'
 

@@ -1,6 +1,6 @@
 import { isId } from '../kernel/ids.ts'
 import { page } from '../web/page.ts'
-import { boardView } from './board.view.ts'
+import { boardView } from './unit-board.view.ts'
 import { viewBoard } from './view-board.ts'
 
 /** Every child in detention in a custody suite, and what each is owed next. */

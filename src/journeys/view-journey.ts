@@ -3,14 +3,14 @@ import { learningOf } from '../children/child.store.ts'
 import { leadOf } from '../children/child-lead.store.ts'
 import { flagsOf, relationsOf } from '../children/family.store.ts'
 import { readChildRecord } from '../children/view-child.ts'
+import { entriesOf, episodesOf, type JourneyEpisode } from '../episodes/journey.store.ts'
+import { saidAmong, stillStanding } from '../episodes/said.ts'
+import { withEndingsFor } from '../episodes/told-ending.ts'
 import { rule as ruling } from '../kernel/permission.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayViewChild } from '../policy/permissions/children.ts'
 import { maySeeWhoLooked } from '../policy/permissions/trail.ts'
 import { accountsOfChild } from '../voice/account.store.ts'
-import { entriesOf, episodesOf, type JourneyEpisode } from './journey.store.ts'
-import { saidAmong, stillStanding } from './said.ts'
-import { withEndingsFor } from './told-ending.ts'
 
 const ruleOf = (episode: JourneyEpisode) => pathwayVersion(episode.pathway, episode.inForceFrom)
 

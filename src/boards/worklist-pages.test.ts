@@ -6,10 +6,10 @@ import { as, cast, castAgencies, castChildren, castUnits, plantChild, testNow } 
 import { freshDatabase } from '../../test/database.ts'
 import { begin } from '../../test/permission-episodes.ts'
 import { wholeHouse } from '../../test/whole-house.ts'
+import { recordStep } from '../episodes/record-step.ts'
 import type { Person } from '../people/person.ts'
 import { custody } from '../policy/pathways/custody.ts'
 import { listOwed, owedPerPage, type Whose } from './list-owed.ts'
-import { recordStep } from './record-step.ts'
 
 // 1. What should have been done longest ago comes first, then what is due soonest: by limit, or by reminder where the law
 //    says as soon as practicable. What has neither comes last.

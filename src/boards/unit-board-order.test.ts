@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { pressing } from '../web/state.ts'
-import { mostPressing, mostPressingFirst } from './board-order.ts'
+import { mostPressing, mostPressingFirst } from './unit-board-order.ts'
 
 // 1. What is past its limit comes before what reaches it within half an hour, and that before all else.
 // 2. Of the rest, what is owed as soon as practicable stands where it was to be done, so before a review in five hours.
