@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { openDoor } from '../src/access/door.ts'
 import { listOwed } from '../src/boards/list-owed.ts'
+import { boardPages } from '../src/boards/pages.ts'
 import { childPages } from '../src/children/pages.ts'
 import { episodePages } from '../src/episodes/pages.ts'
 import { viewEpisode } from '../src/episodes/view-episode.ts'
@@ -60,7 +61,7 @@ const fixed = JSON.stringify({ data: Array.from({ length: 50 }, () => row) })
 
 try {
   const { app, clock, visitor } = await castServer(database, {
-    pages: [...childPages, ...episodePages],
+    pages: [...childPages, ...episodePages, ...boardPages],
     doors: [
       async door => void door.get('/fixed.json', (_, reply) => reply.type('application/json').send(fixed)),
     ],
