@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { childPages } from '../../src/children/pages.ts'
-import { episodePages } from '../../src/episodes/pages.ts'
 import { happenedAtQuestion } from '../../src/episodes/record-step.view.ts'
 import type { Answer } from '../../src/kernel/form.ts'
 import type { Pathway } from '../../src/kernel/pathway.ts'
 import { deviationQuestions } from '../../src/policy/deviation.ts'
 import { custody } from '../../src/policy/pathways/custody.ts'
 import { intimateSearch } from '../../src/policy/pathways/intimate-search.ts'
+import { pages } from '../../src/rooms.ts'
 import { barriersOn, picture } from '../browser.ts'
 import { browsing } from '../browsing.ts'
 import { cast, castChildren, plantChild, testNow } from '../cast.ts'
@@ -16,7 +15,7 @@ import { freshDatabase } from '../database.ts'
 import { fillIn } from '../fill.ts'
 
 const database = await freshDatabase()
-const { at, browser, clock } = await browsing(database, [...childPages, ...episodePages])
+const { at, browser, clock } = await browsing(database, pages)
 
 const minutes = (count: number): Date => new Date(testNow.getTime() + count * 60_000)
 

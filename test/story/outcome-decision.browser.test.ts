@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { childPages } from '../../src/children/pages.ts'
-import { episodePages } from '../../src/episodes/pages.ts'
 import { happenedAtQuestion } from '../../src/episodes/record-step.view.ts'
 import type { Answer } from '../../src/kernel/form.ts'
 import type { Pathway } from '../../src/kernel/pathway.ts'
 import { deviationQuestions } from '../../src/policy/deviation.ts'
 import { communityResolution } from '../../src/policy/pathways/community-resolution.ts'
 import { outcomeDecision } from '../../src/policy/pathways/outcome-decision.ts'
+import { pages } from '../../src/rooms.ts'
 import { barriersOn, picture } from '../browser.ts'
 import { browsing } from '../browsing.ts'
 import { cast, castChildren, plantChild, testNow } from '../cast.ts'
@@ -15,7 +14,7 @@ import { freshDatabase } from '../database.ts'
 import { fillIn } from '../fill.ts'
 
 const database = await freshDatabase()
-const { at, browser, clock } = await browsing(database, [...childPages, ...episodePages])
+const { at, browser, clock } = await browsing(database, pages)
 
 type Given = Readonly<Record<string, Answer>>
 const hour = 3_600_000
