@@ -1,16 +1,13 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { id, instant, instantOrNull, textOrNull } from '../api/shapes.ts'
 import { boardTitles } from '../policy/boards.ts'
 import { listBoards } from './list-boards.ts'
 import { listMeetings } from './list-meetings.ts'
 import { owedEndpoints } from './owed.api.ts'
 import { viewForceBoard } from './view-force-board.ts'
 
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
-const instantOrNull = Type.Union([instant, Type.Null()])
-const textOrNull = Type.Union([Type.String(), Type.Null()])
 const count = Type.Object(
   { least: Type.Integer(), more: Type.Boolean() },
   { description: 'Counted no further than `least`; `more` says that there are more.' },

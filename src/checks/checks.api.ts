@@ -1,17 +1,13 @@
 import { type Static, Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { day, id, instant, instantOrNull, orNull, textOrNull } from '../api/shapes.ts'
 import { announceSample } from './announce-sample.ts'
 import { drawSample } from './draw-sample.ts'
 import { listSamples } from './list-samples.ts'
 import { viewHarmScore } from './view-harm-score.ts'
 import { viewSample } from './view-sample.ts'
 
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
-const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(shape: S) =>
-  Type.Union([shape, Type.Null()])
-const day = Type.String({ format: 'date' })
 const plan = {
   pathway: Type.String({ maxLength: 60 }),
   review: Type.String({ maxLength: 60 }),
@@ -26,9 +22,9 @@ const sample = Type.Object({
   ...plan,
   commitment: Type.String(),
   announcedAt: instant,
-  drawnAt: orNull(instant),
+  drawnAt: instantOrNull,
   frameSize: orNull(Type.Integer()),
-  frameHash: orNull(Type.String()),
+  frameHash: textOrNull,
   seed: orNull(Type.String({ description: 'Said only once the frame is closed' })),
 })
 
@@ -49,7 +45,7 @@ const drawn = Type.Object({
   place: Type.Integer(),
   twice: Type.Boolean(),
   reviewId: orNull(id),
-  outcome: orNull(Type.String()),
+  outcome: textOrNull,
 })
 
 const one = endpoint({

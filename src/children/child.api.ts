@@ -1,14 +1,12 @@
 import { Type } from 'typebox'
 import { endpoint } from '../api/endpoint.ts'
+import { day, id, instant, orNull, textOrNull } from '../api/shapes.ts'
 import { schemaOf } from '../kernel/answers.ts'
 import { addChild } from './add-child.ts'
 import { type KeptChild, kindInWords } from './child.ts'
 import { childQuestions, identityQuestions } from './child-form.ts'
 import { findChild } from './find-child.ts'
 import { viewChild } from './view-child.ts'
-
-const id = Type.String({ format: 'uuid' })
-const orNull = Type.Union([Type.String(), Type.Null()])
 
 const kind = Type.Union([Type.Literal('child'), Type.Literal('adult'), Type.Literal('line')])
 
@@ -17,21 +15,21 @@ const child = Type.Object({
   kind,
   givenNames: Type.String(),
   familyName: Type.String(),
-  knownAs: orNull,
-  bornOn: orNull,
+  knownAs: textOrNull,
+  bornOn: textOrNull,
   bornOnEstimated: Type.Boolean(),
-  sex: orNull,
-  ethnicity: orNull,
-  language: orNull,
-  borough: orNull,
-  schooling: orNull,
-  school: orNull,
-  schoolId: orNull,
-  communicationNeeds: orNull,
-  send: orNull,
-  sendLearntOn: orNull,
-  sendLearntFrom: orNull,
-  lookedAfterBy: orNull,
+  sex: textOrNull,
+  ethnicity: textOrNull,
+  language: textOrNull,
+  borough: textOrNull,
+  schooling: textOrNull,
+  school: textOrNull,
+  schoolId: textOrNull,
+  communicationNeeds: textOrNull,
+  send: textOrNull,
+  sendLearntOn: textOrNull,
+  sendLearntFrom: textOrNull,
+  lookedAfterBy: textOrNull,
   restricted: Type.Boolean(),
   version: Type.Integer(),
 })
@@ -47,8 +45,8 @@ const identity = Type.Unsafe<Readonly<Record<string, unknown>>>({
 })
 /** The council that looks after a child, if one does, and the agency that is the school, if it has people here. */
 export const around = {
-  lookedAfterBy: Type.Optional(Type.Union([id, Type.Null()])),
-  schoolId: Type.Optional(Type.Union([id, Type.Null()])),
+  lookedAfterBy: Type.Optional(orNull(id)),
+  schoolId: Type.Optional(orNull(id)),
 }
 
 const search = endpoint({
@@ -61,7 +59,7 @@ const search = endpoint({
     'Find a child, an adult who harms or a county line by name, date of birth or both. Posted, so that no name stands in an address.',
   body: Type.Object({
     name: Type.Optional(Type.String({ maxLength: 300 })),
-    bornOn: Type.Optional(Type.String({ format: 'date' })),
+    bornOn: Type.Optional(day),
     kind: Type.Optional(kind),
   }),
   answer: Type.Object({
@@ -89,15 +87,13 @@ const view = endpoint({
       Type.Object({
         id,
         kind: Type.String(),
-        name: orNull,
-        phone: orNull,
-        otherChildId: orNull,
+        name: textOrNull,
+        phone: textOrNull,
+        otherChildId: textOrNull,
         parentalResponsibility: Type.Boolean(),
       }),
     ),
-    flags: Type.Array(
-      Type.Object({ id, kind: Type.String(), note: orNull, setAt: Type.String({ format: 'date-time' }) }),
-    ),
+    flags: Type.Array(Type.Object({ id, kind: Type.String(), note: textOrNull, setAt: instant })),
   }),
   async run(context, { params }) {
     const { child: seen, relations, flags } = await viewChild(context, params)

@@ -1,15 +1,13 @@
 import { type Static, Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { day, id, instant } from '../api/shapes.ts'
 import { positions } from '../kernel/plan.ts'
 import { standingOf } from '../kernel/plan-standing.ts'
 import { listPacks, viewPack } from './issue-pack.ts'
 import { addMilestone, changeMilestone, type MilestoneChange, sayHowItStands } from './keep-plan.ts'
 import { viewAction, viewPlan } from './view-plan.ts'
 
-const id = Type.String({ format: 'uuid' })
-const day = Type.String({ format: 'date' })
-const instant = Type.String({ format: 'date-time' })
 const words = Type.String({ minLength: 1, maxLength: 4000 })
 const said = Type.Union([
   Type.Object({ position: Type.String(), because: Type.String(), recordedAt: instant, by: Type.String() }),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { id, instant } from '../api/shapes.ts'
 import { accountShape } from '../voice/voice.api.ts'
 import { changeChildEndpoint } from './change-child.api.ts'
 import { correctEntry } from './correct-entry.ts'
@@ -12,8 +13,6 @@ import { startEpisode } from './start-episode.ts'
 import { viewEpisode } from './view-episode.ts'
 import { viewStep } from './view-step.ts'
 
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
 const anything = Type.Unsafe<Readonly<Record<string, unknown>>>({
   type: 'object',
   additionalProperties: true,

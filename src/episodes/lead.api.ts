@@ -1,12 +1,11 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { id, instant } from '../api/shapes.ts'
 import type { Leads } from './leads.ts'
 import { longestReason } from './reason.ts'
 import { setAsideLead } from './set-aside-lead.ts'
 import { viewHarmHistory } from './view-harm-history.ts'
-
-const id = Type.String({ format: 'uuid' })
 
 const linked = Type.Object({ id, pathway: Type.String(), title: Type.String() })
 
@@ -35,7 +34,7 @@ const harm = Type.Object({
   id,
   pathway: Type.String(),
   title: Type.String(),
-  startedAt: Type.String({ format: 'date-time' }),
+  startedAt: instant,
   outcome: Type.Optional(Type.String()),
 })
 
@@ -49,9 +48,7 @@ export const harmHistoryEndpoint = endpoint({
   params: Type.Object({ episodeId: id, step: Type.String({ maxLength: 60 }) }),
   answer: Type.Object({
     harms: Type.Array(harm),
-    said: Type.Array(
-      Type.Object({ episodeId: id, happenedAt: Type.String({ format: 'date-time' }), words: Type.String() }),
-    ),
+    said: Type.Array(Type.Object({ episodeId: id, happenedAt: instant, words: Type.String() })),
   }),
   async run(context, { params }) {
     const { harms, said } = await viewHarmHistory(context, params)

@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../api/endpoint.ts'
+import { id } from '../api/shapes.ts'
 import { urgentBases, urgentSharing } from '../policy/urgent-sharing.ts'
 import { shareUrgently } from './share-urgently.ts'
 
-const id = Type.String({ format: 'uuid' })
 const text = Type.String({ minLength: 1, maxLength: urgentSharing.mostCharacters })
 const answer = Type.Object({ urgentId: id })
 

@@ -1,13 +1,11 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { id, instant, instantOrNull, textOrNull } from '../api/shapes.ts'
 import { endLink, linkRecords } from './link-records.ts'
 import { viewLine } from './view-line.ts'
 import { viewNetwork } from './view-network.ts'
 
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
-const instantOrNull = Type.Union([instant, Type.Null()])
 const ofChild = Type.Object({ childId: id })
 
 const line = endpoint({
@@ -24,7 +22,7 @@ const line = endpoint({
         title: Type.String(),
         from: instant,
         to: instantOrNull,
-        outcome: Type.Union([Type.String(), Type.Null()]),
+        outcome: textOrNull,
         marks: Type.Array(
           Type.Object({
             at: instant,

@@ -1,16 +1,13 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { id, instantOrNull, orNull } from '../api/shapes.ts'
 import { decliningReasons } from '../policy/declining.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listReferrals } from './list-referrals.ts'
 import { stageOf } from './referral.ts'
 import { replyToReferral } from './reply-to-referral.ts'
 import { urgentEndpoints } from './urgent.api.ts'
-
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
-const instantOrNull = Type.Union([instant, Type.Null()])
 
 const agencies = endpoint({
   method: 'GET',
@@ -24,7 +21,7 @@ const agencies = endpoint({
         id,
         kind: Type.String(),
         name: Type.String(),
-        area: Type.Union([Type.Array(Type.String()), Type.Null()]),
+        area: orNull(Type.Array(Type.String())),
         sharedUntil: instantOrNull,
       }),
     ),

@@ -1,12 +1,9 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { id, instant, instantOrNull, textOrNull } from '../api/shapes.ts'
 import { listUrgent } from './list-urgent.ts'
 import { reviewUrgent } from './review-urgent.ts'
-
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
-const orNull = (shape: typeof instant) => Type.Union([shape, Type.Null()])
 
 const list = endpoint({
   method: 'GET',
@@ -18,8 +15,8 @@ const list = endpoint({
     all: Type.Array(
       Type.Object({
         ...{ id, episodeId: id, agencyId: id, basis: Type.String(), sharedById: id },
-        ...{ sharedAt: instant, endsAt: instant, reviewDue: instant, reviewedAt: orNull(instant) },
-        finding: Type.Union([Type.String(), Type.Null()]),
+        ...{ sharedAt: instant, endsAt: instant, reviewDue: instant, reviewedAt: instantOrNull },
+        finding: textOrNull,
       }),
     ),
   }),

@@ -1,14 +1,12 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { id, instant, instantOrNull, textOrNull } from '../api/shapes.ts'
 import { endSignIn } from './end-sign-in.ts'
 import { listAccess } from './list-access.ts'
 import { liftStop, stopAccess } from './stop-access.ts'
 import { viewAccess } from './view-access.ts'
 
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
-const orNull = Type.Union([instant, Type.Null()])
 const text = Type.String({ minLength: 1, maxLength: 2000 })
 const holder = Type.Object({ personId: id })
 
@@ -16,11 +14,11 @@ const line = Type.Object({
   id,
   name: Type.String(),
   roles: Type.Array(Type.String()),
-  unit: Type.Union([Type.String(), Type.Null()]),
-  since: orNull,
+  unit: textOrNull,
+  since: instantOrNull,
   endedAt: Type.Optional(instant),
   stopped: Type.Optional(Type.Object({ from: instant, until: Type.Optional(instant) })),
-  lastSignedIn: orNull,
+  lastSignedIn: instantOrNull,
   sessions: Type.Integer(),
   tokens: Type.Integer(),
 })
@@ -67,7 +65,13 @@ const view = endpoint({
       byRole: Type.Array(Type.Object({ role: Type.String(), owed: Type.Integer(), others: Type.Integer() })),
     }),
     stops: Type.Array(
-      Type.Object({ from: instant, until: orNull, why: Type.String(), by: Type.String(), liftedAt: orNull }),
+      Type.Object({
+        from: instant,
+        until: instantOrNull,
+        why: Type.String(),
+        by: Type.String(),
+        liftedAt: instantOrNull,
+      }),
     ),
   }),
   run: async (context, { params }) => asJson(await viewAccess(context, params)),
@@ -104,7 +108,7 @@ const stop = endpoint({
   summary: "Stops a colleague's access: at once or from a moment, for good or for a time",
   params: holder,
   body: Type.Object({ from: Type.Optional(instant), until: Type.Optional(instant), why: text }),
-  answer: Type.Object({ from: instant, until: orNull }),
+  answer: Type.Object({ from: instant, until: instantOrNull }),
   run: (context, { params, body: { from, until, why } }, keep) =>
     stopAccess(
       context,

@@ -1,11 +1,10 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { id, instant } from '../api/shapes.ts'
 import { endToken, issueToken, listTokens } from './issue-token.ts'
 import { listPeople } from './list-people.ts'
 
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
 const holder = Type.Object({ personId: id })
 
 const people = endpoint({

@@ -1,13 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { id, instant, textOrNull } from '../api/shapes.ts'
 import { addRow, changeRow, removeRow } from './change-row.ts'
 import { listRegisters } from './list-registers.ts'
 import { listRows } from './list-rows.ts'
 import { viewRow } from './view-row.ts'
 
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
 const register = Type.String({ maxLength: 60, description: 'Its id, such as `training`' })
 const answers = Type.Record(Type.String(), Type.Unknown(), { description: 'By the name of the field' })
 const row = Type.Object({
@@ -74,7 +73,7 @@ const one = endpoint({
       Type.Object({
         version: Type.Integer(),
         answers: Type.Union([answers, Type.Null()], { description: 'None where it was struck out' }),
-        because: Type.Union([Type.String(), Type.Null()]),
+        because: textOrNull,
         at: instant,
         by: Type.String(),
       }),

@@ -1,15 +1,13 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { day, id, instant } from '../api/shapes.ts'
 import { listReleases } from './list-releases.ts'
 import { proposeRelease } from './propose-release.ts'
 import { signRelease } from './sign-release.ts'
 import { viewRelease } from './view-release.ts'
 import { withdrawRelease } from './withdraw-release.ts'
 
-const id = Type.String({ format: 'uuid' })
-const day = Type.String({ format: 'date' })
-const instant = Type.String({ format: 'date-time' })
 const standing = Type.String({ description: 'waiting, embargoed, published or withdrawn' })
 const named = Type.String({ pattern: '^[a-z0-9_-]{1,80}$' })
 

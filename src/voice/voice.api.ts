@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { id, instant } from '../api/shapes.ts'
 import { helpers } from '../kernel/receipt.ts'
 import { receiptFrames } from '../policy/receipt-frames.ts'
 import { addAccount } from './add-account.ts'
@@ -9,8 +10,6 @@ import { languagesBesides } from './own-account.ts'
 import { waysToGive } from './receipt.ts'
 import { viewReceipt } from './view-receipt.ts'
 
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
 const params = Type.Object({ episodeId: id })
 const language = Type.Enum(receiptFrames.map(frame => frame.language))
 
