@@ -125,22 +125,26 @@ function added(steps: Readonly<Record<string, Step>>, one: Words, index: number)
   const sure = (name: string) => !steps[name]?.when && !steps[name]?.afterAny
   const from = [...after.filter(sure), 's0'][one.from % 2 === 0 ? 0 : after.filter(sure).length] as string
   const answered = one.answers ? after.find(sure) : undefined
+  const roads = (one.afterAny ?? []).map(n => named(n, before))
+  const asked = one.when ? [named(one.when[0], before)] : []
+  const free = before.filter(name => ![...after.filter(sure), ...roads, ...asked, 's0'].includes(name))
+  const over = (n: number | null) => (n === null || free.length === 0 ? undefined : [named(n, free)])
   const within = answered ? hours(one.length, answered) : clockOf(one, from, before)
   return step(`Step ${index}`, {
     by: answered && steps[answered]?.by === 'us' ? 'them' : 'us',
     ...(after.length > 0 ? { after } : {}),
-    ...(one.afterAny ? { afterAny: [...new Set(one.afterAny.map(n => named(n, before)))] } : {}),
+    ...(one.afterAny ? { afterAny: [...new Set(roads)] } : {}),
     ...(one.when || one.onChild
       ? {
           when: {
-            ...(one.when ? { [named(one.when[0], before)]: { q: one.when[1] } } : {}),
+            ...Object.fromEntries(asked.map(name => [name, { q: one.when?.[1] }])),
             ...(one.onChild ? { child: { sex: one.onChild } } : {}),
           },
         }
       : {}),
     ...spread('within', within),
-    ...spread('until', one.until === null ? undefined : [named(one.until, before)]),
-    ...spread('unless', one.unless === null ? undefined : [named(one.unless, before)]),
+    ...spread('until', over(one.until)),
+    ...spread('unless', over(one.unless)),
     ...spread('again', one.again || undefined),
     ...spread('stillOwedWith', one.stays && one.again && !one.power ? { q: one.stays } : undefined),
     ...spread('power', one.power || undefined),

@@ -1,4 +1,4 @@
-import type { Clock, Condition } from './clock.ts'
+import { type Clock, type Condition, clocksIn } from './clock.ts'
 import type { Pathway, Step } from './pathway.ts'
 import { waitsForAll } from './reading.ts'
 
@@ -37,47 +37,15 @@ function running(clock: Clock, known: Known = { given: {}, undone: [] }): readon
   ]
 }
 
-/** What a clock gives, none of which may be nought. No days, or months, or months before a birthday, end with the day itself. */
-function given(clock: Clock): object {
-  switch (clock.kind) {
-    case 'days':
-      return { days: clock.days + 1 }
-    case 'months':
-      return { months: clock.months + 1 }
-    case 'birthday':
-      return { age: clock.age, before: (clock.monthsBefore ?? 0) + 1 }
-    case 'every':
-      return clock.unit === 'days' ? { first: clock.first + 1, next: clock.next } : clock
-    default:
-      return clock
-  }
-}
-
-/** How much time each clock of a step gives, and by how much each power raises it. */
-function amountsIn(clock: Clock): readonly number[] {
-  if (clock.kind === 'depends')
-    return [...clock.options.map(option => option.clock), clock.otherwise].flatMap(amountsIn)
-  const raisedBy = clock.kind === 'ceiling' ? clock.extendedBy.map(power => power.hours) : []
-  return [...Object.values(given(clock)).filter(value => typeof value === 'number'), ...raisedBy]
-}
-
-/** A limit of no time would be over as it began. */
-export const emptyClock = ({ title, within }: Step): readonly string[] =>
-  within && !amountsIn(within).every(amount => amount > 0)
-    ? [`The clock of “${title}” must give some time: a number above 0.`]
-    : []
-
 /** Every step a clock runs from or is raised by. */
 export const stepsIn = (clock: Clock): readonly string[] =>
   running(clock).flatMap(({ from, powers }) => [from, ...powers])
 
 /** What must have been answered for a power to raise a ceiling. */
 export const powersIn = (clock: Clock): readonly Condition[] =>
-  clock.kind === 'depends'
-    ? [...clock.options.map(option => option.clock), clock.otherwise].flatMap(powersIn)
-    : clock.kind === 'ceiling'
-      ? clock.extendedBy.map(power => ({ [power.step]: power.when ?? {} }))
-      : []
+  clocksIn(clock).flatMap(one =>
+    one.kind === 'ceiling' ? one.extendedBy.map(power => ({ [power.step]: power.when ?? {} })) : [],
+  )
 
 /** Every step that has happened, or is not needed, when a step opens. */
 function behind(pathway: Pathway, names: readonly string[]): ReadonlySet<string> {
@@ -112,7 +80,7 @@ const isOnlyRoad = (step: Step, { from, undone }: Running): boolean =>
   (step.afterAny ?? []).every(road => road === from || undone.includes(road))
 
 /** A clock may only run from the step that starts the episode, or from one that has happened when its step opens. */
-export function unreliableClock(pathway: Pathway, step: Step): readonly string[] {
+function unreliableClock(pathway: Pathway, step: Step): readonly string[] {
   return (step.within ? running(step.within) : [])
     .filter(({ from }) => from !== pathway.begins && Object.hasOwn(pathway.steps, from))
     .filter(clock => !isOnlyRoad(step, clock))
@@ -148,7 +116,7 @@ function datesIn(clock: Clock): readonly AskedDate[] {
 }
 
 /** A date that a clock asks for must be asked for in the step it names. */
-export function unaskedDate(pathway: Pathway, step: Step): readonly string[] {
+function unaskedDate(pathway: Pathway, step: Step): readonly string[] {
   const all = step.within ? clocksIn(step.within) : []
   return all.flatMap(datesIn).flatMap(({ says, from, question, kinds }) => {
     const asked = pathway.steps[from]
@@ -159,16 +127,33 @@ export function unaskedDate(pathway: Pathway, step: Step): readonly string[] {
   })
 }
 
-/** Every clock a step may have, whichever counts. */
-const clocksIn = (clock: Clock): readonly Clock[] =>
-  clock.kind === 'depends'
-    ? [...clock.options.map(option => option.clock), clock.otherwise].flatMap(clocksIn)
-    : [clock]
+/** A clock that depends on answers names some, and other ones than those before it: the first that holds is the one. */
+function neverCounts({ title, within }: Step): readonly string[] {
+  const whens = (clock: Clock): readonly (readonly string[])[] =>
+    clock.kind === 'depends'
+      ? [
+          clock.options.map(({ when }) => JSON.stringify(when)),
+          ...[...clock.options.map(option => option.clock), clock.otherwise].flatMap(whens),
+        ]
+      : []
+  const isFaulty = (all: readonly string[]) => all.includes('{}') || new Set(all).size < all.length
+  return within && whens(within).some(isFaulty)
+    ? [`One clock of “${title}” can never count: what holds before it always holds, or is the same.`]
+    : []
+}
 
 /** A repeat that outlives the episode needs something that stops it. */
-export const endlessRepeat = (step: Step): readonly string[] => {
+const endlessRepeat = (step: Step): readonly string[] => {
   const repeats = step.within ? JSON.stringify(step.within).includes('"kind":"every"') : false
   return repeats && step.outlivesEnding && !step.until?.length
     ? [`“${step.title}” is owed again and again, and nothing ever stops it.`]
     : []
 }
+
+/** What is wrong with the clock of a step, but for how much time it gives. */
+export const faultsInClock = (pathway: Pathway, step: Step): readonly string[] => [
+  ...unreliableClock(pathway, step),
+  ...unaskedDate(pathway, step),
+  ...neverCounts(step),
+  ...endlessRepeat(step),
+]

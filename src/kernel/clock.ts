@@ -159,3 +159,9 @@ export const conditionsIn = (clock: Clock): readonly Condition[] =>
     : clock.kind === 'byDate'
       ? [{ [clock.from]: {} }]
       : []
+
+/** Every clock a step may have, whichever counts. */
+export const clocksIn = (clock: Clock): readonly Clock[] =>
+  clock.kind === 'depends'
+    ? [...clock.options.map(option => option.clock), clock.otherwise].flatMap(clocksIn)
+    : [clock]

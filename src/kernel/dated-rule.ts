@@ -22,7 +22,10 @@ export function faultsInDatedRule({ id, title, inForceFrom, until, ...more }: Da
   const checks: readonly (readonly [wrong: boolean, says: string])[] = [
     [!/^[a-z]+(-[a-z0-9]+)*$/.test(id), `The id “${id}” must be words in small letters, joined by hyphens.`],
     [isBlank(title), 'It has no title.'],
-    ['about' in more && isBlank(more.about), 'It does not say in a sentence when it holds (about).'],
+    [
+      'about' in more && !more.about?.trim().endsWith('.'),
+      'It does not say in a sentence when it holds (about).',
+    ],
     [
       !isDate(inForceFrom) || (until !== undefined && !isDate(until)),
       'The dates between which it is in force must be dates, such as 2027-04-01.',

@@ -60,6 +60,11 @@ const faults = [
     /Rule 4 can never apply\./,
   ],
   [
+    'a result that no rule gives',
+    withRules([{ when: {}, gives: high, because: 'All.' }]),
+    /No rule gives the grade “/,
+  ],
+  [
     'a result that is not listed',
     withRules([{ when: {}, gives: { grade: 'low' }, because: '' }]),
     /Rule 1 gives a “grade” that is not in the list\./,

@@ -81,13 +81,19 @@ const inWords = (facts: Loose): string =>
     .map(([fact, value]) => `${fact} is ${value}`)
     .join(' and ')
 
-/** Results that the table does not list: the compiler refuses them, unless the table was put together another way. */
-const strangeResults = (table: DecisionTable): readonly string[] =>
-  table.rules.flatMap((one, index) =>
+/** Results that no rule gives, or that the table does not list: the compiler refuses these, unless it was put together another way. */
+const strangeResults = (table: DecisionTable): readonly string[] => [
+  ...Object.entries(table.gives).flatMap(([result, values]) =>
+    values
+      .filter(value => !table.rules.some(({ gives }) => gives[result] === value))
+      .map(value => `No rule gives the ${result} “${value}”.`),
+  ),
+  ...table.rules.flatMap((one, index) =>
     Object.entries(table.gives)
       .filter(([result, values]) => !values.includes(one.gives[result] as never))
       .map(([result]) => `Rule ${index + 1} gives a “${result}” that is not in the list.`),
-  )
+  ),
+]
 
 /** What is wrong with a table, in sentences: combinations with no answer or with two, and rules that never apply. */
 export function faultsInTable(table: DecisionTable): readonly string[] {

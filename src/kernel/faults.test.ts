@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { pathways, pathwayWith, step } from '../../test/random-pathways.ts'
-import { type Clock, ceiling, dependingOn, every, hours } from './clock.ts'
+import { type Clock, ceiling, days, dependingOn, every, hours } from './clock.ts'
 import { faultsInPathway } from './faults.ts'
 import { choice, number, prose } from './form.ts'
 import type { Pathway, Step } from './pathway.ts'
@@ -25,6 +25,8 @@ const planted = (steps: Readonly<Record<string, Step>>, more: Partial<Pathway> =
 const within = (clock: Clock, more: Partial<Step> = {}) => ({
   extra: step('Extra', { within: clock, ...more }),
 })
+const q = choice('Which?', { a: 'A', b: 'B' })
+const excluded = choice('And then?', { c: 'C', d: 'D' }, { askedWhen: { q: 'a' } })
 const asking = (asks: Step['asks']) => ({ extra: step('Extra', { asks: asks ?? {} }) })
 
 const faults = [
@@ -288,6 +290,88 @@ const faults = [
     planted(within(ceiling(1, 'begin', { extendedBy: [{ step: 'power', hours: 0 }] }))),
     /“Extra” must give some time/,
   ],
+  ['half a day', planted(within(days(1.5, 'begin'))), /“Extra” must give whole days or months/],
+  ['a limit without end', planted(within(hours(Number.POSITIVE_INFINITY, 'begin'))), /must give some time/],
+  [
+    'a power that brings a limit forward',
+    planted(within(ceiling(24, 'begin', { extendedBy: [{ step: 'power', hours: 12 }] }))),
+    /“Power” does not raise the limit of “Extra”: 12 hours are not more than 24/,
+  ],
+  ...[{}, { begin: { q: 'a' } }].map(
+    when =>
+      [
+        `a clock that never counts, after one when ${JSON.stringify(when)}`,
+        planted(
+          within(
+            dependingOn(
+              [
+                { when, clock: hours(1, 'begin') },
+                { when: { begin: { q: 'a' } }, clock: hours(2, 'begin') },
+              ],
+              hours(3, 'begin'),
+            ),
+          ),
+        ),
+        /One clock of “Extra” can never count/,
+      ] as const,
+  ),
+  ...(
+    [
+      ['begin', {}],
+      ['them', { after: ['them'] }],
+      ['maybe', { when: { maybe: { q: 'a' } } }],
+      ['power', { afterAny: ['power'] }],
+    ] as const
+  ).flatMap(([name, waits]) =>
+    (['until', 'unless'] as const).map(
+      word =>
+        [
+          `a step that is over (${word}) with what it waits for: ${name}`,
+          planted({ extra: step('Extra', { ...waits, [word]: [name] }) }),
+          /“Extra” is over with “.+” \(until, unless\), before which it cannot open/,
+        ] as const,
+    ),
+  ),
+  ['an ending without a word', planted({ end: step('End', { ends: ' ' }) }), /has no word for how it ends/],
+  [
+    'an ending that outlives itself',
+    planted({ end: step('End', { ends: 'done', outlivesEnding: true }) }),
+    /cannot be owed after the ending/,
+  ],
+  [
+    'a check against every answer',
+    planted({ extra: step('Extra', { refuses: [{ if: {}, says: 'No.' }] }) }),
+    /A check of “Extra” is against every answer/,
+  ],
+  [
+    'a check without words',
+    planted({ extra: step('Extra', { breaches: [{ if: { q: 'a' }, says: ' ' }] }) }),
+    /A check of “Extra” does not say what is wrong/,
+  ],
+  [
+    'a condition on answers that exclude each other',
+    planted({
+      extra: step('Extra', { asks: { q, s: excluded } }),
+      more: step('More', { when: { extra: { q: 'b', s: 'c' } } }),
+    }),
+    /A condition of “More” names answers that can never be given together/,
+  ],
+  [
+    'a condition on no answer',
+    planted({ extra: step('Extra', { when: { begin: { q: [] } } }) }),
+    /can never be given together/,
+  ],
+  [
+    'two questions with the same words',
+    planted(asking({ why: prose('Why?'), more: prose('Why?') })),
+    /Two questions say “Why\?”/,
+  ],
+  [
+    'samples judged twice by what is not asked',
+    planted({}, { looksAtSamples: { twice: { first: 'begin', second: 'gone', question: 'q' } } }),
+    /judged twice by “q”, which “begin” and “gone” do not both ask/,
+  ],
+  ['a rule that holds in no sentence', planted({}, { about: 'Custody' }), /in a sentence when it holds/],
   ['an end before the beginning', planted({}, { until: '2019-01-01' }), /ends before it is in force/],
 ] as const
 
@@ -295,6 +379,10 @@ test('an answer may have several clocks, if all of them run from what it answers
   const clock = dependingOn([{ when: { begin: { q: 'a' } }, clock: hours(1, 'begin') }], hours(5, 'begin'))
   const them = step('Them', { by: 'them', after: ['begin'], within: clock, answersTo: 'begin' })
   assert.deepEqual(faultsInPathway(planted({ them })), [])
+})
+test('what may never come may also spare another', () => {
+  const spared = planted({ extra: step('Extra', { after: ['maybe'], unless: ['maybe'] }) })
+  assert.deepEqual(faultsInPathway(spared), [])
 })
 test('the pathway they are planted in has none', () => assert.deepEqual(faultsInPathway(planted({})), []))
 

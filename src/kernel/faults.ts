@@ -1,29 +1,13 @@
-import { factsAsked, faultsInCounts } from './child-facts.ts'
-import type { Condition } from './clock.ts'
-import { conditionsIn } from './clock.ts'
-import { emptyClock, endlessRepeat, powersIn, stepsIn, unaskedDate, unreliableClock } from './clock-faults.ts'
-import { called, faultsInDatedRule } from './dated-rule.ts'
+import { faultsInCounts } from './child-facts.ts'
+import { faultyAmounts } from './clock-amounts.ts'
+import { faultsInClock, stepsIn } from './clock-faults.ts'
+import { conditionsOf, faultyChecks, faultyConditions } from './condition-faults.ts'
+import { called, faultsInDatedRule, isBlank } from './dated-rule.ts'
 import { deadEnds } from './dead-ends.ts'
-import type { Questions } from './form.ts'
-import { faultsInForm, unknownAnswers } from './form-faults.ts'
+import { faultsInForm } from './form-faults.ts'
 import type { Pathway, Step } from './pathway.ts'
 import { waitsFor } from './reading.ts'
-import {
-  faultyEach,
-  faultyLeads,
-  faultyOwners,
-  faultyStillOwed,
-  faultyTitles,
-  waitsForEach,
-} from './step-faults.ts'
-
-const conditionsOf = (step: Step): readonly Condition[] => [
-  ...(step.when ? [step.when] : []),
-  ...(step.within ? [...conditionsIn(step.within), ...powersIn(step.within)] : []),
-  ...[...(step.refuses ?? []), ...(step.breaches ?? [])].flatMap(check => (check.and ? [check.and] : [])),
-  ...(step.leadsTo ?? []).flatMap(lead => (lead.and ? [lead.and] : [])),
-  ...(step.bySome ?? []).map(one => one.when),
-]
+import { faultySamples, faultyTitles, faultyWords } from './step-faults.ts'
 
 const named = (step: Step): readonly string[] => [
   ...waitsFor(step),
@@ -46,35 +30,6 @@ const unknownSteps = (pathway: Pathway, step: Step): readonly string[] =>
   [...new Set(named(step))]
     .filter(name => !Object.hasOwn(pathway.steps, name))
     .map(name => `“${step.title}” depends on a step called “${name}”, which the pathway does not have.`)
-
-const childQuestions = (pathway: Pathway): Questions =>
-  Object.fromEntries(
-    Object.entries(factsAsked(pathway)).map(([fact, values]) => [
-      fact,
-      {
-        kind: 'choice' as const,
-        label: fact,
-        options: Object.fromEntries(values.map(value => [value, value])),
-      },
-    ]),
-  )
-
-const asksOf = (pathway: Pathway, name: string): Questions =>
-  name === 'child' ? childQuestions(pathway) : (pathway.steps[name]?.asks ?? {})
-
-const faultyConditions = (pathway: Pathway, step: Step): readonly string[] =>
-  conditionsOf(step).flatMap(condition =>
-    Object.entries(condition)
-      .filter(([name]) => name === 'child' || Object.hasOwn(pathway.steps, name))
-      .flatMap(([name, wanted]) =>
-        unknownAnswers(asksOf(pathway, name), wanted ?? {}, `A condition of “${step.title}”`),
-      ),
-  )
-
-const faultyChecks = (step: Step): readonly string[] =>
-  [...(step.refuses ?? []), ...(step.breaches ?? [])].flatMap(check =>
-    unknownAnswers(step.asks ?? {}, check.if, `A check of “${step.title}”`),
-  )
 
 function isCircle(pathway: Pathway, start: string): boolean {
   const seen = new Set<string>()
@@ -137,6 +92,10 @@ const faultyScore = (pathway: Pathway, { title, scores, restsOnScore, asks }: St
 
 /** Words that contradict each other on one step. */
 const contradictions = (step: Step): readonly string[] => [
+  ...(step.ends !== undefined && isBlank(step.ends) ? [`“${step.title}” has no word for how it ends.`] : []),
+  ...(step.ends && step.outlivesEnding
+    ? [`“${step.title}” ends the episode, so it cannot be owed after the ending.`]
+    : []),
   ...(step.ends && step.again ? [`“${step.title}” ends the episode, so it cannot be recorded again.`] : []),
   ...(step.ends && step.within && stepsIn(step.within).length > 0 && step.within.kind === 'every'
     ? [`“${step.title}” ends the episode, so it cannot be owed again and again.`]
@@ -173,24 +132,19 @@ export function faultsInPathway(pathway: Pathway): readonly string[] {
     ...faultyChecks(step),
     ...faultsInForm(step.asks ?? {}).map(fault => `“${step.title}”: ${fault}`),
     ...circles(pathway, name, step),
-    ...unreliableClock(pathway, step),
-    ...unaskedDate(pathway, step),
-    ...endlessRepeat(step),
-    ...emptyClock(step),
+    ...faultsInClock(pathway, step),
+    ...faultyAmounts(pathway, step),
+    ...faultyWords(pathway, step),
     ...strandedAtEnding(pathway, step),
     ...faultyExchange(pathway, step),
     ...faultyDecision(step),
     ...faultyScore(pathway, step),
-    ...faultyLeads(step),
-    ...faultyOwners(step),
-    ...faultyStillOwed(step),
-    ...faultyEach(pathway, step),
-    ...waitsForEach(pathway, step),
     ...contradictions(step),
   ])
   return [
     ...shape(pathway),
     ...faultyTitles(pathway),
+    ...faultySamples(pathway),
     ...faultsInCounts(pathway),
     ...deadEnds(pathway),
     ...perStep,

@@ -20,6 +20,15 @@ export function unknownAnswers(asks: Questions, wanted: Wanted, where: string): 
   })
 }
 
+/** Whether answers can never be given together: one of them is none, or is asked for only with others. */
+export const neverTogether = (asks: Questions, wanted: Wanted): boolean =>
+  Object.entries(wanted).some(([question, values]) => {
+    const needed = Object.entries(asks[question]?.askedWhen ?? {}).filter(([other]) => wanted[other])
+    const fits = ([other, some]: (typeof needed)[number]) =>
+      [wanted[other]].flat().some(value => value !== undefined && [some].flat().includes(value))
+    return [values].flat().length === 0 || !needed.every(fits)
+  })
+
 function inQuestion(name: string, question: Question): readonly string[] {
   const called = `The question “${question.label}”`
   const answers = 'options' in question ? Object.values(question.options) : []
@@ -45,5 +54,10 @@ export const faultsInForm = (asks: Questions): readonly string[] =>
   Object.entries(asks).flatMap(([name, question], index) => {
     const before = Object.fromEntries(Object.entries(asks).slice(0, index))
     const where = `What is asked before “${question.label}”`
-    return [...inQuestion(name, question), ...unknownAnswers(before, question.askedWhen ?? {}, where)]
+    const isTwice = Object.values(before).some(({ label }) => label === question.label)
+    return [
+      ...inQuestion(name, question),
+      ...(isTwice && !isBlank(question.label) ? [`Two questions say “${question.label}”.`] : []),
+      ...unknownAnswers(before, question.askedWhen ?? {}, where),
+    ]
   })

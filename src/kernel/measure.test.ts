@@ -79,6 +79,7 @@ const cases: readonly [what: string, change: object, says: RegExp][] = [
     { keepApart: { ...branch, column: 'the branch' } },
     /not the name of a column/,
   ],
+  ['a column twice', { by: [shelf, shelf] }, /It is divided by “.+” twice/],
   ['a column without a title', { by: [{ ...shelf, title: '' }] }, /needs a title and its groups/],
   ['a column without groups', { by: [{ ...shelf, groups: {} }] }, /needs a title and its groups/],
   ['groups that nobody has looked at', { by: [{ ...shelf, namesMore: true }] }, /say why no release/],

@@ -127,7 +127,8 @@ const perKind = (one: Measure): readonly Check[] => [
 const columnsOf = (one: Measure): readonly Split[] => [...(one.keepApart ? [one.keepApart] : []), ...one.by]
 
 const columns = (one: Measure): readonly Check[] =>
-  columnsOf(one).flatMap(({ column, title, groups, places, namesMore, notReleased }) => [
+  columnsOf(one).flatMap(({ column, title, groups, places, namesMore, notReleased }, at, all) => [
+    [all.findIndex(other => other.column === column) !== at, `It is divided by “${column}” twice.`] as const,
     [!columnName.test(column), `“${column}” is not the name of a column.`] as const,
     [!title || Object.keys(groups).length === 0, `“${column}” needs a title and its groups.`] as const,
     [

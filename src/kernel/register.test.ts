@@ -39,6 +39,11 @@ describe('what is wrong with a register', () => {
     ['an unknown field in the list', { lists: ['colour'] }, /the field “colour”, which it does not have/],
     ['headings for an unknown field', { headings: { colour: ['Colour'] } }, /the field “colour”/],
     ['narrowing by words', { narrows: ['name'] }, /“Shelf” has no list of answers/],
+    [
+      'a sign for both',
+      { standing: { field: 'state', good: ['free'], bad: ['free'] } },
+      /“free” of “.+” is both as promised and not/,
+    ],
     ['an unknown sign', { standing: { field: 'state', good: ['empty'], bad: [] } }, /answered with “empty”/],
     ['nobody who keeps it', { keptBy: [] }, /Nobody keeps it/],
     ['nothing to call a row', { titledBy: [] }, /Nothing names a row/],

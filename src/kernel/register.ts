@@ -64,9 +64,14 @@ const notListed = ({ narrows, standing, fields }: Register): readonly string[] =
 const unknownStanding = ({ standing, fields }: Register): readonly string[] => {
   const field = standing && fields[standing.field]
   if (!field || !('options' in field)) return []
-  return [...standing.good, ...standing.bad]
-    .filter(answer => !Object.hasOwn(field.options, answer))
-    .map(answer => `“${field.label}” cannot be answered with “${answer}”.`)
+  return [
+    ...[...standing.good, ...standing.bad]
+      .filter(answer => !Object.hasOwn(field.options, answer))
+      .map(answer => `“${field.label}” cannot be answered with “${answer}”.`),
+    ...standing.good
+      .filter(answer => standing.bad.includes(answer))
+      .map(answer => `“${answer}” of “${field.label}” is both as promised and not.`),
+  ]
 }
 
 /** What is wrong with a register, in sentences that somebody who writes policy can act on. */

@@ -104,6 +104,16 @@ const faults = [
     planted({ again: true, stillOwedWith: { q: 'z' } }),
     /What leaves “Extra” owed expects the answer “z”/,
   ],
+  [
+    'what is still owed after every answer',
+    planted({ again: true, stillOwedWith: { q: ['a', 'b'] } }),
+    /“Extra” is still owed whatever is answered/,
+  ],
+  [
+    'what is still owed after any answer at all',
+    planted({ again: true, stillOwedWith: {} }),
+    /“Extra” is still owed whatever is answered/,
+  ],
   ['a count of nothing', counting('often', { atLeast: 0 }), /must count at least one episode/],
   ['a count that takes the name of a fact', counting('age', {}), /cannot be named “age”/],
   ['a count without a title', counting('often', { title: '' }), /has no title/],

@@ -10,8 +10,10 @@ import type { Permission } from '../kernel/permission.ts'
 import { faultsInRegister, type Register } from '../kernel/register.ts'
 import { faultyReceipt } from './child-receipt.ts'
 import type { DatedList } from './dated-lists.ts'
+import { faultsInPermission } from './faulty-permission.ts'
 import { isSound, unsourced, unsourcedWhole } from './faulty-sources.ts'
 import { agencies, roles } from './roles.ts'
+import { unitKinds } from './unit-kinds.ts'
 
 /** Every rule there is. */
 export type Policy = Readonly<{
@@ -25,16 +27,27 @@ export type Policy = Readonly<{
 }>
 
 const unknownRoles = (step: Step): readonly string[] =>
-  [step.by, ...(step.also ?? []), ...(step.bySome ?? []).map(one => one.by)]
+  [
+    step.by,
+    ...(step.also ?? []),
+    ...(step.bySome ?? []).map(one => one.by),
+    ...Object.values(step.asks ?? {}).flatMap(asked => ('who' in asked ? Object.keys(asked.who) : [])),
+  ]
     .filter(role => !Object.hasOwn(roles, role))
     .map(role => `“${step.title}” is owed by “${role}”, which is not a role in policy/roles.ts.`)
 
 const unknownAgencies = (step: Step): readonly string[] =>
-  (step.sharedWith ?? [])
-    .filter(kind => !Object.hasOwn(agencies, kind))
-    .map(
-      kind => `“${step.title}” is shared with “${kind}”, which is not a kind of agency in policy/roles.ts.`,
-    )
+  Object.entries({ 'is shared with': step.sharedWith, 'is withheld from': step.withheldFrom }).flatMap(
+    ([says, kinds = []]) =>
+      kinds
+        .filter(kind => !Object.hasOwn(agencies, kind))
+        .map(kind => `“${step.title}” ${says} “${kind}”, which is not a kind of agency in policy/roles.ts.`),
+  )
+
+const unknownUnit = ({ unit }: Pathway): readonly string[] =>
+  unit === undefined || Object.hasOwn(unitKinds, unit)
+    ? []
+    : [`It stands on the board of “${unit}”, which is not a kind of unit in policy/unit-kinds.ts.`]
 
 /** Whoever reaches an agency for a pathway is somebody else, and known. */
 const unknownReachers = ({ reachedBy = {} }: Pathway): readonly string[] =>
@@ -109,6 +122,7 @@ function faultsInOne(policy: Policy, pathway: Pathway): readonly string[] {
     ...unknownPathways(policy, pathway),
     ...faultyReceipt(pathway),
     ...unknownReachers(pathway),
+    ...unknownUnit(pathway),
   ].map(fault => `Pathway ${called(pathway)}: ${fault}`)
   return [...faultsInPathway(pathway), ...own]
 }
@@ -130,18 +144,6 @@ const clashes = (rules: readonly Dated[]): readonly string[] =>
       }),
   )
 
-const faultsInPermissions = (permissions: Policy['permissions']): readonly string[] =>
-  permissions.flatMap(one => [
-    ...(one.allows.length > 0 ? [] : [`Nothing allows anybody to ${one.action}.`]),
-    ...one.allows
-      .filter(allowance => Boolean(allowance.given) !== Boolean(allowance.provided?.endsWith('.')))
-      .map(({ rule }) => `“${one.title}” does not say in a sentence on which condition “${rule}” allows it.`),
-    ...one.allows
-      .flatMap(allowance => (allowance.roles === 'anyone' ? [] : allowance.roles))
-      .filter(role => !Object.hasOwn(roles, role))
-      .map(role => `“${one.title}” is allowed to “${role}”, which is not a role in policy/roles.ts.`),
-  ])
-
 const faultsInKeepers = ({ title, keptBy, readBy = [], source }: Register): readonly string[] => [
   ...[...keptBy, ...readBy]
     .filter(role => !Object.hasOwn(roles, role))
@@ -149,8 +151,13 @@ const faultsInKeepers = ({ title, keptBy, readBy = [], source }: Register): read
   ...(isSound(source) ? [] : [`Register “${title}” does not say where it comes from.`]),
 ]
 
-const twice = (ids: readonly string[]): readonly string[] =>
-  ids.filter((id, at) => ids.indexOf(id) !== at).map(id => `Two registers are called “${id}”.`)
+const twice = (kind: string, rules: readonly Readonly<{ id: string }>[]): readonly string[] =>
+  rules
+    .filter(({ id }, at) => rules.findIndex(one => one.id === id) !== at)
+    .map(({ id }) => `Two ${kind} are called “${id}”.`)
+
+const unsourcedNumbers = ({ title, source }: Measure): readonly string[] =>
+  isSound(source) ? [] : [`Measure “${title}” does not say where it comes from.`]
 
 const faultsInList = ({ title, source, known }: DatedList): readonly string[] => [
   ...(isSound(source) ? [] : [`The list “${title}” does not say where it comes from.`]),
@@ -165,13 +172,19 @@ export const faultsIn = (policy: Policy): readonly string[] => [
     .filter(table => !isSound(table.source))
     .map(table => `Decision table “${table.title}” does not say where it comes from.`),
   ...policy.measures.flatMap(faultsInMeasure),
+  ...policy.measures.flatMap(unsourcedNumbers),
+  ...twice('measures', policy.measures),
   ...policy.lists.flatMap(faultsInList),
   ...policy.registers.flatMap(faultsInRegister),
   ...policy.registers.flatMap(faultsInKeepers),
-  ...twice(policy.registers.map(one => one.id)),
+  ...twice('registers', policy.registers),
   ...clashes(policy.pathways),
   ...clashes(policy.tables),
-  ...faultsInPermissions(policy.permissions),
+  ...policy.permissions.flatMap(faultsInPermission),
+  ...twice(
+    'permissions',
+    policy.permissions.map(({ action }) => ({ id: action })),
+  ),
   ...faultsInObjectives(policy.objectives, {
     pathways: policy.pathways.map(one => one.id),
     decisions: policy.tables.map(one => one.id),

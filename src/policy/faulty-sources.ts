@@ -1,16 +1,11 @@
-import type { Clock } from '../kernel/clock.ts'
+import { clocksIn } from '../kernel/clock.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import type { Source } from '../kernel/source.ts'
-
-const sourcesOfClock = (clock: Clock): readonly (Source | undefined)[] =>
-  clock.kind === 'depends'
-    ? [...clock.options.map(option => option.clock), clock.otherwise].flatMap(sourcesOfClock)
-    : [clock.source]
 
 const sourcesOf = (step: Step): readonly Source[] =>
   [
     step.source,
-    ...(step.within ? sourcesOfClock(step.within) : []),
+    ...(step.within ? clocksIn(step.within).map(clock => clock.source) : []),
     ...[...(step.refuses ?? []), ...(step.breaches ?? []), ...(step.leadsTo ?? [])].map(one => one.source),
   ].flatMap(source => source ?? [])
 

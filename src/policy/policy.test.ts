@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import { libraryLoan } from '../../test/fifth-pathway.ts'
 import { hours } from '../kernel/clock.ts'
 import type { DecisionTable } from '../kernel/decision.ts'
-import { choice, prose, text } from '../kernel/form.ts'
+import { actionsFor, choice, prose, text } from '../kernel/form.ts'
+import type { Measure } from '../kernel/measure.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import type { Permission } from '../kernel/permission.ts'
 import { alreadyBy } from '../kernel/recording.ts'
@@ -11,6 +12,7 @@ import { datedLists } from './dated-lists.ts'
 import { missingRisk } from './decisions/missing-risk.ts'
 import { everyRule, faultsInPolicy } from './every-rule.ts'
 import { faultsIn, type Policy } from './faults.ts'
+import { measures } from './gathered.ts'
 import { roles } from './roles.ts'
 
 describe('the rules as they are', () => {
@@ -89,6 +91,9 @@ const decided = (
   tables,
 })
 const facts = { danger: known, exploitation: known, medicalNeed: known }
+const reason = { rule: 'lend', because: 'It is theirs.', roles: ['constable'] }
+const lend: Permission<never> = { action: 'lend', title: 'Lend', allows: [reason] }
+const count = measures[0] as Measure
 const table = (rules: readonly unknown[]): Policy =>
   ({
     ...sound,
@@ -297,15 +302,55 @@ const planted: readonly (readonly [string, Policy, RegExp])[] = [
     },
     /Nothing allows anybody to burn books\./,
   ],
+  ...(
+    [
+      ['two reasons with one name', { allows: [reason, reason] }, /“Lend” has two reasons called “lend”/],
+      [
+        'a reason for nobody',
+        { allows: [{ ...reason, roles: [] }] },
+        /“Lend” is allowed to nobody by “lend”/,
+      ],
+      [
+        'a reason that is none',
+        { allows: [{ ...reason, because: '' }] },
+        /“Lend” does not say why “lend” allows it/,
+      ],
+      ['no title', { title: ' ' }, /The permission to lend has no title/],
+    ] as const
+  ).map(
+    ([fault, change, says]) =>
+      [`a permission: ${fault}`, { ...sound, permissions: [{ ...lend, ...change }] }, says] as const,
+  ),
+  [
+    'two permissions for one thing',
+    { ...sound, permissions: [lend, lend] },
+    /Two permissions are called “lend”/,
+  ],
+  ['two measures with one id', { ...sound, measures: [count, count] }, /Two measures are called “/],
+  [
+    'a measure without a source',
+    { ...sound, measures: [{ ...count, source: { ...count.source, point: '' } }] },
+    /Measure “.+” does not say where it comes from/,
+  ],
+  [
+    'an agency that does not exist, and is not to read it',
+    withSteps({ reminded: { ...reminded, withheldFrom: ['circus'] } }),
+    /is withheld from “circus”, which is not a kind of agency/,
+  ],
+  [
+    'an action for a role that does not exist',
+    withSteps({ reminded: { ...reminded, asks: { list: actionsFor('What?', { wizard: 'Wizard' }) } } }),
+    /“Child reminded” is owed by “wizard”, which is not a role/,
+  ],
+  ['the board of no unit', withRule({ unit: 'tent' }), /the board of “tent”, which is not a kind of unit/],
   [
     'a permission for a role that does not exist',
     {
       ...sound,
       permissions: [
         {
-          action: 'lend',
-          title: 'Lend',
-          allows: [{ rule: 'lend', because: 'It is theirs.', roles: ['wizard'] }],
+          ...lend,
+          allows: [{ ...reason, roles: ['wizard'] }],
         },
       ],
     },
@@ -317,9 +362,8 @@ const planted: readonly (readonly [string, Policy, RegExp])[] = [
       ...sound,
       permissions: [
         {
-          action: 'lend',
-          title: 'Lend',
-          allows: [{ rule: 'lend', because: 'It is theirs.', roles: ['constable'], given: () => true }],
+          ...lend,
+          allows: [{ ...reason, given: () => true }],
         },
       ],
     },

@@ -1,9 +1,8 @@
-import type { Clock } from '../kernel/clock.ts'
+import { clocksIn } from '../kernel/clock.ts'
 import type { Question } from '../kernel/form.ts'
 import { answersInWords, conditionInWords, listed, titled } from '../kernel/in-words.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import { fullClock } from '../kernel/pathway-in-words.ts'
-import type { Source } from '../kernel/source.ts'
 import { type AgencyKind, agencies } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, type Part } from '../web/html.ts'
@@ -44,17 +43,10 @@ function opensIn({ pathway, name, step }: Placed): readonly string[] {
   ].filter(one => typeof one === 'string')
 }
 
-const clockSources = (clock: Clock): readonly Source[] => {
-  const own = clock.source ? [clock.source] : []
-  return clock.kind === 'depends'
-    ? [...own, ...clock.options.flatMap(one => clockSources(one.clock)), ...clockSources(clock.otherwise)]
-    : own
-}
-
 function clockView({ pathway, step }: Placed): Html | false {
   if (!step.within) return false
   const said = fullClock(pathway, step.within).split('; ')
-  const sources = clockSources(step.within)
+  const sources = clocksIn(step.within).flatMap(clock => clock.source ?? [])
   return html`${said.length > 1 ? bullets(said.map(sentence)) : sentence(said[0] ?? '')}${sources.map(
     source => html`<br><span class="cf-aside">${sourceView(source)}</span>`,
   )}`

@@ -278,7 +278,7 @@ export const communityResolution = pathwayOf<Role>()({
         },
       ],
       asks: {
-        why: choice('Why?', {
+        why: choice('Why was it not completed?', {
           help: 'The child did not get the help that was needed',
           life: 'Something happened in the life of the child',
           unwilling: 'The child did not want to go on',
