@@ -17,7 +17,7 @@ const objectives = [
       pillar: 'Water',
       title: 'No child drowns',
       source: source('page 2'),
-      success: ['Fewer rescues'],
+      success: [{ says: 'Fewer rescues', differs: 'Nobody counts them.' }],
     },
     actions: [
       { number: 1, title: 'Swimming lessons', promise: 'Every child learns to swim.', lacks: ['A pool.'] },

@@ -64,6 +64,12 @@ function figure(one: Measure, months: readonly (readonly [number, number])[], { 
   })
 }
 
+/** The same figure with what all of it comes to kept from view, as a release does where it would tell a small number. */
+const kept = (one: ReturnType<typeof figure>): ReturnType<typeof figure> => ({
+  ...one,
+  whole: { ...one.whole, counted: 'hidden', outOf: 'hidden' },
+})
+
 const answers: readonly [what: string, figure: ReturnType<typeof figure>, says: string][] = [
   [
     'few among many are not too few to look at',
@@ -81,6 +87,16 @@ const answers: readonly [what: string, figure: ReturnType<typeof figure>, says: 
     'How many of 30 stays were short in January 2026 is not shown: it would tell a number that is small enough to point to a child.',
   ],
   ['few of few', figure(share, [[1, 3]]), 'There are too few stays in January 2026 to say.'],
+  [
+    'many that are kept from view are not called few',
+    kept(figure(count, [[13, 13]])),
+    'The number of stays in January 2026 is not shown: it would tell a number that is small enough to point to a child.',
+  ],
+  [
+    'nor are those a share is of',
+    kept(figure(share, [[9, 13]])),
+    'The number of stays in January 2026 is not shown: it would tell a number that is small enough to point to a child.',
+  ],
   ['none at all', figure(share, [[0, 0]]), 'There were no stays in January 2026.'],
   [
     'a month that is not over',

@@ -42,8 +42,11 @@ const nobodyShown = 'it would tell a number that is small enough to point to a c
 /** Where there is no share to say: what is known all the same, so that nobody takes few found for few looked at. */
 function withoutShare(figure: Figure): string {
   const { measure, whole } = figure
-  const few = `There are too few ${'of' in measure ? measure.of : measure.counted} ${whenInWords(figure)} to say.`
-  if (measure.kind !== 'share' || !isShown(whole.outOf)) return few
+  const basis = `${'of' in measure ? measure.of : measure.counted} ${whenInWords(figure)}`
+  // What is kept from view need not be small itself: to call it so would be untrue, and would narrow what it can be.
+  if (whole.outOf === 'hidden' || (whole.counted === 'hidden' && measure.kind !== 'share'))
+    return `The number of ${basis} is not shown: ${nobodyShown}.`
+  if (measure.kind !== 'share' || !isShown(whole.outOf)) return `There are too few ${basis} to say.`
   if (whole.outOf === 0) return `There were no ${measure.of} ${whenInWords(figure)}.`
   const of = `${withCommas.format(whole.outOf)} ${measure.of}`
   if (whole.counted === 'hidden')

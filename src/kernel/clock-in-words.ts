@@ -48,6 +48,7 @@ export function clockInWords(
     case 'schoolDay':
       return `before the first school day starts after ${from}`
     case 'days':
+      if (clock.days === 0) return `by the end of the day of ${from}`
       return `by the end of ${count(clock.days, 'day')} after the day of ${from}`
     case 'months':
       return `within ${count(clock.months, 'month')} of ${from}`

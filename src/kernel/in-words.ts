@@ -19,6 +19,13 @@ export const roleInWords = (role: string): string => `the ${role.replaceAll('-',
 export const sourceInWords = (source: Source): string =>
   `${source.document}, ${source.point}${needsVerifying(source) ? ' (to be verified by the force)' : ''}`
 
+/** Whole numbers that follow each other, as a reader says them: `below 14`, `10 to 17`; the rest one by one. */
+function spanned(values: readonly string[]): string {
+  const isSpan = values.length > 2 && values.every((value, at) => Number(value) === Number(values[0]) + at)
+  if (!isSpan) return listed(values, 'or')
+  return Number(values[0]) === 0 ? `below ${values.length}` : `${values[0]} to ${values.at(-1)}`
+}
+
 const factInWords = ({ counts }: Pathway, fact: string, values: readonly string[]): string => {
   const counted = counts?.[fact]
   if (counted)
@@ -31,7 +38,7 @@ const factInWords = ({ counts }: Pathway, fact: string, values: readonly string[
       values.map(value => `the child is ${value === 'yes' ? '' : 'not '}looked after`),
       'or',
     )
-  return `the child's ${fact} is ${listed(values, 'or')}`
+  return `the child's ${fact} is ${spanned(values)}`
 }
 
 /** The text of the answers that a condition accepts. */

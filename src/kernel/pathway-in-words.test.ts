@@ -7,6 +7,7 @@ import {
   beforeNextSchoolDay,
   type Clock,
   ceiling,
+  days,
   dependingOn,
   every,
   hours,
@@ -55,6 +56,8 @@ const clocks: readonly (readonly [Clock, string])[] = [
   [hours(1, 'taken'), 'within 1 hour of “Taken”'],
   [minutes(90, 'taken'), 'within 90 minutes of “Taken”'],
   [asSoonAsPracticable('taken'), 'as soon as practicable after “Taken”'],
+  [days(0, 'taken'), 'by the end of the day of “Taken”'],
+  [days(2, 'taken'), 'by the end of 2 days after the day of “Taken”'],
   [workingDays(1, 'taken'), 'by the end of 1 working day after the day of “Taken”'],
   [beforeNextSchoolDay('taken'), 'before the first school day starts after “Taken”'],
   [every({ first: 6, next: 9, from: 'taken' }), 'first within 6 hours of “Taken”, then every 9 hours'],
@@ -79,6 +82,31 @@ const clocks: readonly (readonly [Clock, string])[] = [
 
 for (const [clock, says] of clocks)
   test(`a clock says: ${says}`, () => assert.equal(fullClock(rule, clock), says))
+
+test('what a step leads to is called by its title where that is known, and nobody reads an id', () => {
+  const leading = pathwayWith({
+    taken: step('Taken', {
+      by: 'constable',
+      leadsTo: [{ pathway: 'missing-child', because: 'Nobody knows where the child is.' }],
+    }),
+  })
+  const [said] = inWords(leading, id => (id === 'missing-child' ? 'Missing child' : id))
+  assert.match(said ?? '', /It may lead to the pathway “Missing child”: Nobody knows where the child is\.$/)
+})
+
+const ages: readonly (readonly [readonly string[], string])[] = [
+  [['0', '1', '2', '3'], "if the child's age is below 4"],
+  [['10', '11', '12'], "if the child's age is 10 to 12"],
+  [['16', '17'], "if the child's age is 16 or 17"],
+  [['10', '12', '14'], "if the child's age is 10, 12 or 14"],
+]
+for (const [age, says] of ages)
+  test(`a condition says: ${says}`, () => {
+    const [said] = inWords(
+      pathwayWith({ taken: step('Taken', { by: 'constable', when: { child: { age } } }) }),
+    )
+    assert.ok(said?.includes(says), said)
+  })
 
 test('every pathway can be said, one paragraph for each step', () => {
   fc.assert(

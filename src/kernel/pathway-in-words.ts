@@ -43,7 +43,6 @@ function more(pathway: Pathway, step: Step): readonly string[] {
     ...(step.ends ? [`it ends the episode: ${step.ends}`] : []),
     ...(step.besides ? ["the child's history as a child who was harmed is read beside it"] : []),
     ...decided(pathway, step),
-    ...leads(pathway, step),
   ]
 }
 
@@ -73,13 +72,16 @@ const givenIn = ({ asks = {} }: Step, wanted: Readonly<Record<string, string | r
       `“${asks[question]?.label ?? question}” is answered ${answersInWords(asks[question], [values].flat())}`,
   )
 
-const leads = (pathway: Pathway, step: Step): readonly string[] =>
+/** The title of a pathway by its id, where whoever asks knows it. */
+type Titles = (pathway: string) => string
+
+const leads = (pathway: Pathway, step: Step, titleOf: Titles): readonly string[] =>
   (step.leadsTo ?? []).map(lead => {
     const given = [
       ...givenIn(step, lead.when ?? {}),
       ...(lead.and ? [conditionInWords(pathway, lead.and)] : []),
     ]
-    return `it may lead to the pathway “${lead.pathway}”${given.length > 0 ? ` if ${listed(given)}` : ''}: ${lead.because.replace(/\.$/, '')}`
+    return `it may lead to the pathway “${titleOf(lead.pathway)}”${given.length > 0 ? ` if ${listed(given)}` : ''}: ${lead.because.replace(/\.$/, '')}`
   })
 
 function stepInWords(pathway: Pathway, name: string, step: Step): string {
@@ -94,6 +96,11 @@ function stepInWords(pathway: Pathway, name: string, step: Step): string {
   return [`${step.title}.`, ...[parts.join(', '), ...begins, ...more(pathway, step)].map(sentence)].join(' ')
 }
 
-/** A pathway in sentences, one for each step in the order of the rule: what its diagram shows, for whoever cannot see it. */
-export const inWords = (pathway: Pathway): readonly string[] =>
-  Object.entries<Step>(pathway.steps).map(([name, step]) => stepInWords(pathway, name, step))
+/**
+ * A pathway in sentences, one for each step in the order of the rule: what its diagram shows, for whoever cannot see it.
+ * `titleOf` names the pathways that it leads to, which a pathway alone does not know.
+ */
+export const inWords = (pathway: Pathway, titleOf: Titles = id => id): readonly string[] =>
+  Object.entries<Step>(pathway.steps).map(([name, step]) =>
+    [stepInWords(pathway, name, step), ...leads(pathway, step, titleOf).map(sentence)].join(' '),
+  )

@@ -9,6 +9,7 @@ import type { Pathway, Step } from '../kernel/pathway.ts'
 import type { Permission } from '../kernel/permission.ts'
 import { faultsInRegister, type Register } from '../kernel/register.ts'
 import { faultyReceipt } from './child-receipt.ts'
+import { dataPicture } from './data-picture.ts'
 import type { DatedList } from './dated-lists.ts'
 import { faultsInPermission } from './faulty-permission.ts'
 import { isSound, unsourced, unsourcedWhole } from './faulty-sources.ts'
@@ -190,5 +191,6 @@ export const faultsIn = (policy: Policy): readonly string[] => [
     decisions: policy.tables.map(one => one.id),
     measures: policy.measures.map(one => one.id),
     registers: policy.registers.map(one => one.id),
+    parts: dataPicture.map(one => one.id),
   }),
 ]

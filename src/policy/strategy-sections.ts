@@ -62,3 +62,7 @@ export function placeInStrategy(action: number): Source | undefined {
     )
   )
 }
+
+/** What is to be known of the measures of success that the text prints. */
+export const successIsOpen =
+  'For its measures of success the text says no amount and no day: how much better would be enough, and by when, it leaves open.'

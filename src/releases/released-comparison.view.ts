@@ -39,7 +39,7 @@ function saidView(one: Compared): Html {
   return html`<p class="govuk-body">${
     isAny
       ? 'No group differs from the others by more than chance may do. That is not proof that they are treated alike: small differences cannot be seen in so few.'
-      : 'There are too few to compare.'
+      : 'Nothing can be compared: there are too few, or their numbers are hidden.'
   }</p>`
 }
 

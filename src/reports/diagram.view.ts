@@ -4,6 +4,7 @@ import { inWords } from '../kernel/pathway-in-words.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling } from '../web/table.ts'
 import { agencyOfRole } from './owner-rule.view.ts'
+import { pathwayTitle } from './rule-book.ts'
 
 const gap = 8
 const lineHeight = 18
@@ -66,6 +67,6 @@ export function diagramView(pathway: Pathway): Html {
   </figure>
   <details class="govuk-details cf-why"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">The
     diagram in words</span></summary>
-    <ol class="govuk-list govuk-list--number">${inWords(pathway).map(said => html`<li>${said}</li>`)}</ol>
+    <ol class="govuk-list govuk-list--number">${inWords(pathway, pathwayTitle).map(said => html`<li>${said}</li>`)}</ol>
   </details>`
 }

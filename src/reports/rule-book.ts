@@ -42,3 +42,6 @@ export const usesOf = (table: DecisionTable): readonly Readonly<{ pathway: Pathw
 
 /** For how many combinations of facts a table has an answer: all of them, or it would not have been accepted. */
 export const combinationsOf = (table: DecisionTable): number => combinations(table.given).length
+
+/** What a pathway is called, for whoever reads of it elsewhere. */
+export const pathwayTitle = (id: string): string => everyRule.pathways.find(one => one.id === id)?.title ?? id

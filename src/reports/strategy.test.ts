@@ -37,6 +37,19 @@ describe('the strategy, action by action', () => {
       assert.equal(part.includes('None yet'), !isCarriedOut(one) || (one.lacks ?? []).length > 0)
     })
 
+  it('leads from every measure of success to what shows it, or says why nothing does', () => {
+    const said = everyRule.objectives.flatMap(({ success }) => success)
+    assert.equal(said.length, 9)
+    for (const { says, measure, part, differs = '' } of said) {
+      const [, after = ''] = html.split(`<li>${says.replaceAll("'", '&#39;')}. `)
+      const item = after.split('</li>')[0] ?? ''
+      if (measure) assert.ok(item.includes(`/rules/measures/${measure}"`), says)
+      if (part) assert.match(item, /href="\/picture"/)
+      assert.ok(item.includes(differs.replaceAll("'", '&#39;')), differs)
+    }
+    assert.match(html, /no amount and no day/)
+  })
+
   it('says nothing is there where nothing is', () => {
     const [first] = everyRule.objectives
     assert.ok(first)

@@ -1,4 +1,6 @@
-import { type Commitment, isCarriedOut, type Objective } from '../kernel/commitment.ts'
+import { type Commitment, isCarriedOut, type Objective, type Success } from '../kernel/commitment.ts'
+import { partCalled } from '../policy/data-picture.ts'
+import { successIsOpen } from '../policy/strategy-sections.ts'
 import { type Html, html, type Part } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { tag } from '../web/table.ts'
@@ -43,17 +45,24 @@ const actionView = (one: Commitment, titles: Titles): Html => html`
     ${row('None yet', one.lacks ?? [])}
   </dl></section>`
 
-const successView = ({ success }: Objective): Html =>
+const shownBy = ({ measure, part }: Success, titles: Titles): Html | false =>
+  (measure !== undefined && html`Shown by ${links('measures', [measure], titles)}.`) ||
+  (part !== undefined &&
+    html`Shown in the <a class="govuk-link" href="/picture">data picture</a>, “${partCalled(part)?.title}”.`)
+
+const successView = ({ success }: Objective, titles: Titles): Html =>
   success.length === 0
     ? html`<p class="govuk-body">The strategy prints no measure of success for this objective.</p>`
     : html`<p class="govuk-body">How the strategy says success will be seen:</p>
-      <ul class="govuk-list govuk-list--bullet">${success.map(one => html`<li>${one}</li>`)}</ul>`
+      <ul class="govuk-list govuk-list--bullet">${success.map(
+        one => html`<li>${one.says}. ${shownBy(one, titles)} ${one.differs}</li>`,
+      )}</ul>`
 
 const objectiveView = (one: Objective, titles: Titles): Html => html`
   <section aria-labelledby="objective-${one.number}">
   <h2 class="govuk-heading-m" id="objective-${one.number}">Objective ${one.number}: ${one.title}</h2>
   <p class="govuk-body">${one.pillar}. ${sourceView(one.source)}</p>
-  ${successView(one)}
+  ${successView(one, titles)}
   ${one.actions.map(action => actionView(action, titles))}</section>`
 
 const inSentence = (actions: readonly Commitment[]): string => {
@@ -69,5 +78,6 @@ export function strategyView({ objectives, titles }: Seen): Html {
   <p class="govuk-body-l">What the Metropolitan Police promised children, in this project's words, and which rules of this service
     carry it out. That a rule exists does not say that it is kept: the figures say that.</p>
   <p class="govuk-body"><strong>${inSentence(objectives.flatMap(one => one.actions))}</strong></p>
+  <p class="govuk-body">${successIsOpen}</p>
   ${objectives.map(one => objectiveView(one, titles))}`
 }

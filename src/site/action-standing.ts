@@ -23,3 +23,9 @@ export const figuresOf = ({ measures = [] }: Commitment, edition: Edition): numb
   const released = byMeasure(edition)
   return measures.filter(id => released.has(id)).length
 }
+
+/** How many actions have a released figure that helps to say whether they are kept, and how many have none. */
+export function seenInFigures(edition: Edition): Readonly<{ seen: number; unseen: number }> {
+  const seen = actions.filter(one => figuresOf(one, edition) > 0).length
+  return { seen, unseen: actions.length - seen }
+}

@@ -5,7 +5,7 @@ import { needsVerifying } from '../kernel/source.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { placeInStrategy } from '../policy/strategy-sections.ts'
 import { positionInWords } from '../releases/progress-words.ts'
-import { current } from '../reports/rule-book.ts'
+import { current, pathwayTitle } from '../reports/rule-book.ts'
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import { tag } from '../web/table.ts'
@@ -40,9 +40,9 @@ function progressTags(one: Commitment, edition: Edition): Html | false {
 /** How an action stands, in boxes: what it needs, what figures there are, how far it has come. None says anything of another. */
 export function standingTags(one: Commitment, edition: Edition): Html {
   const [standing, figures] = [standingOf(one), figuresOf(one, edition)]
-  return html`<span class="ps-tags">${tag(`Rules and lists: ${standingInWords[standing].toLowerCase()}`, colours[standing])}
-    ${tag(`Figures released: ${figuresInWords(figures).toLowerCase()}`, figures > 0 ? 'blue' : 'grey')}
-    ${progressTags(one, edition)}</span>`
+  return html`<span class="ps-tags">${tag(`Figures released: ${figuresInWords(figures).toLowerCase()}`, figures > 0 ? 'blue' : 'grey')}
+    ${progressTags(one, edition)}
+    ${tag(`Rules and lists: ${standingInWords[standing].toLowerCase()}`, colours[standing])}</span>`
 }
 
 const newest = <Rule extends Readonly<{ id: string; inForceFrom: string; until?: string }>>(
@@ -58,7 +58,7 @@ function pathwayView(pathway: Pathway): Html {
     <div class="govuk-details__text">
       <p class="govuk-body">${pathway.about}</p>
       <p class="govuk-body-s">Source: ${sourceView(pathway.source)}</p>
-      <ol class="govuk-list govuk-list--number">${inWords(pathway).map(says => html`<li>${says}</li>`)}</ol>
+      <ol class="govuk-list govuk-list--number">${inWords(pathway, pathwayTitle).map(says => html`<li>${says}</li>`)}</ol>
     </div></details>`
 }
 
@@ -139,7 +139,7 @@ function sourceOf({ number }: Commitment): Html | undefined {
   )
 }
 
-/** One action: what was promised, what carries it out, what the figures say, and what is missing. */
+/** One action: what was promised, how far it has come, what the figures say, what is missing, and what there is for it. */
 export const actionView = (one: Commitment, edition: Edition, place: Place): Html => html`
   <h1 class="govuk-heading-l"><span class="govuk-caption-l">Action ${one.number} of 36</span>${one.title}</h1>
   <p class="govuk-body-l">${one.promise}</p>
@@ -150,10 +150,10 @@ export const actionView = (one: Commitment, edition: Edition, place: Place): Htm
   ${figuresView(one, edition, place)}
   <h2 class="govuk-heading-m">What is missing</h2>
   ${lacksView(one)}
-  <h2 class="govuk-heading-m">What carries it out</h2>
+  <h2 class="govuk-heading-m">What there is for it</h2>
   ${
     standingOf(one) === 'none'
-      ? html`<p class="govuk-body">Nothing in this service carries it out yet.</p>`
+      ? html`<p class="govuk-body">Nothing in this service is there for it yet.</p>`
       : html`<p class="govuk-body">A rule says what is owed, and a list what was done. That they are there does not say that the promise is kept.</p>`
   }
   ${pathwaysView(one, edition)}

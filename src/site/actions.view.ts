@@ -1,19 +1,22 @@
 import { dayInWords } from '../kernel/calendar.ts'
 import type { Objective } from '../kernel/commitment.ts'
 import { everyRule } from '../policy/every-rule.ts'
+import { successIsOpen } from '../policy/strategy-sections.ts'
 import { type Html, html } from '../web/html.ts'
 import { standingTags } from './action.view.ts'
 import { positionsInWords } from './action-progress.view.ts'
-import { actions, figuresOf, standings } from './action-standing.ts'
+import { actions, seenInFigures, standings } from './action-standing.ts'
 import type { Edition } from './edition.ts'
 import type { Place } from './place.ts'
+import { successInWords, successView } from './success.view.ts'
 import { progressIn } from './told.ts'
 
-/** How the 36 actions stand, in two sentences. */
+/** How the 36 actions stand: first what can be seen of whether they are kept, then what is there for them. */
 export function standingsInWords(edition: Edition): string {
   const { ready, part, none } = standings()
-  const withFigure = actions.filter(one => figuresOf(one, edition) > 0).length
-  return `For ${ready} of the ${actions.length} actions this service has the rules and lists that they need, and for ${part} a part of them${none > 0 ? `; for ${none} there is nothing yet` : ''}. Whether a promise is kept is another question: ${withFigure} of the ${actions.length} have a released figure that helps to answer it.`
+  const { seen, unseen } = seenInFigures(edition)
+  const ofNone = none > 0 ? `; for ${none} there is nothing yet` : ''
+  return `Of the ${actions.length} actions, ${seen === 0 ? 'none has' : seen === 1 ? 'one has' : `${seen} have`} a released figure that helps to say whether they are kept; for ${unseen} no released figure tells it yet. ${successInWords(edition)} For ${ready} actions this service has the rules and lists that they need, and for ${part} a part of them${ofNone}. That says nothing of whether they are kept.`
 }
 
 /** How far all of them have come, in a sentence, or that nothing tells it yet. */
@@ -24,16 +27,10 @@ export function progressInWords(edition: Edition): string {
   return `${positionsInWords(told.progress)} So says release ${told.release.content.reference}, as the plan stood on ${dayInWords(told.progress.asOf)}.`
 }
 
-const successView = ({ success }: Objective): Html =>
-  success.length === 0
-    ? html`<p class="govuk-body">The strategy prints no measure of success for this objective.</p>`
-    : html`<p class="govuk-body">How the strategy says success will be seen:</p>
-      <ul class="govuk-list govuk-list--bullet">${success.map(one => html`<li>${one}</li>`)}</ul>`
-
 const objectiveView = (one: Objective, edition: Edition, place: Place): Html => html`
   <section aria-labelledby="objective-${one.number}">
   <h2 class="govuk-heading-m" id="objective-${one.number}"><span class="govuk-caption-m">${one.pillar}, objective ${one.number}</span>${one.title}</h2>
-  ${successView(one)}
+  ${successView(one, edition, place)}
   <ol class="ps-actions">${one.actions.map(
     action => html`<li class="ps-actions__item">
       <a class="govuk-link ps-actions__link" href="${place.to(`actions/${action.number}.html`)}">${action.number}. ${action.title}</a>
@@ -49,4 +46,5 @@ export const actionsView = (edition: Edition, place: Place): Html => html`
   <p class="govuk-body"><strong>${standingsInWords(edition)}</strong> The
     <a class="govuk-link" href="${place.to('measures/index.html')}">measures</a> say how it is measured.</p>
   <p class="govuk-body">${progressInWords(edition)}</p>
+  <p class="govuk-body">${successIsOpen}</p>
   ${everyRule.objectives.map(one => objectiveView(one, edition, place))}`

@@ -5,7 +5,7 @@ import { ownRecord } from '../policy/own-record.ts'
 import { english } from '../policy/receipts/english.ts'
 import type { ReleasedProgress } from '../releases/progress.ts'
 import { type Html, html } from '../web/html.ts'
-import { actions, standings } from './action-standing.ts'
+import { actions, seenInFigures, standings } from './action-standing.ts'
 import { drawing } from './drawings.view.ts'
 import type { Edition } from './edition.ts'
 import type { Place } from './place.ts'
@@ -72,16 +72,18 @@ function farView(edition: Edition): Html | false {
   <p class="govuk-body">Other people check on the police. ${othersSay(told.progress)}</p>`
 }
 
-/** How much is there to begin with; of what there is none, nothing is said. */
-function readyInWords(): string {
-  const { ready, part, none } = standings()
+/** What can be seen of whether they are kept, and what is only written down. */
+function keptInWords(edition: Edition): readonly string[] {
+  const { seen, unseen } = seenInFigures(edition)
+  const { none } = standings()
+  const shown =
+    seen === 0
+      ? 'We have not shown a number for any of them yet. So nobody can see it.'
+      : `We have shown numbers for ${things(seen)}. For ${things(unseen)} there is no number yet, so nobody can see it.`
   return [
-    `The plan has ${things(actions.length)} to do. For ${ready} of them all is ready to start.`,
-    part > 0 && `For ${part} a part is ready.`,
-    none > 0 && `For ${none} nothing is ready yet.`,
+    `The plan has ${things(actions.length)} to do. ${shown}`,
+    `There are rules for ${things(actions.length - none)}. A rule alone helps nobody. The police must do what it says.`,
   ]
-    .filter(Boolean)
-    .join(' ')
 }
 
 /** The five promises, each with a picture. */
@@ -100,10 +102,7 @@ export const childrensPromisesView = (edition: Edition): Html => html`
     <div><h2 class="govuk-heading-l" id="promise-${objective}">${objective}. ${title}</h2>${list(says)}</div></section>`,
   )}
   <h2 class="govuk-heading-l">Are they kept?</h2>
-  ${paragraphs([
-    readyInWords(),
-    'To be ready is only a start. The police must do it too. So we count what they do.',
-  ])}
+  ${paragraphs(keptInWords(edition))}
   ${farView(edition)}`
 
 /** What may happen to a child, one link for each. */

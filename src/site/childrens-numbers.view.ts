@@ -9,8 +9,16 @@ import type { Place } from './place.ts'
 
 const withCommas = new Intl.NumberFormat('en-GB')
 
-const tooSmall = 'We cannot say. The number is so small that people could guess who it was.'
+const kept = 'We do not show this number. It could help people to guess who somebody is.'
+const tooFew = 'We cannot say. It did not happen often enough to tell.'
 const ofNothing = 'We cannot say. There was nothing to count.'
+
+/** Why a child is told no number. One that is kept from view need not be small: another might be worked out from it. */
+function unsaidOf(table: ReleasedTable): string {
+  const { counted, outOf } = table.whole
+  if (isOfNothing(table, table.whole)) return ofNothing
+  return counted === 'hidden' || outOf === 'hidden' ? kept : tooFew
+}
 
 /** The one number of a table that a child is told: how many, how many out of 100, or how long. */
 function numberOf({ measure, whole }: ReleasedTable): string | undefined {
@@ -30,8 +38,7 @@ function toldOf(edition: Edition): readonly Told[] {
     const table = released.get(measure)?.[0]?.table
     if (!table) return []
     const number = numberOf(table)
-    const unsaid = isOfNothing(table, table.whole) ? ofNothing : tooSmall
-    const said = number === undefined ? unsaid : says.replace('{n}', number)
+    const said = number === undefined ? unsaidOf(table) : says.replace('{n}', number)
     return [{ id: measure, asks, says: said, when: table.period.words }]
   })
 }

@@ -1,7 +1,7 @@
 import { everyRule } from '../policy/every-rule.ts'
 import { type Html, html } from '../web/html.ts'
 import { dayInWords } from '../web/time.ts'
-import { standingOf, standings } from './action-standing.ts'
+import { figuresOf, seenInFigures } from './action-standing.ts'
 import { progressInWords, standingsInWords } from './actions.view.ts'
 import { drawing } from './drawings.view.ts'
 import { byMeasure, type Edition } from './edition.ts'
@@ -12,10 +12,10 @@ import { newestFigures } from './told.ts'
 const counter = (count: number, says: string): Html =>
   html`<li class="ps-count"><span class="ps-count__number">${count}</span> <span class="ps-count__says">${says}</span></li>`
 
-const objectivesView = (place: Place): Html =>
+const objectivesView = (edition: Edition, place: Place): Html =>
   html`<ul class="ps-objectives">${everyRule.objectives.map(
     one => html`<li class="ps-objectives__item"><a class="govuk-link" href="${place.to('actions/index.html')}#objective-${one.number}">${one.title}</a>
-    <span class="ps-quiet">${one.actions.filter(action => standingOf(action) !== 'none').length} of ${one.actions.length} actions have rules and lists, or a part of them</span></li>`,
+    <span class="ps-quiet">${one.actions.filter(action => figuresOf(action, edition) > 0).length} of ${one.actions.length} actions have a released figure</span></li>`,
   )}</ul>`
 
 function figuresView(edition: Edition, place: Place): Html {
@@ -42,7 +42,7 @@ function newestView(edition: Edition, place: Place): Html | undefined {
 
 /** The first page: what was promised, how it stands, and where to look. */
 export function homeView(edition: Edition, place: Place): Html {
-  const { ready, part, none } = standings()
+  const { seen, unseen } = seenInFigures(edition)
   return html`
   <h1 class="govuk-heading-xl">Every child is a child first</h1>
   <p class="govuk-body-l">In its Children’s Strategy the Metropolitan Police made 36 promises to the children of London, about two million. This
@@ -50,9 +50,8 @@ export function homeView(edition: Edition, place: Place): Html {
   <section class="ps-panel" aria-labelledby="stands">
     <h2 class="govuk-heading-m" id="stands">How the 36 promises stand</h2>
     <ul class="ps-counts">${[
-      counter(ready, 'have their rules and lists ready'),
-      counter(part, 'have a part of them ready'),
-      counter(none, 'have none yet'),
+      counter(seen, 'have a released figure that helps to say whether they are kept'),
+      counter(unseen, 'have none: nobody can see from figures whether they are kept'),
     ]}</ul>
     <p class="govuk-body">${standingsInWords(edition)}</p>
     <p class="govuk-body">${progressInWords(edition)}</p>
@@ -67,7 +66,7 @@ export function homeView(edition: Edition, place: Place): Html {
   </div></section>
   <section aria-labelledby="promised">
     <h2 class="govuk-heading-m" id="promised">What was promised</h2>
-    ${objectivesView(place)}
+    ${objectivesView(edition, place)}
   </section>
   <section aria-labelledby="figures">
     <h2 class="govuk-heading-m" id="figures">What the figures say</h2>

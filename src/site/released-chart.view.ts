@@ -3,6 +3,7 @@ import { groupChart } from '../figures/group-chart.view.ts'
 import { timeChart } from '../figures/time-chart.view.ts'
 import type { ReleasedRow, ReleasedTable } from '../releases/release.ts'
 import { type Html, html } from '../web/html.ts'
+import { isOfNothing, withoutValue } from './of-nothing.ts'
 import { releasedMap } from './released-map.view.ts'
 import { drawnValue, rangeInWords, shownInWords, valueInWords } from './released-words.ts'
 
@@ -18,7 +19,7 @@ function markOf(table: ReleasedTable, row: ReleasedRow): Mark {
   if (measure.kind === 'count' && typeof row.counted === 'number')
     return { ...named, says: shownInWords(row.counted), value: row.counted }
   if (row.value === undefined)
-    return { ...named, says: row.counted === 'hidden' ? 'hidden' : 'too few', gap: 'few' }
+    return { ...named, says: withoutValue(table, row), gap: isOfNothing(table, row) ? 'missing' : 'few' }
   const range = split && row.from !== undefined ? ` (${rangeInWords(measure, row).replace(' to ', '–')})` : ''
   const drawn = { ...named, says: `${valueInWords(measure, row.value)}${range}` }
   const value = drawnValue(measure, row.value)
@@ -31,8 +32,12 @@ const legend = ({ split, breaks }: ReleasedTable, marks: readonly Mark[]): Html 
   const says = [
     marks.some(({ interval }) => interval) &&
       'The thin lines show where the value is likely to lie, allowing for chance (95%).',
-    !split && marks.some(({ gap }) => gap === 'few') && 'A diamond stands where a number is hidden.',
-    !split && marks.some(({ gap }) => gap === 'missing') && 'Where nothing is drawn there is no data.',
+    !split &&
+      marks.some(({ gap }) => gap === 'few') &&
+      'A diamond stands where a number is hidden, or where there are too few to say.',
+    !split &&
+      marks.some(({ gap }) => gap === 'missing') &&
+      'Where nothing is drawn there is no data, or there was nothing to count.',
     breaks.length > 0 && 'A dashed line stands where the data changed, not the world.',
   ].filter(Boolean)
   return html`<figcaption class="govuk-body-s">${says.join(' ')}</figcaption>`

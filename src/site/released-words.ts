@@ -1,6 +1,6 @@
 import type { ReleasedMeasure, ReleasedRow, ReleasedTable } from '../releases/release.ts'
 import type { Shown } from '../releases/shown.ts'
-import { isOfNothing } from './of-nothing.ts'
+import { withoutValue } from './of-nothing.ts'
 
 const withCommas = new Intl.NumberFormat('en-GB')
 
@@ -35,13 +35,6 @@ export const valueInWords = (measure: ReleasedMeasure, value: number): string =>
 /** Where a value is likely to lie, if that was worked out: `80.1% to 83.2%`. */
 export const rangeInWords = (measure: ReleasedMeasure, { from, to }: ReleasedRow): string =>
   from === undefined || to === undefined ? '' : `${bare(measure, from)} to ${bare(measure, to)}`
-
-/** Why a line has no value. */
-function withoutValue(table: ReleasedTable, row: ReleasedRow): string {
-  if (row.counted === 'no data') return 'no data'
-  if (row.counted === 'hidden' || row.outOf === 'hidden') return 'hidden'
-  return isOfNothing(table, row) ? 'nothing to count' : 'too few'
-}
 
 /** One line of a table, a text for each of its columns. */
 export function cellsOf(table: ReleasedTable, row: ReleasedRow): readonly string[] {

@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate'
 import { publishedRelease, sampleBases, sampleFrozen, sampleRelease } from '../../test/released.ts'
 import { sampleProgress } from '../../test/released-progress.ts'
 import { readingAge } from '../kernel/reading-age.ts'
+import { everyRule } from '../policy/every-rule.ts'
 import { findingsOf } from '../releases/freeze.ts'
 import { linked } from '../releases/linked.ts'
 import { shownIn } from '../releases/shown-in.ts'
@@ -14,6 +15,7 @@ import { currentTables, type Edition } from './edition.ts'
 import { everyFile } from './every-file.ts'
 import { progressUpdate } from './progress-update.ts'
 import { pagesOf } from './public-pages.ts'
+import { releasedOf, successSeen } from './success.ts'
 
 const empty: Edition = { force: 'Demonstration Police', demonstration: true, releases: [] }
 const full: Edition = { ...empty, releases: [sampleRelease] }
@@ -115,11 +117,44 @@ describe('the promises', () => {
       for (const missing of one.lacks ?? []) assert.ok(said.includes(missing), missing)
     })
 
+  it('say of each measure of success what shows it, or that nothing is released', () => {
+    const shown = words(page('actions/index.html'))
+    assert.match(shown, /prints 9 measures of success\. For one of them a figure has been released/)
+    assert.match(
+      shown,
+      /Time that children spend in custody: down\. Hours that children spend in custody\. : For half of the 1,026/,
+    )
+    assert.match(
+      shown,
+      /good opinion of the police: up\. No figure has been released\. The survey is MOPAC’s/,
+    )
+    assert.match(words(emptyPage('actions/index.html')), /For none of them a figure has been released/)
+    const part = {
+      ...(sampleRelease.content.parts?.[0] ?? assert.fail()),
+      id: 'picture-attitudes-of-children',
+    }
+    const [asked] = everyRule.objectives.flatMap(({ success }) => success)
+    const told = { ...sampleRelease, content: { ...sampleRelease.content, parts: [part] } }
+    assert.equal(releasedOf(asked ?? assert.fail(), { ...full, releases: [told] }).part?.part.id, part.id)
+    assert.deepEqual(successSeen({ ...full, releases: [told] }), { all: 9, seen: 4 })
+  })
+
+  it('say first what can be seen of whether they are kept, and never count rules as keeping them', () => {
+    for (const path of ['index.html', 'actions/index.html', 'progress/index.html']) {
+      const said = words(emptyPage(path))
+      assert.match(said, /none has a released figure that helps to say whether they are kept; for 36/, path)
+      assert.ok(said.indexOf('released figure') < said.indexOf('rules and lists that they need'), path)
+    }
+    assert.doesNotMatch(words(page('index.html')), /have their rules|actions have rules/)
+    assert.match(words(emptyPage('children/promises.html')), /not shown a number for any of them yet/)
+  })
+
   it('count up to 36 on the first page', () => {
     const counts = [...page('index.html').matchAll(/ps-count__number">(\d+)</g)].map(([, count]) =>
       Number(count),
     )
-    assert.equal(counts.length, 3)
+    assert.equal(counts.length, 2)
+    assert.match(words(page('index.html')), new RegExp(`${counts[0]}.{0,20}have a released figure`))
     assert.equal(
       counts.reduce((sum, one) => sum + one, 0),
       36,
@@ -209,7 +244,7 @@ describe('the figures', () => {
     ])
       assert.match(emptyPage(path), /No figure has been released yet/, path)
     assert.match(emptyPage('progress/index.html'), /cannot say whether it is kept/)
-    assert.match(emptyPage('index.html'), /have none yet/)
+    assert.match(emptyPage('index.html'), /have none: nobody can see/)
   })
 
   it('come from the newest release that has them, and never from one that was put right', () => {

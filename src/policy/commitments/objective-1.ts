@@ -1,6 +1,9 @@
 import { objective } from '../../kernel/commitment.ts'
 import { childrensStrategy } from '../sources.ts'
 
+const askedOfChildren =
+  'The survey is MOPAC’s, and nothing of this service asks it: it shows once its file is brought in.'
+
 /** Trusted relationships with London's children. */
 export const objective1 = objective({
   number: 1,
@@ -55,7 +58,7 @@ export const objective1 = objective({
       measures: ['cusp-helped', 'cusp-where-seen'],
       registers: ['partnership-plans'],
       lacks: [
-        'Special educational needs and disability on the record, to measure equality in work with schools.',
+        'A disability without special educational needs on the record: figures cannot be divided by it.',
       ],
     },
     {
@@ -89,8 +92,20 @@ export const objective1 = objective({
     },
   ],
   success: [
-    'Share of children aged 11 to 16 surveyed who have a good opinion of the police: up',
-    'Share who feel they can trust the Metropolitan Police: up',
-    'Share who believe the police treat everyone fairly: up',
+    {
+      says: 'Share of children aged 11 to 16 surveyed by MOPAC who have a good opinion of the police: up',
+      part: 'attitudes-of-children',
+      differs: askedOfChildren,
+    },
+    {
+      says: 'Share who feel they can trust the Metropolitan Police: up',
+      part: 'attitudes-of-children',
+      differs: askedOfChildren,
+    },
+    {
+      says: 'Share who believe the police treat everyone fairly: up',
+      part: 'attitudes-of-children',
+      differs: askedOfChildren,
+    },
   ],
 })

@@ -63,5 +63,11 @@ export const objective3 = objective({
       ],
     },
   ],
-  success: ['Share of outcomes for children that are out of court resolutions or deferred prosecutions: up'],
+  success: [
+    {
+      says: 'Share of outcomes for children that are out of court resolutions or deferred prosecutions: up',
+      measure: 'out-of-court-share',
+      differs: 'Cases that end in no further action are not counted.',
+    },
+  ],
 })

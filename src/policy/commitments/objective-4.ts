@@ -83,8 +83,16 @@ export const objective4 = objective({
     },
   ],
   success: [
-    'Inspection findings on safeguarding children: better',
-    "Share of audited cases that use the child's voice and recognise the child's needs: up",
-    'Time that children spend in custody: down',
+    {
+      says: 'Inspection findings on safeguarding children: better',
+      measure: 'recommendations-closed',
+      differs:
+        'Whether findings are better is for the inspectorate to say. Counted is how much of what it asked for is closed.',
+    },
+    {
+      says: "Share of audited cases that use the child's voice and recognise the child's needs (no direction is printed)",
+      measure: 'audited-with-voice-and-needs',
+    },
+    { says: 'Time that children spend in custody: down', measure: 'hours-in-custody' },
   ],
 })

@@ -31,12 +31,20 @@ export const objective5 = objective({
           says: "A child's whole journey on one line, across pathways and agencies",
           at: '/rules/permissions',
         },
+        {
+          says: 'How children move from one contact to the next, by quarter, and where they wait',
+          at: '/journeys/flow',
+        },
       ],
-      lacks: ['The flow of all children between contacts, and where they wait.'],
+      lacks: ['The flow of children as a figure that can be released to the public.'],
     },
   ],
   success: [
-    'Share of superintendents and chief inspectors with multi-agency safeguarding training: up',
-    'Quality of referrals to the multi-agency hub, by audit: up',
+    {
+      says: 'Share of superintendents and chief inspectors with multi-agency safeguarding training: up',
+      measure: 'leaders-trained-together',
+      differs: 'Counted are places on courses, not leaders: one who was never given a place is left out.',
+    },
+    { says: 'Quality of referrals to the multi-agency hub, by audit: up', measure: 'referral-quality' },
   ],
 })
