@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { freshDatabase } from '../../test/database.ts'
 import { differing, freshName, held, importing, searchesCsv, searchesParts } from '../../test/imports.ts'
 import { runImport } from './run-import.ts'
+import { onShelf } from './search-file.store.ts'
 
 const database = await freshDatabase()
 const owner = database.as('owner')
@@ -41,6 +42,19 @@ test('a second import of the same bytes says so and changes nothing, under any n
     assert.equal(code, 0)
     assert.match(said, /It is here already as .*Nothing was changed\./)
   }
+  assert.deepEqual(await held(database), before)
+})
+
+test('an import whose connection the server cuts keeps nothing, and does not end the process', async () => {
+  const before = await held(database)
+  const cut = onShelf(database, 1, async ({ client }) => {
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const ended = new Promise<void>(resolve => client.once('end', () => resolve()))
+    await owner.statement('select pg_terminate_backend($1)', [rows[0]?.pid])
+    await ended
+    await client.query('select 1')
+  })
+  await assert.rejects(cut)
   assert.deepEqual(await held(database), before)
 })
 

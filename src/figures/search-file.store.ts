@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { from } from 'pg-copy-streams'
+import { connectToCopy } from '../store/copy.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 import { copyColumns, copyText } from './copy-text.ts'
@@ -42,9 +43,7 @@ export async function onShelf<Result>(
   forceId: number,
   work: (shelf: Shelf) => Promise<Result>,
 ): Promise<Result> {
-  const { options } = database.as('owner').pool as unknown as { options: pg.ClientConfig }
-  const client = new pg.Client({ ...options, pipeline: false } as pg.ClientConfig)
-  await client.connect()
+  const client = await connectToCopy(database.as('owner').pool)
   try {
     await client.query('begin')
     await client.query('lock table stop_search_files in share row exclusive mode')

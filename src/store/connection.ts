@@ -54,6 +54,14 @@ export function writeTogether(client: pg.ClientBase): void {
   process.nextTick(() => stream.uncork())
 }
 
+/**
+ * A pool whose process goes on when the server cuts a connection: an idle one is dropped, and the next statement opens
+ * another; one in use fails the statement that runs. Both are events that would end the process as well.
+ */
+export function outlivingItsConnections(pool: pg.Pool): pg.Pool {
+  return pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
+}
+
 /** Sends one statement without waiting for those before it; the answer comes when they have been answered. */
 export async function send(client: pg.ClientBase, text: string, values: readonly Value[]) {
   const name = nameOf(text)

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { send, types, type Value } from './connection.ts'
+import { outlivingItsConnections, send, types, type Value } from './connection.ts'
 import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { type Role, roleName } from './roles.ts'
@@ -162,11 +162,7 @@ function openPool(config: pg.PoolConfig): pg.Pool {
     pipeline: true,
     idleTimeoutMillis: 60_000,
   } as pg.PoolConfig)
-  // An idle connection that the server closes is dropped from the pool; the next request opens another.
-  pool.on('error', () => {})
-  // One that is cut while in use fails the statement that runs; the event would end the process as well.
-  pool.on('connect', client => client.on('error', () => {}))
-  return pool
+  return outlivingItsConnections(pool)
 }
 
 async function statement<Row extends object>(

@@ -39,6 +39,14 @@ test('a migration that fails leaves nothing of itself, and says why', async () =
   await drop()
 })
 
+test('a connection that the server cuts fails the migration, and does not end the process', async () => {
+  const { reach, drop } = await emptyDatabase()
+  const folder = await folderOf({ '0001_first.sql': 'select pg_terminate_backend(pg_backend_pid())' })
+  await assert.rejects(migrate(reach.owner, { folder }), /connection/i)
+  await rm(folder, { recursive: true })
+  await drop()
+})
+
 test('the real migrations apply to an empty database, and again change nothing', async () => {
   const { reach, drop } = await emptyDatabase()
   assert.ok((await migrate(reach.owner)).length > 0)

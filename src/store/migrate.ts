@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { outlivingItsConnections } from './connection.ts'
 import { ensureRoles } from './roles.ts'
 import { WrongDatabase } from './wrong-database.ts'
 
@@ -19,7 +20,7 @@ export async function migrate(
   { folder = migrationsFolder, signIn = false }: { folder?: string; signIn?: boolean } = {},
 ): Promise<string[]> {
   const texts = await readTexts(folder)
-  const pool = new pg.Pool({ ...owner, max: 2, pipeline: false })
+  const pool = outlivingItsConnections(new pg.Pool({ ...owner, max: 2, pipeline: false }))
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const client = await pool.connect()
