@@ -12,7 +12,7 @@ permissionTable('listing what is owed', {
     (['mine', 'team', 'agency'] as const).map(whose => [
       whose,
       () => ({
-        act: context => listOwed(context, { whose, page: 1 }),
+        act: context => listOwed(context, { whose }),
         about: () => ({ about: 'worklist', about_id: null, child_id: null }),
       }),
     ]),

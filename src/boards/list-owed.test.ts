@@ -37,7 +37,7 @@ await authorised(await started(await plantChild(database, castChildren.amara), b
 await authorised(await started(await plantChild(database, castChildren.ravi), croydon), cast.carl)
 
 const owedTo = async (person: Person): Promise<readonly string[]> => {
-  const { rows, counts } = await listOwed(as(person), { whose: 'mine', page: 1 })
+  const { rows, counts } = await listOwed(as(person), { whose: 'mine' })
   assert.equal(
     counts.reduce((sum, { owed }) => sum + owed, 0),
     rows.length,
@@ -70,7 +70,7 @@ test('the central quality team owes its checks wherever a search was made', asyn
 
 test('a partner, who has no unit, owes what its agency owes', async () => {
   const answers = answersTo(pathwayAt('custody', '2026-11-22').steps.detailsShared?.asks ?? {}, happenedAt)
-  const [episode] = (await listOwed(as(cast.ade), { whose: 'mine', page: 1 })).rows
+  const [episode] = (await listOwed(as(cast.ade), { whose: 'mine' })).rows
   const recording = { episodeId: episode?.episodeId ?? '', version: 2, happenedAt, answers }
   await recordStep(as(cast.ade), { ...recording, step: 'detailsShared' })
   assert.deepEqual(await owedTo(cast.niamh), ['Amara Okafor: calledBack'])
@@ -88,7 +88,7 @@ test('a first page is planned once; one pathway and the counts of a role that ac
         ),
       )
     const [before] = await plans()
-    await listOwed(as(person), { ...request, page: 1 })
+    await listOwed(as(person), { ...request })
     const [after] = await plans()
     return [Number(after?.once) - Number(before?.once), Number(after?.anew) - Number(before?.anew)]
   }

@@ -3,16 +3,17 @@ import { isNamedFor } from '../episodes/episode.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Actor } from '../kernel/context.ts'
 import { dutyAddress } from '../kernel/each.ts'
+import type { Place } from '../kernel/list-place.ts'
 import { rule as ruling } from '../kernel/permission.ts'
 import { urgentFor } from '../partners/urgent-sharing.store.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayListOwed, mayViewEpisode } from '../policy/permissions/episodes.ts'
-import { type OwedRow, owedCounts, owedPerPage, owedRows, type Whose } from './owed.store.ts'
+import { type OwedRow, owedCounts, owedPage, type Whose } from './owed.store.ts'
 
-export { owedPerPage, type Whose } from './owed.store.ts'
+export type { Whose } from './owed.store.ts'
 
-/** Which worklist, and which page of it. */
-export type OwedRequest = Readonly<{ whose: Whose; pathway?: string; page: number }>
+/** Which worklist, and from which place in it: from the first duty unless one is named. */
+export type OwedRequest = Readonly<{ whose: Whose; pathway?: string; place?: Place }>
 
 /** A duty on a worklist, in the words of its rule. */
 export type Owed = OwedRow &
@@ -51,23 +52,16 @@ export const listOwed = operation({
   permission: mayListOwed,
   facts: async () => ({}),
   about: (_request: OwedRequest) => ({ kind: 'worklist' }),
-  async run(tx, { whose, pathway, page }, { actor, now }) {
-    const skip = (page - 1) * owedPerPage
-    const [urgent, rows, counts] = await Promise.all([
+  async run(tx, { whose, pathway, place }, { actor, now }) {
+    const query = { whose, ...(pathway ? { pathway } : {}) }
+    const [urgent, page, counts] = await Promise.all([
       isSharedWith(actor) ? urgentFor(tx, actor, now) : [],
-      owedRows(tx, actor, { whose, skip, ...(pathway ? { pathway } : {}) }),
+      owedPage(tx, actor, { ...query, ...(place ? { place } : {}) }),
       owedCounts(tx, actor, { whose, before: now }),
     ])
-    return {
-      rows: rows.map(inWords(actor)),
-      counts,
-      urgent,
-      whose,
-      page,
-      now,
-      actor,
-      ...(pathway ? { pathway } : {}),
-    }
+    const rows = page.rows.map(inWords(actor))
+    const isPastEnd = rows.length === 0 && place?.back === false
+    return { ...page, ...query, rows, counts, urgent, isPastEnd, now, actor }
   },
 })
 

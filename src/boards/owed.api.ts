@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { nextPlace, placeAfter, placeGiven } from '../api/list-place.ts'
+import { dutyPlace } from '../kernel/list-place.ts'
 import { listOwed } from './list-owed.ts'
 import { countedTo } from './owed-count.ts'
 import { viewBoard } from './view-board.ts'
@@ -21,7 +23,7 @@ const owed = endpoint({
   query: Type.Object({
     whose: Type.Optional(Type.Union([Type.Literal('mine'), Type.Literal('team'), Type.Literal('agency')])),
     pathway: Type.Optional(Type.String({ maxLength: 60 })),
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    after: Type.Optional(placeGiven),
   }),
   answer: Type.Object({
     duties: Type.Array(
@@ -40,11 +42,17 @@ const owed = endpoint({
       }),
     ),
     counts: Type.Array(Type.Object({ pathway: Type.String(), owed: counted, overdue: counted })),
+    next: nextPlace,
   }),
   async run(context, { query }) {
-    const { whose = 'mine', page = 1, pathway } = query
-    const { rows, counts } = await listOwed(context, { whose, page, ...(pathway ? { pathway } : {}) })
-    return asJson({ duties: rows, counts })
+    const { whose = 'mine', after, pathway } = query
+    const from = placeAfter(after, dutyPlace)
+    const { rows, counts, next } = await listOwed(context, {
+      whose,
+      ...from,
+      ...(pathway ? { pathway } : {}),
+    })
+    return asJson({ duties: rows, counts, next })
   },
 })
 

@@ -1,38 +1,38 @@
+import { type ListPage, pageAt } from '../kernel/list-page.ts'
+import type { Place } from '../kernel/list-place.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import type { Value } from '../store/connection.ts'
 import type { Scope, Tx } from '../store/database.ts'
-import { pressing } from '../store/pressing.ts'
+import { type Placed, pressingColumns, pressingFrom, pressingKey } from '../store/pressing.ts'
 import { countedTo, type OwedCount } from './owed-count.ts'
 
 /** One duty on a worklist, with the child it is owed to. */
-export type OwedRow = Readonly<{
-  episodeId: string
-  childId: string
-  childName: string
-  bornOn: string | null
-  pathway: string
-  inForceFrom: string
-  step: string
-  occurrence: number
-  owedBy: string
-  owedAgencyId: string | null
-  unitId: string | null
-  openedAt: Date
-  dueAt: Date | null
-  promptAt: Date | null
-}>
+export type OwedRow = Placed &
+  Readonly<{
+    childId: string
+    childName: string
+    bornOn: string | null
+    pathway: string
+    inForceFrom: string
+    owedBy: string
+    owedAgencyId: string | null
+    unitId: string | null
+    openedAt: Date
+    dueAt: Date | null
+    promptAt: Date | null
+  }>
 
 /** Whose duties: those of the actor's roles as far as they act, of the actor's unit, or of the whole agency. */
 export type Whose = 'mine' | 'team' | 'agency'
 
-export type OwedQuery = Readonly<{ whose: Whose; pathway?: string; skip: number }>
+export type OwedQuery = Readonly<{ whose: Whose; pathway?: string; place?: Place }>
 
 const columns = `d.episode_id as "episodeId", d.child_id as "childId",
   c.given_names || ' ' || c.family_name as "childName", c.born_on as "bornOn", d.pathway,
   to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", d.step, d.occurrence, d.owed_by as "owedBy",
   d.owed_agency_id as "owedAgencyId", d.unit_id as "unitId", d.opened_at as "openedAt", d.due_at as "dueAt",
-  d.prompt_at as "promptAt"`
+  d.prompt_at as "promptAt", ${pressingColumns}`
 
 const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_id
   join children c on c.force_id = d.force_id and c.id = d.child_id`
@@ -108,31 +108,35 @@ const plannedEachTime = (tx: Tx): void => tx.later('set local plan_cache_mode = 
 /** How many duties a page of a worklist holds. */
 export const owedPerPage = 50
 
-/** The first duties of a part, as many as are read. */
-function firstOf({ is, each, one }: Part, only: string, many: string): string {
+/** The first duties of a part, as many as are read: one more than a page holds says that there is another. */
+function firstOf({ is, each, one }: Part, only: string, order: string): string {
   const first = (which: string) =>
-    `(select * from duties d where ${ofAgency} and ${which} ${only} order by ${pressing} limit ${many})`
+    `(select * from duties d where ${ofAgency} and ${which} and ${only} order by ${order} limit ${owedPerPage + 1})`
   return each && one ? `(select d.* from (${each}) p (one) cross join lateral ${first(one)} d)` : first(is)
 }
 
-/**
- * Duties owed now, the most pressing first. How many are read stands in the statement of a first page, because who plans for
- * any number plans for a tenth of all.
- */
-export function owedRows(tx: Tx, scope: Scope, { whose, pathway, skip }: OwedQuery): Promise<OwedRow[]> {
+/** How many are read stands in the statement, because who plans for any number plans for a tenth of all. */
+function owedRows(tx: Tx, scope: Scope, { whose, pathway, place }: OwedQuery): Promise<OwedRow[]> {
   const { parts, values } = meantBy(scope, whose)
   const asked: Value[] = [scope.forceId, scope.agencyId, ...values]
-  const only = pathway ? `and d.pathway = $${asked.push(pathway)}` : ''
-  const skipped = skip > 0 ? `$${asked.push(skip)}::int` : ''
-  if (isOfOneUnit(scope, whose) || (skip === 0 && !pathway)) plannedOnce(tx)
+  const bind = (value: Value): string => `$${asked.push(value)}`
+  const ofPathway = pathway ? `d.pathway = ${bind(pathway)} and ` : ''
+  const { order, from } = pressingFrom(place, bind)
+  if (isOfOneUnit(scope, whose) || (!place && !pathway)) plannedOnce(tx)
   else plannedEachTime(tx)
-  const many = skipped ? `${owedPerPage} + ${skipped}` : `${owedPerPage}`
-  const all = parts.map(part => firstOf(part, only, many)).join(' union all ')
+  const all = parts.map(part => firstOf(part, `${ofPathway}${from}`, order))
   return tx.sql<OwedRow>(
-    `select ${columns} from (select * from (${all}) d order by ${pressing} limit ${owedPerPage}
-       ${skipped && `offset ${skipped}`}) d ${joined} order by ${pressing}`,
+    `select ${columns} from (select * from (${all.join(' union all ')}) d order by ${order} limit ${owedPerPage + 1}) d ${joined}
+     order by ${order}`,
     asked,
   )
+}
+
+/** Duties owed now, the most pressing first: the first page of them, or the page after or before a place. */
+export const owedPage = (tx: Tx, scope: Scope, query: OwedQuery): Promise<ListPage<OwedRow>> => {
+  const { place, ...list } = query
+  const read = (from: Place | undefined) => owedRows(tx, scope, { ...list, ...(from ? { place: from } : {}) })
+  return pageAt(place, { perPage: owedPerPage, read, keyOf: pressingKey })
 }
 
 /** Whether the duties asked for are those of one unit, or of a few: then counting them all in one go is quickest. */

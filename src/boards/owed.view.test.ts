@@ -5,8 +5,10 @@ import { as, cast, castChildren, castUnits, plantChild, settleCast, testNow } fr
 import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
 import { startEpisode } from '../episodes/start-episode.ts'
+import { dutyPlace, type Place, placeKey } from '../kernel/list-place.ts'
 import { pathwayAt } from '../policy/index.ts'
-import { listOwed, owedPerPage, type Whose } from './list-owed.ts'
+import { listOwed, type Whose } from './list-owed.ts'
+import { owedPerPage } from './owed.store.ts'
 import { owedView } from './owed.view.ts'
 import { countedTo } from './owed-count.ts'
 
@@ -35,10 +37,12 @@ const moreReviews = (count: number) =>
     [episodeId, cast.ade.agency.id, testNow, count],
   )
 
-const shown = async (whose: Whose, page = 1) => {
-  const seen = await listOwed(as(cast.ade), { whose, page })
+const shown = async (whose: Whose, place?: Place) => {
+  const seen = await listOwed(as(cast.ade), { whose, ...(place ? { place } : {}) })
   return { seen, text: String(owedView(seen, new Map())) }
 }
+
+const placeOf = (code: string | undefined): Place => ({ back: false, key: placeKey(code, dutyPlace) ?? [] })
 
 const before = (await shown('team')).seen.counts[0]?.owed ?? 0
 const added = countedTo + owedPerPage
@@ -53,18 +57,24 @@ for (const whose of ['mine', 'team', 'agency'] as const) {
 }
 
 test('its pages go on after what was counted, and end with the last duty', async () => {
-  const last = Math.ceil((before + added) / owedPerPage)
-  assert.match((await shown('team', last - 1)).text, /rel="next"/)
-  const { seen, text } = await shown('team', last)
-  assert.equal(seen.rows.length, (before + added) % owedPerPage)
-  assert.doesNotMatch(text, /rel="next"/)
+  let at = await shown('team')
+  let pages = 1
+  for (; at.seen.next; pages++) {
+    assert.match(at.text, /rel="next"/)
+    at = await shown('team', placeOf(at.seen.next))
+  }
+  assert.equal(pages, Math.ceil((before + added) / owedPerPage))
+  assert.equal(at.seen.rows.length, (before + added) % owedPerPage)
+  assert.doesNotMatch(at.text, /rel="next"/)
+  assert.match(at.text, /rel="prev"/)
 })
 
-test('a page that the list no longer reaches says so, and does not say that nothing is owed', async () => {
-  const { text } = await shown('team', 40)
-  assert.match(text, /nothing on this page/)
+test('a place after which nothing is left says so, and does not say that nothing is owed', async () => {
+  const key = ['2126-01-01T00:00:00.000000Z', 'undated', episodeId, 'review', '1']
+  const { text } = await shown('team', { back: false, key })
+  assert.match(text, /nothing is left of it here/)
   assert.doesNotMatch(text, /Nothing is owed/)
-  assert.match(text, /rel="prev"/)
+  assert.match(text, /href="\/\?whose=team">Go to its beginning/)
 })
 
 test('a screen reader that lists the tables hears what this one is', async () => {
@@ -72,7 +82,7 @@ test('a screen reader that lists the tables hears what this one is', async () =>
 })
 
 test('an empty list says so once, and no noughts', async () => {
-  const seen = await listOwed(as(cast.carl), { whose: 'mine', page: 1 })
+  const seen = await listOwed(as(cast.carl), { whose: 'mine' })
   const text = String(owedView(seen, new Map()))
   assert.match(text, /Nothing is owed here now/)
   assert.doesNotMatch(text, /0 owed/)

@@ -1,11 +1,11 @@
 import { dueView } from '../episodes/due.view.ts'
 import { urgentNowView } from '../partners/urgent-now.view.ts'
 import { roleTitle } from '../policy/roles.ts'
-import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
+import { lostView, pagesView } from '../web/list-pages.ts'
 import { moj } from '../web/moj.ts'
 import { table, tag } from '../web/table.ts'
-import { type Owed, owedPerPage, type SeenOwed, type Whose } from './list-owed.ts'
+import type { Owed, SeenOwed, Whose } from './list-owed.ts'
 import { sumInWords, sumOf } from './owed-count.ts'
 
 const tabs: Readonly<Record<Whose, string>> = {
@@ -55,42 +55,37 @@ function filterView({ counts, whose, pathway }: SeenOwed, titles: ReadonlyMap<st
   )}</p>`
 }
 
-function pagesView({ rows, counts, whose, page, pathway }: SeenOwed): Html | false {
-  const shown = counts.filter(one => pathway === undefined || one.pathway === pathway)
-  const owed = sumOf(shown.map(one => one.owed))
-  const isLast = owed.more ? rows.length < owedPerPage : page * owedPerPage >= owed.least
-  if (isLast && page === 1) return false
-  const to = (number: number): string =>
-    address(whose, { page: String(number), ...(pathway ? { pathway } : {}) })
-  return govuk.pagination({
-    landmarkLabel: 'Pages of duties',
-    ...(page > 1 ? { previous: { href: to(page - 1) } } : {}),
-    ...(isLast ? {} : { next: { href: to(page + 1) } }),
-    items: [{ number: String(page), current: true, href: to(page) }],
-  })
-}
-
 const nothing = html`<p class="govuk-body">Nothing is owed here now. New duties appear as soon as somebody records what
   starts their clock.</p>`
 
-const noMore = html`<p class="govuk-body">The list is shorter by now: there is nothing on this page.</p>`
+const noMore = (
+  href: string,
+): Html => html`<p class="govuk-body">The list is shorter by now: nothing is left of it here.
+  <a class="govuk-link" href="${href}">Go to its beginning</a>.</p>`
 
 /** The worklist: what is owed now, the most pressing first. */
-export function owedView(seen: SeenOwed, titles: ReadonlyMap<string, string>): Html {
+export function owedView(
+  seen: SeenOwed & Readonly<{ isLost?: boolean }>,
+  titles: ReadonlyMap<string, string>,
+): Html {
+  const { whose, pathway } = seen
+  const here = (more: Readonly<Record<string, string>>) =>
+    address(whose, { ...(pathway ? { pathway } : {}), ...more })
   const overdue = sumInWords(sumOf(seen.counts.map(one => one.overdue)))
   const owed = sumInWords(sumOf(seen.counts.map(one => one.owed)))
   const rows = seen.rows.map(row => rowView(row, seen.now))
   return html`
     <h1 class="govuk-heading-l">What is owed now</h1>
     ${tabsView(seen)}
+    ${lostView(seen.isLost === true)}
     <div id="owed" data-refresh="30">
       ${urgentNowView(seen.urgent, seen.now)}
       ${seen.counts.length > 0 && html`<p class="govuk-body">${owed} owed, <strong>${overdue} overdue</strong>.</p>`}
       ${filterView(seen, titles)}
       ${
         rows.length === 0
-          ? seen.page > 1
-            ? noMore
+          ? seen.isPastEnd
+            ? noMore(here({}))
             : nothing
           : table({
               caption: 'Duties and the children they are owed to',
@@ -101,7 +96,7 @@ export function owedView(seen: SeenOwed, titles: ReadonlyMap<string, string>): H
               classes: 'cf-worklist',
             })
       }
-      ${pagesView(seen)}
+      ${pagesView({ label: 'Pages of duties', page: seen, address: here })}
     </div>
     <p id="owed-freshness" class="cf-freshness" role="status"></p>`
 }

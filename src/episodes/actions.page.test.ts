@@ -109,7 +109,7 @@ describe('a list of agreed actions', () => {
         [15, 'social-worker', '2026-12-10T00:00:00.000Z'],
       ],
     )
-    const { rows } = await listOwed(context, { whose: 'mine', page: 1 })
+    const { rows } = await listOwed(context, { whose: 'mine' })
     assert.ok(rows.some(one => one.episodeId === episodeId && one.step === 'read' && one.occurrence === 13))
   })
 

@@ -56,7 +56,7 @@ const rowsOf = (episodeId: string) =>
 const stateOf = async (episodeId: string, step: string) =>
   (await rowsOf(episodeId)).find(row => row.step === step)?.state
 const owedToAde = async () =>
-  (await listOwed(ade, { whose: 'mine', page: 1 })).rows.map(row => `${row.childId} ${row.step}`)
+  (await listOwed(ade, { whose: 'mine' })).rows.map(row => `${row.childId} ${row.step}`)
 
 async function nothingIsStale(): Promise<void> {
   assert.equal((await rebuildSummaries(database, testNow)).putRight, 0)

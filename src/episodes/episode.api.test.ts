@@ -182,7 +182,7 @@ describe('what is owed, and the board', () => {
     assert.ok(!('bornOn' in shared))
     assert.ok(counts[0].overdue >= 1)
     assert.equal((await ade.get('/owed?whose=everybody')).status, 422)
-    assert.equal((await ade.get('/owed?page=0')).status, 422)
+    assert.equal((await ade.get('/owed?page=1')).status, 422)
   })
 
   it('gives the police the board of a suite', async () => {

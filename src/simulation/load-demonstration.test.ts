@@ -30,7 +30,7 @@ describe('the demonstration', async () => {
   await loadDemonstration(database, testNow, { children: 10 })
 
   const owed = async (person: Person, whose: 'mine' | 'team' = 'mine') =>
-    (await listOwed(acting(person, testNow), { whose, page: 1 })).rows
+    (await listOwed(acting(person, testNow), { whose })).rows
 
   test('keeps every promise of the house', async () => {
     assert.deepEqual((await checkInvariants(database, testNow)).faults, [])
@@ -162,7 +162,7 @@ describe('the demonstration', async () => {
     const danger = { danger: 'He is waited for.', message: 'Meet him at the door.', basis: 'vital', hours: 4 }
     const [agencyId] = Object.keys(agencies)
     await shareUrgently(carl, { episodeId, answers: { agencyId, harm: 'yes', ...danger } })
-    const { urgent } = await listOwed(acting(cast.victor, testNow), { whose: 'mine', page: 1 })
+    const { urgent } = await listOwed(acting(cast.victor, testNow), { whose: 'mine' })
     assert.deepEqual(
       urgent.map(one => one.episodeId),
       [episodeId],

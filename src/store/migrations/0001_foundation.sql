@@ -280,12 +280,16 @@ create table duties (
   check (not withheld or told_at is null),
   check ((state = 'open') = (settled_at is null))
 );
--- A worklist is read in the order of these: by its limit, or where the law says as soon as practicable, by its reminder; then
--- what has neither.
-create index duties_open_by_unit on duties (force_id, unit_id, coalesce(due_at, prompt_at), due_order) where settled_at is null;
-create index duties_open_by_agency on duties (force_id, owed_agency_id, coalesce(due_at, prompt_at), due_order) where settled_at is null;
+-- A worklist is read in the order of these, from any place in it: by its limit, or where the law says as soon as practicable,
+-- by its reminder; then what has neither. Not by coalesce: PostgreSQL holds that it might tell what it compares, so that under
+-- row security no index would find the place.
+create index duties_open_by_unit on duties (force_id, unit_id,
+  (case when due_at is null and prompt_at is null then 'infinity'::timestamptz else due_order end), due_order) where settled_at is null;
+create index duties_open_by_agency on duties (force_id, owed_agency_id,
+  (case when due_at is null and prompt_at is null then 'infinity'::timestamptz else due_order end), due_order) where settled_at is null;
 create index duties_open_by_pathway on duties (force_id, owed_agency_id, pathway, due_at) where settled_at is null;
-create index duties_open_by_role on duties (force_id, owed_by, coalesce(due_at, prompt_at), due_order) where settled_at is null;
+create index duties_open_by_role on duties (force_id, owed_by,
+  (case when due_at is null and prompt_at is null then 'infinity'::timestamptz else due_order end), due_order) where settled_at is null;
 -- What partners were asked for and settled, and not what police did or anybody unasked: no more rows than are listed.
 create index duties_settled_of_partners on duties (force_id, owed_agency_id, settled_at)
   where settled_at is not null and not (told_at is null and state in ('met', 'met late'));
