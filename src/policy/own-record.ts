@@ -1,3 +1,4 @@
+import { document, type Source } from '../kernel/source.ts'
 import * as from from './sources.ts'
 
 /**
@@ -18,3 +19,11 @@ export const ownRecord = {
     'There may be things that we cannot show you, so that other people stay safe. Then you can complain.',
   ],
 } as const
+
+const independentOffice = document(
+  'Independent Office for Police Conduct',
+  'https://www.policeconduct.gov.uk',
+)
+
+/** Who says outside the police how to complain. Nobody has checked what its site says to a child. */
+export const complaintsElsewhere: Source = independentOffice('How to complain about police', 'unverified')

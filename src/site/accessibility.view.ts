@@ -1,5 +1,5 @@
 import { childWords } from '../policy/for-children.ts'
-import { ownRecord } from '../policy/own-record.ts'
+import { complaintsElsewhere, ownRecord } from '../policy/own-record.ts'
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
 import type { Place } from './place.ts'
@@ -31,7 +31,8 @@ export const accessibilityView = (place: Place): Html => html`
     'There is no Welsh version, none in other languages, none in British Sign Language and no easy read version.',
     'The progress update as PDF is tagged, with headings, lists and tables, but its typefaces are not inside the file, as the strictest standard (PDF/UA) asks. The page says the same.',
   ])}
-  <p class="govuk-body">${sourceView(childWords)}. ${sourceView(ownRecord.source)}</p>
+  <p class="govuk-body">${sourceView(childWords)}. ${sourceView(ownRecord.source)}.
+    ${sourceView(complaintsElsewhere)}</p>
   <h2 class="govuk-heading-m">If you cannot use something</h2>
   <p class="govuk-body">Tell the police force that published this site, say which page it was, and ask for what you need in a
     form that you can use. The <a class="govuk-link" href="${place.to('progress/index.html')}">progress

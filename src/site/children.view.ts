@@ -1,7 +1,7 @@
 import { dayInWords } from '../kernel/calendar.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { childPromises, childSituations } from '../policy/for-children.ts'
-import { ownRecord } from '../policy/own-record.ts'
+import { complaintsElsewhere, ownRecord } from '../policy/own-record.ts'
 import { english } from '../policy/receipts/english.ts'
 import type { ReleasedProgress } from '../releases/progress.ts'
 import { type Html, html } from '../web/html.ts'
@@ -143,6 +143,7 @@ export const childrensComplaintView = (): Html => html`
   ${list([...english.receipt.yourSideHow, english.letter.caution])}<p class="govuk-body">${english.receipt.yourSideWithoutLink}</p></div></div>
   <h2 class="govuk-heading-m">${english.receipt.complain}</h2>
   ${list(english.receipt.complainHow)}
+  <p class="govuk-body">The IOPC tells you how on <a class="govuk-link" href="${complaintsElsewhere.url}">its own site</a>.</p>
   <h2 class="govuk-heading-m">${ownRecord.title}</h2>
   ${list(ownRecord.says)}
   <h2 class="govuk-heading-m">What you can always ask for</h2>

@@ -3,6 +3,7 @@ import { releasedCsv } from '../releases/bundle.ts'
 import { partCsv } from '../releases/bundled-part.ts'
 import { comparedCells, comparedHead } from '../releases/compared-cells.ts'
 import { asWorked } from '../releases/part-again.ts'
+import { progressFiles } from '../releases/progress-files.ts'
 import type { PublishedRelease, ReleasedTable } from '../releases/release.ts'
 import type { Shown } from '../releases/shown.ts'
 import { odsOf, type SheetCell, signs, signsInWords } from '../web/spreadsheet.ts'
@@ -100,8 +101,22 @@ export const partFilesOf = ({ part, release }: PlacedPart): readonly TableFile[]
     json: () => jsonOf(release, { part }),
   })
 
-/** Every file of the tables and parts of a release. */
+const progressKinds: Readonly<Record<string, string>> = {
+  'progress/actions.csv': 'CSV of the actions',
+  'progress/milestones.csv': 'CSV of the milestones',
+}
+
+/** The files of a release that tell how far the actions have come, as they stand in its bundle. */
+export const progressFilesOf = ({ content }: PublishedRelease): readonly TableFile[] =>
+  progressFiles(content.progress).map(({ path, text }) => ({
+    path: `${folderOf(content.reference)}/${path}`,
+    kind: progressKinds[path] ?? path,
+    of: () => text,
+  }))
+
+/** Every file of what a release tells. */
 export const filesIn = (release: PublishedRelease): readonly TableFile[] => [
   ...release.content.tables.flatMap(table => filesOf({ table, release })),
   ...(release.content.parts ?? []).flatMap(part => partFilesOf({ part, release })),
+  ...progressFilesOf(release),
 ]

@@ -59,14 +59,18 @@ function objectiveBlocks(
   ]
 }
 
-/** The longest table that stands in the update: the last periods of it, or its largest part. */
+/** The most periods of a table that stand in the update: the last of them. */
 const mostRows = 12
 
 function measureBlocks([first]: readonly Placed[]): readonly Block[] {
   if (!first) return []
   const { table, release } = first
   const { measure } = table
-  const rows = table.rows.slice(-mostRows)
+  // The last groups of a division are its last by name, which says nothing: all of them stand, or the last periods.
+  const rows = table.split ? table.rows : table.rows.slice(-mostRows)
+  const changed = table.breaks.map(
+    ({ on, says, since = '' }) => `The data changed on ${dayInWords(on)}. ${says} ${since}`,
+  )
   return [
     heading(3, measure.title),
     text(`${measure.asks} ${table.answer}`),
@@ -77,6 +81,7 @@ function measureBlocks([first]: readonly Placed[]): readonly Block[] {
       rows: rows.map(row => cellsOf(table, row)),
       widths: table.columns.map(({ key }) => (key === 'label' || key === 'range' ? 4 : 3)),
     },
+    ...(changed.length + table.notes.length > 0 ? [text([...changed, ...table.notes].join(' '))] : []),
     text(`What misleads: ${table.caveats.join(' ')} Release ${release.content.reference}.`),
   ]
 }

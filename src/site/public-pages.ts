@@ -8,7 +8,9 @@ import { byMeasure, type Edition } from './edition.ts'
 import { homeView } from './home.view.ts'
 import { measuresView, measureView } from './measures.view.ts'
 import { methodsView } from './methods.view.ts'
+import { notFoundView } from './not-found.view.ts'
 import { paperView } from './paper.view.ts'
+import { notFoundPath } from './place.ts'
 import { progressUpdate } from './progress-update.ts'
 import { type PublicPage, parts } from './public-page.ts'
 import { downloadsView, releaseView } from './release.view.ts'
@@ -121,6 +123,12 @@ const aboutPages = (): readonly PublicPage[] => [
     title: 'Accessibility',
     says: 'What was done so that everybody can read this site, and what is missing.',
     view: accessibilityView,
+  },
+  {
+    path: notFoundPath,
+    title: 'There is no such page',
+    says: 'What is not there, and where to go from here.',
+    view: notFoundView,
   },
 ]
 

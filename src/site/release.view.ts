@@ -3,8 +3,8 @@ import type { ReleasedPart } from '../releases/released-part.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { scrolling, table as tableOf } from '../web/table.ts'
-import { momentInWords } from '../web/time.ts'
-import { filesOf, folderOf, partFilesOf, type TableFile } from './downloads.ts'
+import { dayInWords, momentInWords } from '../web/time.ts'
+import { filesOf, folderOf, partFilesOf, progressFilesOf, type TableFile } from './downloads.ts'
 import type { Edition } from './edition.ts'
 import { nothingReleased } from './measures.view.ts'
 import type { Place } from './place.ts'
@@ -22,11 +22,16 @@ const wholeFiles = (reference: string) => {
   ]
 }
 
-const fileList = (reference: string, place: Place): Html =>
-  html`<ul class="govuk-list govuk-list--bullet">${wholeFiles(reference).map(
+const fileList = (release: PublishedRelease, place: Place): Html => {
+  const { reference } = release.content
+  return html`<ul class="govuk-list govuk-list--bullet">${[
+    ...progressFilesOf(release),
+    ...wholeFiles(reference),
+  ].map(
     ({ path, kind }) =>
       html`<li><a class="govuk-link" href="${place.to(path)}">${kind} (${reference})</a></li>`,
   )}</ul>`
+}
 
 const correctionView = ({ content, correctedBy }: PublishedRelease, place: Place): Html => {
   const link = (reference: string) =>
@@ -79,7 +84,7 @@ export const releaseView = (release: PublishedRelease, place: Place): Html => ht
     )}">each of the 36 promises</a>, from the newest release that tells it. What this one told is in its files.</li>`
   }</ul>
   <h2 class="govuk-heading-m">Files</h2>
-  ${fileList(release.content.reference, place)}
+  ${fileList(release, place)}
   <h2 class="govuk-heading-m">Receipt</h2>
   ${scrolling('Receipt', html`<pre class="ps-code"><code>${release.receipt}</code></pre>`)}`
 
@@ -95,7 +100,8 @@ const yearsOf = ({ years }: ReleasedPart): string => {
   return first === last ? first : `${first} to ${last}`
 }
 
-const tablesView = (release: PublishedRelease, place: Place): Html =>
+const tablesView = (release: PublishedRelease, place: Place): Html | false =>
+  release.content.tables.length + (release.content.parts ?? []).length > 0 &&
   scrolling(
     `Files of ${release.content.title}`,
     tableOf({
@@ -118,6 +124,26 @@ const tablesView = (release: PublishedRelease, place: Place): Html =>
     }),
   )
 
+/** Every correction there was, with its reason, in one place; or that there was none. */
+function correctionsView(releases: readonly PublishedRelease[], place: Place): Html {
+  const link = (reference: string) =>
+    html`<a class="govuk-link" href="${place.to(`releases/${reference}.html`)}">${reference}</a>`
+  const found = releases.flatMap(({ content, publishedAt }) => {
+    const { corrects, reference } = content
+    return corrects
+      ? [
+          html`<li>${dayInWords(publishedAt)}: release ${link(reference)} put ${link(corrects.reference)} right. ${corrects.because}</li>`,
+        ]
+      : []
+  })
+  return html`<h2 class="govuk-heading-m">What was put right</h2>
+  ${
+    found.length > 0
+      ? html`<ul class="govuk-list govuk-list--bullet">${found}</ul>`
+      : html`<p class="govuk-body">Nothing that was released has been put right by a later release so far.</p>`
+  }`
+}
+
 /** Every release with its files, the newest first. */
 export const downloadsView = ({ releases }: Edition, place: Place): Html => html`
   <h1 class="govuk-heading-l">Downloads</h1>
@@ -131,8 +157,9 @@ export const downloadsView = ({ releases }: Edition, place: Place): Html => html
     ${release.correctedBy && html`<p class="govuk-body">Put right by release ${release.correctedBy}.</p>`}
     <p class="govuk-body">Hash: <span class="ps-hash">${release.hash}</span></p>
     ${tablesView(release, place)}
-    ${fileList(release.content.reference, place)}</section>`,
+    ${fileList(release, place)}</section>`,
   )}
+  ${releases.length > 0 && correctionsView(releases, place)}
   <h2 class="govuk-heading-m">What the files hold</h2>
   <p class="govuk-body">In a file, <strong>c</strong> or <strong>[c]</strong> stands for a number that is kept from view, and
     <strong>x</strong> or <strong>[x]</strong> for one that nobody has. A share runs from 0 to 1. The last line is all of it together. A CSV

@@ -35,6 +35,9 @@ export function releasedMap(table: ReleasedTable): Html | false {
   }))
   const description = `A map of London’s boroughs as squares. ${answer} The numbers are in the table below.`
   const map = tileMap({ id: `map-${id}`, title, description, tiles })
-  return html`${scrolling(`${title}: map`, map)}<p class="govuk-body-s">[c] stands for a number that is hidden, – for no data.
+  const ofMany =
+    measure.kind === 'count' &&
+    'These are numbers and not rates: more children live in some boroughs than in others. '
+  return html`${scrolling(`${title}: map`, map)}<p class="govuk-body-s">${ofMany}[c] stands for a number that is hidden, – for no data.
     The places of the squares are those of London Squared, copyright 2019 After the Flood Ltd.</p>`
 }

@@ -58,6 +58,13 @@ export const filesView = (files: readonly TableFile[], title: string, place: Pla
       html`<li><a class="govuk-link" href="${place.to(path)}">${kind}<span class="govuk-visually-hidden"> of “${title}”</span></a></li>`,
   )}</ul>`
 
+/** That a figure replaces one that was wrong, with the reason: whoever quoted the first must be able to see it. */
+const correctedView = ({ release: { content } }: Placed, place: Place): Html | false =>
+  content.corrects !== undefined &&
+  html`<p class="govuk-body-s">This release puts <a class="govuk-link" href="${place.to(
+    `releases/${content.corrects.reference}.html`,
+  )}">release ${content.corrects.reference}</a> right: ${content.corrects.because}</p>`
+
 /** One released table: its answer, its picture, its numbers, where it is from, and the files to take away. */
 export function releasedTableView(placed: Placed, place: Place): Html {
   const { table, release } = placed
@@ -71,6 +78,7 @@ export function releasedTableView(placed: Placed, place: Place): Html {
   ${table.notes.map(note => html`<p class="govuk-body-s">${note}</p>`)}
   <p class="govuk-body-s">${periodOf(table)}${table.dataSource && html`, from ${table.dataSource.title}`}. Released in
     <a class="govuk-link" href="${place.to(`releases/${content.reference}.html`)}">${content.title} (${content.reference})</a>.</p>
+  ${correctedView(placed, place)}
   ${filesView(filesOf(placed), table.title, place)}
   ${releasedComparisonView(table)}
   </section>`

@@ -7,6 +7,7 @@ import { readingAge } from '../kernel/reading-age.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { findingsOf } from '../releases/freeze.ts'
 import { linked } from '../releases/linked.ts'
+import { progressFiles } from '../releases/progress-files.ts'
 import { shownIn } from '../releases/shown-in.ts'
 import { pdfOf } from '../web/paper-pdf.ts'
 import { actions } from './action-standing.ts'
@@ -100,6 +101,12 @@ describe('every page', () => {
       assert.match(markup, /Every person and every number here is made up/, path)
     const real = documentOf({ ...full, demonstration: false }, pagesOf(full)[0] ?? assert.fail())
     assert.doesNotMatch(real, /made up|noindex/)
+  })
+
+  it('leads on from an address that is not there, wherever that is', () => {
+    const links = [...page('404.html').matchAll(/href="([^"#]*)"/g)].map(([, href = '']) => href)
+    assert.ok(links.includes('/children/index.html'))
+    for (const href of links) assert.match(href, /^\//)
   })
 
   it('holds no id of the database', () => {
@@ -247,6 +254,55 @@ describe('the figures', () => {
     assert.match(emptyPage('index.html'), /have none: nobody can see/)
   })
 
+  it('say what was put right, when and why, beside the figure and in one place', () => {
+    const corrects = { reference: '2026-1', because: 'August was counted twice.' }
+    const later = publishedRelease({
+      reference: '2026-2',
+      publishedAt: '2026-10-01T08:30:00Z',
+      tables: sampleRelease.content.tables,
+    })
+    const right = { ...later, content: { ...later.content, corrects } }
+    const edition = { ...full, releases: [right, { ...sampleRelease, correctedBy: '2026-2' }] }
+    const inIt = (path: string) =>
+      words(documentOf(edition, pagesOf(edition).find(one => one.path === path) ?? assert.fail()))
+    assert.match(
+      inIt('downloads.html'),
+      /Thursday 1 October 2026: release 2026-2\. put 2026-1\. right\. August was counted twice/,
+    )
+    assert.match(
+      inIt('measures/hours-in-custody.html'),
+      /This release puts release 2026-1\. right: August was counted twice/,
+    )
+    assert.match(words(page('downloads.html')), /Nothing that was released has been put right/)
+    assert.doesNotMatch(page('measures/hours-in-custody.html'), /puts/)
+  })
+
+  it('carry their breaks and their notes into the update, which has every group of a division', () => {
+    const said = words(page('progress/index.html'))
+    assert.match(
+      said,
+      /The data changed on .{0,9}1 September 2025\. Two answers about ethnicity.*“No data” is not nought/,
+    )
+    const shares =
+      sampleRelease.content.tables.find(({ split }) => split?.column === 'borough') ?? assert.fail()
+    const many = Array.from({ length: 33 }, (_, at) => ({
+      ...shares.rows[0],
+      key: `${at}`,
+      label: `Place ${at}.`,
+    }))
+    const release = publishedRelease({
+      reference: '2026-5',
+      publishedAt: '2026-10-01T08:30:00Z',
+      tables: [{ ...shares, rows: many as never }],
+    })
+    const all = progressUpdate({ ...full, releases: [release] }).blocks
+    const table = all.find(one => one.kind === 'table' && one.caption === shares.title)
+    assert.equal(table?.kind === 'table' && table.rows.length, 33)
+  })
+
+  it('by borough are said to be numbers and not rates', () =>
+    assert.match(words(page('measures/children-searched.html')), /These are numbers and not rates/))
+
   it('come from the newest release that has them, and never from one that was put right', () => {
     const [first] = sampleRelease.content.tables
     const later = publishedRelease({
@@ -298,6 +354,7 @@ describe("the children's edition", () => {
     )
     assert.match(said, /Your words may be used in court/)
     assert.match(said, /call 999/)
+    assert.match(page('children/if-it-was-not-fair.html'), /href="https:\/\/www\.policeconduct\.gov\.uk"/)
   })
 
   it('takes no child for guilty, counts no nought, and has whole numbers', () => {
@@ -333,7 +390,17 @@ describe('how far the actions have come', () => {
     )
     assert.match(said, /A partner asked for more time.*The agreement, signed by all of them/)
     assert.match(said, /2 open risks are on record.*A decision is waited for: Pay for the last two units/)
+    assert.match(inIt('releases/2026-3.html'), /data\/2026-3\/progress\/milestones\.csv/)
+    assert.doesNotMatch(inIt('downloads.html').split('id="release-2026-1"')[0] ?? '', /<table/)
     assert.match(words(inIt('actions/1.html')), /Nothing planned.*Nothing says yet what is to be done/)
+  })
+
+  it('is there as files, the same as in the bundle', async () => {
+    const all = new Map((await everyFile(edition, style)).map(({ path, body }) => [path, body]))
+    for (const { path, text } of progressFiles(sampleProgress)) {
+      assert.equal(String(all.get(`data/2026-3/${path}`)), text)
+      assert.ok(inIt('downloads.html').includes(`href="data/2026-3/${path}"`), path)
+    }
   })
 
   it('stands in the list, in the update and in the words of children', () => {
