@@ -54,7 +54,7 @@ export async function wholeHouse(database: Database, people?: readonly Person[])
         .map(name => [name, Visitor.field(body, name)] as const)
         .filter(([, value]) => value !== ''),
     )
-    return visitor.post(path.split('?', 1)[0] ?? path, { ...hidden, ...form })
+    return visitor.post(path, { ...hidden, ...form })
   }
 
   /** The JSON door, for somebody who is signed in. */

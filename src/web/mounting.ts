@@ -5,6 +5,7 @@ import { type Mistake, Refusal } from '../kernel/problem.ts'
 import { mistakesInTexts } from '../kernel/reading-text.ts'
 import { keepDraft, takeDraft, typedIn, writerOf } from './drafts.ts'
 import { type Html, html } from './html.ts'
+import { keptText } from './kept-text.ts'
 import { hiddenFields, type Kit, send, signInFrom, takeNotice } from './kit.ts'
 import { type LanguageCheck, languagePanel, marksInForm } from './language-panel.ts'
 import type { GoTo, PageDefinition } from './page-definition.ts'
@@ -46,15 +47,19 @@ function askedOf({ kit, request }: Visit): Asked {
 async function showPage(visit: Visit, asked: Asked, showing: Showing): Promise<FastifyReply> {
   const { definition, kit, request, reply } = visit
   const seen = showing.seen ?? (await definition.show(asked.context, asked.params, asked.query))
-  const mistakes = showing.mistakes ?? []
+  const typed = showing.typed ?? {}
   const own = definition.submit ? hiddenFields(kit, request, reply) : html``
   const hidden = showing.marks?.length ? html`${own}${languagePanel(showing.marks)}` : own
   const search = definition.isSearch && showing.seen !== undefined ? searchIn(asked.query) : {}
-  const main = definition.view(seen, { typed: showing.typed ?? {}, mistakes, hidden, search })
+  const given = showing.mistakes ?? []
+  const main = definition.view(seen, { typed, mistakes: given, hidden, search })
+  // Others may have settled it meanwhile: then there is no form to put right, and what was typed is given back.
+  const isShut = Object.keys(typed).length > 0 && !String(main).includes(String(own))
+  const mistakes = isShut ? [] : given
   return send(kit, reply, {
     status: showing.status ?? 200,
     title: typeof definition.title === 'string' ? definition.title : definition.title(seen),
-    main: html`${showing.above}${main}`,
+    main: html`${showing.above}${main}${isShut && keptText(typed)}`,
     mistakes,
     notice: showing.notice,
     section: definition.section,

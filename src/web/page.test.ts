@@ -13,7 +13,7 @@ const visit = '0190c0de-0000-7000-8000-00000000000a'
 const path = `/visits/${visit}`
 
 type Seen = Readonly<{ version: number }>
-const store = { version: 1, saved: [] as unknown[] }
+const store = { version: 1, shut: false, saved: [] as unknown[] }
 const questions: Questions = {
   place: choice('Where is the child now?', { home: 'At home', school: 'At school' }),
   said: words('What did the child say?'),
@@ -21,7 +21,14 @@ const questions: Questions = {
 
 const view = (seen: Seen, attempt: Attempt) => html`
   <h1 class="govuk-heading-l">Record a visit</h1>
-  ${postForm(attempt, html`<input type="hidden" name="version" value="${seen.version}">${questionsView(questions, attempt)}`, 'Save')}`
+  ${
+    !store.shut &&
+    postForm(
+      attempt,
+      html`<input type="hidden" name="version" value="${seen.version}">${questionsView(questions, attempt)}`,
+      'Save',
+    )
+  }`
 
 const visitPage = page({
   path: '/visits/:visitId',
@@ -157,6 +164,22 @@ test('when somebody else was quicker, the page says what changed and keeps what 
   assert.match(markup, /name="version" value="2"/)
   assert.equal((await browser.post(path, { version: '2', place: 'home', said: 'my words' })).status, 303)
   store.version = 1
+})
+
+test('where others have settled it and no form is left, what was typed is given back all the same', async () => {
+  const browser = await signedIn()
+  await browser.get(path)
+  store.shut = true
+  store.version = 2
+  const mistaken = await browser.post(path, { version: '1', said: 'my words' })
+  const late = await browser.post(path, { version: '1', place: 'home', said: 'my words' })
+  store.shut = false
+  store.version = 1
+  for (const { html: markup } of [mistaken, late]) assert.match(markup, /What you typed[\s\S]*my words/)
+  assert.deepEqual([mistaken.status, late.status], [422, 409])
+  assert.doesNotMatch(mistaken.html, /href="#place"/, 'no summary leads to a question that is not there')
+  const open = await browser.post(path, { said: 'my words' })
+  assert.doesNotMatch(open.html, /What you typed/)
 })
 
 test('a refusal says what happened, why, what to do, and keeps what was typed to be copied', async () => {

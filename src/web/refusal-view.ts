@@ -2,6 +2,7 @@ import type { Given } from '../kernel/answers.ts'
 import { type Refusal, refusals } from '../kernel/problem.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html } from './html.ts'
+import { keptText } from './kept-text.ts'
 import type { Sheet } from './layout.ts'
 
 type Shown = Sheet & { status: number }
@@ -13,29 +14,6 @@ const plain = (title: string, ...lines: readonly (string | Html)[]): Html => htm
 const wayOut = html`<a class="govuk-link" href="/">Go to where you start</a>`
 
 const whoMayLink = html`<a class="govuk-link" href="/rules/permissions">Who may do what, and why</a>`
-
-const inWords = (name: string): string =>
-  name
-    .replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
-    .replaceAll('-', ' ')
-    .replace(/^./, first => first.toUpperCase())
-
-/** What was typed, to be read and copied, where the form itself cannot be shown any more. */
-function keptText(typed: Given | undefined): Html | undefined {
-  const written = Object.entries(typed ?? {}).filter(
-    ([name, value]) => value !== '' && name !== 'version' && !name.endsWith('-exact'),
-  )
-  if (written.length === 0) return undefined
-  return html`
-    <h2 class="govuk-heading-m">What you typed</h2>
-    <p class="govuk-body">It has not been saved. Copy what you need.</p>
-    ${govuk.summaryList({
-      rows: written.map(([name, value]) => ({
-        key: { text: inWords(name) },
-        value: { html: html`<span class="cf-as-typed">${[value].flat().map(String).join(', ')}</span>` },
-      })),
-    })}`
-}
 
 /** A refusal as a plain page: what happened, why, what to do next, and what was typed if anything was. */
 export function refusalSheet(
