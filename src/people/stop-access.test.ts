@@ -147,6 +147,18 @@ describe('a stop', () => {
     await assert.rejects(liftStop(as(cast.bridget, later(3 * minute)), lifted), { code: 'NOT_FOUND' })
   })
 
+  test('stands alone when several come at once, and is what the account says', async () => {
+    const at = (milliseconds: number) => as(milliseconds % 2 ? cast.bridget : cast.helen, later(milliseconds))
+    const [first, last] = [stopAccess(at(0), { ...tom, why }), stopAccess(at(3), { ...tom, why })]
+    await Promise.all([first, stopAccess(at(1), { ...tom, why }), stopAccess(at(2), { ...tom, why }), last])
+    const { stops, person } = await viewAccess(as(cast.bridget, later(minute)), tom)
+    const standing = stops.filter(one => one.liftedAt === null)
+    assert.deepEqual(
+      standing.map(({ from }) => ({ from })),
+      [person.stopped],
+    )
+  })
+
   test('is told to the team of each child the person leads for, who is named no more', async () => {
     const unit = castUnits.lambethResponse.id
     const child = await plantChild(database, castChildren.kit, { leadId: cast.tom.id, leadUnitId: unit })

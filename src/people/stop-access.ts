@@ -4,7 +4,7 @@ import { accessLeads, looksAfterAccess } from '../policy/access.ts'
 import { mayStopAccess } from '../policy/permissions/access.ts'
 import { aboutAccess, colleague } from './colleague.ts'
 import { endSessionsOf } from './session.store.ts'
-import { addStop, liftStops, othersLookAfterAccess } from './stop.store.ts'
+import { addStop, holdAccess, liftStops, othersLookAfterAccess } from './stop.store.ts'
 
 type Of = Readonly<{ personId: string }>
 type Lift = Of & Readonly<{ why: string }>
@@ -28,6 +28,7 @@ export const stopAccess = operation({
     const from = wanted ?? now
     if (from < now) throw mistaken('from', 'This time has passed. Choose “At once”, or enter a later time.')
     if (until && until <= from) throw mistaken('until', 'Enter a time after access stops.')
+    await holdAccess(tx, agencyId)
     const leads = { forceId, agencyId, roles: accessLeads.roles }
     if (looksAfterAccess(person) && !until && !(await othersLookAfterAccess(tx, leads, personId)))
       throw new Refusal('LAST_ACCESS_LEAD')
@@ -44,7 +45,8 @@ export const liftStop = operation({
   permission: mayStopAccess,
   facts: (tx, lift: Lift, context) => colleague(tx, lift, context),
   about: (lift: Lift) => aboutAccess(lift),
-  async run(tx, { personId, why }, { actor: { forceId, id }, now }) {
+  async run(tx, { personId, why }, { actor: { forceId, agencyId, id }, now }) {
+    await holdAccess(tx, agencyId)
     if (!(await liftStops(tx, { forceId, id, now }, { personId, why }))) throw new Refusal('NOT_FOUND')
     return { at: now }
   },

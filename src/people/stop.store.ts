@@ -42,13 +42,17 @@ export async function liftStops(
   return rows.length > 0
 }
 
-/** Whether somebody else at an agency looks after access and goes on doing so. Nobody else is stopped meanwhile. */
+/** Until this transaction ends, nobody else at an agency is stopped or goes on: one stop stands, whoever comes at once. */
+export async function holdAccess(tx: Tx, agencyId: string): Promise<void> {
+  await tx.sql('select pg_advisory_xact_lock(24, hashtext($1))', [agencyId])
+}
+
+/** Whether somebody else at an agency looks after access and goes on doing so. */
 export async function othersLookAfterAccess(
   tx: Tx,
   { forceId, agencyId, roles }: Readonly<{ forceId: number; agencyId: string; roles: readonly string[] }>,
   besides: string,
 ): Promise<boolean> {
-  await tx.sql('select pg_advisory_xact_lock(24, hashtext($1))', [agencyId])
   const rows = await tx.sql(
     `select 1 from people p where p.force_id = $1 and p.agency_id = $2 and p.roles && $3::text[] and p.id <> $4
        and p.ended_at is null
