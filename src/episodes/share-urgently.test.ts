@@ -117,6 +117,16 @@ describe('sharing without an agreement, to protect a child from serious harm now
     assert.deepEqual((await openUrgent(by(cast.ade, 3), { episodeId })).agencies, {})
   })
 
+  it('is one when it comes twice in an instant, whoever asked first', async () => {
+    const episodeId = await arrived()
+    const twice = await Promise.allSettled([share(episodeId, 3), share(episodeId, 2), share(episodeId, 2)])
+    const codes = twice.flatMap(one => (one.status === 'rejected' ? [one.reason.code] : []))
+    assert.equal(codes.length, 2, String(codes))
+    for (const code of codes) assert.match(code, /^(ANSWERED_ALREADY|ANSWERS_NOT_ACCEPTED)$/)
+    const { urgent } = await viewEpisode(by(cast.ade, 4), { episodeId })
+    assert.equal(urgent.length, 1)
+  })
+
   it('is among what was shared of the child, with its ground', async () => {
     const episodeId = await arrived()
     const { urgentId } = await share(episodeId, 2)

@@ -6,7 +6,7 @@ import { choice, number, prose, type Questions } from '../kernel/form.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { remembered } from '../kernel/remembered.ts'
-import { keepUrgent } from '../partners/urgent-sharing.store.ts'
+import { keepUrgent, urgentIn } from '../partners/urgent-sharing.store.ts'
 import { calendar } from '../policy/calendar.ts'
 import { mayOpenUrgent, mayShareUrgently } from '../policy/permissions/urgent-sharing.ts'
 import { type Role, roles } from '../policy/roles.ts'
@@ -14,6 +14,7 @@ import { urgentBases, urgentSharing } from '../policy/urgent-sharing.ts'
 import type { KeptEpisode } from './episode.ts'
 import { namesOf } from './episode-names.store.ts'
 import { aboutEpisode, readEpisode } from './facts.ts'
+import { holdChildOf } from './rework.store.ts'
 
 const hour = 3_600_000
 
@@ -91,8 +92,11 @@ const waits = {
  */
 export const shareUrgently = operation({
   permission: mayShareUrgently,
-  facts: (tx, { episodeId }: Which & Readonly<{ answers: Readonly<Record<string, unknown>> }>, context) =>
-    readEpisode(tx, episodeId, context),
+  facts(tx, { episodeId }: Which & Readonly<{ answers: Readonly<Record<string, unknown>> }>, context) {
+    // Whoever shares in the same instant waits, and then is told: one danger is one message and one review.
+    holdChildOf(tx, context.actor.forceId, episodeId)
+    return readEpisode(tx, episodeId, context)
+  },
   about: ({ episodeId }, facts) => aboutEpisode(episodeId, facts),
   async run(tx, { answers: given }, { actor, now }, { before: { kept, rule } }) {
     const ids = uncovered({ kept, rule }, now)
@@ -100,6 +104,10 @@ export const shareUrgently = operation({
     const { answers, mistakes } = readAnswers(questions, given, now)
     const all = [...mistakes, ...(answers.harm === 'no' ? [waits] : [])]
     if (all.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: all })
+    // Also what was shared a moment after this request came in.
+    const before = await urgentIn(tx, actor.forceId, kept.id)
+    if (before.some(one => one.agencyId === answers.agencyId && now < one.endsAt))
+      throw new Refusal('ANSWERED_ALREADY')
     const urgentId = keepUrgent(tx, actor, {
       ...{ episodeId: kept.id, childId: kept.childId, agencyId: String(answers.agencyId) },
       ...{ basis: String(answers.basis), danger: String(answers.danger), message: String(answers.message) },
