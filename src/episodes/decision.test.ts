@@ -20,9 +20,8 @@ const childId = await plantChild(database, castChildren.kit)
 const { graded } = missingChild.steps
 const calm = { danger: 'no', exploitation: 'no', medicalNeed: 'no' }
 
-async function grade(given: Readonly<Record<string, string>>) {
+async function grade(given: Readonly<Record<string, string>>, happenedAt = minutes(-100)) {
   const episodeId = await begin({ childId, pathway: missingChild, by: cast.tom })
-  const happenedAt = minutes(-100)
   const answers = { ...answersTo(questionsOf(graded), happenedAt, given), ...given }
   await recordStep(as(cast.tom), { episodeId, step: 'graded', version: 1, happenedAt, answers })
   const { kept } = await viewEpisode(as(cast.tom), { episodeId })
@@ -70,6 +69,17 @@ describe('a decision that a table suggests', () => {
         )
         return true
       }))
+
+  it('is a matter of its time: before any table was in force, that alone is refused, beside the question', async () => {
+    await assert.rejects(
+      grade({ ...calm, grade: 'high' }, new Date('1950-03-01T00:00:00Z')),
+      (problem: MistakesOf) => {
+        assert.equal(problem.code, 'ANSWERS_NOT_ACCEPTED')
+        assert.deepEqual(new Set(problem.details.mistakes.map(one => one.question)), new Set(['happenedAt']))
+        return true
+      },
+    )
+  })
 
   it('does not keep a reason for a deviation that is none', async () => {
     const decision = await grade({ ...calm, grade: 'medium', deviation: 'childSaid', deviationWords: 'x' })

@@ -2,7 +2,7 @@ import { readAnswers } from '../kernel/answers.ts'
 import type { Context } from '../kernel/context.ts'
 import { askedOf } from '../kernel/form.ts'
 import type { Step } from '../kernel/pathway.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { type Mistake, Refusal } from '../kernel/problem.ts'
 import { alreadyBy, mistakesIn } from '../kernel/recording.ts'
 import { remembered } from '../kernel/remembered.ts'
 import { type Decision, decisionIn } from './decision.ts'
@@ -26,6 +26,8 @@ export type Recorded = Readonly<{
 const askedIn = remembered(askedOf)
 
 const ahead = { question: 'happenedAt', says: 'This time is in the future. Enter when it happened.' }
+const isOfTime = ({ question }: Mistake): boolean => question === 'happenedAt'
+const undecided: ReturnType<typeof decisionIn> = { mistakes: [] }
 
 /** The entry to keep. Refuses answers that cannot be accepted, naming each. */
 export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, now }: Context): KeptEntry {
@@ -36,19 +38,16 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
   const questions = questionsFor({ ...before, now }, recorded, actor)
   const child = factsOf(kept.child, before.state.startedAt ?? recorded.happenedAt)
   const { answers, mistakes } = readAnswers(questions, recorded.answers, now)
-  const decided = decisionIn(
-    step,
-    { ...child, ...factsBefore(before, step), ...answers },
-    recorded.happenedAt,
-  )
   const seen = { pathway: rule, entries: kept.entries, child }
-  const all = [
+  const refused = [
     ...(recorded.happenedAt > now ? [ahead] : []),
     ...mistakes,
     ...mistakesIn(seen, { ...recorded, answers }),
-    ...decided.mistakes,
-    ...mistakesInScore(step, before.score, answers),
   ]
+  const weighed = { ...child, ...factsBefore(before, step), ...answers }
+  // At a time that cannot be, no table need have been in force.
+  const decided = refused.some(isOfTime) ? undecided : decisionIn(step, weighed, recorded.happenedAt)
+  const all = [...refused, ...decided.mistakes, ...mistakesInScore(step, before.score, answers)]
   if (all.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: all })
   return {
     version: kept.version + 1,
