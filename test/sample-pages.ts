@@ -54,7 +54,8 @@ const boardChild = (name: string, minutes: number) => html`
   <li class="cf-board__child cf-board__child--${pressing(later(minutes), now)}">
     <h2 class="cf-board__name"><a class="govuk-link" href="/sample/form?${minutes}">${name}</a>, 15</h2>
     ${tag('Cell 4', 'blue')}
-    <p class="cf-board__next">First review of detention ${dueIn(later(minutes), now)}</p>
+    <p class="cf-board__next">First review of detention ${dueIn(later(minutes), now)},
+      with <a class="govuk-link" href="/sample/record">the custody record</a></p>
     <details class="govuk-details" id="more-${minutes}"><summary class="govuk-details__summary"><span
       class="govuk-details__summary-text">1 more owed</span></summary>
       <p class="govuk-details__text">Parent or guardian told</p></details>

@@ -121,10 +121,13 @@ test('the board brings itself up to date without moving the reader', async () =>
   const shown = () => page.getAttribute('.cf-board', 'data-asked')
   const first = await shown()
   house.clock.now = new Date(house.clock.now.getTime() + 60_000)
-  await page.focus('.cf-board a')
+  // Every card leads to this one address: the reader stays on the card they were on.
+  await page.focus('.cf-board li:last-child a[href="/sample/record"]')
   await page.waitForSelector(`.cf-board:not([data-asked="${first}"])`, { timeout: 20_000 })
   assert.equal(await shown(), String(house.clock.now.getTime()))
-  assert.equal(await page.evaluate('document.activeElement.tagName'), 'A')
+  const at = "document.activeElement.closest('li')?.querySelector('h2').textContent"
+  assert.equal(await page.evaluate(at), 'Jordan Lee, 15')
+  assert.equal(await page.evaluate('document.activeElement.textContent'), 'the custody record')
   assert.match((await page.textContent('#board-freshness')) ?? '', /^Updated at \d\d:\d\d$/)
   await context.clearCookies()
   await page.waitForSelector('text=You have been signed out', { timeout: 20_000 })

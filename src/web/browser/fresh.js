@@ -12,31 +12,57 @@ function tell(part, text, aloud = true) {
 
 const inId = id => `#${CSS.escape(id)}`
 
+const isShut = one => one.closest('details:not([open])') && !one.matches('summary')
+
+/** The row or card that a link stands in, by its first link: one child's name leads to one address from many rows. */
+function placeOf(link) {
+  const first = link.closest('tr, li')?.querySelector('a[href]')
+  return `${first?.getAttribute('href')} ${first?.textContent.trim()}`
+}
+
+/** The links of a part to one address that somebody can see. */
+const alike = (part, href) =>
+  [...part.querySelectorAll(`a[href="${CSS.escape(href)}"]`)].filter(one => !isShut(one))
+
+/** How to find a link again: the one in the same row, or the only one to that address. */
+function findingLink(part, link) {
+  const href = link.getAttribute('href') ?? ''
+  const place = placeOf(link)
+  const before = alike(part, href)
+  const at = before.filter(one => placeOf(one) === place).indexOf(link)
+  return fresh => {
+    const now = alike(fresh, href)
+    const inPlace = now.filter(one => placeOf(one) === place)
+    if (inPlace.length > 0) return inPlace[Math.min(at, inPlace.length - 1)]
+    return before.length === 1 && now.length === 1 ? now[0] : null
+  }
+}
+
 /** How to find again what has focus: by its id, the part it opens, or its address. */
-function finding(focus) {
-  if (focus.id) return inId(focus.id)
-  if (focus.matches('summary') && focus.parentElement.id) return `${inId(focus.parentElement.id)} > summary`
-  return `a[href="${CSS.escape(focus.getAttribute('href') ?? '')}"]`
+function finding(part, focus) {
+  if (focus.id) return fresh => fresh.querySelector(inId(focus.id))
+  if (focus.matches('summary') && focus.parentElement.id)
+    return fresh => fresh.querySelector(`${inId(focus.parentElement.id)} > summary`)
+  return findingLink(part, focus)
 }
 
 /** What has focus, then what comes after it, then what comes before, the nearest first: where to look for a place again. */
 function placesFrom(part, focus) {
-  const isShut = one => one.closest('details:not([open])') && !one.matches('summary')
   const all = [...part.querySelectorAll('a[href], summary')].filter(one => !isShut(one))
   const isAfter = one => focus.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING
   const after = all.filter(isAfter)
   const before = all.filter(one => one !== focus && !isAfter(one))
-  return [focus, ...after, ...before.reverse()].map(finding)
+  return [focus, ...after, ...before.reverse()].map(one => finding(part, one))
 }
 
 /** Gives the focus to the first of the places that is still there, or else to the page's heading; answers what to say if it moved. */
 function focusOn(part, [same, ...others]) {
-  const kept = part.querySelector(same)
+  const kept = same(part)
   if (kept) {
     kept.focus({ preventScroll: true })
     return ''
   }
-  const next = others.map(place => part.querySelector(place)).find(Boolean) ?? document.querySelector('h1')
+  const next = others.map(find => find(part)).find(Boolean) ?? document.querySelector('h1')
   if (next.matches('h1')) next.tabIndex = -1
   next.focus()
   return `. What you were on is no longer here. You are now on: ${next.textContent.trim()}.`
