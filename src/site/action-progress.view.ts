@@ -26,7 +26,7 @@ export function positionsInWords({ actions }: ReleasedProgress): string {
   })
   const differ = actions.filter(one => one.isDisputed).length
   const spoken = actions.filter(one => one.independent).length
-  return `By the records of the plan, of ${actions.length} actions, ${told.join('; ')}. Those who oversee the force have spoken of ${spoken}, and differ on ${differ} from those who answer for them.`
+  return `By the records of the plan, of ${actions.length} actions, ${told.join('; ')}. Those who oversee the force have spoken of ${spoken}, and differ on ${differ} from those who answer for them. “On track” says that the days of the plan are kept, not that anything is better for a child.`
 }
 
 const viewView = ({ who, says, from, because }: ViewInWords): Html => html`<section class="ps-view">

@@ -29,10 +29,39 @@ const sureView = (): Html =>
     'How sure a figure is',
     html`${list([
       'Beside a value stands where it is likely to lie, at 95%, allowing for chance. It does not allow for what was never recorded.',
+      'Where there are too few, no share is given: the page of each measure says below how many.',
       'For a share or a rate the range is Wilson’s. For a median it is exact, from the order of the values. A count has no range: it is what was recorded. Where numbers are rounded, no range is given.',
       'Two figures whose ranges overlap widely should not be called different.',
       'Where the data changed and not the world, a line is drawn, and no trend is drawn across it.',
     ])}`,
+  )
+
+const comparedView = (): Html =>
+  section(
+    'compared',
+    'How groups of children are compared',
+    html`${list([
+      '“Times as often” is the share of one group divided by that of another. Its range is that of the logarithm of the two (Katz). “Points more” is the difference of the two shares, with Newcombe’s range. Both can be worked out again from the counts in the same file.',
+      '“Beyond chance” means that the whole range lies on one side of 1. Of places it is said only where one lies outside the outer limits of all of them together.',
+      'With whom a group is compared, and which groups only mean that nobody knows, is fixed before anything is counted. The group that others are compared with is not the measure of what is right: it may be treated wrongly too.',
+      'Nothing is compared across a change in the data, from rounded numbers, or where the group is not known for too many.',
+    ])}`,
+  )
+
+const planView = (): Html =>
+  section(
+    'plan',
+    'How it is worked out how far a promise has come',
+    html`<p class="govuk-body">Nobody types it. It follows from the milestones of the plan, which stand in the files of its release, and from
+    measures:</p>
+    ${list([
+      'Done: every milestone is met, with something that shows it, and no measure grew worse by more than chance.',
+      'Not on track: a milestone is past its day and not met.',
+      'At risk: a milestone that is not met was moved to a later day, one was opened again, or a measure grew worse by more than chance.',
+      'On track: none of these. Not begun: no milestone has started. Nothing planned: no milestone says what is to be done by when.',
+      'A milestone is reached late if it was met after the day that was promised first, whatever day it was moved to.',
+    ])}
+    <p class="govuk-body">So “on track” says that the days of the plan are kept. It does not say that anything is better for a child.</p>`,
   )
 
 const hiddenView = (): Html =>
@@ -87,4 +116,4 @@ const rebuildView = (): Html =>
 export const methodsView = (place: Place): Html => html`
   <h1 class="govuk-heading-l">Methods</h1>
   <p class="govuk-body-l">How the figures are made, why some are not shown, and how you can check them.</p>
-  ${madeView()}${sureView()}${hiddenView()}${releasedView()}${checkView(place)}${rebuildView()}`
+  ${madeView()}${sureView()}${comparedView()}${planView()}${hiddenView()}${releasedView()}${checkView(place)}${rebuildView()}`

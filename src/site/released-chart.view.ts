@@ -38,7 +38,7 @@ const legend = ({ split, breaks }: ReleasedTable, marks: readonly Mark[]): Html 
     !split &&
       marks.some(({ gap }) => gap === 'missing') &&
       'Where nothing is drawn there is no data, or there was nothing to count.',
-    breaks.length > 0 && 'A dashed line stands where the data changed, not the world.',
+    !split && breaks.length > 0 && 'A dashed line stands where the data changed, not the world.',
   ].filter(Boolean)
   return html`<figcaption class="govuk-body-s">${says.join(' ')}</figcaption>`
 }

@@ -86,13 +86,24 @@ export function releasedTableView(placed: Placed, place: Place): Html {
 
 const better = { up: 'Higher is better', down: 'Lower is better', neither: 'Neither way is better' } as const
 
+/** Below how many no share is given, as the definition said when the numbers were released; nothing for what is no share. */
+function fewestOf({ measure, disclosure }: ReleasedTable): number | undefined {
+  if (measure.kind === 'count') return undefined
+  const { noShareBelow = 0 } = JSON.parse(measure.definition) as Readonly<{ noShareBelow?: number }>
+  return Math.max(noShareBelow, disclosure.below)
+}
+
 /** What a reader must know of a measure beside its numbers, as it stood when they were released. */
 export function aboutMeasureView({ table }: Placed): Html {
   const { measure, disclosure } = table
+  const fewest = fewestOf(table)
   const rows: readonly (readonly [string, Html | string])[] = [
     ['Counts', `${measure.counted}${measure.of ? `, out of ${measure.of}` : ''}`],
     ['Better', better[measure.better]],
     ['Hidden', `Numbers from 1 to ${disclosure.below - 1}`],
+    ...(fewest
+      ? [['Too few', `Where the number is below ${fewest}, nothing is worked out from it`] as const]
+      : []),
     ['Where it comes from', sourceView(measure.source)],
     ['Who answers for it', measure.owner],
   ]

@@ -300,6 +300,13 @@ describe('the figures', () => {
     assert.equal(table?.kind === 'table' && table.rows.length, 33)
   })
 
+  it('say below how many no share is given, and draw no line that a chart of groups does not have', () => {
+    const said = words(page('measures/child-searches-no-further-action.html'))
+    assert.match(said, /Too few\s*Where the number is below \d+, nothing is worked out/)
+    assert.equal([...said.matchAll(/A dashed line stands/g)].length, 1)
+    assert.doesNotMatch(words(page('measures/children-searched.html')), /nothing is worked out from it/)
+  })
+
   it('by borough are said to be numbers and not rates', () =>
     assert.match(words(page('measures/children-searched.html')), /These are numbers and not rates/))
 
