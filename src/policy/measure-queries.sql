@@ -1038,8 +1038,8 @@ order by 1, 2;
 -- stays-in-custody
 select to_char(date_trunc('month', begun_on::timestamp), 'YYYY-MM-DD') as period,
   '' as "group",
-  count(*) filter (where outcome <> '')::int as counted,
-  count(*) filter (where outcome <> '')::int as out_of
+  count(*) filter (where outcome <> 'not a child')::int as counted,
+  count(*) filter (where outcome <> 'not a child')::int as out_of
 from published.episodes
 where force_id = $1
   and (pathway = 'custody')

@@ -37,12 +37,36 @@ export const reachedBy = choice('How were they told?', {
   written: 'In writing, read and confirmed',
 })
 
+/** Whether family could be told at all. Until then it is owed. */
+export const toldOrNot = choice('Were they told?', {
+  yes: 'Yes',
+  unreached: 'Not yet: nobody could be reached',
+})
+
+/** What is asked only of family who were told. */
+export const wasTold = { told: 'yes' } as const
+
+/** What was tried, so that whoever goes on does not begin anew. */
+export const triedToReach = prose('Who was tried, how, and what is tried next?', {
+  askedWhen: { told: 'unreached' },
+})
+
 /** Who somebody is to the child. */
 export const relation = choice('Who are they to the child?', {
   parent: 'Parent',
   guardian: 'Guardian, or somebody else with parental responsibility',
   careAuthority: 'The local authority that looks after the child',
   otherAdult: 'Another adult responsible for the child',
+})
+
+/** Who is there for a child as appropriate adult. */
+export const appropriateAdult = choice('Who is the appropriate adult?', {
+  parent: 'Parent',
+  guardian: 'Guardian, or somebody else with parental responsibility',
+  careAuthority: 'Somebody from the local authority that looks after the child',
+  socialWorker: 'Social worker',
+  scheme: 'Somebody from the appropriate adult scheme',
+  otherAdult: 'Another responsible adult, such as a grown-up brother or sister',
 })
 
 /** Where, and by whose desk, an agency was reached. No names of the public. */
@@ -126,7 +150,10 @@ const known = { yes: 'Yes', no: 'No', 'not known': 'Not known' }
 export const missingFacts = {
   danger: choice('Is there a sign of serious danger now: suicide, violence, abduction, or the cold?', known),
   exploitation: choice('Is there a sign that somebody is exploiting the child?', known),
-  medicalNeed: choice('Could illness, or being without medicine or care, become serious soon?', known),
+  medicalNeed: choice(
+    'Could illness, a disability, or being without medicine or care, become serious soon?',
+    known,
+  ),
 } as const
 
 /** The grades of a missing child. */

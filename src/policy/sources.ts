@@ -11,10 +11,8 @@ export const pace = document(
 )
 export const codeA = document('PACE Code A: stop and search')
 export const codeC = document('PACE Code C: detention, treatment and questioning')
-export const childrenAct1989 = document(
-  'Children Act 1989',
-  'https://www.legislation.gov.uk/ukpga/1989/41/section/46',
-)
+export const codeD = document('PACE Code D: identification')
+export const childrenAct1989 = document('Children Act 1989', 'https://www.legislation.gov.uk/ukpga/1989/41')
 export const childrenAndYoungPersonsAct1933 = document('Children and Young Persons Act 1933')
 export const childrensStrategy = document("Metropolitan Police Service: Children's Strategy")
 export const authorisedPractice = document(

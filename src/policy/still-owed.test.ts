@@ -23,6 +23,15 @@ const rows: readonly Row[] = [
   ['child-referral', cusp(), 'begun', { state: 'begun', helper: 'no' }, { state: 'begun', helper: 'yes' }],
   ['county-line', line(), 'childrenSought', { opened: 'some' }, { opened: 'yes' }],
   ['county-line', line(), 'holderSought', { result: 'notKnown' }, { result: 'named' }],
+  ['custody', inCustody(), 'adultRequested', { who: 'parent', answer: 'no' }, { who: 'scheme' }],
+  [
+    'custody',
+    [...inCustody(), ['risk', { needs: ['language'] }]],
+    'interpreterArranged',
+    { how: 'notYet' },
+    { how: 'telephone' },
+  ],
+  ['custody', inCustody(), 'parentTold', { told: 'unreached' }, { told: 'yes' }],
   ['custody', inCustody(), 'youthWorkerContact', { met: 'no' }, { met: 'yes' }],
   ['domestic-abuse-desk', [['reported']], 'householdFound', { eachHas: 'no' }, { eachHas: 'yes' }],
   ['image-support', [['learnt'], ['explained']], 'familyIncluded', { done: 'notYet' }, { done: 'asWished' }],
@@ -36,6 +45,13 @@ const rows: readonly Row[] = [
   ],
   ['knife-possession', [['found'], ['referred']], 'accepted', { met: 'no' }, { met: 'yes' }],
   ['missing-child', [['reported'], ['found']], 'placementAgreed', { partOne: 'no' }, { partOne: 'yes' }],
+  [
+    'missing-child',
+    [['reported'], ['graded'], ['found']],
+    'preventionInterview',
+    { seen: 'no' },
+    { seen: 'yes' },
+  ],
   ['online-harm', online(), 'supportAnswered', { answer: 'waiting' }, { answer: 'started' }],
   [
     'outcome-decision',
@@ -51,6 +67,7 @@ const rows: readonly Row[] = [
     { found: 'heard' },
     { found: 'safe' },
   ],
+  ['police-protection', [['taken']], 'parentsTold', { told: 'unreached' }, { told: 'yes' }],
   ['police-protection', [['taken']], 'childTold', { how: 'notYet' }, { how: 'spoken' }],
   [
     'police-protection',

@@ -27,7 +27,17 @@ export const custodyHabits: Habits = {
     extended: within(18, 22),
     safeguardingNotified: within(0.5, 7),
   },
-  powers: { interviewed: 0.7, reviewPostponed: 0.03, extended: 0.02, warrant: 0.2, furtherWarrant: 0.1 },
+  powers: {
+    interviewed: 0.7,
+    identified: 0.6,
+    reviewPostponed: 0.03,
+    extended: 0.02,
+    warrant: 0.2,
+    furtherWarrant: 0.1,
+    movedStation: 0.01,
+    hospital: 0.02,
+    notAChild: 0,
+  },
   answers: {
     'arrived.broughtIn': always({ offence: 85, warrant: 6, otherForce: 3, bail: 6 }),
     'arrived.offence': always({
@@ -40,6 +50,11 @@ export const custodyHabits: Habits = {
       order: 5,
       other: 6,
     }),
+    'parentTold.told': always({ yes: 91, unreached: 9 }),
+    'youthJusticeTold.supervises': [
+      { when: { arrived: { supervised: 'yes' } }, weights: { yes: 1 } },
+      { weights: { yes: 12, no: 88 } },
+    ],
     'arrived.supervised': always({ yes: 22, no: 60, notKnown: 18 }),
     'arrived.engage': always({ yes: 7, no: 3 }),
     'authorised.decision': always({ authorised: 94, refused: 6 }),
@@ -52,8 +67,12 @@ export const custodyHabits: Habits = {
       mentalHealth: 12,
       injury: 8,
       medicine: 8,
+      language: 5,
     }),
+    'interpreterArranged.how': always({ telephone: 50, video: 25, inPerson: 18, notYet: 7 }),
+    'youthWorkerContact.met': always({ yes: 77, no: 18, declined: 5 }),
     'adultRequested.who': always({ parent: 58, scheme: 27, socialWorker: 10, otherAdult: 5 }),
+    'adultRequested.answer': always({ coming: 88, no: 8, noAnswer: 4 }),
     'adultRequested.unsuitability': always({ nothing: 97, witness: 1, objected: 2 }),
     'adultArrived.who': [
       { when: { adultRequested: { who: 'scheme' } }, weights: { scheme: 19, parent: 1 } },
@@ -67,7 +86,7 @@ export const custodyHabits: Habits = {
     'interviewed.adultPresent': always({ yes: 97, urgent: 2, no: 1 }),
     'interviewed.solicitor': [
       { when: { legalAdviceChoice: { choice: 'declines' } }, weights: { no: 1 } },
-      { weights: { yes: 94, authority: 3, no: 3 } },
+      { weights: { yes: 94, authority: 3, without: 3 } },
     ],
     'review.stage': [
       { when: { bailDecision: {} }, weights: { afterCharge: 1 } },
@@ -79,6 +98,11 @@ export const custodyHabits: Habits = {
     'outcome.decision': [
       { when: refused, weights: { notDetained: 1 } },
       {
+        when: { arrived: { broughtIn: ['warrant', 'bail'] } },
+        weights: { court: 8, noFurtherAction: 1, charged: 1 },
+      },
+      { when: { arrived: { broughtIn: 'otherForce' } }, weights: { otherForce: 7, bailBeforeCharge: 3 } },
+      {
         weights: {
           noFurtherAction: 30,
           underInvestigation: 10,
@@ -88,6 +112,8 @@ export const custodyHabits: Habits = {
         },
       },
     ],
+    'identified.agreed': always({ power: 78, both: 20, parent: 1, child: 1 }),
+    'identified.adultPresent': always({ yes: 96, no: 4 }),
     'outcome.adultPresent': always({ yes: 97, no: 3 }),
     'bailDecision.bail': always({ granted: 72, refused: 28 }),
     'accommodationRequested.type': always({ notSecure: 75, secure: 25 }),

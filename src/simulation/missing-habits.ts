@@ -17,7 +17,7 @@ export const missingHabits: Habits = {
     philomenaPartOne: within(0.3, 3),
     philomenaPartTwo: within(0.3, 4),
   },
-  powers: { foundDead: 0 },
+  powers: { foundDead: 0, notMissing: 0.01 },
   answers: {
     'reported.earlier': always({ never: 45, once: 25, more: 30 }),
     'reported.outOfCharacter': always({ yes: 45, no: 55 }),
@@ -27,6 +27,9 @@ export const missingHabits: Habits = {
     'graded.grade': always({ medium: 80, high: 20 }),
     'found.how': always({ came: 52, police: 20, family: 18, partner: 7, arrested: 3 }),
     'found.state': always({ well: 84, notSeen: 11, harmed: 5 }),
+    'servicesTold.which': always({ lives: 80, looksAfter: 14, found: 6 }),
+    'preventionInterview.seen': always({ yes: 92, no: 8 }),
+    'notMissing.why': always({ whereExpected: 80, twice: 20 }),
     'returnInterviewOffered.answer': always({ accepted: 62, declined: 25, notReached: 13 }),
     'returnInterviewOffered.independent': always({ yes: 97, no: 3 }),
   },

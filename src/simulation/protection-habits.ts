@@ -20,7 +20,7 @@ export const protectionHabits: Habits = {
     handedOver: within(1, 20),
     orderApplied: within(1, 10),
   },
-  powers: { orderApplied: 0.15 },
+  powers: { orderApplied: 0.15, ranOut: 0 },
   answers: {
     'taken.place': always({
       hospital: 12,
@@ -33,6 +33,7 @@ export const protectionHabits: Habits = {
     }),
     'accommodated.place': always({ foster: 50, residential: 18, relative: 26, hospital: 5, station: 1 }),
     'placeOffered.offer': always({ foster: 45, residential: 15, family: 25, nothing: 15 }),
+    'parentsTold.told': always({ yes: 88, unreached: 12 }),
     'inquiry.finding': always({ safe: 45, atRisk: 55 }),
     'handedOver.how': always({ order: 18, interim: 22, agreed: 38, relative: 20, none: 2 }),
   },

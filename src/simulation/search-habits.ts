@@ -32,6 +32,8 @@ export const searchHabits: Habits = {
     }),
     'decision.outcome': always({ granted: 72, refused: 28 }),
     'adult.route': always({ present: 88, childsChoice: 9, urgent: 3 }),
+    'adult.sameSex': always({ yes: 82, wanted: 18 }),
+    'parentTold.told': always({ before: 62, after: 22, noSearch: 4, unreached: 10, unsafe: 2 }),
     'searched.place': always({ custody: 55, station: 42, hospital: 3 }),
     'searched.officers': always({ twoSameSex: 95, oneSameSex: 5 }),
     'searched.more': always({ yes: 4, no: 96 }),

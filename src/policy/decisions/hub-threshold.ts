@@ -11,7 +11,10 @@ const notSure = ['no', 'not known'] as const
 export const hubThreshold = decisionTable({
   id: 'hub-threshold',
   title: 'London threshold level',
-  source: thresholdGuide('Four levels and their routes; the facts that lead to each are proposed'),
+  source: thresholdGuide(
+    'Four levels and their routes; the facts that lead to each are proposed',
+    'unverified',
+  ),
   inForceFrom: '2025-01-01',
   given: { significantHarm: open, complexNeeds: open, extraNeeds: open, disability: open },
   gives: { level: ['level1', 'level2', 'level3', 'level4'] },

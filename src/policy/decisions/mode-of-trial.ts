@@ -15,7 +15,7 @@ export const modeOfTrial = decisionTable({
       when: { offence: offencesWith(({ mode }) => mode === 'summary') },
       gives: { mode: 'summary' },
       because:
-        'Only a youth court or magistrates try it, and proceedings must start within six months of the offence.',
+        "Only a youth court or magistrates try it. Proceedings must start within six months of the offence (Magistrates' Courts Act 1980, s.127: to be verified by the force).",
     },
     {
       when: { offence: offencesWith(({ mode }) => mode === 'either') },

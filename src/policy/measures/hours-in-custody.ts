@@ -29,5 +29,6 @@ export const hoursInCustody = measure({
     'Half of the stays were shorter than the median and half were longer: it says nothing of the longest, which matter most.',
     'A child who is still there is not counted, so the newest month looks shorter than it will.',
     'Elapsed hours from arrival to leaving. Time in hospital in between is not taken off.',
+    'A child handed to another force is counted until then: how long the child was kept there is not known.',
   ],
 })

@@ -1,5 +1,6 @@
 import { measure, where } from '../../kernel/measure.ts'
 import { byChild } from '../child-groups.ts'
+import { answerLeavesOwed } from '../measure-words.ts'
 import { childrensStrategy } from '../sources.ts'
 
 export const preventionInterviewInTime = measure({
@@ -26,5 +27,6 @@ export const preventionInterviewInTime = measure({
   caveats: [
     'The time depends on the grade of risk: an hour if it was high, a day if not.',
     'A duty whose time is still running is not counted yet. One that was never done is counted as not done in time.',
+    answerLeavesOwed('“the child could not be seen”'),
   ],
 })

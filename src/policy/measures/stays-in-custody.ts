@@ -13,12 +13,16 @@ export const staysInCustody = measure({
   view: 'published.episodes',
   dated: 'begun_on',
   within: where`pathway = 'custody'`,
-  counts: where`outcome <> ''`,
+  counts: where`outcome <> 'not a child'`,
   counted: 'stays of children in custody',
   by: byChild,
   every: 'month',
 
   better: 'down',
   hideBelow: 5,
-  caveats: ['Stays are counted, and not children.', 'It says nothing of how long they were.'],
+  caveats: [
+    'Stays are counted, and not children.',
+    'It says nothing of how long they were.',
+    'Somebody who turned out to be 18 or over is left out.',
+  ],
 })

@@ -360,6 +360,70 @@ describe('branches', () => {
       'not needed',
     ],
     [
+      'where a court ordered the arrest, nobody says why the child was not asked to come',
+      [['arrived', '2026-03-27T19:00:00Z', { broughtIn: 'warrant' }]],
+      'voluntaryAttendance',
+      'not needed',
+    ],
+    [
+      'a mother who came with the child was never asked for',
+      after(['parentTold', '2026-03-27T18:50:00Z'], ['adultArrived', '2026-03-27T19:25:00Z']),
+      'adultRequested',
+      'not needed',
+    ],
+    [
+      'and is there',
+      after(['parentTold', '2026-03-27T18:50:00Z'], ['adultArrived', '2026-03-27T19:25:00Z']),
+      'adultArrived',
+      'met',
+    ],
+    [
+      'somebody else is to be asked where the first will not come',
+      after(['adultRequested', '2026-03-27T19:30:00Z', { who: 'parent', answer: 'no' }]),
+      'adultRequested',
+      'open, prompt 2026-03-27T19:50:00Z',
+    ],
+    [
+      'a second council that is told has its own hour to call back',
+      after(
+        ['detailsShared', '2026-03-27T19:30:00Z'],
+        ['calledBack', '2026-03-27T19:50:00Z'],
+        ['detailsShared', '2026-03-28T11:00:00Z'],
+      ),
+      'calledBack',
+      'open, due 2026-03-28T12:00:00Z',
+    ],
+    [
+      'an interpreter is owed where one is needed',
+      after(['risk', '2026-03-27T19:30:00Z', { needs: ['language'] }]),
+      'interpreterArranged',
+      'open',
+    ],
+    [
+      'and not where none is',
+      after(['risk', '2026-03-27T19:30:00Z', { needs: ['injury'] }]),
+      'interpreterArranged',
+      'not needed',
+    ],
+    [
+      'the youth justice service is asked where nobody knows whether it supervises the child',
+      [['arrived', '2026-03-27T19:00:00Z', { supervised: 'notKnown' }]],
+      'youthJusticeTold',
+      'open',
+    ],
+    [
+      'a child who did not want to meet the youth worker is not asked for again',
+      after(['youthWorkerContact', '2026-03-27T21:00:00Z', { met: 'declined' }]),
+      'youthWorkerContact',
+      'met',
+    ],
+    [
+      'nor screened',
+      after(['youthWorkerContact', '2026-03-27T21:00:00Z', { met: 'declined' }]),
+      'screened',
+      'not needed',
+    ],
+    [
       'a scheme that was not asked owes no answer',
       after(['adultRequested', '2026-03-27T19:30:00Z', { who: 'parent' }]),
       'schemeAnswered',
@@ -413,6 +477,24 @@ describe('branches', () => {
       ]),
     ],
     [
+      'brought before a court',
+      [
+        ['arrived', '2026-03-27T19:00:00Z', { broughtIn: 'warrant' }],
+        authorised,
+        ['outcome', '2026-03-28T07:00:00Z', { decision: 'court' }],
+        ['broughtToCourt', '2026-03-28T08:00:00Z'],
+      ],
+    ],
+    [
+      'handed to another force',
+      [
+        ['arrived', '2026-03-27T19:00:00Z', { broughtIn: 'otherForce' }],
+        authorised,
+        ['outcome', '2026-03-28T07:00:00Z', { decision: 'otherForce' }],
+        ['handedOver', '2026-03-28T08:00:00Z'],
+      ],
+    ],
+    [
       'taken to court',
       after(charged, refused, requested, decided('certify impracticable'), [
         'takenToCourt',
@@ -425,15 +507,28 @@ describe('branches', () => {
       const { ended, duties } = episodeAt(story(happened), '2026-03-30T00:00:00Z')
       assert.equal(ended?.outcome, outcome)
       const otherEndings = duties.filter(duty =>
-        ['released', 'bailed', 'transferred', 'takenToCourt'].includes(duty.step),
+        ['released', 'bailed', 'transferred', 'takenToCourt', 'broughtToCourt', 'handedOver'].includes(
+          duty.step,
+        ),
       )
       assert.deepEqual(otherEndings.map(duty => duty.state).sort(), [
         'met',
-        'not needed',
-        'not needed',
-        'not needed',
+        ...Array.from({ length: 5 }, () => 'not needed'),
       ])
     })
+
+  test('ends: not a child, once a document says so', () => {
+    const shown: Happened = ['notAChild', '2026-03-27T20:00:00Z', { evidence: ['document'] }]
+    assert.equal(episodeAt(story(after(shown)), '2026-03-28T00:00:00Z').ended?.outcome, 'not a child')
+  })
+
+  test('in another station or a hospital the clocks run on', () => {
+    const moved = story(
+      after(['movedStation', '2026-03-27T20:00:00Z'], ['hospital', '2026-03-27T21:00:00Z', { way: 'to' }]),
+    )
+    assert.equal(dutyAt(moved, '2026-03-27T22:00:00Z', 'outcome'), 'open, due 2026-03-28T19:00:00Z')
+    assert.equal(dutyAt(moved, '2026-03-27T22:00:00Z', 'review'), 'open, due 2026-03-28T01:20:00Z')
+  })
 
   test('what was never done for the child is missed, and stays on the episode', () => {
     const left = story(
@@ -586,6 +681,12 @@ describe('what is refused', () => {
       { ...eleven, age: '9' },
     ],
     [
+      'taking a child for an adult by the looks, whatever else is said',
+      [arrived],
+      ['notAChild', '2026-03-27T19:30:00Z', { evidence: ['family', 'looks'] }],
+      /no clear evidence/,
+    ],
+    [
       'certifying it for a child of 11',
       inCourt,
       ['accommodationDecision', '2026-03-28T11:00:00Z', { arrangement: 'certify no secure accommodation' }],
@@ -614,6 +715,21 @@ describe('what happened is kept, and marked', () => {
       /reviewed by an inspector/,
     ],
     [
+      'interviewed with no solicitor, and nothing declined',
+      after(['interviewed', '2026-03-27T20:00:00Z', { solicitor: 'without' }]),
+      /had not declined legal advice/,
+    ],
+    [
+      'fingerprints on the word of the child alone',
+      after(['identified', '2026-03-27T20:00:00Z', { agreed: 'child' }]),
+      /parent or guardian did not agree/,
+    ],
+    [
+      'fingerprints at 15 on the word of a parent alone',
+      after(['identified', '2026-03-27T20:00:00Z', { agreed: 'parent' }]),
+      /14 or over and did not agree/,
+    ],
+    [
       'kept with adults',
       after(['placed', '2026-03-27T19:30:00Z', { apart: 'no' }]),
       /with an adult who is detained/,
@@ -631,6 +747,15 @@ describe('what happened is kept, and marked', () => {
     assert.match(
       breachesIn(story([arrived], { ...eleven, age: '9' }), '2026-03-27T19:10:00Z').join(),
       /under 10.*was arrested/,
+    ))
+
+  test('at 13 a parent agrees to fingerprints', () =>
+    assert.deepEqual(
+      breachesIn(
+        story(after(['identified', '2026-03-27T20:00:00Z', { agreed: 'parent' }]), kit),
+        '2026-03-28T00:00:00Z',
+      ),
+      [],
     ))
 
   test('urgent interviews are not breaches', () =>

@@ -1,21 +1,34 @@
 import { asSoonAsPracticable, ceiling, dependingOn, every, hours } from '../../kernel/clock.ts'
 import { choice, dateTime, prose, several, text, words, yesNo } from '../../kernel/form.ts'
-import { pathwayOf } from '../../kernel/pathway.ts'
+import { childFacts, pathwayOf } from '../../kernel/pathway.ts'
 import {
   adultPresent,
   leftWith,
   reachedAt,
   reachedBy,
   relation,
+  toldOrNot,
+  triedToReach,
   under12,
   unsuitability,
+  wasTold,
 } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
 import { voice, voiceIf } from '../voice.ts'
 
 const under10 = under12.slice(0, 10)
+const from14 = childFacts.age.slice(14, 18)
 const twoDays = from.engageProgramme('Meeting within 24 to 48 hours of release')
+
+const otherEndings = from.proposal('Ways in which a stay goes on or ends elsewhere', 'proposal')
+const toldOfPlace = {
+  child: 'The child',
+  parent: 'Parent, guardian or carer',
+  adult: 'The appropriate adult',
+  solicitor: 'The solicitor',
+  none: 'Nobody yet',
+}
 
 const signs = { none: 'No sign', some: 'Some signs', clear: 'Clear signs' } as const
 
@@ -53,6 +66,7 @@ export const custody = pathwayOf<Role>()({
       by: 'constable',
       also: ['sergeant', 'custody-officer'],
       source: from.childrensStrategy('Custody: voluntary attendance'),
+      when: { arrived: { broughtIn: ['offence', 'otherForce'] } },
       within: asSoonAsPracticable('arrived'),
       asks: {
         considered: yesNo('Was voluntary attendance considered before the child was arrested?'),
@@ -136,6 +150,7 @@ export const custody = pathwayOf<Role>()({
       within: hours(1, 'arrived', {
         source: from.childrensStrategy('Custody: details shared within one hour'),
       }),
+      again: true,
       sharedWith: ['childrens-services'],
       outlivesEnding: true,
       asks: {
@@ -161,6 +176,7 @@ export const custody = pathwayOf<Role>()({
         source: from.childrensStrategy('Custody: call back within one hour'),
       }),
       answersTo: 'detailsShared',
+      again: true,
       sharedWith: ['police'],
       outlivesEnding: true,
       asks: {
@@ -186,7 +202,7 @@ export const custody = pathwayOf<Role>()({
     authorised: {
       title: 'Detention authorised or refused',
       by: 'custody-officer',
-      source: from.pace('s.37'),
+      source: from.pace('s.37', 'unverified'),
       after: ['arrived'],
       within: asSoonAsPracticable('arrived', {
         promptAfterMinutes: 30,
@@ -241,10 +257,32 @@ export const custody = pathwayOf<Role>()({
           periods: 'Periods: products offered',
           exploitation: 'Signs of exploitation',
           missing: 'Reported missing now or before',
+          language: 'An interpreter is needed, also for British Sign Language',
+          dependants: 'Is a parent, or looks after somebody who is alone now',
         }),
         healthcare: yesNo('Does the child need to be seen by a health professional?'),
         help: prose('What helps this child to understand and be understood?'),
         ...voice,
+      },
+    },
+
+    interpreterArranged: {
+      title: 'Interpreter arranged',
+      by: 'custody-officer',
+      also: ['detention-officer'],
+      source: from.codeC('3.12 and section 13', 'unverified'),
+      when: { risk: { needs: 'language' } },
+      within: asSoonAsPracticable('risk'),
+      again: true,
+      stillOwedWith: { how: 'notYet' },
+      asks: {
+        language: text('Which language?', { hint: 'As the child calls it. British Sign Language is one.' }),
+        how: choice('How does the interpreter help?', {
+          inPerson: 'In person',
+          video: 'By video',
+          telephone: 'By telephone',
+          notYet: 'Not yet: none is free',
+        }),
       },
     },
 
@@ -265,6 +303,7 @@ export const custody = pathwayOf<Role>()({
           yes: 'Yes',
           conditions: 'Yes, with what is written below',
           no: 'No: the child goes to hospital',
+          declined: 'Not known: the child did not want to be seen',
         }),
         advice: prose('What must custody staff do?'),
         ...voice,
@@ -294,15 +333,18 @@ export const custody = pathwayOf<Role>()({
       title: 'Parent or guardian told of the arrest, the reason and the place',
       by: 'custody-officer',
       also: ['detention-officer', 'constable'],
-      source: from.codeC('3.13'),
+      source: from.codeC('3.13', 'unverified'),
       after: ['arrived'],
       within: asSoonAsPracticable('arrived'),
       again: true,
+      stillOwedWith: { told: 'unreached' },
       asks: {
-        relation,
-        reachedBy,
-        attending: yesNo('Are they coming to the police station?'),
-        said: prose('What did they say about the child?', { optional: true }),
+        told: toldOrNot,
+        tried: triedToReach,
+        relation: { ...relation, askedWhen: wasTold },
+        reachedBy: { ...reachedBy, askedWhen: wasTold },
+        attending: yesNo('Are they coming to the police station?', { askedWhen: wasTold }),
+        said: prose('What did they say about the child?', { optional: true, askedWhen: wasTold }),
       },
     },
 
@@ -323,42 +365,58 @@ export const custody = pathwayOf<Role>()({
     },
 
     youthJusticeTold: {
-      title: 'Youth justice service that supervises the child told',
+      title: 'Youth justice service told, or asked whether it supervises the child',
       by: 'custody-officer',
       also: ['detention-officer'],
       source: from.codeC('3.14', 'unverified'),
-      when: { arrived: { supervised: 'yes' } },
+      when: { arrived: { supervised: ['yes', 'notKnown'] } },
       within: asSoonAsPracticable('arrived'),
+      again: true,
       sharedWith: ['youth-justice-service'],
-      asks: { reachedAt, said: prose('What did they say?', { optional: true }) },
+      asks: {
+        reachedAt,
+        supervises: yesNo('Does it supervise the child?'),
+        said: prose('What did they say?', { optional: true }),
+      },
     },
 
     adultRequested: {
       title: 'Appropriate adult requested',
       by: 'custody-officer',
       also: ['detention-officer'],
-      source: from.codeC('3.15'),
+      source: from.codeC('3.15', 'unverified'),
       when: { authorised: { decision: 'authorised' } },
       within: asSoonAsPracticable('authorised', {
         promptAfterMinutes: 30,
         source: from.proposal('Reminder 30 minutes after authorisation', 'proposal'),
       }),
+      unless: ['adultArrived'],
       again: true,
+      stillOwedWith: { answer: ['no', 'noAnswer'] },
       sharedWith: ['appropriate-adult-scheme'],
       asks: {
         who: choice('Who was asked?', {
           parent: 'Parent, guardian or care authority',
           socialWorker: 'Social worker',
           scheme: 'Appropriate adult scheme',
-          otherAdult: 'Another responsible adult',
+          otherAdult: 'Another responsible adult, such as a grown-up brother or sister',
         }),
+        answer: choice(
+          'What did they say?',
+          {
+            coming: 'They come',
+            no: 'They cannot or will not come: somebody else is asked',
+            noAnswer: 'Nobody was reached: tried again, or somebody else is asked',
+          },
+          { askedWhen: { who: ['parent', 'socialWorker', 'otherAdult'] } },
+        ),
         unsuitability,
       },
       refuses: [
         {
           if: { unsuitability: 'lawyer' },
           says: "A solicitor acting as such cannot be the child's appropriate adult. Ask somebody else.",
-          source: from.codeC('1.7 and Notes 1B to 1F'),
+          source: from.codeC('1.7 and Notes 1B to 1F', 'unverified'),
         },
         {
           if: {
@@ -402,13 +460,22 @@ export const custody = pathwayOf<Role>()({
       title: 'Appropriate adult arrived and met the child',
       by: 'custody-officer',
       also: ['detention-officer', 'appropriate-adult'],
-      source: from.codeC('3.15'),
-      after: ['adultRequested'],
+      source: from.codeC('3.15', 'unverified'),
+      // A parent who was told may come before anybody asks for an appropriate adult.
+      afterAny: ['adultRequested', 'parentTold'],
       when: { authorised: { decision: 'authorised' } },
-      within: asSoonAsPracticable('adultRequested', {
-        promptAfterMinutes: 60,
-        source: from.proposal('Reminder 60 minutes after the request', 'proposal'),
-      }),
+      within: dependingOn(
+        [
+          {
+            when: { adultRequested: {} },
+            clock: asSoonAsPracticable('adultRequested', {
+              promptAfterMinutes: 60,
+              source: from.proposal('Reminder 60 minutes after the request', 'proposal'),
+            }),
+          },
+        ],
+        asSoonAsPracticable('authorised'),
+      ),
       again: true,
       asks: {
         who: choice('Who came?', {
@@ -440,6 +507,7 @@ export const custody = pathwayOf<Role>()({
       source: from.childrensStrategy('Action 33: presumption of legal advice'),
       when: { authorised: { decision: 'authorised' } },
       within: asSoonAsPracticable('authorised'),
+      again: true,
       asks: {
         choice: choice('Which solicitor was asked?', {
           own: 'One the child or family chose',
@@ -549,7 +617,7 @@ export const custody = pathwayOf<Role>()({
         {
           if: { apart: 'no' },
           says: 'The child was kept with an adult who is detained.',
-          source: from.childrenAndYoungPersonsAct1933('s.31'),
+          source: from.childrenAndYoungPersonsAct1933('s.31', 'unverified'),
         },
       ],
     },
@@ -587,7 +655,7 @@ export const custody = pathwayOf<Role>()({
     womanAssigned: {
       title: 'Girl in the care of a woman, who is named to her',
       by: 'custody-officer',
-      source: from.childrenAndYoungPersonsAct1933('s.31'),
+      source: from.childrenAndYoungPersonsAct1933('s.31', 'unverified'),
       when: { child: { sex: 'female' }, authorised: { decision: 'authorised' } },
       within: asSoonAsPracticable('authorised'),
       again: true,
@@ -652,11 +720,15 @@ export const custody = pathwayOf<Role>()({
       stillOwedWith: { met: 'no' },
       sharedWith: ['police', 'childrens-services'],
       asks: {
-        met: yesNo('Did the youth worker meet the child?', {
-          hint: 'The youth worker is independent of the investigation and does not discuss the offence.',
-        }),
+        met: choice(
+          'Did the youth worker meet the child?',
+          { yes: 'Yes', declined: 'No: the child did not want to', no: 'No: not yet' },
+          {
+            hint: 'The youth worker is independent of the investigation and does not discuss the offence.',
+          },
+        ),
         again: yesNo('Does the child want to meet again after release?', { askedWhen: { met: 'yes' } }),
-        ...voiceIf({ met: 'yes' }),
+        ...voiceIf({ met: ['yes', 'declined'] }),
       },
     },
 
@@ -737,8 +809,9 @@ export const custody = pathwayOf<Role>()({
         }),
         solicitor: choice('Was a solicitor present?', {
           yes: 'Yes',
+          no: 'No: the child had declined legal advice',
           authority: 'No: a superintendent authorised starting without',
-          no: 'No',
+          without: 'No: neither of these',
         }),
         breaks: yesNo('Did the child have breaks, food and drink?'),
         ...voice,
@@ -754,6 +827,54 @@ export const custody = pathwayOf<Role>()({
           and: { legalAdviceChoice: { choice: 'wants' } },
           says: 'The child was interviewed without the legal advice the child wanted.',
           source: from.codeC('6.6', 'unverified'),
+        },
+        {
+          if: { solicitor: 'without' },
+          says: 'The child was interviewed without a solicitor, and had not declined legal advice.',
+          source: from.codeC('6.6', 'unverified'),
+        },
+      ],
+    },
+
+    identified: {
+      title: 'Fingerprints, photographs or samples taken',
+      by: 'custody-officer',
+      also: ['detention-officer', 'constable'],
+      source: from.adviceOnInterviews('Fingerprints and samples: whose agreement'),
+      when: { authorised: { decision: 'authorised' } },
+      power: true,
+      again: true,
+      asks: {
+        taken: several('What was taken?', {
+          fingerprints: 'Fingerprints',
+          photograph: 'Photograph',
+          sample: 'Sample, not from an intimate part',
+        }),
+        agreed: choice('Who agreed?', {
+          both: 'The child, and a parent or guardian',
+          parent: 'A parent or guardian alone',
+          child: 'The child alone',
+          power: 'Nobody was asked: a power in the Act was used without agreement',
+        }),
+        adultPresent,
+        ...voice,
+      },
+      breaches: [
+        {
+          if: { agreed: 'child' },
+          says: 'A parent or guardian did not agree, and no power was used that goes without.',
+          source: from.adviceOnInterviews('Fingerprints and samples: whose agreement'),
+        },
+        {
+          if: { agreed: 'parent' },
+          and: { child: { age: from14 } },
+          says: 'The child is 14 or over and did not agree, and no power was used that goes without.',
+          source: from.adviceOnInterviews('Fingerprints and samples: whose agreement'),
+        },
+        {
+          if: { adultPresent: 'no' },
+          says: 'Fingerprints, photographs or samples were taken without an appropriate adult.',
+          source: from.codeD('An appropriate adult is present', 'unverified'),
         },
       ],
     },
@@ -781,7 +902,7 @@ export const custody = pathwayOf<Role>()({
           child: 'The child',
           adult: 'The appropriate adult',
           solicitor: 'The solicitor',
-          asleep: 'Nobody: the child was asleep, and was told on waking',
+          asleep: 'Not the child: asleep, and told on waking',
         }),
         necessary: choice('Is detention still necessary?', {
           yes: 'Yes',
@@ -898,7 +1019,7 @@ export const custody = pathwayOf<Role>()({
     outcome: {
       title: 'Decided: release, bail or charge',
       by: 'custody-officer',
-      source: from.pace('ss.37 and 41'),
+      source: from.pace('ss.37 and 41', 'unverified'),
       after: ['arrived'],
       within: ceiling(24, 'arrived', {
         source: from.pace('ss.41 to 44', 'unverified'),
@@ -916,6 +1037,8 @@ export const custody = pathwayOf<Role>()({
           bailBeforeCharge: 'Released on bail before charge',
           outOfCourt: 'Out of court resolution',
           charged: 'Charged',
+          court: 'To be brought before a court: a warrant, or broken bail',
+          otherForce: 'Handed to another force',
         }),
         adultPresent: yesNo('Was the appropriate adult present when the child was charged?', {
           askedWhen: { decision: 'charged' },
@@ -982,7 +1105,7 @@ export const custody = pathwayOf<Role>()({
     accommodationRequested: {
       title: 'Local authority accommodation requested',
       by: 'custody-officer',
-      source: from.pace('s.38(6)'),
+      source: from.pace('s.38(6)', 'unverified'),
       when: { bailDecision: { bail: 'refused' } },
       within: asSoonAsPracticable('bailDecision'),
       again: true,
@@ -1011,7 +1134,7 @@ export const custody = pathwayOf<Role>()({
     accommodationAnswered: {
       title: 'Local authority said what it offers',
       by: 'social-worker',
-      source: from.childrenAct1989('s.21(2)(b)'),
+      source: from.childrenAct1989('s.21(2)(b)', 'unverified'),
       when: { bailDecision: { bail: 'refused' } },
       after: ['accommodationRequested'],
       within: hours(1, 'accommodationRequested', {
@@ -1034,7 +1157,7 @@ export const custody = pathwayOf<Role>()({
     accommodationDecision: {
       title: 'Decided: moved to the local authority, or kept with a certificate',
       by: 'custody-officer',
-      source: from.pace('s.38(6)'),
+      source: from.pace('s.38(6)', 'unverified'),
       when: { bailDecision: { bail: 'refused' } },
       within: asSoonAsPracticable('bailDecision'),
       again: true,
@@ -1097,12 +1220,12 @@ export const custody = pathwayOf<Role>()({
         {
           if: { arrangement: 'kept without certificate' },
           says: 'The child was kept at the police station after charge without a lawful certificate.',
-          source: from.pace('s.38(6)'),
+          source: from.pace('s.38(6)', 'unverified'),
         },
         {
           if: { offered: 'not asked', arrangement: ['certify impracticable', 'kept without certificate'] },
           says: 'The local authority was never asked to accommodate the child.',
-          source: from.pace('s.38(6)'),
+          source: from.pace('s.38(6)', 'unverified'),
         },
       ],
     },
@@ -1110,7 +1233,7 @@ export const custody = pathwayOf<Role>()({
     certificate: {
       title: 'Certificate for the court: why the child was not moved',
       by: 'custody-officer',
-      source: from.pace('s.38(6) and (7)'),
+      source: from.pace('s.38(6) and (7)', 'unverified'),
       when: {
         accommodationDecision: {
           arrangement: ['certify impracticable', 'certify no secure accommodation'],
@@ -1161,6 +1284,7 @@ export const custody = pathwayOf<Role>()({
           authority: 'Local authority accommodation',
           court: 'Court',
           hospital: 'Hospital',
+          police: 'Another force',
         }),
         journey: choice('How does the child get there?', {
           collected: 'Collected by a parent or carer',
@@ -1217,7 +1341,7 @@ export const custody = pathwayOf<Role>()({
       title: 'Moved to local authority accommodation',
       by: 'custody-officer',
       also: ['detention-officer'],
-      source: from.pace('s.39(4)'),
+      source: from.pace('s.39(4)', 'unverified'),
       when: {
         accommodationDecision: { arrangement: ['move to accommodation', 'move to secure accommodation'] },
       },
@@ -1226,6 +1350,7 @@ export const custody = pathwayOf<Role>()({
       ends: 'moved to local authority accommodation',
       asks: {
         type: choice('What kind?', { notSecure: 'Not secure', secure: 'Secure' }),
+        told: several('Who has been told where the child is?', toldOfPlace),
         ...voice,
       },
     },
@@ -1258,7 +1383,104 @@ export const custody = pathwayOf<Role>()({
         {
           if: { certificateSent: 'no' },
           says: 'The child came before the court without the certificate that explains the night in a police cell.',
-          source: from.pace('s.38(7)'),
+          source: from.pace('s.38(7)', 'unverified'),
+        },
+      ],
+    },
+
+    broughtToCourt: {
+      title: 'Brought before a court on a warrant, or for broken bail',
+      by: 'custody-officer',
+      also: ['detention-officer'],
+      source: otherEndings,
+      when: { outcome: { decision: 'court' } },
+      within: asSoonAsPracticable('outcome'),
+      sharedWith: ['childrens-services', 'youth-justice-service', 'engage'],
+      ends: 'brought before a court',
+      asks: { told: several('Who was told which court, and when?', toldOfPlace), ...voice },
+    },
+
+    handedOver: {
+      title: 'Handed to another force, with what keeps the child safe',
+      by: 'custody-officer',
+      also: ['detention-officer'],
+      source: otherEndings,
+      when: { outcome: { decision: 'otherForce' } },
+      within: asSoonAsPracticable('outcome'),
+      sharedWith: ['childrens-services', 'engage'],
+      ends: 'handed to another force',
+      asks: {
+        where: text('To which force and police station?'),
+        passedOn: several('What was passed on?', {
+          needs: 'Needs and risks',
+          health: 'What a health professional said',
+          time: 'When the child arrived, and when detention was last reviewed',
+          family: 'Who has been told, and who comes as appropriate adult',
+          services: "What children's services said",
+        }),
+        told: several('Who was told where the child is now?', toldOfPlace),
+        ...voice,
+      },
+    },
+
+    movedStation: {
+      title: 'Moved to another police station of this force: every clock runs on',
+      by: 'custody-officer',
+      also: ['detention-officer'],
+      source: otherEndings,
+      when: { authorised: { decision: 'authorised' } },
+      power: true,
+      again: true,
+      asks: {
+        where: text('To which police station?'),
+        why: prose('Why, and how does it help this child?'),
+        told: several('Who was told where the child is now?', toldOfPlace),
+        ...voice,
+      },
+    },
+
+    hospital: {
+      title: 'Taken to hospital, or brought back',
+      by: 'custody-officer',
+      also: ['detention-officer', 'constable'],
+      source: from.pace('s.41(6): time in hospital', 'unverified'),
+      after: ['arrived'],
+      power: true,
+      again: true,
+      asks: {
+        way: choice(
+          'Which is it?',
+          { to: 'Taken to hospital', back: 'Brought back' },
+          { hint: 'The clocks on this page run on. The review officer works out which time does not count.' },
+        ),
+        with: prose('Who stays with the child, and who has told the family?'),
+        ...voice,
+      },
+    },
+
+    notAChild: {
+      title: 'Clear evidence that the person is 18 or over',
+      by: 'custody-officer',
+      source: from.authorisedPractice('Doubt about age: treated as a child'),
+      after: ['arrived'],
+      power: true,
+      ends: 'not a child',
+      asks: {
+        evidence: several('What is the evidence?', {
+          document: 'A document',
+          record: 'A record of another agency',
+          family: 'What family or carers say',
+          health: 'What a doctor says',
+          youthJustice: 'What the youth justice service says',
+          looks: 'How the person looks, speaks or behaves',
+        }),
+        account: prose('What does it say, and who looked at it?'),
+      },
+      refuses: [
+        {
+          if: { evidence: 'looks' },
+          says: 'Looks and behaviour are no clear evidence: leave them out, and say what else there is. Without it the person is treated as a child.',
+          source: from.authorisedPractice('Doubt about age: treated as a child'),
         },
       ],
     },
@@ -1267,7 +1489,7 @@ export const custody = pathwayOf<Role>()({
       title: 'Engage youth worker met the child again',
       by: 'youth-worker',
       source: twoDays,
-      afterAny: ['released', 'bailed', 'transferred', 'takenToCourt'],
+      afterAny: ['released', 'bailed', 'transferred', 'takenToCourt', 'broughtToCourt', 'handedOver'],
       when: { youthWorkerContact: { again: 'yes' } },
       within: dependingOn(
         [
@@ -1275,6 +1497,8 @@ export const custody = pathwayOf<Role>()({
           { when: { bailed: {} }, clock: hours(48, 'bailed', { source: twoDays }) },
           { when: { transferred: {} }, clock: hours(48, 'transferred', { source: twoDays }) },
           { when: { takenToCourt: {} }, clock: hours(48, 'takenToCourt', { source: twoDays }) },
+          { when: { broughtToCourt: {} }, clock: hours(48, 'broughtToCourt', { source: twoDays }) },
+          { when: { handedOver: {} }, clock: hours(48, 'handedOver', { source: twoDays }) },
         ],
         asSoonAsPracticable('youthWorkerContact'),
       ),

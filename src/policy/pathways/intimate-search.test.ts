@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { breachesIn, dutyAt, episodeAt, type Happened, refusal } from '../../../test/pathway-cases.ts'
+import { readAnswers } from '../../kernel/answers.ts'
 import { intimateSearch } from './intimate-search.ts'
 
 /** Amara is 15, a girl; Kit is 13, a boy. */
@@ -18,6 +19,11 @@ const officers: Happened = [
 const adult: Happened = ['adult', '2026-03-27T20:40:00Z', { route: 'present' }]
 const ready = [grounds, authority, officers, adult]
 const searched: Happened = ['searched', '2026-03-27T20:45:00Z']
+const tooSoon: Happened = [
+  'searchedWithoutAuthority',
+  '2026-03-27T20:20:00Z',
+  { happened: 'unprepared', adultPresent: 'no' },
+]
 const without: Happened = ['searchedWithoutAuthority', '2026-03-27T20:05:00Z']
 const story = (happened: readonly Happened[], child = amara) => ({ pathway: intimateSearch, child, happened })
 
@@ -98,6 +104,12 @@ describe('what is refused where it is planned', () => {
       kit,
     ],
     [
+      'a man as the adult of a girl who has not asked for him',
+      [grounds, authority],
+      ['adult', '2026-03-27T20:40:00Z', { route: 'present', sameSex: 'no' }],
+      /only if the child asks/,
+    ],
+    [
       "the child's choice, not signed",
       [grounds, authority],
       ['adult', '2026-03-27T20:40:00Z', { route: 'childsChoice', signed: 'no' }],
@@ -120,10 +132,24 @@ describe('what is refused where it is planned', () => {
     test(shows, () => assert.match(refusal(story(happened, child ?? amara), next) ?? 'accepted', says))
 })
 
+test('nobody is asked who the adult is where there is none', () => {
+  const { mistakes } = readAnswers(
+    intimateSearch.steps.adult.asks ?? {},
+    { route: 'urgent', harm: 'A blade that the child might use.' },
+    new Date('2026-03-27T20:40:00Z'),
+  )
+  assert.deepEqual(mistakes, [])
+})
+
 describe('what happened is kept, and marked', () => {
   const rows: readonly (readonly [string, readonly Happened[], RegExp | undefined])[] = [
     ['as it should be', [...ready, searched], undefined],
     ['without authority', [grounds, without], /without an inspector's authority/],
+    [
+      'with authority, before anybody prepared it',
+      [grounds, authority, tooSoon],
+      /before officers were named.*no appropriate adult/,
+    ],
     [
       'in a vehicle',
       [...ready, ['searched', '2026-03-27T20:45:00Z', { place: 'vehicle' }]],
@@ -269,6 +295,32 @@ describe('what follows a search, lawful or not', () => {
   ]
   for (const [shows, happened, now, step, expected] of rows)
     test(shows, () => assert.equal(dutyAt(story(happened), now, step), expected))
+
+  const preparing = ['officersNamed', 'adult', 'childTold'] as const
+  const stopped: readonly Happened[] = [
+    atSchool,
+    authority,
+    ['superintendentReview', '2026-03-27T20:42:00Z', { outcome: 'refused' }],
+    ['stoppedBySuperintendent', '2026-03-27T20:45:00Z'],
+  ]
+  for (const [ended, happened] of [
+    ['the child handed it over', [grounds, authority, ['notSearched', '2026-03-27T20:30:00Z']]],
+    ['a superintendent stopped it', stopped],
+  ] as const)
+    for (const step of preparing)
+      test(`nothing more is to be prepared when ${ended}: ${step}`, () =>
+        assert.equal(dutyAt(story(happened), '2026-03-28T00:00:00Z', step).split(',')[0], 'not needed'))
+  test('but it was missed where the child was searched all the same', () =>
+    assert.match(dutyAt(story([grounds, authority, tooSoon]), '2026-03-28T00:00:00Z', 'adult'), /^missed/))
+  test('a parent whom nobody could reach is to be told still', () =>
+    assert.match(
+      dutyAt(
+        story([...ready, searched, ['parentTold', '2026-03-27T21:00:00Z', { told: 'unreached' }]]),
+        '2026-03-28T00:00:00Z',
+        'parentTold',
+      ),
+      /^open/,
+    ))
 
   const endings: readonly (readonly [string, readonly Happened[]])[] = [
     [

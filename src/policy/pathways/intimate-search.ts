@@ -1,10 +1,13 @@
 import { asSoonAsPracticable, hours } from '../../kernel/clock.ts'
 import { choice, dateTime, prose, several, text, words, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
-import { agreed, gaps, relation, searchPlace, sexOf } from '../questions.ts'
+import { agreed, appropriateAdult, gaps, searchPlace, sexOf, triedToReach } from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
 import { voice } from '../voice.ts'
+
+/** Ways in which it ends before anybody searches: nothing that prepares a search is owed after them. */
+const noSearch = ['notSearched', 'stoppedBySuperintendent'] as const
 
 /** Who must not have searched, with authority or without. */
 const wrongOfficers = [
@@ -149,6 +152,7 @@ export const intimateSearch = pathwayOf<Role>()({
       when: { groundsPresented: { place: 'school' }, decision: { outcome: 'granted' } },
       within: asSoonAsPracticable('decision'),
       until: ['searchedWithoutAuthority'],
+      unless: ['notSearched'],
       asks: {
         outcome: choice('What did you decide?', {
           agreed: 'Agreed: the search may be made at the school',
@@ -178,6 +182,7 @@ export const intimateSearch = pathwayOf<Role>()({
       when: { decision: { outcome: 'granted' } },
       within: asSoonAsPracticable('decision'),
       until: ['searchedWithoutAuthority'],
+      unless: noSearch,
       again: true,
       asks: {
         first: text('First officer', { hint: 'Collar or staff number.' }),
@@ -222,17 +227,27 @@ export const intimateSearch = pathwayOf<Role>()({
       when: { decision: { outcome: 'granted' } },
       within: asSoonAsPracticable('decision'),
       until: ['searchedWithoutAuthority'],
+      unless: noSearch,
       again: true,
       asks: {
         route: choice('How is the child supported?', {
-          present: 'An appropriate adult will be present',
+          present: 'An appropriate adult has come, and will be there',
           childsChoice: 'The child does not want the adult there, and said so in front of the adult',
           urgent: 'Urgent: waiting would risk serious harm to the child or others',
         }),
-        relation,
+        relation: { ...appropriateAdult, askedWhen: { route: ['present', 'childsChoice'] } },
         arrivedAt: dateTime('When did the adult arrive?', {
           askedWhen: { route: ['present', 'childsChoice'] },
         }),
+        sameSex: choice(
+          "Is the adult of the child's sex?",
+          {
+            yes: 'Yes',
+            wanted: 'No: the child asks for this adult all the same',
+            no: 'No, and the child has not asked for this adult',
+          },
+          { askedWhen: { route: 'present' } },
+        ),
         choiceWords: words("What did the child say about this, in the child's own words?", {
           askedWhen: { route: 'childsChoice' },
         }),
@@ -241,6 +256,11 @@ export const intimateSearch = pathwayOf<Role>()({
         harm: prose('What serious harm, and why could it not wait?', { askedWhen: { route: 'urgent' } }),
       },
       refuses: [
+        {
+          if: { route: 'present', sameSex: 'no' },
+          says: "An adult who is not of the child's sex is there only if the child asks for that. Ask the child, or ask another adult.",
+          source: from.codeC('Annex A, 11(b)', 'unverified'),
+        },
         {
           if: { route: 'childsChoice', adultAgrees: 'no' },
           says: 'The adult stays unless the child and the adult both agree. Plan the search with the adult present.',
@@ -261,6 +281,7 @@ export const intimateSearch = pathwayOf<Role>()({
       source: from.childrensStrategy('More thorough searches: the inspector tells the child and the adult'),
       when: { decision: { outcome: 'granted' } },
       within: asSoonAsPracticable('decision'),
+      unless: noSearch,
       asks: {
         needs: several('What matters for this child?', {
           none: 'Nothing said or seen',
@@ -282,16 +303,23 @@ export const intimateSearch = pathwayOf<Role>()({
       source: from.searchPolicy('Closer contact with parents'),
       after: ['groundsPresented'],
       within: asSoonAsPracticable('groundsPresented'),
+      again: true,
+      stillOwedWith: { told: 'unreached' },
       outlivesEnding: true,
       asks: {
         told: choice('Were they told?', {
           before: 'Yes, before the search',
           after: 'Yes, after the search',
           noSearch: 'Yes: there was no search',
+          unreached: 'Not yet: nobody could be reached',
           unsafe: 'No: telling them would put the child at risk',
         }),
+        tried: triedToReach,
         why: prose('Why were they not told before?', { askedWhen: { told: ['after', 'unsafe'] } }),
-        said: prose('What did they say about the child?', { optional: true }),
+        said: prose('What did they say about the child?', {
+          optional: true,
+          askedWhen: { told: ['before', 'after', 'noSearch'] },
+        }),
       },
     },
 
@@ -400,7 +428,7 @@ export const intimateSearch = pathwayOf<Role>()({
     },
 
     searchedWithoutAuthority: {
-      title: "Search made without an inspector's authority",
+      title: "Search made without an inspector's authority, or before it was prepared",
       by: 'inspector',
       also: ['superintendent', 'constable', 'sergeant', 'custody-officer'],
       source: from.childrensStrategy('More thorough searches: the inspector owns the whole process'),
@@ -414,6 +442,8 @@ export const intimateSearch = pathwayOf<Role>()({
           notAsked: 'No inspector was asked',
           refused: 'An inspector had refused',
           tooEarly: 'The search was made before the inspector decided',
+          unprepared:
+            'An inspector had authorised it, but two officers were not named, or there was no adult, choice or urgency',
         }),
         place: searchPlace('Where was the search made?'),
         officers: choice('Who searched?', {
@@ -430,6 +460,11 @@ export const intimateSearch = pathwayOf<Role>()({
           if: { happened: ['notAsked', 'refused', 'tooEarly'] },
           says: "A child was searched, exposing intimate parts, without an inspector's authority.",
           source: from.childrensStrategy('More thorough searches: the inspector owns the whole process'),
+        },
+        {
+          if: { happened: 'unprepared' },
+          says: 'A child was searched, exposing intimate parts, before officers were named and the adult was settled.',
+          source: from.childrensStrategy("More thorough searches: two officers of the child's sex"),
         },
         ...wrongOfficers,
         {

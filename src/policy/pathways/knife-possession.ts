@@ -137,7 +137,7 @@ export const knifePossession = pathwayOf<Role>()({
       title: 'Starting point of the guideline looked at, as a flag',
       by: 'decision-lead',
       also: ['investigator'],
-      source: from.knifeGuideline('Starting points by age, admission and history'),
+      source: from.knifeGuideline('Starting points by age, admission and history', 'unverified'),
       after: ['found'],
       within: workingDays(3, 'found', { source: from.proposal('Three working days', 'proposal') }),
       again: true,

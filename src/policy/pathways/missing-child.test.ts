@@ -331,6 +331,62 @@ describe('the third time in 90 days', () => {
     }))
 })
 
+describe('a child found before anybody graded', () => {
+  const back: readonly Happened[] = [reported, ['found', '2026-10-24T20:10:00Z']]
+  const rows = [
+    // step, state
+    ['graded', 'not needed, due 2026-10-24T20:30:00Z'],
+    ['supervised', 'not needed'],
+    ['searchStarted', 'not needed'],
+    ['preventionInterview', 'open, due 2026-10-25T20:10:00Z'],
+  ] as const
+  for (const [step, state] of rows)
+    test(`${step}: ${state}`, () =>
+      assert.equal(
+        dutyAt(story(back), '2026-10-24T20:35:00Z', step).split(', due ')[0],
+        state.split(', due ')[0],
+      ))
+})
+
+describe('a report made by mistake', () => {
+  const mistake: readonly Happened[] = [
+    reported,
+    graded('medium'),
+    ['notMissing', '2026-10-24T21:00:00Z', { why: 'whereExpected' }],
+  ]
+  for (const step of [
+    'reviewed',
+    'servicesTold',
+    'strategyMeeting',
+    'returnInterviewOffered',
+    'familyUpdated',
+  ])
+    test(`leaves nothing to do: ${step}`, () =>
+      assert.doesNotMatch(
+        dutyAt(story(mistake, kitAgain), '2026-11-24T21:00:00Z', step),
+        /open|overdue|missed/,
+      ))
+  test('ends: not missing', () =>
+    assert.equal(episodeAt(story(mistake), '2026-10-25T00:00:00Z').ended?.outcome, 'not missing'))
+  test('is not what it is when a child is away without leave', () =>
+    assert.match(
+      refusal(story([reported]), ['notMissing', '2026-10-24T21:00:00Z', { why: 'away' }]) ?? 'accepted',
+      /is to be seen and heard/,
+    ))
+})
+
+describe('a child who has died', () => {
+  const died: readonly Happened[] = [
+    reported,
+    graded('high'),
+    ['meetingAsked', '2026-10-24T21:00:00Z'],
+    ['foundDead', '2026-10-24T22:00:00Z'],
+  ]
+  for (const step of ['strategyMeeting', 'meetingHeld', 'earlierChecked'])
+    test(`has no plan to be made: ${step}`, () =>
+      assert.doesNotMatch(dutyAt(story(died, kitAgain), '2026-11-24T21:00:00Z', step), /open|overdue|missed/))
+})
+
 describe('what is left open', () => {
   test('a report is not closed while nobody has seen the child', () =>
     assert.equal(

@@ -9,6 +9,12 @@ import { voice, voiceIf } from '../voice.ts'
 const threeDays = from.missingPersonsUnit('Still missing after 72 hours')
 const offered = from.runAwayGuidance('Independent return interview offered within 72 hours', 'unverified')
 
+/** After these nobody is looked for. */
+const over = ['found', 'foundDead', 'notMissing'] as const
+/** After these there is no child to plan for. */
+const noLonger = ['foundDead', 'notMissing'] as const
+const wasSeen = { seen: 'yes' } as const
+
 /**
  * A child whose whereabouts are not known, from the report until the child is safe and has been heard.
  * Grading again is a review too: it starts the clock of the reviews that the new grade asks for.
@@ -47,7 +53,7 @@ export const missingChild = pathwayOf<Role>()({
       title: 'Child reported missing, and the first questions asked',
       by: 'call-handler',
       also: ['constable', 'sergeant', 'missing-team'],
-      source: from.missingAdvice('First questions'),
+      source: from.missingAdvice('First questions', 'unverified'),
       sharedWith: ['childrens-services', 'care-provider'],
       asks: {
         reporter: choice('Who reports it?', {
@@ -59,6 +65,7 @@ export const missingChild = pathwayOf<Role>()({
           other: 'Somebody else',
         }),
         lastSeen: dateTime('When was the child last seen or heard from?'),
+        seenWhere: prose('Where was that, with whom, and what was the child wearing?', { optional: true }),
         worry: prose('Why is the reporter worried? Write what was said.'),
         tried: prose('What has been done so far to find the child?'),
         outOfCharacter: yesNo('Is it out of character?'),
@@ -77,6 +84,7 @@ export const missingChild = pathwayOf<Role>()({
       source: from.missingAdvice('Risk assessment'),
       after: ['reported'],
       within: minutes(30, 'reported', { source: from.proposal('First grade within 30 minutes', 'proposal') }),
+      unless: over,
       again: true,
       decides: { table: 'missing-risk', result: 'grade', question: 'grade' },
       sharedWith: ['childrens-services', 'care-provider'],
@@ -107,7 +115,7 @@ export const missingChild = pathwayOf<Role>()({
       source: from.proposal('A supervisor checks the grade', 'proposal'),
       after: ['graded'],
       within: minutes(60, 'graded', { source: from.proposal('Check within 60 minutes', 'proposal') }),
-      unless: ['found', 'foundDead'],
+      unless: over,
       asks: {
         agrees: yesNo('Is the grade right?', { hint: 'If not, have it graded again.' }),
         reasons: prose('Why? Was any of it assumed because of who the child is?'),
@@ -121,7 +129,7 @@ export const missingChild = pathwayOf<Role>()({
       source: from.missingRevision('High risk: senior lead', 'unverified'),
       when: { graded: { grade: 'high' } },
       within: minutes(60, 'graded', { source: from.proposal('Lead within 60 minutes', 'proposal') }),
-      unless: ['found', 'foundDead'],
+      unless: over,
       asks: {
         lead: text('Who leads?', { hint: 'Rank and number.' }),
         plan: prose('What is searched, who is asked, and what is published?'),
@@ -151,7 +159,7 @@ export const missingChild = pathwayOf<Role>()({
         ],
         hours(4, 'graded', { source: from.proposal('Below medium: enquiries within 4 hours', 'proposal') }),
       ),
-      unless: ['found', 'foundDead'],
+      unless: over,
       sharedWith: ['childrens-services'],
       asks: {
         actions: several('What has been started?', {
@@ -183,9 +191,19 @@ export const missingChild = pathwayOf<Role>()({
         ],
         hours(4, 'graded', { source: from.proposal('Otherwise 4 hours', 'proposal') }),
       ),
+      unless: ['notMissing'],
+      again: true,
       outlivesEnding: true,
       sharedWith: ['childrens-services'],
-      asks: { reachedAt, said: prose('What do they know that helps to find or protect the child?') },
+      asks: {
+        which: choice('Which authority is it?', {
+          lives: 'Where the child lives',
+          looksAfter: 'The one that looks after the child, if that is another',
+          found: 'Where the child was last seen, or was found',
+        }),
+        reachedAt,
+        said: prose('What do they know that helps to find or protect the child?'),
+      },
     },
 
     philomenaPartOne: {
@@ -196,7 +214,7 @@ export const missingChild = pathwayOf<Role>()({
       after: ['reported'],
       when: { child: { lookedAfter: 'yes' } },
       within: asSoonAsPracticable('reported'),
-      unless: ['found', 'foundDead'],
+      unless: over,
       sharedWith: ['police', 'childrens-services'],
       asks: {
         given: choice('Was part 1 ready?', {
@@ -209,7 +227,9 @@ export const missingChild = pathwayOf<Role>()({
           old: 'More than three months',
           none: 'There is none',
         }),
-        places: prose('Places, friends and addresses where the child may be'),
+        places: prose(
+          'Places, friends and addresses where the child may be, and telephones, accounts, money and travel cards',
+        ),
         risks: prose('Health, medicine and what else puts the child at risk'),
       },
       breaches: [
@@ -228,7 +248,7 @@ export const missingChild = pathwayOf<Role>()({
       source: from.proposal('A photograph is out of date after 3 months', 'proposal'),
       when: { philomenaPartOne: { photo: ['old', 'none'] } },
       within: asSoonAsPracticable('philomenaPartOne'),
-      unless: ['found', 'foundDead'],
+      unless: over,
       sharedWith: ['police'],
       asks: { given: yesNo('Is there a photograph from the last three months now?') },
     },
@@ -241,7 +261,7 @@ export const missingChild = pathwayOf<Role>()({
       after: ['reported'],
       when: { child: { lookedAfter: 'yes' } },
       within: asSoonAsPracticable('reported'),
-      unless: ['found', 'foundDead'],
+      unless: over,
       sharedWith: ['police', 'childrens-services'],
       asks: {
         status: choice('Which is it?', {
@@ -282,7 +302,7 @@ export const missingChild = pathwayOf<Role>()({
           { source: from.proposal('Below medium: every day', 'proposal') },
         ),
       ),
-      until: ['found', 'foundDead'],
+      until: over,
       asks: {
         change: choice('Does the grade still fit?', {
           same: 'Yes',
@@ -300,7 +320,7 @@ export const missingChild = pathwayOf<Role>()({
       source: from.missingRevision('High risk: UK Missing Persons Unit told', 'unverified'),
       when: { graded: { grade: 'high' } },
       within: asSoonAsPracticable('graded'),
-      unless: ['found', 'foundDead'],
+      unless: over,
       asks: { reference: text('Reference given'), said: prose('What was sent?', { optional: true }) },
     },
 
@@ -311,7 +331,7 @@ export const missingChild = pathwayOf<Role>()({
       source: threeDays,
       after: ['reported'],
       within: hours(72, 'reported', { since: 'lastSeen', source: threeDays }),
-      unless: ['found', 'foundDead'],
+      unless: over,
       again: true,
       asks: { reference: text('Reference given'), said: prose('What was sent?', { optional: true }) },
     },
@@ -326,7 +346,7 @@ export const missingChild = pathwayOf<Role>()({
         { first: 12, next: 24, from: 'reported' },
         { source: from.proposal('After 12 hours, then every day', 'proposal') },
       ),
-      until: ['found', 'foundDead'],
+      until: over,
       asks: { said: prose('What were they told, and what do they know now?') },
     },
 
@@ -337,6 +357,7 @@ export const missingChild = pathwayOf<Role>()({
       source: from.missingAdvice('Earlier reports, here and in other forces'),
       when: { reported: { earlier: 'more' }, child: { missingOften: 'no' } },
       within: workingDays(1, 'reported', { source: from.proposal('One working day', 'proposal') }),
+      unless: noLonger,
       outlivesEnding: true,
       asks: {
         result: choice('What was found?', {
@@ -351,7 +372,7 @@ export const missingChild = pathwayOf<Role>()({
       title: 'Child found, or came back',
       by: 'constable',
       also: ['call-handler', 'sergeant', 'missing-team'],
-      source: from.missingAdvice('Until located and wellbeing confirmed'),
+      source: from.missingAdvice('Until located and wellbeing confirmed', 'unverified'),
       after: ['reported'],
       until: ['foundDead'],
       sharedWith: ['childrens-services', 'care-provider'],
@@ -384,7 +405,7 @@ export const missingChild = pathwayOf<Role>()({
       title: 'Child seen by a professional: safe and well',
       by: 'constable',
       also: ['sergeant', 'missing-team', 'social-worker', 'carer'],
-      source: from.missingAdvice('Until located and wellbeing confirmed'),
+      source: from.missingAdvice('Until located and wellbeing confirmed', 'unverified'),
       when: { found: { state: 'notSeen' } },
       within: hours(4, 'found', { source: from.proposal('Within four hours', 'proposal') }),
       sharedWith: ['childrens-services', 'care-provider'],
@@ -438,26 +459,37 @@ export const missingChild = pathwayOf<Role>()({
         ],
         hours(24, 'found', { source: from.missingRevision('Within 24 hours', 'unverified') }),
       ),
+      again: true,
+      stillOwedWith: { seen: 'no' },
       outlivesEnding: true,
       sharedWith: ['childrens-services', 'care-provider'],
       asks: {
-        alone: yesNo('Was the child seen alone?'),
-        why: several('What took the child away?', {
-          home: 'Trouble at home, or where the child is cared for',
-          school: 'Trouble at school',
-          family: 'To see family',
-          friends: 'To be with friends or a partner',
-          exploited: 'Somebody made or lured the child',
-          health: 'How the child felt',
-          notSaid: 'The child did not say',
-        }),
-        harmed: choice('Was the child harmed while missing?', {
-          no: 'No sign',
-          possible: 'Possibly',
+        seen: choice('Was the child seen, face to face?', {
           yes: 'Yes',
+          no: 'Not yet: the child was not there, or could not be seen',
         }),
-        help: prose('What would stop it happening again?'),
-        ...voice,
+        tried: prose('What was tried, and what is tried next?', { askedWhen: { seen: 'no' } }),
+        alone: yesNo('Was the child seen alone?', { askedWhen: wasSeen }),
+        why: several(
+          'What took the child away?',
+          {
+            home: 'Trouble at home, or where the child is cared for',
+            school: 'Trouble at school',
+            family: 'To see family',
+            friends: 'To be with friends or a partner',
+            exploited: 'Somebody made or lured the child',
+            health: 'How the child felt',
+            notSaid: 'The child did not say, or did not want to talk',
+          },
+          { askedWhen: wasSeen },
+        ),
+        harmed: choice(
+          'Was the child harmed while missing?',
+          { no: 'No sign', possible: 'Possibly', yes: 'Yes' },
+          { askedWhen: wasSeen },
+        ),
+        help: prose('What would stop it happening again?', { askedWhen: wasSeen }),
+        ...voiceIf(wasSeen),
       },
       leadsTo: [
         {
@@ -635,6 +667,7 @@ export const missingChild = pathwayOf<Role>()({
       within: workingDays(5, 'reported', {
         source: from.proposal('Five working days', 'proposal'),
       }),
+      unless: noLonger,
       outlivesEnding: true,
       sharedWith: ['police', 'care-provider'],
       asks: {
@@ -711,6 +744,7 @@ export const missingChild = pathwayOf<Role>()({
       when: { meetingAsked: {} },
       within: workingDays(2, 'meetingAsked', { source: from.proposal('Two working days', 'proposal') }),
       answersTo: 'meetingAsked',
+      unless: noLonger,
       outlivesEnding: true,
       sharedWith: ['police'],
       asks: {
@@ -728,6 +762,33 @@ export const missingChild = pathwayOf<Role>()({
       within: asSoonAsPracticable('found'),
       ends: 'found',
       asks: { learnt: prose('What was learnt about how to find this child, or stop it happening again?') },
+    },
+
+    notMissing: {
+      title: 'Not missing after all: reported by mistake, or twice',
+      by: 'sergeant',
+      also: ['inspector', 'missing-team'],
+      source: from.proposal('A report made by mistake is closed by a supervisor', 'proposal'),
+      after: ['reported'],
+      power: true,
+      until: ['found'],
+      sharedWith: ['childrens-services', 'care-provider'],
+      ends: 'not missing',
+      asks: {
+        why: choice('What was it?', {
+          whereExpected: 'The child was where the child was to be, and whoever reported it did not know',
+          twice: 'The child was reported twice: another record goes on',
+          away: 'It is known where the child is, but the child was to be elsewhere',
+        }),
+        checked: prose('Who saw or spoke to the child, or which record goes on?'),
+      },
+      refuses: [
+        {
+          if: { why: 'away' },
+          says: 'A child who is away without leave has been found, and is to be seen and heard. Record that the child was found.',
+          source: from.proposal('A report made by mistake is closed by a supervisor', 'proposal'),
+        },
+      ],
     },
 
     foundDead: {

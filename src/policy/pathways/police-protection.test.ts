@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { breachesIn, dutyAt, episodeAt, type Happened } from '../../../test/pathway-cases.ts'
+import { breachesIn, dutyAt, episodeAt, type Happened, refusal } from '../../../test/pathway-cases.ts'
 import { policeProtection } from './police-protection.ts'
 
 const kit = { sex: 'male', lookedAfter: 'yes', age: '13' }
 const taken: Happened = ['taken', '2026-03-01T02:00:00Z']
+const told: Happened = ['parentsTold', '2026-03-01T05:00:00Z']
 const safe: Happened = ['inquiry', '2026-03-02T10:00:00Z', { finding: 'safe' }]
 const atRisk: Happened = ['inquiry', '2026-03-02T10:00:00Z', { finding: 'atRisk' }]
 const story = (happened: readonly Happened[]) => ({ pathway: policeProtection, child: kit, happened })
@@ -95,6 +96,22 @@ describe('branches and endings', () => {
       'accommodated',
       'met',
     ],
+    [
+      'parents whom nobody could reach are to be told still',
+      [taken, ['parentsTold', '2026-03-01T03:00:00Z', { told: 'unreached' }]],
+      'parentsTold',
+      'open',
+    ],
+    [
+      'a child who stays where it is safe needs no other place',
+      [
+        taken,
+        ['authorityWhereFoundTold', '2026-03-01T02:30:00Z'],
+        ['placeOffered', '2026-03-01T03:00:00Z', { offer: 'stays' }],
+      ],
+      'placeOffered',
+      'met',
+    ],
     ['a child at risk is not released', [taken, atRisk], 'released', 'not needed'],
     ['somebody takes over', [taken, atRisk], 'handedOver', 'open'],
     ['released, never heard', [taken, safe, ['released', '2026-03-02T11:00:00Z']], 'wishesHeard', 'missed'],
@@ -112,6 +129,7 @@ describe('branches and endings', () => {
 
   const endings: readonly (readonly [string, Happened, Happened])[] = [
     ['released', safe, ['released', '2026-03-02T11:00:00Z']],
+    ['ended without an inquiry', told, ['ranOut', '2026-03-02T11:00:00Z']],
     ['protected by others', atRisk, ['handedOver', '2026-03-02T11:00:00Z']],
   ]
   for (const [outcome, finding, ending] of endings)
@@ -135,6 +153,11 @@ describe('what happened is kept, and marked', () => {
       /police station is not suitable/,
     ],
     [
+      'nobody inquired',
+      [taken, ['ranOut', '2026-03-04T02:00:00Z', { how: 'agreed' }]],
+      /No designated officer inquired/,
+    ],
+    [
       'nothing in place at the end',
       [taken, atRisk, ['handedOver', '2026-03-04T02:00:00Z', { how: 'none' }]],
       /nothing was in place/,
@@ -143,3 +166,9 @@ describe('what happened is kept, and marked', () => {
   for (const [shows, happened, says] of rows)
     test(shows, () => assert.match(breachesIn(story(happened), '2026-03-05T00:00:00Z').join(), says))
 })
+
+test('after an inquiry nobody says that there was none', () =>
+  assert.match(
+    refusal(story([taken, atRisk]), ['ranOut', '2026-03-04T02:00:00Z']) ?? 'accepted',
+    /An inquiry is recorded/,
+  ))

@@ -1,10 +1,28 @@
 import { asSoonAsPracticable, hours } from '../../kernel/clock.ts'
 import { choice, dateTime, prose, several } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
-import { protectedAt, reachedAt, reachedBy, relation } from '../questions.ts'
+import {
+  protectedAt,
+  reachedAt,
+  reachedBy,
+  relation,
+  toldOrNot,
+  triedToReach,
+  wasTold,
+} from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
 import { voice } from '../voice.ts'
+
+const protectedNow = {
+  order: 'Emergency protection order',
+  interim: 'Interim care order',
+  agreed: 'Accommodated with the agreement of the parents',
+  relative: 'With a relative, agreed by the local authority',
+  none: 'No protection was in place when the time ran out',
+}
+const ways = Object.keys(protectedNow)
+const protectedHow = choice('How is the child protected now?', protectedNow)
 
 /** A child kept safe by police for up to 72 hours, when there is no time to go to court. */
 export const policeProtection = pathwayOf<Role>()({
@@ -152,6 +170,7 @@ export const policeProtection = pathwayOf<Role>()({
           foster: 'Foster care',
           residential: "Children's home or refuge",
           family: 'A relative, checked by the local authority',
+          stays: 'The child stays where the child is now: it is safe',
           nothing: 'Nothing yet',
         }),
         from: dateTime('From when?', {
@@ -163,7 +182,7 @@ export const policeProtection = pathwayOf<Role>()({
     },
 
     accommodated: {
-      title: 'Child moved to local authority accommodation or a refuge',
+      title: 'Child in local authority accommodation or a refuge, or kept where it is safe',
       by: 'constable',
       also: ['sergeant', 'inspector', 'designated-officer'],
       source: from.childrenAct1989('s.46(3)(f)', 'unverified'),
@@ -190,15 +209,18 @@ export const policeProtection = pathwayOf<Role>()({
       after: ['taken'],
       within: asSoonAsPracticable('taken'),
       again: true,
+      stillOwedWith: { told: 'unreached' },
       asks: {
-        relation,
-        reachedBy,
-        told: several('What were they told?', {
-          steps: 'What has been done',
-          reasons: 'Why',
-          next: 'What may happen next',
-        }),
-        said: prose('What did they say about the child?', { optional: true }),
+        told: toldOrNot,
+        tried: triedToReach,
+        relation: { ...relation, askedWhen: wasTold },
+        reachedBy: { ...reachedBy, askedWhen: wasTold },
+        what: several(
+          'What were they told?',
+          { steps: 'What has been done', reasons: 'Why', next: 'What may happen next' },
+          { askedWhen: wasTold },
+        ),
+        said: prose('What did they say about the child?', { optional: true, askedWhen: wasTold }),
       },
     },
 
@@ -226,7 +248,7 @@ export const policeProtection = pathwayOf<Role>()({
       source: from.childrenAct1989('s.46(3)(e) and (5)', 'unverified'),
       after: ['taken'],
       byAnother: ['taken'],
-      within: hours(72, 'taken', { source: from.childrenAct1989('s.46(6)') }),
+      within: hours(72, 'taken', { source: from.childrenAct1989('s.46(6)', 'unverified') }),
       again: true,
       sharedWith: ['childrens-services'],
       asks: {
@@ -257,7 +279,7 @@ export const policeProtection = pathwayOf<Role>()({
       also: ['inspector'],
       source: from.childrenAct1989('s.46(5)', 'unverified'),
       when: { inquiry: { finding: 'safe' } },
-      within: hours(72, 'taken', { source: from.childrenAct1989('s.46(6)') }),
+      within: hours(72, 'taken', { source: from.childrenAct1989('s.46(6)', 'unverified') }),
       sharedWith: ['childrens-services'],
       ends: 'released',
       asks: {
@@ -271,19 +293,13 @@ export const policeProtection = pathwayOf<Role>()({
       title: 'Protection carried on by others before police protection ends',
       by: 'designated-officer',
       also: ['inspector'],
-      source: from.childrenAct1989('s.46(6)'),
+      source: from.childrenAct1989('s.46(6)', 'unverified'),
       when: { inquiry: { finding: 'atRisk' } },
-      within: hours(72, 'taken', { source: from.childrenAct1989('s.46(6)') }),
+      within: hours(72, 'taken', { source: from.childrenAct1989('s.46(6)', 'unverified') }),
       sharedWith: ['childrens-services'],
       ends: 'protected by others',
       asks: {
-        how: choice('How is the child protected now?', {
-          order: 'Emergency protection order',
-          interim: 'Interim care order',
-          agreed: 'Accommodated with the agreement of the parents',
-          relative: 'With a relative, agreed by the local authority',
-          none: 'No protection was in place when the time ran out',
-        }),
+        how: protectedHow,
         ...voice,
       },
       breaches: [
@@ -291,6 +307,36 @@ export const policeProtection = pathwayOf<Role>()({
           if: { how: 'none' },
           says: 'The child was still at risk, and nothing was in place when police protection ended.',
           source: from.childrenAct1989('s.46'),
+        },
+      ],
+    },
+
+    ranOut: {
+      title: 'Police protection ended, and nobody had inquired into the case',
+      by: 'designated-officer',
+      also: ['inspector', 'sergeant'],
+      source: from.childrenAct1989('s.46(6)', 'unverified'),
+      after: ['taken'],
+      power: true,
+      sharedWith: ['childrens-services'],
+      ends: 'ended without an inquiry',
+      asks: {
+        how: protectedHow,
+        why: prose('Why was there no inquiry, and who looks after the child now?'),
+      },
+      refuses: [
+        {
+          if: { how: ways },
+          and: { inquiry: { finding: ['safe', 'atRisk'] } },
+          says: 'An inquiry is recorded. Record instead that the child was released, or who protects the child now.',
+          source: from.proposal('An ending that says what happened', 'proposal'),
+        },
+      ],
+      breaches: [
+        {
+          if: { how: ways },
+          says: 'No designated officer inquired into the case before police protection ended.',
+          source: from.childrenAct1989('s.46(3)(e) and (5)', 'unverified'),
         },
       ],
     },

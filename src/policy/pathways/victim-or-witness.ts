@@ -1266,7 +1266,7 @@ export const victimOrWitness = pathwayOf<Role>()({
       source: from.victimsCode('Right 9: appeals', 'unverified'),
       when: { verdict: {} },
       after: ['appealLodged'],
-      within: soonTold('appealLodged', from.victimsCode('Right 9: one working day', 'unverified')),
+      within: soonTold('appealLodged', from.victimsCode('Right 9: appeals', 'unverified')),
       answersTo: 'appealLodged',
       again: true,
       outlivesEnding: true,

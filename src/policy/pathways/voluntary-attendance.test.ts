@@ -254,7 +254,28 @@ describe('branches', () => {
     const supervised: Happened = ['arranged', '2026-04-02T10:00:00Z', { supervised: 'yes' }]
     assert.match(dutyAt(story([supervised]), now, 'youthJusticeTold'), /^open/)
     assert.equal(dutyAt(story([arranged]), now, 'youthJusticeTold'), 'not needed')
+    const notKnown: Happened = ['arranged', '2026-04-02T10:00:00Z', { supervised: 'notKnown' }]
+    assert.match(dutyAt(story([notKnown]), now, 'youthJusticeTold'), /^open/, 'nobody knows: it is asked')
   })
+
+  test('what prepares an interview is not missed where a child of 9 was asked by mistake', () => {
+    const mistake: readonly Happened[] = [
+      ['arranged', '2026-04-02T10:00:00Z', { tenThen: 'no' }],
+      ['underTen', '2026-04-02T10:30:00Z'],
+    ]
+    for (const step of ['parentTold', 'adultAsked', 'solicitorAsked', 'needsConsidered'])
+      assert.match(dutyAt(story(mistake, nine), now, step), /^not needed/, step)
+  })
+
+  test('a parent whom nobody could reach is to be told still', () =>
+    assert.match(
+      dutyAt(
+        story([arranged, ['parentTold', '2026-04-02T11:00:00Z', { told: 'unreached' }]]),
+        now,
+        'parentTold',
+      ),
+      /^open/,
+    ))
 
   test('nobody unsuitable is asked to be the appropriate adult', () => {
     for (const unsuitability of ['lawyer', 'suspected', 'victim', 'police', 'under18', 'objected'])

@@ -1,7 +1,17 @@
 import { asSoonAsPracticable, byDate, dependingOn, every, hours, workingDays } from '../../kernel/clock.ts'
 import { choice, dateTime, prose, several, text, words, yesNo } from '../../kernel/form.ts'
 import { childFacts, pathwayOf } from '../../kernel/pathway.ts'
-import { adultPresent, leftWith, reachedAt, reachedBy, relation, unsuitability } from '../questions.ts'
+import {
+  adultPresent,
+  leftWith,
+  reachedAt,
+  reachedBy,
+  relation,
+  toldOrNot,
+  triedToReach,
+  unsuitability,
+  wasTold,
+} from '../questions.ts'
 import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
 import { voice, voiceIf } from '../voice.ts'
@@ -68,9 +78,8 @@ export const voluntaryAttendance = pathwayOf<Role>()({
           school: 'School',
           other: 'Another place that suits the child',
         }),
-        headAgrees: yesNo('Has the head of the school agreed, and why can it be nowhere else?', {
-          askedWhen: { place: 'school' },
-        }),
+        headAgrees: yesNo('Has the head of the school agreed?', { askedWhen: { place: 'school' } }),
+        nowhereElse: prose('Why can it be nowhere else?', { askedWhen: { place: 'school' } }),
         at: dateTime('When is the appointment?', { mayBeAhead: true }),
         ageCertain: choice("Is the child's age certain?", {
           yes: 'Yes',
@@ -143,19 +152,28 @@ export const voluntaryAttendance = pathwayOf<Role>()({
       source: from.adviceOnInterviews('Whoever is responsible for the child is told'),
       after: ['arranged'],
       within: asSoonAsPracticable('arranged'),
+      unless: ['underTen'],
       again: true,
+      stillOwedWith: { told: 'unreached' },
       asks: {
-        relation,
-        reachedBy,
-        explained: several('What was explained?', {
-          notArrest: 'That the child is not under arrest, and may leave',
-          lawyer: 'That a lawyer is free, and is asked for unless the child says no',
-          adult: 'What an appropriate adult does',
-          next: 'What may happen afterwards',
-        }),
-        coming: yesNo('Will they come as the appropriate adult?'),
+        told: toldOrNot,
+        tried: triedToReach,
+        relation: { ...relation, askedWhen: wasTold },
+        reachedBy: { ...reachedBy, askedWhen: wasTold },
+        explained: several(
+          'What was explained?',
+          {
+            notArrest: 'That the child is not under arrest, and may leave',
+            lawyer: 'That a lawyer is free, and is asked for unless the child says no',
+            adult: 'What an appropriate adult does',
+            next: 'What may happen afterwards',
+          },
+          { askedWhen: wasTold },
+        ),
+        coming: yesNo('Will they come as the appropriate adult?', { askedWhen: wasTold }),
         said: prose('What did they say about the child: health, language, school, worries?', {
           optional: true,
+          askedWhen: wasTold,
         }),
       },
     },
@@ -181,14 +199,20 @@ export const voluntaryAttendance = pathwayOf<Role>()({
     },
 
     youthJusticeTold: {
-      title: 'Youth justice service that supervises the child told',
+      title: 'Youth justice service told, or asked whether it supervises the child',
       by: 'investigator',
       also: ['constable', 'sergeant'],
       source: from.codeC('3.14', 'unverified'),
-      when: { arranged: { supervised: 'yes' } },
+      when: { arranged: { supervised: ['yes', 'notKnown'] } },
       within: asSoonAsPracticable('arranged'),
+      unless: ['underTen'],
+      again: true,
       sharedWith: ['youth-justice-service'],
-      asks: { reachedAt, said: prose('What did they say?', { optional: true }) },
+      asks: {
+        reachedAt,
+        supervises: yesNo('Does it supervise the child?'),
+        said: prose('What did they say?', { optional: true }),
+      },
     },
 
     servicesAsked: {
@@ -234,6 +258,7 @@ export const voluntaryAttendance = pathwayOf<Role>()({
       source: rightsApply,
       after: ['arranged'],
       within: asSoonAsPracticable('arranged'),
+      unless: ['underTen'],
       again: true,
       asks: {
         needs: several('What does the child need?', {
@@ -283,9 +308,10 @@ export const voluntaryAttendance = pathwayOf<Role>()({
       title: 'Appropriate adult asked to come',
       by: 'investigator',
       also: ['constable', 'sergeant'],
-      source: from.codeC('3.15'),
+      source: from.codeC('3.15', 'unverified'),
       after: ['arranged'],
       within: asSoonAsPracticable('arranged'),
+      unless: ['underTen'],
       again: true,
       sharedWith: ['appropriate-adult-scheme'],
       asks: {
@@ -302,7 +328,7 @@ export const voluntaryAttendance = pathwayOf<Role>()({
         {
           if: { unsuitability: 'lawyer' },
           says: "A solicitor acting as such cannot be the child's appropriate adult. Ask somebody else.",
-          source: from.codeC('1.7 and Notes 1B to 1F'),
+          source: from.codeC('1.7 and Notes 1B to 1F', 'unverified'),
         },
         {
           if: {
@@ -347,6 +373,7 @@ export const voluntaryAttendance = pathwayOf<Role>()({
       source: presumed,
       after: ['arranged'],
       within: asSoonAsPracticable('arranged'),
+      unless: ['underTen'],
       again: true,
       asks: {
         solicitor: choice('Which solicitor was asked?', {
@@ -556,7 +583,7 @@ export const voluntaryAttendance = pathwayOf<Role>()({
         {
           if: { choice: 'declines', adultPresent: 'no' },
           says: 'A child cannot decline legal advice while the appropriate adult is absent. Ask again when the adult is there.',
-          source: presumed,
+          source: from.proposal('Declining legal advice', 'proposal'),
         },
         {
           if: { choice: 'declines', offered: 'no' },
