@@ -1,5 +1,9 @@
+import { type ListPage, pageAt } from '../kernel/list-page.ts'
+import type { Place } from '../kernel/list-place.ts'
 import { boroughsIn } from '../policy/boroughs.ts'
+import type { Value } from '../store/connection.ts'
 import type { Tx } from '../store/database.ts'
+import { exactly } from '../store/pressing.ts'
 import type { BoardEpisode, BoardFilter } from './board.ts'
 import { countedTo, type OwedCount } from './owed-count.ts'
 
@@ -47,49 +51,105 @@ const from = ({ bcu, borough }: BoardFilter): string =>
 const joined = `join episodes e on e.force_id = d.force_id and e.id = d.episode_id
   join children c on c.force_id = d.force_id and c.id = d.child_id`
 
-const soonest = 'order by d.due_order, d.episode_id limit $4'
 const isNext = `not exists (${other} and (o.due_at < $3 or ${place('o')} < ${place('d')}))`
+
+/** A part of a board: what is late stands before what is not, and each in the order of what is due. */
+type Part = Readonly<{ late: boolean; is: string }>
 
 // What is late, what has no deadline, and what is to come each stand together in an index, and are read in its order as far
 // as is shown: what is late is not gone through once more to find what comes after it.
-const next = (filter: BoardFilter): string => `${among(filter)}
-  select n.* from unnest($2::text[]) p (pathway) cross join lateral (
-    (select d.*, true as late from ${from(filter)} ${used} and d.due_order < $3 and d.due_at < $3
-       and not exists (${other} and o.due_at < $3 and ${place('o')} < ${place('d')}) ${soonest})
-    union all
-    (select d.*, false from ${from(filter)} and d.due_at is null and ${isNext} ${soonest})
-    union all
-    (select d.*, false from ${from(filter)} and d.due_order >= $3 and d.due_at >= $3 and ${isNext} ${soonest})) n
-  order by n.late desc, n.due_order, n.episode_id limit $4 - $8 offset $8`
+const parts: readonly Part[] = [
+  {
+    late: true,
+    is: `d.due_order < $3 and d.due_at < $3 and not exists (${other} and o.due_at < $3 and ${place('o')} < ${place('d')})`,
+  },
+  { late: false, is: `d.due_at is null and ${isNext}` },
+  { late: false, is: `d.due_order >= $3 and d.due_at >= $3 and ${isNext}` },
+]
 
-/** The episodes on a board, what is overdue longest first, then what is due soonest. */
-export function episodesOn(
+type From = Readonly<{ back: boolean; late: boolean; beyond: string }>
+
+/** The parts in which there is anything from a place on, each with the condition of what is there. */
+function partsFrom(from: From | undefined): readonly Part[] {
+  if (!from) return parts
+  return parts
+    .filter(({ late }) => late === from.late || late === from.back)
+    .map(one => (one.late === from.late ? { ...one, is: `${from.beyond} and ${one.is}` } : one))
+}
+
+const inOrder = (alias: string, back: boolean): string =>
+  back ? `${alias}.due_order desc, ${alias}.episode_id desc` : `${alias}.due_order, ${alias}.episode_id`
+
+function next(filter: BoardFilter, where: From | undefined): string {
+  const back = where?.back === true
+  const read = partsFrom(where).map(
+    ({ late, is }) => `(select d.*, ${late} as late from ${from(filter)} ${used} and ${is}
+       order by ${inOrder('d', back)} limit $4)`,
+  )
+  return `${among(filter)}
+  select n.* from unnest($2::text[]) p (pathway) cross join lateral (${read.join(' union all ')}) n
+  order by n.late ${back ? '' : 'desc'}, ${inOrder('n', back)} limit $4`
+}
+
+/** The place: what was late when the reader began, whether this was, and where it stands among those. */
+function fromPlace(place: Place | undefined, bind: (value: Value) => string): From | undefined {
+  if (!place) return undefined
+  const [, late, at, episodeId] = place.key
+  const [when, id, than] = [`${bind(at)}::timestamptz`, `${bind(episodeId)}::uuid`, place.back ? '<' : '>']
+  const beyond = `d.due_order ${than}= ${when} and (d.due_order, d.episode_id) ${than} (${when}, ${id})`
+  return { back: place.back, late: late === 'late', beyond }
+}
+
+type Asked = Readonly<{
+  forceId: number
+  pathways: readonly string[]
+  filter: BoardFilter
+  perPage: number
+}>
+
+type Placed = BoardEpisode & Readonly<{ late: boolean; orderedAt: string }>
+
+function episodesOn(
   tx: Tx,
-  asked: Readonly<{
-    forceId: number
-    pathways: readonly string[]
-    filter: BoardFilter
-    now: Date
-    skip: number
-    take: number
-  }>,
-): Promise<BoardEpisode[]> {
-  const { filter, skip } = asked
-  return tx.sql<BoardEpisode>(
+  asked: Asked & Readonly<{ asOf: string }>,
+  place: Place | undefined,
+): Promise<Placed[]> {
+  const { filter, asOf } = asked
+  const values: Value[] = [
+    ...[asked.forceId, asked.pathways, asOf, asked.perPage + 1],
+    ...[filter.bcu ?? null, filter.bcu ? boroughsIn([filter.bcu]) : [], filter.borough ?? null],
+  ]
+  const where = fromPlace(place, value => `$${values.push(value)}`)
+  return tx.sql<Placed>(
     `select d.episode_id as "episodeId", d.child_id as "childId", c.given_names || ' ' || c.family_name as "childName",
        c.kind, c.born_on as "bornOn", c.borough, d.pathway, to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom",
        e.started_at as "startedAt", u.name as unit, l.name as lead, d.step, d.occurrence, d.owed_by as "owedBy",
        a.name as agency, d.opened_at as "openedAt", d.due_at as "dueAt", d.prompt_at as "promptAt",
+       d.late, ${exactly('d.due_order')} as "orderedAt",
        (select count(*)::int from duties m where m.force_id = d.force_id and m.episode_id = d.episode_id
           and m.settled_at is null) as owed
-     from (${next(filter)}) d ${joined}
+     from (${next(filter, where)}) d ${joined}
      left join units u on u.force_id = e.force_id and u.id = e.unit_id
      left join people l on l.force_id = c.force_id and l.id = c.lead_id
      left join agencies a on a.force_id = d.force_id and a.id = d.owed_agency_id
-     order by d.late desc, d.due_order, d.episode_id`,
-    [
-      ...[asked.forceId, asked.pathways, asked.now, skip + asked.take],
-      ...[filter.bcu ?? null, filter.bcu ? boroughsIn([filter.bcu]) : [], filter.borough ?? null, skip],
-    ],
+     order by d.late ${place?.back ? '' : 'desc'}, ${inOrder('d', place?.back === true)}`,
+    values,
   )
+}
+
+/**
+ * The episodes on a board, what is overdue longest first, then what is due soonest. What is overdue is so as of when the
+ * reader began: whatever became overdue since would move to before them, and be passed over.
+ */
+export function boardPage(
+  tx: Tx,
+  { now, ...asked }: Asked & Readonly<{ now: Date }>,
+  place: Place | undefined,
+): Promise<ListPage<BoardEpisode>> {
+  const asOf = place?.key[0] ?? now.toISOString().replace('Z', '000Z')
+  return pageAt<Placed>(place, {
+    perPage: asked.perPage,
+    read: where => episodesOn(tx, { ...asked, asOf }, where),
+    keyOf: ({ late, orderedAt, episodeId }) => [asOf, late ? 'late' : 'next', orderedAt, episodeId],
+  })
 }

@@ -1,3 +1,4 @@
+import { type Place, type PlaceShape, placePart } from '../kernel/list-place.ts'
 import type { Board } from '../kernel/pathway.ts'
 import { boardTitles } from '../policy/boards.ts'
 import { everyRule } from '../policy/every-rule.ts'
@@ -39,3 +40,17 @@ export type BoardEpisode = Readonly<{
   /** How many duties are owed in the episode, the next one included. */
   owed: number
 }>
+
+/** What a place on a board is made of: when the reader began, whether it was late then, its moment, and its episode. */
+export const boardPlace: PlaceShape = [
+  ...[placePart.instant, placePart.oneOf('late', 'next')],
+  ...[placePart.instant, placePart.id],
+]
+
+const longestWalk = 86_400_000
+
+/** Whether a board can still be gone through from a place: what was late a day ago says too little of what is late now. */
+export function isFresh({ key: [began = ''] }: Place, now: Date): boolean {
+  const since = now.getTime() - Date.parse(began)
+  return since >= 0 && since < longestWalk
+}

@@ -1,8 +1,11 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { nextPlace, placeAfter, placeGiven } from '../api/list-place.ts'
 import { id, instant, instantOrNull, textOrNull } from '../api/shapes.ts'
+import { Refusal } from '../kernel/problem.ts'
 import { boardTitles } from '../policy/boards.ts'
+import { boardPlace } from './board.ts'
 import { listBoards } from './list-boards.ts'
 import { listMeetings } from './list-meetings.ts'
 import { owedEndpoints } from './owed.api.ts'
@@ -59,18 +62,20 @@ const board = endpoint({
     bcu: Type.Optional(Type.String({ maxLength: 60 })),
     borough: Type.Optional(Type.String({ maxLength: 60 })),
     pathway: Type.Optional(Type.String({ maxLength: 60 })),
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    after: Type.Optional(placeGiven),
   }),
   answer: Type.Object({
     board: Type.String(),
     title: Type.String(),
     episodes: Type.Array(onBoard),
-    more: Type.Boolean(),
+    next: nextPlace,
   }),
   async run(context, { params, query }) {
-    const { page = 1, ...filter } = query
-    const { board, title, rows, more } = await viewForceBoard(context, { board: params.board, filter, page })
-    return asJson({ board, title, episodes: rows, more })
+    const { after, ...filter } = query
+    const from = placeAfter(after, boardPlace)
+    const { board, title, rows, next, isLost } = await viewForceBoard(context, { ...params, filter, ...from })
+    if (isLost) throw new Refusal('NOT_UNDERSTOOD')
+    return asJson({ board, title, episodes: rows, next })
   },
 })
 

@@ -1,9 +1,9 @@
 import type { Given } from '../kernel/answers.ts'
 import { asText } from '../kernel/reading-time.ts'
 import { boroughFacts, commandUnits } from '../policy/boroughs.ts'
+import { placeIn } from '../web/list-pages.ts'
 import { page } from '../web/page.ts'
-import { pageIn } from '../web/params.ts'
-import type { BoardFilter } from './board.ts'
+import { type BoardFilter, boardPlace } from './board.ts'
 import { forceBoardView } from './force-board.view.ts'
 import { viewForceBoard } from './view-force-board.ts'
 
@@ -27,7 +27,10 @@ export const forceBoardPage = page({
     { href: '/boards', text: 'Boards' },
     { href: `/boards/${seen.board}`, text: seen.title },
   ],
-  show: (context, { board }, query) =>
-    viewForceBoard(context, { board, filter: filterIn(query), page: pageIn(query, 200) }),
+  async show(context, { board }, query) {
+    const { isLost, ...from } = placeIn(query, boardPlace)
+    const seen = await viewForceBoard(context, { board, filter: filterIn(query), ...from })
+    return { ...seen, isLost: isLost || seen.isLost }
+  },
   view: forceBoardView,
 })

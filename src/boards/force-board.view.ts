@@ -4,6 +4,7 @@ import { boroughs, commandUnits } from '../policy/boroughs.ts'
 import { roleTitle } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
+import { lostView, pagesView, pastEndView } from '../web/list-pages.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { sumInWords, sumOf } from './owed-count.ts'
@@ -64,33 +65,27 @@ const filterView = (seen: SeenForceBoard): Html => html`
     ${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`
 
-function pagesView({ board, filter, page, more }: SeenForceBoard): Html | false {
-  if (!more && page === 1) return false
-  const to = (number: number): string =>
-    `/boards/${board}?${new URLSearchParams({ ...filter, page: String(number) })}`
-  return govuk.pagination({
-    landmarkLabel: 'Pages of the board',
-    ...(page > 1 ? { previous: { href: to(page - 1) } } : {}),
-    ...(more ? { next: { href: to(page + 1) } } : {}),
-    items: [{ number: String(page), current: true, href: to(page) }],
-  })
-}
+const nothingView = (beginning: string | false): Html =>
+  beginning ? pastEndView(beginning) : html`<p class="govuk-body">Nothing is owed here now.</p>`
 
 const head = ['Owed next', 'Who', 'Pathway', 'Owed by', 'Leads for the child', 'Due']
 
 /** A board: each episode in which something is owed, the most pressing first. */
 export function forceBoardView(seen: SeenForceBoard): Html {
-  const { counts, rows, now } = seen
+  const { counts, rows, now, board, filter } = seen
+  const address = (more: Readonly<Record<string, string>>): string =>
+    `/boards/${board}?${new URLSearchParams({ ...filter, ...more })}`
   const owed = sumInWords(sumOf(counts.map(one => one.owed)))
   const overdue = sumInWords(sumOf(counts.map(one => one.overdue)))
   return html`
     <h1 class="govuk-heading-l">${seen.title}</h1>
     ${filterView(seen)}
+    ${lostView(seen.isLost)}
     <div id="board" data-refresh="15">
       <p class="govuk-body">On the whole board ${owed} owed, <strong>${overdue} overdue</strong>.</p>
       ${
         rows.length === 0
-          ? html`<p class="govuk-body">Nothing is owed here now.</p>`
+          ? nothingView(seen.isPastEnd && address({}))
           : table({
               name: seen.title,
               head,
@@ -99,7 +94,7 @@ export function forceBoardView(seen: SeenForceBoard): Html {
               classes: 'cf-worklist',
             })
       }
-      ${pagesView(seen)}
+      ${pagesView({ label: 'Pages of the board', page: seen, address })}
     </div>
     <p id="board-freshness" class="cf-freshness" role="status"></p>`
 }

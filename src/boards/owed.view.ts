@@ -2,7 +2,7 @@ import { dueView } from '../episodes/due.view.ts'
 import { urgentNowView } from '../partners/urgent-now.view.ts'
 import { roleTitle } from '../policy/roles.ts'
 import { type Html, html } from '../web/html.ts'
-import { lostView, pagesView } from '../web/list-pages.ts'
+import { lostView, pagesView, pastEndView } from '../web/list-pages.ts'
 import { moj } from '../web/moj.ts'
 import { table, tag } from '../web/table.ts'
 import type { Owed, SeenOwed, Whose } from './list-owed.ts'
@@ -58,11 +58,6 @@ function filterView({ counts, whose, pathway }: SeenOwed, titles: ReadonlyMap<st
 const nothing = html`<p class="govuk-body">Nothing is owed here now. New duties appear as soon as somebody records what
   starts their clock.</p>`
 
-const noMore = (
-  href: string,
-): Html => html`<p class="govuk-body">The list is shorter by now: nothing is left of it here.
-  <a class="govuk-link" href="${href}">Go to its beginning</a>.</p>`
-
 /** The worklist: what is owed now, the most pressing first. */
 export function owedView(
   seen: SeenOwed & Readonly<{ isLost?: boolean }>,
@@ -85,7 +80,7 @@ export function owedView(
       ${
         rows.length === 0
           ? seen.isPastEnd
-            ? noMore(here({}))
+            ? pastEndView(here({}))
             : nothing
           : table({
               caption: 'Duties and the children they are owed to',

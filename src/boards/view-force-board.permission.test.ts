@@ -5,7 +5,7 @@ import { viewForceBoard } from './view-force-board.ts'
 
 const { database } = await childrenForEachScope()
 const column = (board: string, about: string) => () => ({
-  act: (context: Context) => viewForceBoard(context, { board, filter: {}, page: 1 }),
+  act: (context: Context) => viewForceBoard(context, { board, filter: {} }),
   about: () => ({ about, about_id: null, child_id: null }),
 })
 

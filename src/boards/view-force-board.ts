@@ -2,17 +2,18 @@ import { operation } from '../access/operation.ts'
 import { isNamedFor } from '../episodes/episode.ts'
 import type { Actor } from '../kernel/context.ts'
 import { dutyAddress } from '../kernel/each.ts'
+import type { Place } from '../kernel/list-place.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { boardTitles } from '../policy/boards.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayViewBoards } from '../policy/permissions/boards.ts'
-import { countsOn, episodesOn } from './board.store.ts'
-import { type BoardEpisode, type BoardFilter, isBoard, pathwaysOf } from './board.ts'
+import { boardPage, countsOn } from './board.store.ts'
+import { type BoardEpisode, type BoardFilter, isBoard, isFresh, pathwaysOf } from './board.ts'
 
 /** How many episodes a page of a board holds. */
 const boardPerPage = 50
 
-type BoardRequest = Readonly<{ board: string; filter: BoardFilter; page: number }>
+type BoardRequest = Readonly<{ board: string; filter: BoardFilter; place?: Place }>
 
 const inWords = (actor: Actor) => (row: BoardEpisode) => {
   const rule = pathwayVersion(row.pathway, row.inForceFrom)
@@ -34,21 +35,19 @@ export const viewForceBoard = operation({
     return { board }
   },
   about: (_request, facts) => ({ kind: facts ? `board of ${facts.board}` : 'boards' }),
-  async run(tx, { filter, page }, { actor, now }, { board }) {
+  async run(tx, { filter, place }, { actor, now }, { board }) {
     const titles = pathwaysOf(board)
     const all = [...titles.keys()]
     const pathways = filter.pathway ? all.filter(id => id === filter.pathway) : all
     const where = { forceId: actor.forceId, now }
-    const skip = (page - 1) * boardPerPage
-    const [found, counts] = await Promise.all([
-      episodesOn(tx, { ...where, pathways, filter, skip, take: boardPerPage + 1 }),
+    const isLost = place !== undefined && !isFresh(place, now)
+    const [page, counts] = await Promise.all([
+      boardPage(tx, { ...where, pathways, filter, perPage: boardPerPage }, isLost ? undefined : place),
       countsOn(tx, { ...where, pathways: all }),
     ])
-    return {
-      ...{ board, title: boardTitles[board], titles, counts, filter, page, now },
-      rows: found.slice(0, boardPerPage).map(inWords(actor)),
-      more: found.length > boardPerPage,
-    }
+    const rows = page.rows.map(inWords(actor))
+    const isPastEnd = rows.length === 0 && place?.back === false && !isLost
+    return { board, title: boardTitles[board], titles, counts, filter, now, ...page, rows, isPastEnd, isLost }
   },
 })
 

@@ -15,7 +15,7 @@ export const pressing = ordered.join(', ')
 const pressingBack = ordered.map(one => `${one} desc`).join(', ')
 
 /** An instant to the last digit that the database keeps, as a place in a list holds it. */
-const exactly = (instant: string): string =>
+export const exactly = (instant: string): string =>
   `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 /** What a duty's place in this order is made of, besides which duty it is. */

@@ -18,6 +18,11 @@ export const lostView = (isLost: boolean): Html | false =>
   isLost &&
   html`<p class="govuk-body">The place in this list that the address named cannot be found. This is the beginning of the list.</p>`
 
+/** Said where nothing of the list is left after a place, because others settled the rest of it. */
+export const pastEndView = (beginning: string): Html =>
+  html`<p class="govuk-body">The list is shorter by now: nothing is left of it here.
+    <a class="govuk-link" href="${beginning}">Go to its beginning</a>.</p>`
+
 type Pages = Readonly<{
   label: string
   page: Readonly<{ next?: string; previous?: string }>
