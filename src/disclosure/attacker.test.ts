@@ -160,6 +160,16 @@ describe('an attacker', () => {
     const known = new Map([['1', { from: 6, to: 8 }]])
     const ranges = new Map(workedOut(list, new Set(['0', '1']), { known }))
     assert.deepEqual([ranges.get('0')?.from, ranges.get('0')?.to], [1, 3])
+    const alone = { counts: new Map([['0', 2]]), sums: [] }
+    for (const [from, to] of [
+      [0, 3],
+      [1, 3],
+      [2, 2],
+    ] as const)
+      assert.deepEqual(
+        [...workedOut(alone, new Set(['0']), { known: new Map([['0', { from, to }]]) })],
+        [['0', { from, to, proven: true }]],
+      )
     const impossible = new Map([['1', { from: 20, to: 30 }]])
     assert.throws(() => [...workedOut(list, new Set(['0', '1']), { known: impossible })], /contradicts/)
   })

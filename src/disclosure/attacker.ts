@@ -116,10 +116,13 @@ function endOf(system: System, program: Program, [at, sign]: readonly [number, 1
   return end === 0 ? 0 : end
 }
 
-/** Parts of one sum and nothing else can each be anything up to what they come to: no program is needed to say so. */
-function ofOneSum({ keys, equations }: System): Range | undefined {
+/**
+ * Parts of one sum and nothing else can each be anything up to what they come to: no program is needed to say so. What is
+ * known of a count from elsewhere is an equation too, and no sum.
+ */
+function ofOneSum({ keys, count, equations }: System): Range | undefined {
   const [only] = equations
-  if (!only || equations.length > 1 || only.terms.length < keys.length || only.equals < 0) return undefined
+  if (!only || equations.length > 1 || count > keys.length || only.equals < 0) return undefined
   if (only.terms.some(([, times]) => times !== 1)) return undefined
   return { from: keys.length === 1 ? only.equals : 0, to: only.equals, proven: true }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import type { Known } from './attacker.ts'
 import { apart, hierarchy, oneWay, type Tables, together, twoWay } from './sums.ts'
 import { isSmall, leaksIn, type Suppression, smallIn, suppress } from './suppress.ts'
 
@@ -26,6 +27,33 @@ const places = fc
 
 const hiddenIn = ({ small, others }: Suppression, { unpublished = new Set() }: Tables) =>
   new Set([...small, ...others, ...unpublished])
+
+/** Rings of three counts of which every two come to 200 or 201: sums leave each half a person, so all are searched. */
+function rings(many: number): Readonly<{ tables: Tables; known: ReadonlyMap<string, Known> }> {
+  const names = Array.from({ length: many }, (_, at) => [`${at}a`, `${at}b`, `${at}c`] as const)
+  const pairs = names.flatMap(([a, b, c]) => [
+    { total: `${a}${b}`, parts: [a, b], count: 201 },
+    { total: `${b}${c}`, parts: [b, c], count: 200 },
+    { total: `${c}${a}`, parts: [c, a], count: 201 },
+  ])
+  const single = names.flatMap(([a, b, c]) => [[a, 101] as const, [b, 100] as const, [c, 100] as const])
+  const whole = 301 * many + 2
+  return {
+    tables: {
+      counts: new Map([
+        ...single,
+        ...pairs.map(({ total, count }) => [total, count] as const),
+        ['rest', 2],
+        ['all', whole],
+      ]),
+      sums: [...pairs, { total: 'all', parts: ['rest', ...names.flat()] }],
+    },
+    known: new Map([
+      ...pairs.map(({ total }) => [total, { from: 200, to: 201 }] as const),
+      ['all', { from: whole, to: whole }],
+    ]),
+  }
+}
 
 /** What holds of every table, however it was made. */
 function assertSafe(one: Tables): void {
@@ -127,6 +155,14 @@ describe('small counts', () => {
       const [leak] = leaks.map(({ key, range }) => `${key}: ${range.from} to ${range.to}`)
       assert.equal(leak, isSafe ? undefined : `0: ${where}`)
     }
+  })
+
+  it('are told where it could not be proven, in so many steps, how far they may go', () => {
+    const many = rings(9)
+    const [leak, ...others] = leaksIn(many.tables, new Set(many.tables.counts.keys()), { ...limit, ...many })
+    assert.deepEqual([leak, others], [{ key: 'rest', range: { from: 0, to: 11, proven: false } }, []])
+    const few = rings(5)
+    assert.deepEqual(leaksIn(few.tables, new Set(few.tables.counts.keys()), { ...limit, ...few }), [])
   })
 
   it('are above nought and below the limit', () =>
