@@ -52,6 +52,32 @@ describe('the order of a board', () => {
       )
   })
 
+  it('has the earlier of two that are as pressing first, in whichever order they come from the database', () => {
+    const owed = fc.uniqueArray(
+      fc.record({ step: fc.constantFrom('review', 'rights'), occurrence: fc.nat({ max: 12 }) }),
+      { maxLength: 8, selector: ({ step, occurrence }) => `${step} ${occurrence}` },
+    )
+    fc.assert(
+      fc.property(owed, fc.array(fc.nat({ max: 3 }), { minLength: 8, maxLength: 8 }), (some, starts) => {
+        const duties = some.map(one => ({ ...duty(one.step, 300), ...one }))
+        const order = mostPressing(duties, now)
+        assert.deepEqual(mostPressing(duties.toReversed(), now), order)
+        const reviews = order.flatMap(({ step, occurrence }) => (step === 'review' ? occurrence : []))
+        assert.deepEqual(
+          reviews,
+          reviews.toSorted((one, other) => one - other),
+        )
+        const rows = some.map((one, no) => ({
+          ...{ episodeId: `${one.step} ${one.occurrence}`, startedAt: at(starts[no] ?? 0), duties: [] },
+        }))
+        const children = mostPressingFirst(rows, now)
+        assert.deepEqual(mostPressingFirst(rows.toReversed(), now), children)
+        const began = children.map(({ startedAt }) => +startedAt)
+        assert.deepEqual(began, began.toSorted())
+      }),
+    )
+  })
+
   it('loses nobody, and lets no duty stand before a more pressing one', () => {
     const minutes = fc.integer({ min: -2000, max: 2000 })
     const any = fc.record({ due: fc.option(minutes), prompt: fc.option(minutes), opened: minutes })

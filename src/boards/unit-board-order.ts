@@ -7,12 +7,12 @@ type Owed = Pick<BoardDuty, 'step' | 'occurrence' | 'openedAt' | 'dueAt' | 'prom
 type Place = readonly [tier: number, at: number]
 type Row = Readonly<{ episodeId: string; startedAt: Date; duties: readonly Owed[] }>
 
-const tiers = { overdue: 0, soon: 1, later: 2 } as const
-const nothingOwed: Place = [3, 0]
+const nothingOwed: Place = [2, 0]
 
-function placeOf({ dueAt, promptAt, openedAt }: Owed, now: Date): Place {
-  return [tiers[pressing(dueAt, now)], +(dueAt ?? promptAt ?? openedAt)]
-}
+const placeOf = ({ dueAt, promptAt, openedAt }: Owed, now: Date): Place => [
+  pressing(dueAt, now) === 'later' ? 1 : 0,
+  +(dueAt ?? promptAt ?? openedAt),
+]
 
 const before = (one: Place, other: Place): number => one[0] - other[0] || one[1] - other[1]
 
