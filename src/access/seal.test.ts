@@ -247,6 +247,16 @@ describe('the chain of seals', () => {
     assert.ok(!isLinked({ ...ofNone, leaves: Buffer.alloc(0) }, undefined))
   })
 
+  it('says the same in every release, or nothing that was ever sealed could be proven again', () => {
+    const batch = { ...first, batch: 2, fromTx: 9, toTx: 14, previous: Buffer.alloc(32, 3) }
+    const ids = Buffer.alloc(16, 1)
+    const seal = sealed(batch, { entries: 1, ids, leaves: Buffer.alloc(32, 2) })
+    assert.equal(
+      seal.hash.toString('hex'),
+      'fc88b6c00ac45fe121a915bf33401afba851c3c13c386fb5caceea063057f9a6',
+    )
+  })
+
   it('begins with the first batch, at the first transaction, after nothing', () => {
     for (const forged of [{ batch: 2 }, { fromTx: 1 }, { previous: Buffer.alloc(32, 1) }])
       assert.ok(!isLinked(sealed({ ...first, ...forged }, ofOthers), undefined))
