@@ -134,6 +134,29 @@ describe('putting an entry right', () => {
     )
   })
 
+  it('is held against the episode without what it puts right: what was done late may have been so at another time', async () => {
+    const episodeId = await begin({ childId, pathway: intimateSearch, by: cast.tom })
+    const answersFor = (step: keyof typeof intimateSearch.steps, happenedAt: Date) =>
+      answersTo(intimateSearch.steps[step].asks ?? {}, happenedAt)
+    const record = (by: typeof ade, step: 'searchedWithoutAuthority' | 'decision', version: number) => {
+      const happenedAt = minutes(-100 + version)
+      return recordStep(by, { episodeId, step, version, happenedAt, answers: answersFor(step, happenedAt) })
+    }
+    await record(as(cast.tom), 'searchedWithoutAuthority', 1)
+    await record(as(cast.ruth), 'decision', 2)
+    for (const [version, minute] of [
+      [3, -80],
+      [4, -85],
+    ] as const) {
+      const happenedAt = minutes(minute)
+      const put = { version, happenedAt, answers: answersFor('decision', happenedAt) }
+      await correctEntry(as(cast.ruth), correction(episodeId, version, put))
+    }
+    const { state } = await viewEpisode(as(cast.ruth), { episodeId })
+    const duty = state.duties.find(({ step }) => step === 'decision')
+    assert.deepEqual([duty?.state, duty?.settledAt], ['met late', minutes(-85)])
+  })
+
   it('lets no time move to before the child was born, nor the first to before its rule was in force', async () => {
     const { inForceFrom } = custody
     const [row] = await database

@@ -8,6 +8,7 @@ import { openDoor } from '../access/door.ts'
 import { importGravity } from '../gravity/import-gravity.ts'
 import type { Step } from '../kernel/pathway.ts'
 import { outcomeDecision } from '../policy/pathways/outcome-decision.ts'
+import { correctEntry } from './correct-entry.ts'
 import { type Decision, questionsOf } from './decision.ts'
 import { recordStep } from './record-step.ts'
 import { viewEpisode } from './view-episode.ts'
@@ -74,12 +75,23 @@ describe('a score from the sample', () => {
     assert.deepEqual(decided?.facts, { scale: '1 to 4', finalScore: '1', decider: 'police may charge' })
   })
 
-  it('decides nothing for a real child, whatever else is recorded', async () => {
+  it('decides nothing for a real child, whatever else is recorded; what was decided with it may be withdrawn', async () => {
+    const { episodeId, seen } = await decide([...ready, ['scored', scored], ['decided', chosen]])
+    const { version } = seen.kept
+    const decided = {
+      episodeId,
+      version,
+      corrects: version,
+      answers: seen.kept.entries.at(-1)?.answers ?? {},
+    }
     await real(true)
     try {
       await assert.rejects(decide([...ready, ['scored', scored], ['decided', chosen]]), {
         code: 'SAMPLE_MATRIX',
       })
+      const putRight = { ...decided, reason: 'It was the other form', happenedAt: minutes(-90) }
+      await assert.rejects(correctEntry(as(cast.dee), putRight), { code: 'SAMPLE_MATRIX' })
+      await correctEntry(as(cast.dee), { ...putRight, withdraws: true })
     } finally {
       await real(false)
     }

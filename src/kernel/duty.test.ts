@@ -35,6 +35,11 @@ const rule = pathwayWith({
     stillOwedWith: { q: 'b' },
   }),
   letter: step('Letter', { unless: ['told'], within: hours(3, 'taken') }),
+  booked: step('Booked', {
+    again: true,
+    when: { graded: { q: 'a' }, asked: { q: 'a' } },
+    within: hours(1, 'graded'),
+  }),
   posted: step('Posted', { after: ['alerted'] }),
   read: step('Read', { after: ['told'], unless: ['graded'] }),
   held: step('Held', { again: true, when: { graded: { q: 'a' } }, stillOwedWith: { q: 'b' } }),
@@ -198,6 +203,44 @@ test('what an answer makes owed again is owed anew, and nothing else is', () => 
     ['met due 1'],
   )
   assert.deepEqual(states('sent', [...once, ['graded', 2, { corrects: 2 }]]), ['met due 3'])
+})
+
+test('what was done in the same minute as what asked for it answers that, and is owed anew from the next time', () => {
+  const asked: Lines = [
+    ['asked', 0],
+    ['answered', 0],
+  ]
+  assert.deepEqual(states('answered', asked), ['met due 1'])
+  assert.deepEqual(states('answered', [...asked, ['asked', 5]]), ['met due 1', 'overdue due 6'])
+  assert.deepEqual(states('answered', [...asked, ['asked', 5], ['answered', 5]]), ['met due 1', 'met due 6'])
+  const graded: Lines = [
+    ['graded', 0],
+    ['sent', 0],
+  ]
+  const anew: Lines = [...graded, ['graded', 3, lower], ['graded', 5]]
+  assert.deepEqual(states('sent', graded), ['met due 1'])
+  assert.deepEqual(states('sent', anew), ['met due 1', 'overdue due 6'])
+  assert.deepEqual(states('sent', [...anew, ['sent', 5]]), ['met due 1', 'met due 6'])
+})
+
+test('a clock that ran out when it was done runs anew only where what it runs from began anew', () => {
+  const once: Lines = [
+    ['graded', 0],
+    ['asked', 0],
+    ['booked', 0.5],
+  ]
+  assert.deepEqual(states('booked', [...once, ['asked', 3, lower], ['asked', 5]]), ['met due 1'])
+  assert.deepEqual(states('booked', [...once, ['graded', 3, lower], ['graded', 5]]), [
+    'met due 1',
+    'overdue due 6',
+  ])
+  const held: Lines = [
+    ['graded', 0],
+    ['held', 1],
+    ['graded', 2, lower],
+  ]
+  assert.deepEqual(states('held', held), ['met'])
+  assert.deepEqual(states('held', [...held, ['graded', 3]]), ['met', 'open'])
 })
 
 test('what was answered so that nothing is settled meets nothing, and is owed on', () => {
