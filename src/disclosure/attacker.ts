@@ -79,7 +79,7 @@ const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) 
 
 type Search = { steps: number }
 
-/** The largest whole-numbered value: where the real answer falls between, both halves are searched. */
+/** The largest whole-numbered value of what has an end: where the real answer falls between, both halves are searched. */
 function largestWhole(
   { keys, count, equations }: System,
   weights: ReadonlyMap<number, number>,
@@ -93,7 +93,6 @@ function largestWhole(
     const spare = count + 2 * halves.length
     const found = solve(programOf(spare, [...equations, ...halves]))
     if (!found || found.value < best + 1 - 1e-6) continue
-    if (!Number.isFinite(found.value)) return found.value
     const broken = keys.findIndex((_, at) => !isWhole(found.at[at] ?? 0))
     if (broken < 0) best = Math.max(best, Math.round(found.value))
     else {

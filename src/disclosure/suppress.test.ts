@@ -436,6 +436,41 @@ describe('small counts', () => {
     }
   })
 
+  it('leave shown what all comes to wherever parts of it will do, and one part alone is no less than its whole', () => {
+    const totals = [
+      ...suppress(
+        twoWay([
+          [4, 33, 1],
+          [9, 2, 24],
+          [9, 9, 17],
+        ]),
+        limit,
+      ).others,
+    ].filter(key => key.includes('all'))
+    assert.deepEqual(totals, [])
+    const within = { a: 'north', b: 'north', c: 'south', d: 'east', north: 'all', south: 'all', east: 'all' }
+    const alone = suppress(hierarchy({ a: 25, b: 5, c: 60, d: 1 }, within), limit)
+    assert.deepEqual([...alone.others].sort(), ['c', 'south'])
+  })
+
+  it('are hidden by what can move: not by a count that is known to be no smaller', () => {
+    const from = (least: number) => ({ from: least, to: Number.POSITIVE_INFINITY })
+    const cases: readonly [known: Readonly<Record<string, number>>, others: string][] = [
+      [{}, '1'],
+      [{ 1: 6 }, '2'],
+      [{ 1: 3 }, '1'],
+      [{ 1: 4 }, '2'],
+      [{ 1: 2 }, '1'],
+      [{ 0: 1 }, '1'],
+      [{ 0: 2, 1: 2 }, '2'],
+    ]
+    for (const [least, expected] of cases) {
+      const known = new Map(Object.entries(least).map(([key, count]) => [key, from(count)] as const))
+      const { others, leaks } = suppress(oneWay([2, 6, 30]), { ...limit, known })
+      assert.deepEqual([[...others].join(), leaks], [expected, []], JSON.stringify(least))
+    }
+  })
+
   it('are said to be told where what must be shown tells them', () => {
     const list = oneWay([2, 6])
     const { leaks } = suppress({ ...list, fixed: new Set(['1', 'all']) }, limit)
