@@ -66,7 +66,7 @@ const lendingIn = (database: Database) =>
           )
           if (body.fails === 'refusal') throw new Refusal('STEP_NOT_OPEN')
           if (body.fails === 'connection') await tx.sql('select pg_terminate_backend(pg_backend_pid())')
-          if (body.fails === 'fault') throw new Error(`nobody may read ${body.book}`)
+          if (body.fails === 'fault') throw new Error(`nobody may read this:\n${body.book}`)
           return row?.loan ?? 0
         }),
       )

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Context } from '../kernel/context.ts'
+import { faultLines } from '../kernel/fault-lines.ts'
 import { isOwnOrigin } from '../kernel/own-origin.ts'
 import { Refusal, type RefusalCode, refusals } from '../kernel/problem.ts'
 import type { Database } from '../store/database.ts'
@@ -73,7 +74,7 @@ function refuseAsProblem(scope: FastifyInstance): void {
       request.log.error({
         code: (problem as { code?: string }).code,
         fault: (problem as Error).name,
-        at: (problem as Error).stack?.split('\n').slice(1),
+        at: problem instanceof Error ? faultLines(problem) : [],
       })
     return reply
       .code(document.status)

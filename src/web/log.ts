@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { faultLines } from '../kernel/fault-lines.ts'
 
 /** A fault as the log keeps it: its kind, its code, and the lines of program it passed. */
 export type FaultLine = Readonly<{
@@ -14,11 +15,10 @@ export function faultLine(fault: unknown): FaultLine {
   const message = 'not logged: it may hold personal data'
   if (!(fault instanceof Error)) return { type: typeof fault, message, stack: '' }
   const code = (fault as Error & { code?: unknown }).code
-  const frames = (fault.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
   return {
     type: fault.name,
     message,
-    stack: frames.slice(0, 15).join('\n'),
+    stack: faultLines(fault).slice(0, 15).join('\n'),
     ...(typeof code === 'string' ? { code } : {}),
     ...(fault.cause === undefined ? {} : { cause: faultLine(fault.cause) }),
   }

@@ -43,7 +43,7 @@ const visitPage = page({
   async submit(context, _params, form) {
     const { answers, mistakes } = readAnswers(questions, form, context.now)
     if (mistakes.length > 0) return mistakes
-    if (answers.said === 'fault') throw new Error('Kit Smith could not be saved')
+    if (answers.said === 'fault') throw new Error('This could not be saved:\n    at Kit Smith')
     if (answers.said === 'not mine')
       throw new Refusal('NOT_PERMITTED', { because: 'Only the lead may record this.' })
     if (Number(form.version) !== store.version) throw new Refusal('EPISODE_MOVED_ON')
