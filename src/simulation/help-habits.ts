@@ -15,7 +15,7 @@ const notification: Habits = {
     strategyHeld: within(10, 110),
     assessed: within(300, 1_000),
   },
-  powers: { disputed: 0.04, healthAsked: 0.4, schoolAsked: 0.5 },
+  powers: { disputed: 0.04, healthAsked: 0.4, schoolAsked: 0.5, takenOver: 0.01 },
   answers: {
     'concern.kinds': always({
       domesticAbuse: 34,

@@ -397,6 +397,33 @@ describe('endings', () => {
     ))
 })
 
+describe('a child who moves to another council', () => {
+  const moved: Happened = ['takenOver', '2026-04-05T10:00:00Z']
+  const planMoved: Happened = ['planEnded', '2026-04-21T10:00:00Z', { why: 'moved' }]
+  const rows = [
+    // what happened, what this council owes no more
+    [[...hub(), decided('assessment'), moved], 'assessed'],
+    [[...strategyCalled, strategy('joint'), ['takenOver', '2026-04-03T12:00:00Z'] as Happened], 'childSeen'],
+    [[...strategyCalled, strategy('joint'), childSeen, moved], 'enquiryEnded'],
+    [[...planned, ['takenOver', '2026-04-21T10:00:00Z'] as Happened], 'planReviewed'],
+    [[...planned, planMoved], 'coreGroupMet'],
+  ] as const
+  for (const [happened, step] of rows)
+    test(`${happened.at(-1)?.[0]}: ${step}`, () =>
+      assert.match(dutyAt(story(happened), '2027-01-01T00:00:00Z', step), /^not needed/))
+
+  test('is taken over only by one that accepts', () =>
+    assert.match(
+      refusal(story(hub()), ['takenOver', '2026-04-05T10:00:00Z', { accepted: 'no' }]) ?? 'allowed',
+      /until the other has accepted/,
+    ))
+  test('ends: taken over by another council', () =>
+    assert.equal(
+      episodeAt(story([...hub(), moved]), '2026-04-06T00:00:00Z').ended?.outcome,
+      'taken over by another council',
+    ))
+})
+
 describe('what is refused, and what is marked', () => {
   const scored: readonly Happened[] = [...hub(), decided('help'), ['officerTold', '2026-04-02T16:00:00Z']]
   for (const question of ['childsVoice', 'gradeRight', 'timely'])

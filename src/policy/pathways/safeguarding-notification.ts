@@ -1,5 +1,5 @@
 import { byDate, dependingOn, every, hours, workingDays } from '../../kernel/clock.ts'
-import { choice, date, number, prose, several, words, yesNo } from '../../kernel/form.ts'
+import { choice, date, number, prose, several, text, words, yesNo } from '../../kernel/form.ts'
 import { pathwayOf } from '../../kernel/pathway.ts'
 import { actions } from '../questions.ts'
 import type { Role } from '../roles.ts'
@@ -461,6 +461,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       source: decision,
       when: { received: { answer: 'accepted' } },
       within: workingDays(1, 'received', { source: decision }),
+      unless: ['takenOver'],
       again: true,
       decides: { table: 'hub-threshold', result: 'level', question: 'level' },
       sharedWith: ['police'],
@@ -622,6 +623,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       within: hours(24, 'decided', {
         source: from.boroughProcedure('Strategy discussion within 24 hours: local practice', 'unverified'),
       }),
+      unless: ['takenOver'],
       again: true,
       sharedWith: ['police', 'health'],
       asks: {
@@ -679,6 +681,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       within: byDate('strategyHeld', 'seeBy', {
         source: from.workingTogether('Strategy discussion: when the child is seen', 'unverified'),
       }),
+      unless: ['takenOver'],
       outlivesEnding: true,
       sharedWith: ['police'],
       asks: {
@@ -699,6 +702,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       after: ['childSeen'],
       when: { strategyHeld: { decision: ['joint', 'single'] } },
       within: workingDays(15, 'strategyHeld', { source: conference }),
+      unless: ['takenOver'],
       outlivesEnding: true,
       sharedWith: ['police'],
       asks: {
@@ -718,6 +722,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       source: conference,
       when: { enquiryEnded: { finding: 'conference' } },
       within: workingDays(15, 'strategyHeld', { source: conference }),
+      unless: ['takenOver'],
       outlivesEnding: true,
       sharedWith: ['police', 'health'],
       asks: {
@@ -759,6 +764,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       within: workingDays(10, 'conferenceHeld', {
         source: from.workingTogether('Core group within 10 working days', 'unverified'),
       }),
+      unless: ['planEnded', 'takenOver'],
       outlivesEnding: true,
       sharedWith: ['police'],
       asks: { plan: prose('What changes for the child, who does it, and by when?') },
@@ -771,7 +777,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       source: planReview,
       when: { conferenceHeld: { plan: 'protection' } },
       within: every({ first: 3, next: 6, unit: 'months', from: 'conferenceHeld' }, { source: planReview }),
-      until: ['planEnded'],
+      until: ['planEnded', 'takenOver'],
       outlivesEnding: true,
       sharedWith: ['police', 'health'],
       asks: {
@@ -815,6 +821,7 @@ export const safeguardingNotification = pathwayOf<Role>()({
       within: workingDays(45, 'received', {
         source: from.workingTogether('Assessment within 45 working days', 'unverified'),
       }),
+      unless: ['takenOver'],
       sharedWith: ['police'],
       asks: {
         outcome: choice('What was decided?', {
@@ -827,6 +834,29 @@ export const safeguardingNotification = pathwayOf<Role>()({
         reasons: prose('Why, and what changes for the child?'),
         ...voice,
       },
+    },
+
+    takenOver: {
+      title: 'Taken over by the council of the place where the child now lives',
+      by: 'hub-decision-lead',
+      also: ['social-worker', 'conference-chair', 'hub-officer'],
+      source: from.childrensStrategy('Objective 5: working across the boundaries of local authorities'),
+      when: { received: { answer: 'accepted' } },
+      power: true,
+      sharedWith: ['childrens-services', 'police'],
+      ends: 'taken over by another council',
+      asks: {
+        where: text('Which council, and which force?'),
+        accepted: yesNo('Has that council accepted in writing?'),
+        told: prose('What was passed on, and who told the child and family?'),
+      },
+      refuses: [
+        {
+          if: { accepted: 'no' },
+          says: 'The child stays with this council until the other has accepted. Record it then.',
+          source: from.proposal('No handover before it is accepted', 'proposal'),
+        },
+      ],
     },
 
     planStarted: {
