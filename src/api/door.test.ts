@@ -34,7 +34,9 @@ describe('refusing', () => {
   }
 
   test('nobody is let in without being known, before a body is read', async () => {
-    isProblem(await app.inject({ url: '/api/v1/shelves/1' }), 401, 'NOT_SIGNED_IN')
+    const unknown = await app.inject({ url: '/api/v1/shelves/1' })
+    isProblem(unknown, 401, 'NOT_SIGNED_IN')
+    assert.equal(unknown.headers['www-authenticate'], 'Bearer')
     const unread = { method: 'POST' as const, url: '/api/v1/loans', payload: 'not json' }
     isProblem(await app.inject(unread), 401, 'NOT_SIGNED_IN')
   })
@@ -91,13 +93,15 @@ describe('refusing', () => {
 
   test('too many requests from one caller are slowed, and the others are not', async () => {
     for (let sent = 0; sent < 50; sent++) await get('/shelves/1', '8')
-    isProblem(await get('/shelves/1', '8'), 429, 'TOO_MANY_REQUESTS')
+    const slowed = await get('/shelves/1', '8')
+    isProblem(slowed, 429, 'TOO_MANY_REQUESTS')
+    assert.match(String(slowed.headers['retry-after']), /^\d+$/)
     assert.equal((await get('/shelves/1', '7')).statusCode, 200)
   })
 
   test('whoever is turned away because the server is busy is told so, and that nothing was begun', () => {
     const pressed = Object.assign(new Error('Service Unavailable'), { statusCode: 503 })
-    const { status, detail, code } = problemDocument(pressed, 'reference', '/api/v1')
+    const { status, detail, code } = problemDocument(pressed, { instance: 'reference', base: '/api/v1' })
     assert.deepEqual({ status, code }, { status: 503, code: undefined })
     assert.match(detail, /was not started/)
   })

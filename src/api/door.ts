@@ -3,7 +3,6 @@ import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Context } from '../kernel/context.ts'
-import { faultLines } from '../kernel/fault-lines.ts'
 import { isOwnOrigin } from '../kernel/own-origin.ts'
 import { Refusal, type RefusalCode, refusals } from '../kernel/problem.ts'
 import type { Database } from '../store/database.ts'
@@ -67,15 +66,20 @@ async function answer(door: Door, one: Endpoint, { request, reply }: Exchange) {
 
 function refuseAsProblem(scope: FastifyInstance): void {
   scope.setErrorHandler((problem, request, reply) => {
-    const document = problemDocument(problem, request.id, base)
+    const takes = request.routeOptions.schema?.body as { properties?: Record<string, unknown> } | undefined
+    const body = { fields: takes?.properties ?? {}, sent: request.body }
+    const document = problemDocument(problem, { instance: request.id, base, body })
     // Only the kind of fault and where it arose: a database's own message may quote what was being saved.
     // Being busy is none: who turns requests away must not write a line for each.
     if (document.status === 500)
       request.log.error({
         code: (problem as { code?: string }).code,
         fault: (problem as Error).name,
-        at: problem instanceof Error ? faultLines(problem) : [],
+        at: (problem as Error).stack?.split('\n').slice(1),
       })
+    // What HTTP itself has a header for: how to come in, and when to come back, unless that is known better already.
+    if (document.status === 401) reply.header('www-authenticate', 'Bearer')
+    if (document.status === 429 && !reply.hasHeader('retry-after')) reply.header('retry-after', 60)
     return reply
       .code(document.status)
       .header('cache-control', 'no-store')

@@ -19,6 +19,8 @@ type Invalid = Readonly<{
   params?: Readonly<Record<string, unknown>>
 }>
 type Failed = Readonly<{ statusCode?: number; validation?: readonly Invalid[]; validationContext?: string }>
+/** The fields that a body may have, and what was sent. */
+type Body = Readonly<{ fields: Readonly<Record<string, unknown>>; sent?: unknown }>
 type Fault = Readonly<{ pointer: string; detail: string }>
 
 /** One invalid place can name several fields: each gets a line of its own. */
@@ -26,16 +28,27 @@ function faultsIn(part: string, { keyword, instancePath = '', message, params }:
   const named = params?.requiredProperties ?? params?.additionalProperties
   const says = keyword === 'required' ? 'is missing' : 'is not a field of this request'
   if (Array.isArray(named))
-    return named.map(name => ({ pointer: `/${part}${instancePath}/${name}`, detail: says }))
+    return named.map(name => ({ pointer: `/${part}${instancePath}/${escaped(name)}`, detail: says }))
   // A closed object names its unknown fields twice: once by name, and once as a schema that is false.
   if (keyword === 'boolean') return []
   return [{ pointer: `/${part}${instancePath}`, detail: message ?? 'cannot be right' }]
 }
 
-function errorsOf(problem: unknown): readonly Fault[] {
+/** A name as a part of a JSON pointer (RFC 6901). */
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** Where an answer stands in a body: among the answers, as a field of its own, or as the id of what a form asks for. */
+function placeOf(question: string, { fields, sent }: Body): string {
+  const { answers } = (sent ?? {}) as Readonly<{ answers?: object }>
+  if (answers && Object.hasOwn(answers, question)) return `answers/${escaped(question)}`
+  const own = [question, `${question}Id`].find(name => Object.hasOwn(fields, name))
+  return own ?? `${Object.hasOwn(fields, 'answers') ? 'answers/' : ''}${escaped(question)}`
+}
+
+function errorsOf(problem: unknown, body: Body): readonly Fault[] {
   if (problem instanceof Refusal) {
     const mistakes = (problem.details.mistakes ?? []) as readonly Mistake[]
-    return mistakes.map(one => ({ pointer: `/body/${one.question}`, detail: one.says }))
+    return mistakes.map(one => ({ pointer: `/body/${placeOf(one.question, body)}`, detail: one.says }))
   }
   const { validation = [], validationContext = 'body' } = problem as Failed
   return validation.flatMap(one => faultsIn(validationContext, one))
@@ -70,19 +83,29 @@ const busy = {
   detail: 'Your request was not started. Wait a minute, then try again.',
 }
 
+type About = Readonly<{
+  /** The reference of the request. */
+  instance: string
+  base: string
+  body?: Body
+}>
+
 /** The document for a refusal, a mistake or a fault. A fault says nothing about its cause. */
-export function problemDocument(problem: unknown, requestId: string, base: string): ProblemDocument {
+export function problemDocument(
+  problem: unknown,
+  { instance, base, body = { fields: {} } }: About,
+): ProblemDocument {
   const code = codeOf(problem)
   const isBusy = (problem as Failed | undefined)?.statusCode === busy.status
-  if (!code) return { ...(isBusy ? busy : fault), instance: requestId }
-  const errors = errorsOf(problem)
+  if (!code) return { ...(isBusy ? busy : fault), instance }
+  const errors = errorsOf(problem, body)
   const { status, says, doNext } = refusals[code]
   return {
     type: `${base}/problems/${code}`,
     title: says,
     status: code === 'NOT_UNDERSTOOD' ? ((problem as Failed).statusCode ?? status) : status,
     detail: [becauseOf(problem), doNext].filter(Boolean).join(' '),
-    instance: requestId,
+    instance,
     code,
     ...(errors.length ? { errors } : {}),
   }

@@ -42,8 +42,10 @@ describe('where a child learns', () => {
   })
 
   it('may be no school, or not known', async () => {
-    const { schooling, school } = await added({ schooling: 'elsewhere', school: 'Not asked for' })
+    const { schooling, school } = await added({ schooling: 'elsewhere' })
     assert.deepEqual([schooling, school], ['elsewhere', null])
+    const named = { schooling: 'elsewhere', school: 'Not asked for' }
+    await assert.rejects(added(named), { code: 'ANSWERS_NOT_ACCEPTED' })
     assert.deepEqual((await added({ schooling: 'notKnown' })).schooling, null)
   })
 
@@ -61,12 +63,13 @@ describe('special educational needs or disability', () => {
   })
 
   it('is not known unless somebody says so', async () => {
-    const { send, sendLearntOn } = await added({ send: 'notKnown', sendLearntFrom: 'family' })
+    const { send, sendLearntOn } = await added({ send: 'notKnown' })
     assert.deepEqual([send, sendLearntOn], [null, null])
   })
 
   for (const [what, answers] of [
     ['nobody who said so', { send: 'K' }],
+    ['who said so of what nobody said', { send: 'notKnown', sendLearntFrom: 'family' }],
     ['a day to come', { send: 'K', sendLearntFrom: 'child', sendLearntOn: '2026-11-23' }],
     ['a code that is none', { send: 'Q', sendLearntFrom: 'child' }],
   ] as const)

@@ -76,7 +76,7 @@ describe('children over the JSON door', () => {
     const old = await tom.post('/children', { answers: { ...named, bornOn: '1970-01-01' } })
     assert.deepEqual(
       old.body.errors.map((one: { pointer: string }) => one.pointer),
-      ['/body/bornOn'],
+      ['/body/answers/bornOn'],
     )
   })
 

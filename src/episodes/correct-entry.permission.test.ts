@@ -2,6 +2,7 @@ import { answersTo } from '../../test/answers.ts'
 import { permissionTable } from '../../test/permission-cases.ts'
 import { episodesForEachScope, minutes } from '../../test/permission-episodes.ts'
 import type { Context } from '../kernel/context.ts'
+import { markedAsForm } from '../kernel/unasked.ts'
 import { custody } from '../policy/pathways/custody.ts'
 import { intimateSearch } from '../policy/pathways/intimate-search.ts'
 import { correctEntry } from './correct-entry.ts'
@@ -16,7 +17,8 @@ const correcting = (context: Context, episodeId: string) =>
     corrects: 1,
     reason: 'The clock on the wall was wrong',
     happenedAt: minutes(-130),
-    answers: answersTo(firstAsks, minutes(-130)),
+    // A form, which may hold more than answers: these are of two pathways.
+    answers: markedAsForm(answersTo(firstAsks, minutes(-130))),
   })
 
 permissionTable('putting an entry right', {

@@ -28,6 +28,15 @@ const recording = (step: Step, version: number, more = {}) => ({
 const inCustody = () =>
   begin({ childId: kit, pathway: custody, by: cast.ade, unitId: castUnits.brixtonCustody.id })
 const versionOf = async (episodeId: string) => (await ade.get(`/episodes/${episodeId}`)).body.version
+const trailOf = async (episodeId: string) => {
+  const lines = await database
+    .as('owner')
+    .statement<{ did: string; because: string }>(
+      'select did, because from trail where about_id = $1 order by tx',
+      [episodeId],
+    )
+  return lines.map(({ did, because }) => `${did} ${because}`)
+}
 const codeOf = ({ status, body }: Awaited<ReturnType<typeof ade.get>>) => `${status} ${body.code}`
 
 describe('episodes over the JSON door', () => {
@@ -64,7 +73,7 @@ describe('episodes over the JSON door', () => {
     }
     for (const unitId of [newId(), castUnits.lambethResponse.id]) {
       const { status, body } = await ade.post('/episodes', { ...start, unitId })
-      assert.deepEqual([status, body.errors?.[0]?.pointer], [422, '/body/unit'], unitId)
+      assert.deepEqual([status, body.errors?.[0]?.pointer], [422, '/body/unitId'], unitId)
     }
     const there = await ade.post('/episodes', { ...start, unitId: castUnits.brixtonCustody.id })
     assert.equal(there.status, 201)
@@ -124,8 +133,48 @@ describe('a refusal is a problem document', () => {
     const reply = await ade.post(`/episodes/${await inCustody()}/entries`, sent)
     assert.equal(codeOf(reply), '422 ANSWERS_NOT_ACCEPTED')
     const places = reply.body.errors.map((one: { pointer: string }) => one.pointer)
-    for (const place of ['/body/happenedAt', '/body/decision', '/body/reasons'])
+    for (const place of ['/body/happenedAt', '/body/answers/decision', '/body/answers/reasons'])
       assert.ok(places.includes(place), place)
+  })
+
+  it('names an answer to what is not asked, records nothing, and is on the trail', async () => {
+    const episodeId = await inCustody()
+    const path = `/episodes/${episodeId}`
+    const given = answersTo(custody.steps.authorised.asks ?? {}, minutes(-60), { decision: 'refused' })
+    const answers = { ...given, necessary: ['secure'], happenedAt: 'x', 'a/b': 'x' }
+    const sent = recording('authorised', 1, { answers })
+    const start = {
+      childId: kit,
+      pathway: 'custody',
+      happenedAt: minutes(-9),
+      answers: { ...answersOf('arrived'), x: 1 },
+    }
+    const correction = {
+      version: 1,
+      corrects: 1,
+      reason: 'x',
+      happenedAt: minutes(-9),
+      answers: start.answers,
+    }
+    const began = await trailOf(episodeId)
+    for (const [reply, places] of [
+      [await ade.post(`${path}/entries`, sent), ['necessary', 'happenedAt', 'a~1b']],
+      [await ade.post(`${path}/corrections`, correction), ['x']],
+      [await ade.post('/episodes', start), ['x']],
+    ] as const) {
+      assert.equal(codeOf(reply), '422 ANSWERS_NOT_ACCEPTED')
+      assert.deepEqual(
+        reply.body.errors.map((one: { pointer: string }) => one.pointer),
+        places.map(place => `/body/answers/${place}`),
+      )
+      for (const { detail } of reply.body.errors) assert.match(detail, /Leave it out|leave this one empty/)
+    }
+    assert.deepEqual((await trailOf(episodeId)).slice(began.length), [
+      'record step ANSWERS_NOT_ACCEPTED',
+      'correct entry ANSWERS_NOT_ACCEPTED',
+    ])
+    assert.equal(await versionOf(episodeId), 1)
+    assert.equal((await ade.post(`${path}/entries`, { ...sent, answers: given })).status, 201)
   })
 
   it('refuses a field that is not one of the request, and one of the wrong kind', async () => {

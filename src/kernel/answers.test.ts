@@ -20,7 +20,7 @@ import { markedAsForm } from './unasked.ts'
 
 const now = new Date('2026-06-01T12:00:00Z')
 const one = (question: Question, given: Readonly<Record<string, unknown>>) => {
-  const { answers, mistakes } = readAnswers({ q: question }, given, now)
+  const { answers, mistakes } = readAnswers({ q: question }, markedAsForm(given), now)
   return mistakes.length > 0 ? mistakes.map(mistake => mistake.says).join(' ') : answers.q
 }
 
@@ -82,7 +82,7 @@ for (const [what, question, given, answer] of read)
   test(`reads ${what}`, () => assert.deepEqual(one(question, given), answer))
 
 test('the hour that the autumn change repeats is the first, unless GMT is written after it', () => {
-  const autumn = (time: string) => readAnswers({ q: when }, dayAt(26, 10, time, 2025), now).answers.q
+  const autumn = (time: string) => one(when, dayAt(26, 10, time, 2025))
   assert.equal(autumn('01:30'), '2025-10-26T00:30:00.000Z')
   assert.equal(autumn('01:30 BST'), '2025-10-26T00:30:00.000Z')
   assert.equal(autumn('01:30 GMT'), '2025-10-26T01:30:00.000Z')
@@ -149,7 +149,7 @@ const form: Questions = {
 }
 
 test('a question is put only when the answers before it ask for it', () => {
-  const given = { told: 'yes', whom: 'mother', why: 'ignored', stranger: 'x' }
+  const given = { told: 'yes', whom: 'mother', why: ' ' }
   assert.deepEqual(readAnswers(form, given, now), { answers: { told: 'yes', whom: 'mother' }, mistakes: [] })
   assert.deepEqual(
     readAnswers(form, { told: 'no' }, now).mistakes.map(({ question, says }) => [question, says]),
@@ -157,9 +157,15 @@ test('a question is put only when the answers before it ask for it', () => {
   )
 })
 
-test('what a person writes where nothing is asked is not dropped unsaid', () => {
+for (const [who, sent] of [
+  ['a person', markedAsForm],
+  ['a machine', (given: object) => ({ ...given })],
+] as const)
+  test(`what ${who} writes where nothing is asked is not dropped unsaid`, () => dropsNothing(sent))
+
+function dropsNothing(sent: typeof markedAsForm) {
   const mistakesOf = (given: Record<string, unknown>) =>
-    readAnswers(form, markedAsForm(given), now).mistakes.map(({ question, says }) => `${question}: ${says}`)
+    readAnswers(form, sent(given), now).mistakes.map(({ question, says }) => `${question}: ${says}`)
   const says = 'Change that answer, or leave this one empty.'
   assert.deepEqual(mistakesOf({ told: 'yes', whom: 'father', why: 'He was at sea' }), [
     `why: This is answered only with ‘No’ to ‘Told?’. ${says}`,
@@ -170,6 +176,13 @@ test('what a person writes where nothing is asked is not dropped unsaid', () => 
   assert.deepEqual(mistakesOf({ told: 'yes', whom: 'father', why: ' ' }), [])
   // Whether the words count is not known before the first answer is: only that is asked for.
   assert.deepEqual(mistakesOf({ why: 'He was at sea' }), ['told: Choose an answer.'])
+}
+
+test('what answers no question is named, unless a form holds it, which has fields of its own', () => {
+  const given = { told: 'no', why: 'At sea', whoom: 'mother', 'why-day': '' }
+  const named = (all: typeof given) => readAnswers(form, all, now).mistakes.map(({ question }) => question)
+  assert.deepEqual(named(given), ['whoom', 'why-day'])
+  assert.deepEqual(named(markedAsForm(given) as typeof given), [])
 })
 
 test('every mistake is named at once', () => {
@@ -194,7 +207,7 @@ test('whatever is sent is read without failing', () => {
   )
   fc.assert(
     fc.property(given, anything => {
-      const { answers, mistakes } = readAnswers(questions, anything, now)
+      const { answers, mistakes } = readAnswers(questions, markedAsForm(anything), now)
       assert.deepEqual(
         new Set([...Object.keys(answers), ...mistakes.map(one => one.question)]),
         new Set(Object.keys(questions)),

@@ -5,7 +5,7 @@ import { isAsked, standAlone } from './form.ts'
 import type { Mistake } from './problem.ts'
 import { keepable, longest, mistakeInText } from './reading-text.ts'
 import { asText, dayFrom, type Given, instantFrom, isoDay, isoInstant } from './reading-time.ts'
-import { fromForm, unaskedMistake } from './unasked.ts'
+import { strangersIn, unaskedMistake } from './unasked.ts'
 
 export type { Given } from './reading-time.ts'
 
@@ -101,8 +101,8 @@ const missing: Readonly<Record<Question['kind'], string>> = {
 
 /**
  * Reads what was typed or sent against the questions put. Everything wrong is named at once; a question with a mistake has
- * no answer. An answer to a question that is not asked with the others is left out of what a machine sends, and is a
- * mistake in a form, unless what it hangs on is one itself: then it may still be right.
+ * no answer. An answer to a question that is not asked is a mistake too, and never dropped unsaid, unless what it hangs on
+ * is one itself: then it may still be right.
  */
 export function readAnswers(
   questions: Questions,
@@ -117,7 +117,7 @@ export function readAnswers(
     if (!isAsked(question, answers)) {
       const hangsOnMistake = Object.keys(question.askedWhen ?? {}).some(other => unread.has(other))
       if (hangsOnMistake) unread.add(name)
-      else if (fromForm in given && !('blank' in read)) mistakes.push(unaskedMistake(questions, name))
+      else if (!('blank' in read)) mistakes.push(unaskedMistake(questions, name))
       continue
     }
     if ('blank' in read ? !question.optional : 'mistake' in read) unread.add(name)
@@ -126,7 +126,7 @@ export function readAnswers(
     else if (!question.optional)
       mistakes.push({ question: name, says: missing[question.kind], label: question.label })
   }
-  return { answers, mistakes }
+  return { answers, mistakes: [...mistakes, ...strangersIn(questions, given)] }
 }
 
 function schemaOfOne(question: Question): Readonly<Record<string, unknown>> {

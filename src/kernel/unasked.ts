@@ -1,11 +1,8 @@
 import type { Question, Questions } from './form.ts'
 import type { Mistake } from './problem.ts'
 
-/**
- * Marks what a person typed into a form. There every question stands before them, so what they wrote where nothing is asked
- * was meant to be read: it is given back, and never dropped unsaid.
- */
-export const fromForm: unique symbol = Symbol('from a form')
+/** Marks what a person typed into a form. A form has fields of its own besides the questions, and boxes that are parts of one. */
+const fromForm: unique symbol = Symbol('from a form')
 
 /** What was typed into a form, so marked. */
 export const markedAsForm = (
@@ -38,6 +35,20 @@ export function unaskedMistake(questions: Questions, name: string): Mistake {
     says: `This is answered only with ${wanted}. Change that answer, or leave this one empty.`,
   }
 }
+
+/** What was answered that no question asks. A form is made here, so nothing else in it is an answer. */
+export const strangersIn = (
+  questions: Questions,
+  given: Readonly<Record<string | symbol, unknown>>,
+): readonly Mistake[] =>
+  fromForm in given
+    ? []
+    : Object.keys(given)
+        .filter(name => !Object.hasOwn(questions, name))
+        .map(question => ({
+          question,
+          says: 'Nothing of this name is asked here. Leave it out, or correct the name.',
+        }))
 
 /** Questions that stand together and are asked with the same answers: what they are asked with is said once. */
 export function askedTogether(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { text } from '../kernel/form.ts'
+import { themes } from '../policy/registers/themes.ts'
 import { training } from '../policy/registers/training.ts'
 import { sortRows } from './import.ts'
 import { guess, readRow, unfilled } from './mapping.ts'
@@ -77,6 +79,18 @@ describe('a row of a file', () => {
       const row = read(...cells)
       assert.match('wrong' in row ? row.wrong.join(' ') : 'It was read.', says)
     })
+
+  it('with an answer that does not go with the others says which', () => {
+    const { did, state } = themes.fields
+    assert.ok(did && state)
+    const register = { ...themes, fields: { what: text('What'), state, did } }
+    const file = { mapping: { what: 0, state: 1, did: 2 }, now }
+    const row = readRow(register, file, { line: 2, cells: ['s', 'waiting', 'Talked'] })
+    assert.match(
+      'wrong' in row ? row.wrong.join(' ') : 'It was read.',
+      /^What was done, or why not: This is answered only with ‘Answered’ or .* leave this one empty\.$/,
+    )
+  })
 
   it('says everything that is wrong with it at once', () => {
     const row = read('', 'Adultification', 'soon', 'completed', 'north', 'staff', '', '')

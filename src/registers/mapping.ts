@@ -95,19 +95,10 @@ export function readRow(
     }),
   )
   const { answers, mistakes } = readAnswers(fields, row, now)
-  const lost = Object.keys(row).filter(
-    name =>
-      row[name] !== '' && answers[name] === undefined && fields[name] && !isAsked(fields[name], answers),
-  )
-  const wrongIn = ({ label = '', question, says }: Mistake) =>
-    inFile({ label, says, question: fields[question], said: (cells[mapping[question] ?? -1] ?? '').trim() })
-  if (mistakes.length > 0) return { line, wrong: mistakes.map(wrongIn) }
-  return lost.length > 0
-    ? {
-        line,
-        wrong: lost.map(
-          name => `${fields[name]?.label}: does not go with the other answers of this row. Leave it blank.`,
-        ),
-      }
-    : { line, answers }
+  const wrongIn = ({ label = '', question: name, says }: Mistake) => {
+    const question = fields[name]
+    if (question && !isAsked(question, answers)) return `${label}: ${says}`
+    return inFile({ label, says, question, said: (cells[mapping[name] ?? -1] ?? '').trim() })
+  }
+  return mistakes.length > 0 ? { line, wrong: mistakes.map(wrongIn) } : { line, answers }
 }

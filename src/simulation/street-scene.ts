@@ -61,7 +61,7 @@ const exploitation: Scene = {
     }),
     line('levelChecked', sergeant, hours(124), { agrees: 'yes', blames: 'no' }),
     line('crimeRecorded', ellen, hours(122), { recorded: 'yes', suspect: 'partly' }),
-    line('strategyAsked', ellen, hours(96), { who: 'police' }),
+    line('strategyAsked', ellen, hours(96)),
     line('strategyHeld', niamh, hours(74), now => ({
       came: ['services', 'police', 'health', 'school', 'placement'],
       complete: 'yes',
@@ -97,7 +97,6 @@ export const kitStopped: Scene = {
   lines: [
     line('stopped', tom, hours(150), {
       power: 'drugs',
-      authorised: 'yes',
       object: 'drugs',
       place: 'street',
       with: 'adults',
@@ -113,7 +112,7 @@ export const kitStopped: Scene = {
       force: 'no',
       further: 'no',
     }),
-    line('outcome', tom, hours(149.8), { item: 'nothing', linked: 'yes', outcome: 'none' }),
+    line('outcome', tom, hours(149.8), { item: 'nothing', outcome: 'none' }),
     line('recordOffered', tom, hours(149.75), { given: 'copy', ethnicity: 'yes' }),
     line('safeguardingConsidered', tom, hours(149.5), {
       seen: ['adults', 'line'],

@@ -35,7 +35,7 @@ export function unsealed(kit: Kit, request: FastifyRequest, draft: Draft): Given
   const opened = kit.drafts.open(draft.sealed)
   if (!opened || draft.until < kit.clock().getTime()) return undefined
   const { writer, typed } = JSON.parse(opened) as { writer: string; typed: Given }
-  return writer === request.signedIn?.actor.id ? typed : undefined
+  return writer === request.signedIn?.actor.id ? markedAsForm(typed) : undefined
 }
 
 /** Keeps what was typed until its writer has signed in again. Only for a form this server made. */
