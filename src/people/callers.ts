@@ -6,6 +6,7 @@ import { actorOf, hasAccess, type Person, roleTitleOf } from './person.ts'
 import { sectionsFor, startOf } from './sections.ts'
 import { sessionsIn } from './session.store.ts'
 import { fingerprintOf } from './session.ts'
+import { strangeTokens } from './strange-tokens.ts'
 import { holderOf } from './token.store.ts'
 import { secretIn } from './token.ts'
 
@@ -30,15 +31,21 @@ export const sessionHooks = (database: Database, now: () => Date): SessionHooks 
  * What the JSON door asks: a token if one is sent, and otherwise the session of a signed-in browser. A token that is
  * not good is not made up for by a session.
  */
-export const whoAsks =
-  (database: Database, now: () => Date) =>
-  async (request: FastifyRequest): Promise<Caller | undefined> => {
+export function whoAsks(database: Database, now: () => Date, most?: number) {
+  const strange = strangeTokens(now, most)
+  return async (request: FastifyRequest): Promise<Caller | undefined> => {
     const { authorization } = request.headers
     if (authorization === undefined) {
       const { signedIn } = request
       return signedIn ? { actor: signedIn.actor, by: 'session' } : undefined
     }
     const secret = secretIn(authorization)
-    const holder = secret && (await holderOf(database, fingerprintOf(secret), now()))
-    return holder && hasAccess(holder, now()) ? { actor: actorOf(holder), by: 'token' } : undefined
+    if (!secret) return undefined
+    const id = fingerprintOf(secret)
+    strange.count(id, request)
+    const holder = await holderOf(database, id, now())
+    const isGood = holder !== undefined && hasAccess(holder, now())
+    strange.note(id, isGood)
+    return isGood ? { actor: actorOf(holder), by: 'token' } : undefined
   }
+}

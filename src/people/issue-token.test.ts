@@ -14,7 +14,13 @@ import { fingerprintOf } from './session.ts'
 const database = await freshDatabase()
 let now = testNow
 const clock = () => now
-const door = api({ endpoints: peopleEndpoints, whoAsks: whoAsks(database, clock), now: clock, database })
+const mostStrange = 30
+const door = api({
+  endpoints: peopleEndpoints,
+  whoAsks: whoAsks(database, clock, mostStrange),
+  now: clock,
+  database,
+})
 const { visitor, app } = await castServer(database, { doors: [door], pages: peoplePages })
 
 const newToken = () => `cf_${randomBytes(32).toString('base64url')}`
@@ -144,4 +150,24 @@ test('a token is good only once its holder, signed in, has said that it is their
   assert.match((await accept(niamh, token)).body, /The token works from now on/)
   assert.equal((await people({ token }, own)).statusCode, 200)
   assert.equal((await accept(niamh, token)).status, 404)
+})
+
+test('whoever tries tokens is slowed at the network they come from, and a token that was good is not', async () => {
+  const from = (remoteAddress: string, token: string) =>
+    app.inject({ url: `/api/v1/people${own}`, headers: headersOf({ token }), remoteAddress })
+  const [known, other] = [await accepted('Known'), await accepted('New to this process')]
+  now = new Date(+now + 60_000)
+  assert.equal((await from('2001:db8:1:2::1', known)).statusCode, 200)
+  // One was counted already: a token that is good is new once too.
+  for (let tried = 0; tried < mostStrange - 1; tried++)
+    assert.equal((await from(`2001:db8:1:2::${tried}`, newToken())).statusCode, 401)
+  const slowed = await from('2001:db8:1:2::ffff', newToken())
+  assert.deepEqual([slowed.statusCode, slowed.json().code], [429, 'TOO_MANY_REQUESTS'])
+  assert.equal(slowed.headers['retry-after'], '60')
+  assert.equal((await from('2001:db8:1:2::1', other)).statusCode, 429)
+  assert.equal((await from('2001:db8:1:2::1', known)).statusCode, 200)
+  assert.equal((await from('2001:db8:1:3::1', newToken())).statusCode, 401)
+  now = new Date(+now + 60_000)
+  assert.equal((await from('2001:db8:1:2::1', other)).statusCode, 200)
+  now = testNow
 })

@@ -17,6 +17,11 @@ export const accessTimes = {
   signInMinutes: 10,
   /** A token for the JSON door is issued for at most this long. */
   tokenDays: 90,
+  /**
+   * How many tokens that are not known to be good are looked at in a minute from one address: as many as the pages answer
+   * requests of browsers there on which nobody has signed in, so that a new token is kept out no sooner than a new browser.
+   */
+  strangeTokensAMinute: 3000,
   /** A browser on which somebody signed in is known for this long, so that strangers at its address cannot keep it out. */
   knownBrowserDays: 90,
 } as const
