@@ -7,6 +7,7 @@ export const day = Type.String({ format: 'date' })
 export const instant = Type.String({ format: 'date-time' })
 
 /** What may not be there, and is then said to be nothing. */
-export const orNull = <Shape extends TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
+export const orNull = <Shape extends TSchema>(shape: Shape, about: Readonly<{ description?: string }> = {}) =>
+  Type.Union([shape, Type.Null()], about)
 export const instantOrNull = orNull(instant)
 export const textOrNull = orNull(Type.String())

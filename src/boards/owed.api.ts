@@ -2,18 +2,17 @@ import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
 import { nextPlace, placeAfter, placeGiven } from '../api/list-place.ts'
+import { id, instant, instantOrNull } from '../api/shapes.ts'
 import { dutyPlace } from '../kernel/list-place.ts'
+import { urgentNowShape } from '../partners/urgent.api.ts'
 import { listOwed } from './list-owed.ts'
 import { countedTo } from './owed-count.ts'
 import { viewBoard } from './view-board.ts'
 
-const id = Type.String({ format: 'uuid' })
-const instant = Type.String({ format: 'date-time' })
 const counted = Type.Integer({
   maximum: countedTo + 1,
   description: `${countedTo + 1} stands for more than ${countedTo}: no more are counted`,
 })
-const orNull = Type.Union([instant, Type.Null()])
 const owed = endpoint({
   method: 'GET',
   id: 'listOwed',
@@ -37,22 +36,26 @@ const owed = endpoint({
         title: Type.String(),
         owedBy: Type.String(),
         openedAt: instant,
-        dueAt: orNull,
-        promptAt: orNull,
+        dueAt: instantOrNull,
+        promptAt: instantOrNull,
       }),
     ),
     counts: Type.Array(Type.Object({ pathway: Type.String(), owed: counted, overdue: counted })),
+    urgent: Type.Array(urgentNowShape, {
+      description:
+        'What was shared with your agency because it cannot wait, while it holds. What was said stands in the episode.',
+    }),
     next: nextPlace,
   }),
   async run(context, { query }) {
     const { whose = 'mine', after, pathway } = query
     const from = placeAfter(after, dutyPlace)
-    const { rows, counts, next } = await listOwed(context, {
+    const { rows, counts, urgent, next } = await listOwed(context, {
       whose,
       ...from,
       ...(pathway ? { pathway } : {}),
     })
-    return asJson({ duties: rows, counts, next })
+    return asJson({ duties: rows, counts, urgent, next })
   },
 })
 
@@ -80,8 +83,8 @@ const board = endpoint({
             title: Type.String(),
             owedBy: Type.String(),
             openedAt: instant,
-            dueAt: orNull,
-            promptAt: orNull,
+            dueAt: instantOrNull,
+            promptAt: instantOrNull,
           }),
         ),
       }),

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
 import { id, instant } from '../api/shapes.ts'
+import { urgentShape } from '../partners/urgent.api.ts'
 import { accountShape } from '../voice/voice.api.ts'
 import { changeChildEndpoint } from './change-child.api.ts'
 import { correctEntry } from './correct-entry.ts'
@@ -63,13 +64,17 @@ const view = endpoint({
     duties: Type.Array(duty),
     entries: Type.Array(entry),
     accounts: Type.Array(accountShape),
+    urgent: Type.Array(urgentShape, {
+      description: 'Shared without an agreement, because it could not wait',
+    }),
     breaches: Type.Array(Type.Object({ version: Type.Integer(), step: Type.String(), says: Type.String() })),
   }),
   async run(context, { params }) {
-    const { kept, state, rule, leads, accounts } = await viewEpisode(context, params)
+    const { kept, state, rule, leads, accounts, urgent } = await viewEpisode(context, params)
     const duties = state.duties.map(one => ({ ...one, title: rule.steps[one.step]?.title ?? one.step }))
     const outcome = state.ended?.outcome ? { outcome: state.ended.outcome } : {}
-    return asJson({ ...kept, ...outcome, ...linksOf(leads), duties, accounts, breaches: state.breaches })
+    const beside = { accounts, urgent, breaches: state.breaches }
+    return asJson({ ...kept, ...outcome, ...linksOf(leads), duties, ...beside })
   },
 })
 

@@ -50,6 +50,9 @@ async function seenBy(person: Person, path: string, minute: number): Promise<str
   house.clock.now = at(minute)
   return (await (await house.signedIn(person)).get(path)).body
 }
+type Shared = Readonly<
+  Record<'episodeId' | 'childName' | 'message' | 'danger', string> & { openedAt: string | null }
+>
 const heading = 'Shared with you because it cannot wait'
 
 describe('what cannot wait, on the first page of whoever it was shared with', () => {
@@ -117,5 +120,30 @@ describe('whether somebody opened what could not wait', () => {
     assert.match(page, /Only whoever may open the record sees whether it was opened/)
     assert.doesNotMatch(page, /Niamh|has opened it yet/)
     assert.match(plain(await seenBy(cast.ade, `/episodes/${hidden.episodeId}`, 802)), opened)
+  })
+})
+
+describe('the same over the API', () => {
+  it('says what cannot wait before the duties of its agency, and whether it was opened', async () => {
+    const { episodeId, urgentId } = await shared(1000)
+    const of = (all: readonly { id: string }[]) => all.find(one => one.id === urgentId) as never as Shared
+    house.clock.now = at(1001)
+    const [niamh, helen, ade] = await Promise.all([cast.niamh, cast.helen, cast.ade].map(house.jsonAs))
+    const waiting = of((await niamh?.get('/owed'))?.body.urgent)
+    assert.deepEqual(
+      [waiting.episodeId, waiting.childName, waiting.openedAt],
+      [episodeId, 'Amara Okafor', null],
+    )
+    assert.ok(!('message' in waiting))
+    assert.deepEqual((await ade?.get('/owed'))?.body.urgent, [])
+    assert.equal(of((await ade?.get(`/episodes/${episodeId}`))?.body.urgent).openedAt, null)
+    const read = of((await niamh?.get(`/episodes/${episodeId}`))?.body.urgent)
+    assert.deepEqual([read.message, read.danger], [answers.message, answers.danger])
+    for (const found of [
+      of((await niamh?.get('/owed'))?.body.urgent),
+      of((await helen?.get('/urgent-sharings'))?.body.all),
+      of((await ade?.get(`/episodes/${episodeId}`))?.body.urgent),
+    ])
+      assert.equal(found.openedAt, at(1001).toISOString())
   })
 })
