@@ -56,6 +56,7 @@ describe('the strategy of another force', () => {
   it('is shown as it is, with nothing of the Metropolitan Police in it', () => {
     const page = String(planView({ today, actions, objectives, workedOut: undefined }))
     assert.match(page, /The strategy: 2 actions/)
+    assert.match(page, /Fewer rescues\. [\s\S]*Nobody counts them/)
     assert.match(page, /Swimming lessons[\s\S]*Not on track[\s\S]*Pool hired/)
     assert.match(page, /Boats for officers[\s\S]*Nothing planned/)
     assert.ok(!/Met|London|MOPAC/.test(page))

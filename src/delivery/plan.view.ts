@@ -27,10 +27,22 @@ const row = (one: One) => [
   nextView(one),
 ]
 
+/** How the strategy says success will be seen, and the figure that shows it: milestones alone show none of it. */
+const successView = ({ success }: Objective): Html =>
+  success.length === 0
+    ? html`<p class="govuk-body">The strategy prints no measure of success for this objective.</p>`
+    : html`<p class="govuk-body">How the strategy says success will be seen:</p>
+    <ul class="govuk-list govuk-list--bullet">${success.map(
+      ({ says, measure, part, differs }) =>
+        html`<li>${says}. ${measure && html`<a class="govuk-link" href="/figures/${measure}">The figure<span class="govuk-visually-hidden"> of: ${says}</span></a>.`}
+        ${part && html`<a class="govuk-link" href="/picture">The data picture<span class="govuk-visually-hidden"> of: ${says}</span></a>.`} ${differs}</li>`,
+    )}</ul>`
+
 const objectiveView = (objective: Objective, actions: readonly One[]): Html => html`
   <section aria-labelledby="objective-${objective.number}">
     <h2 class="govuk-heading-m" id="objective-${objective.number}"><span class="govuk-caption-m">${objective.pillar}</span>
       Objective ${objective.number}: ${objective.title}</h2>
+    ${successView(objective)}
     ${table({
       name: `Objective ${objective.number}: ${objective.title}`,
       head: standingHead,

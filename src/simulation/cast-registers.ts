@@ -73,6 +73,13 @@ const heard: readonly (readonly [string, string, string, number, string, string,
   ['New to London', 'West', 'newcomers', 9, 'telling', 'Use words we know', 'waiting'],
 ]
 
+/** What was done about it, by how it stands; nothing yet while it waits. */
+const answers: Readonly<Record<string, string>> = {
+  done: 'It is in the briefing of every team, and was looked at in video.',
+  answered: 'It was talked over with every team. Nothing else was changed.',
+  cannot: 'The bus stop is not ours to change. We told those who run it, and told you why we can do no more.',
+}
+
 const voices = (today: string): readonly PlannedRow[] =>
   heard.flatMap(([name, unit, group, children, about, theme, state], at) => {
     const heldOn = daysAfter(today, -300 + at * 45)
@@ -88,9 +95,7 @@ const voices = (today: string): readonly PlannedRow[] =>
         },
         ...{ said: `“${theme}.”`, consent: at === 4 ? 'no' : 'yes', answeredBy: 'Delivery team', state },
         ...{ due: daysAfter(heldOn, 90), told: isTold ? 'yes' : 'no' },
-        ...(state === 'waiting'
-          ? {}
-          : { did: 'It is in the briefing of every team, and was looked at in video.' }),
+        ...(answers[state] ? { did: answers[state] } : {}),
         ...(isTold ? { toldOn: daysAfter(heldOn, 80) } : {}),
       }),
     ]

@@ -1,6 +1,7 @@
 import { type Commitment, isCarriedOut } from '../kernel/commitment.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { byMeasure, type Edition } from './edition.ts'
+import { tells } from './of-nothing.ts'
 
 /** The 36 actions, in their order. */
 export const actions = everyRule.objectives.flatMap(one => one.actions)
@@ -18,10 +19,10 @@ export const standings = (): Readonly<Record<Standing, number>> => ({
   none: actions.filter(one => standingOf(one) === 'none').length,
 })
 
-/** How many measures of an action have a released figure: nothing else can show whether it is kept. */
+/** How many measures of an action have a released figure that shows a number: nothing else can show whether it is kept. */
 export const figuresOf = ({ measures = [] }: Commitment, edition: Edition): number => {
   const released = byMeasure(edition)
-  return measures.filter(id => released.has(id)).length
+  return measures.filter(id => released.get(id)?.some(({ table }) => tells(table))).length
 }
 
 /** How many actions have a released figure that helps to say whether they are kept, and how many have none. */

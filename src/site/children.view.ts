@@ -35,7 +35,7 @@ export const childrensHomeView = (place: Place): Html => html`
   <div>${paragraphs([
     'Are you under 18? Then you are a child. That is the law, and it is good for you.',
     'The police in London made promises to you. Here you can read them.',
-    'You can also see if they keep them.',
+    'You can also see what was done, and what nobody knows yet.',
   ])}</div></div>
   <ul class="ps-big-links">${Object.values(childrensPages).map(
     ({ path, text }) => html`<li><a class="govuk-link" href="${place.to(path)}">${text}</a></li>`,
@@ -64,11 +64,12 @@ function farView(edition: Edition): Html | false {
   <p class="govuk-body">We looked on ${dayInWords(asOf)}. You can see what we found.</p>
   ${list([
     `Done: ${things(how('done'))}.`,
-    `It goes well: ${things(how('onTrack'))}.`,
+    `On time so far: ${things(how('onTrack'))}.`,
     `It may be late: ${things(how('atRisk'))}.`,
     `It is late: ${things(how('offTrack'))}.`,
     `Not begun, or no plan: ${things(how('notBegun', 'nothing'))}.`,
   ])}
+  <p class="govuk-body">To be on time does not mean that it is better for you yet.</p>
   <p class="govuk-body">Other people check on the police. ${othersSay(told.progress)}</p>`
 }
 

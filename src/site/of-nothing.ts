@@ -10,3 +10,10 @@ export function withoutValue(table: ReleasedTable, row: ReleasedRow): string {
   if (row.counted === 'hidden' || row.outOf === 'hidden') return 'hidden'
   return isOfNothing(table, row) ? 'nothing to count' : 'too few'
 }
+
+/** Whether a table shows any number at all: one of which everything is kept from view, or was too few, tells nobody anything. */
+export const tells = ({ measure, rows, whole }: ReleasedTable): boolean =>
+  measure.kind === 'count'
+    ? typeof whole.counted === 'number' ||
+      rows.some(({ counted }) => typeof counted === 'number' && counted > 0)
+    : [...rows, whole].some(({ value }) => value !== undefined)

@@ -10,7 +10,7 @@ import { linked } from '../releases/linked.ts'
 import { progressFiles } from '../releases/progress-files.ts'
 import { shownIn } from '../releases/shown-in.ts'
 import { pdfOf } from '../web/paper-pdf.ts'
-import { actions } from './action-standing.ts'
+import { actions, seenInFigures } from './action-standing.ts'
 import { documentOf } from './document.view.ts'
 import { currentTables, type Edition } from './edition.ts'
 import { everyFile } from './every-file.ts'
@@ -154,6 +154,24 @@ describe('the promises', () => {
     }
     assert.doesNotMatch(words(page('index.html')), /have their rules|actions have rules/)
     assert.match(words(emptyPage('children/promises.html')), /not shown a number for any of them yet/)
+  })
+
+  it('are not told by a figure of which every number is kept from view', () => {
+    const [searched] = sampleRelease.content.tables
+    const rows = [{ key: 'all', label: 'All', counted: 'hidden', outOf: 'hidden' }] as const
+    const table = { ...(searched ?? assert.fail()), rows, whole: rows[0] }
+    const release = publishedRelease({
+      reference: '2026-6',
+      publishedAt: '2026-10-01T08:30:00Z',
+      tables: [table],
+    })
+    assert.deepEqual(seenInFigures({ ...full, releases: [release] }), { seen: 0, unseen: 36 })
+    const shown = publishedRelease({
+      reference: '2026-6',
+      publishedAt: '2026-10-01T08:30:00Z',
+      tables: [searched ?? assert.fail()],
+    })
+    assert.deepEqual(seenInFigures({ ...full, releases: [shown] }), { seen: 1, unseen: 35 })
   })
 
   it('count up to 36 on the first page', () => {
