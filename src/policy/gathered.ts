@@ -425,7 +425,6 @@ export const permissions: readonly Permission<never>[] = [
   permissions_steps.maySetAsideLead,
   permissions_steps.mayOpenStep,
   permissions_steps.mayOpenEntry,
-  permissions_steps.mayDecide,
   permissions_trail.maySeeWhoLooked,
   permissions_urgent_sharing.mayShareUrgently,
   permissions_urgent_sharing.mayOpenUrgent,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { none } from './none.ts'
 import { readTree, type Tree } from './tree.ts'
-import { unusedExportsIn, unusedPackagesIn } from './unused.ts'
+import { unappliedPermissionsIn, unusedExportsIn, unusedPackagesIn } from './unused.ts'
 
 const sound: Tree = new Map([
   [
@@ -41,6 +41,19 @@ describe('nothing is exported for nobody', () => {
       assert.match(unusedExportsIn(tree).join('\n'), new RegExp(`exports ${name},`)))
 
   test('this house exports what it uses', () => none(unusedExportsIn(readTree('src', 'test', 'bench'))))
+})
+
+describe('no permission is for nothing', () => {
+  const rule = 'src/policy/permissions/books.ts'
+  const tree: Tree = new Map([
+    [rule, 'export const mayLend = 1\nexport const mayBurn = 1\nexport type Facts = 1\n'],
+    ['src/policy/gathered.ts', "import * as books from './permissions/books.ts'\n"],
+    ['src/policy/permissions/books.test.ts', "import { mayBurn } from './books.ts'\n"],
+    ['src/books/lend.ts', "import { mayLend } from '../policy/permissions/books.ts'\n"],
+  ])
+  test('finds one that only the lists and a test name', () =>
+    assert.deepEqual(unappliedPermissionsIn(tree), [`${rule} allows mayBurn, and no operation asks for it.`]))
+  test('this house asks for each', () => none(unappliedPermissionsIn(readTree('src'))))
 })
 
 describe('no package is named for nothing', () => {

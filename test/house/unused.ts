@@ -22,6 +22,20 @@ export function unusedExportsIn(tree: Tree): readonly string[] {
     })
 }
 
+/** Permissions that no operation asks for: the book of rules would show what nobody applies. */
+export function unappliedPermissionsIn(tree: Tree): readonly string[] {
+  const isApplied = ({ from }: Import) =>
+    from.startsWith('src/') && !from.endsWith('.test.ts') && !generated.includes(from)
+  const taken = takenNames(importsIn(tree).filter(isApplied))
+  return [...tree]
+    .filter(([path]) => path.startsWith('src/policy/permissions/') && !path.endsWith('.test.ts'))
+    .flatMap(([path, text]) =>
+      exportsOf(text)
+        .filter(({ name, isType }) => !isType && !taken.get(path)?.has(name))
+        .map(({ name }) => `${path} allows ${name}, and no operation asks for it.`),
+    )
+}
+
 const isProgram = (path: string) => path.startsWith('src/') && roomOf(path) === 'main'
 
 function takenNames(imports: readonly Import[]): Map<string, Set<string>> {

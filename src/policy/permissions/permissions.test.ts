@@ -6,7 +6,7 @@ import { custody } from '../pathways/custody.ts'
 import { type Role, roles } from '../roles.ts'
 import { mayAddChild, mayViewChild } from './children.ts'
 import { mayListOwed, mayStartEpisode, mayViewBoard, mayViewEpisode } from './episodes.ts'
-import { mayCorrectEntry, mayDecide, mayRecordStep, type StepFacts } from './steps.ts'
+import { mayCorrectEntry, mayRecordStep, type StepFacts } from './steps.ts'
 import { maySeeWhoLooked } from './trail.ts'
 
 const lambeth = 'agency-lambeth'
@@ -69,7 +69,7 @@ describe('recording a step', () => {
   ]
   for (const [shows, actor, facts, expected] of rows)
     test(shows, () => {
-      for (const permission of [mayRecordStep, mayStartEpisode, mayDecide])
+      for (const permission of [mayRecordStep, mayStartEpisode])
         assert.equal(allowed(permission, actor, facts), expected, permission.action)
     })
 

@@ -88,18 +88,3 @@ export const mayOpenEntry = permission<EntryFacts>({
   action: 'open entry',
   title: 'Open an entry to put it right',
 })
-
-/** Deciding where a decision table suggests an answer. The table never decides. */
-export const mayDecide = permission<StepFacts>({
-  action: 'decide',
-  title: 'Decide, with the suggestion of a table',
-  allows: [
-    {
-      rule: 'owes-decision',
-      because: 'The rule names this role for the decision, and the episode names this agency.',
-      roles: everyRole,
-      given: owesStep,
-      provided: owesStepInWords,
-    },
-  ],
-})
