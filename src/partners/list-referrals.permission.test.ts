@@ -9,7 +9,7 @@ permissionTable('listing what agencies were asked for', {
   did: 'list referrals',
   columns: {
     'the list': () => ({
-      act: context => listReferrals(context, { whose: 'force', settled: false, page: 1 }),
+      act: context => listReferrals(context, { whose: 'force', settled: false }),
       about: () => ({ about: 'referrals', about_id: null, child_id: null }),
     }),
   },

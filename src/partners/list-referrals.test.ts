@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { as, cast, castAgencies, castUnits, testNow } from '../../test/cast.ts'
 import { calledUpon } from '../../test/permission-referrals.ts'
+import { placeKey } from '../kernel/list-place.ts'
 import type { Person } from '../people/person.ts'
-import { listReferrals, type ReferralList } from './list-referrals.ts'
-import { listedReferrals } from './referral.store.ts'
+import { listReferrals, type ReferralList, referralPlace } from './list-referrals.ts'
+import { referralPage } from './referral.store.ts'
 
 // 1. What is open stands as on a worklist, the most pressing first. What is settled has the latest first.
 // 2. Agencies are read one by one, and stand in the one order; the pages show each duty once.
@@ -66,18 +67,29 @@ const expected = (settled: boolean, isOn: (one: Planted) => boolean) =>
     .filter(one => (settled ? one.settled !== null && one.settled >= -fortnight : one.settled === null))
     .toSorted((one, other) => {
       const key = (of: Planted) => (settled ? -(of.settled ?? 0) : (of.due ?? Number.MAX_SAFE_INTEGER))
-      return key(one) - key(other) || one.no - other.no
+      return key(one) - key(other) || (settled ? other.no - one.no : one.no - other.no)
     })
     .map(one => one.no)
 
-/** All pages, a minute later each, so that limits pass meanwhile. */
-async function walked(of: Person, list: Omit<ReferralList, 'page'>): Promise<readonly number[]> {
+/** All pages, a minute later each, so that limits pass meanwhile, with what somebody else does between them. */
+async function walked(
+  of: Person,
+  list: Omit<ReferralList, 'place'>,
+  between: () => Promise<unknown> = async () => {},
+): Promise<readonly number[]> {
   const shown: number[] = []
-  for (let page = 1; ; page++) {
-    const { rows, more } = await listReferrals(as(of, new Date(+testNow + page * 60_000)), { ...list, page })
+  let key: readonly string[] | undefined
+  for (let minute = 1; ; minute++) {
+    const place = key ? { place: { back: false, key } } : {}
+    const { rows, next } = await listReferrals(as(of, new Date(+testNow + minute * 60_000)), {
+      ...{ ...list, ...place },
+    })
     assert.ok(rows.length <= perPage)
     shown.push(...rows.map(one => one.occurrence))
-    if (!more) return shown
+    if (!next) return shown
+    key = placeKey(next, referralPlace(list.settled))
+    assert.ok(key, 'a list gives places that it understands')
+    await between()
   }
 }
 
@@ -101,12 +113,40 @@ describe('what was asked for', () => {
 
   it('is read by an index, which leaves out in the same words what was not asked for', async () => {
     const settledSince = new Date(+testNow - fortnight * 60_000)
-    const query = { forceId: 1, unitId: null, settledSince, skip: 0, take: 51 }
+    // As long a page as the plan, of which no line may be missing.
+    const query = { forceId: 1, unitId: null, settledSince, perPage: 400 }
     const plan = await database.transaction(as(cast.ade).actor, tx => {
       tx.later('set local enable_seqscan = off')
       const explained = { ...tx, sql: (text: string, values?: []) => tx.sql(`explain ${text}`, values) }
-      return listedReferrals(explained as typeof tx, query)
+      return referralPage(explained as typeof tx, query, undefined)
     })
     assert.match(JSON.stringify(plan), /duties_settled_of_partners/)
+  })
+
+  it('shows what is open all along once, and what is settled once, while agencies do what they were asked', async () => {
+    const all = expected(false, () => true)
+    const done = all.filter((_, at) => at % 4 === 0)
+    let settled: readonly number[] = []
+    const settleMore = async () => {
+      settled = done.slice(0, settled.length + 12)
+      await owner.statement(
+        `update duties set state = 'met', settled_at = $1, told_at = opened_at where occurrence = any($2) and settled_at is null`,
+        [testNow, settled],
+      )
+    }
+    const open = await walked(cast.ade, { whose: 'force', settled: false }, settleMore)
+    assert.equal(new Set(open).size, open.length)
+    const allAlong = all.filter(no => !settled.includes(no))
+    assert.deepEqual(
+      open.filter(no => allAlong.includes(no)),
+      allAlong,
+    )
+    const before = expected(true, () => true)
+    const late = await walked(cast.ade, { whose: 'force', settled: true }, settleMore)
+    assert.equal(new Set(late).size, late.length)
+    assert.deepEqual(
+      late.filter(no => before.includes(no)),
+      before,
+    )
   })
 })

@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { nextPlace, placeAfter, placeGiven } from '../api/list-place.ts'
 import { id, instantOrNull, orNull } from '../api/shapes.ts'
 import { decliningReasons } from '../policy/declining.ts'
 import { listAgencies } from './list-agencies.ts'
-import { listReferrals } from './list-referrals.ts'
+import { listReferrals, referralPlace } from './list-referrals.ts'
 import { stageOf } from './referral.ts'
 import { replyToReferral } from './reply-to-referral.ts'
 import { urgentEndpoints } from './urgent.api.ts'
@@ -55,13 +56,14 @@ const referrals = endpoint({
   query: Type.Object({
     whose: Type.Optional(Type.Union([Type.Literal('team'), Type.Literal('force')])),
     settled: Type.Optional(Type.Boolean({ description: 'What was settled in the last 14 days' })),
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    after: Type.Optional(placeGiven),
   }),
-  answer: Type.Object({ referrals: Type.Array(referral), more: Type.Boolean() }),
+  answer: Type.Object({ referrals: Type.Array(referral), next: nextPlace }),
   async run(context, { query }) {
-    const { whose = 'team', settled = false, page = 1 } = query
-    const { rows, more } = await listReferrals(context, { whose, settled, page })
-    return asJson({ referrals: rows.map(one => ({ ...one, stage: stageOf(one) })), more })
+    const { whose = 'team', settled = false, after } = query
+    const from = placeAfter(after, referralPlace(settled))
+    const { rows, next } = await listReferrals(context, { whose, settled, ...from })
+    return asJson({ referrals: rows.map(one => ({ ...one, stage: stageOf(one) })), next })
   },
 })
 

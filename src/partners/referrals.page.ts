@@ -1,8 +1,8 @@
 import { asText } from '../kernel/reading-time.ts'
+import { placeIn } from '../web/list-pages.ts'
 import { type Page, page } from '../web/page.ts'
-import { pageIn } from '../web/params.ts'
 import type { AskedWords } from './asked-words.ts'
-import { listReferrals } from './list-referrals.ts'
+import { listReferrals, referralPlace } from './list-referrals.ts'
 import { referralsView } from './referrals.view.ts'
 
 /** What agencies were asked for, and what came of it. */
@@ -13,11 +13,10 @@ export const referralsPage = (wordsOf: AskedWords): Page =>
     section: 'partners',
     wide: true,
     view: referralsView,
-    show: (context, _params, query) =>
-      listReferrals(context, {
-        wordsOf,
-        whose: asText(query.whose) === 'force' ? 'force' : 'team',
-        settled: asText(query.settled) === 'yes',
-        page: pageIn(query, 200),
-      }),
+    async show(context, _params, query) {
+      const settled = asText(query.settled) === 'yes'
+      const whose = asText(query.whose) === 'force' ? 'force' : 'team'
+      const { isLost, ...from } = placeIn(query, referralPlace(settled))
+      return { ...(await listReferrals(context, { wordsOf, whose, settled, ...from })), isLost }
+    },
   })

@@ -1,5 +1,6 @@
 import { pathwayVersion } from '../policy/index.ts'
 import { type Html, html } from '../web/html.ts'
+import { lostView, pagesView, pastEndView } from '../web/list-pages.ts'
 import { deadline, dueIn } from '../web/state.ts'
 import { table } from '../web/table.ts'
 import { askedTitle } from './asked-words.ts'
@@ -9,10 +10,11 @@ import { addressOf, lifeView, stageTag } from './stage.view.ts'
 
 const addressWith = (
   seen: SeenReferrals,
-  more: Partial<Pick<SeenReferrals, 'whose' | 'settled' | 'page'>>,
+  more: Partial<Pick<SeenReferrals, 'whose' | 'settled'>>,
+  place: Readonly<Record<string, string>> = {},
 ): string => {
-  const { whose, settled, page } = { ...seen, page: 1, ...more }
-  return `/partners/referrals?whose=${whose}${settled ? '&settled=yes' : ''}${page > 1 ? `&page=${page}` : ''}`
+  const { whose, settled } = { ...seen, ...more }
+  return `/partners/referrals?${new URLSearchParams({ whose, ...(settled ? { settled: 'yes' } : {}), ...place })}`
 }
 
 const link = (isOpen: boolean, href: string, text: string): Html =>
@@ -40,14 +42,18 @@ function rowOf(referral: SeenReferrals['rows'][number], { isPolice, now }: SeenR
   ]
 }
 
+const nothingView = (seen: SeenReferrals): Html =>
+  seen.isPastEnd ? pastEndView(addressWith(seen, {})) : html`<p class="govuk-body">There is nothing.</p>`
+
 /** Both sides of the ledger: what was asked of whom, and what came of it. */
-export const referralsView = (seen: SeenReferrals): Html => html`
+export const referralsView = (seen: SeenReferrals & Readonly<{ isLost: boolean }>): Html => html`
   <h1 class="govuk-heading-l">What was asked for</h1>
   ${partnerNavigation('referrals', everyPart)}
   ${choiceView(seen)}
+  ${lostView(seen.isLost)}
   ${
     seen.rows.length === 0
-      ? html`<p class="govuk-body">There is nothing.</p>`
+      ? nothingView(seen)
       : table({
           caption: seen.settled
             ? 'Settled in the last 14 days, the latest first'
@@ -65,10 +71,4 @@ export const referralsView = (seen: SeenReferrals): Html => html`
           stacks: true,
         })
   }
-  ${
-    (seen.more || seen.page > 1) &&
-    html`<p class="govuk-body">${
-      seen.page > 1 &&
-      html`<a class="govuk-link" href="${addressWith(seen, { page: seen.page - 1 })}">Earlier in the list</a> `
-    }${seen.more && html`<a class="govuk-link" href="${addressWith(seen, { page: seen.page + 1 })}">Further down the list</a>`}</p>`
-  }`
+  ${pagesView({ label: 'Pages of what was asked for', page: seen, address: place => addressWith(seen, {}, place) })}`

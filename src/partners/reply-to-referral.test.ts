@@ -86,7 +86,7 @@ describe('a referral, seen from both sides', () => {
       refused('ANSWERS_NOT_ACCEPTED'),
     )
     await replyToReferral(as(cast.niamh), decline)
-    const { rows } = await listReferrals(as(cast.ade), { whose: 'team', settled: false, page: 1 })
+    const { rows } = await listReferrals(as(cast.ade), { whose: 'team', settled: false })
     const listed = rows.find(one => one.episodeId === episodeId && one.step === 'calledBack')
     assert.deepEqual(
       [listed && stageOf(listed), listed?.reply?.reason, listed?.reply?.words],
@@ -96,16 +96,14 @@ describe('a referral, seen from both sides', () => {
     assert.ok(['open', 'overdue'].includes(state.duties.find(one => one.step === 'calledBack')?.state ?? ''))
     await callBack(episodeId, 0)
     await assert.rejects(replyToReferral(as(cast.niamh), decline), refused('ANSWERED_ALREADY'))
-    const settled = await listReferrals(as(cast.niamh), { whose: 'team', settled: true, page: 1 })
+    const settled = await listReferrals(as(cast.niamh), { whose: 'team', settled: true })
     assert.ok(settled.rows.some(one => one.episodeId === episodeId && stageOf(one) === 'done'))
   })
 
   it('is in the list of the agency that was asked, and of nobody else’s', async () => {
     const episodeId = await asked()
     const idsOf = async (person: typeof cast.ade) =>
-      (await listReferrals(as(person), { whose: 'force', settled: false, page: 1 })).rows.map(
-        one => one.episodeId,
-      )
+      (await listReferrals(as(person), { whose: 'force', settled: false })).rows.map(one => one.episodeId)
     assert.ok((await idsOf(cast.niamh)).includes(episodeId))
     for (const person of [cast.victor, cast.owen, cast.imran, cast.tess])
       assert.ok(!(await idsOf(person)).includes(episodeId), person.name)
