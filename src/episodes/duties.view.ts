@@ -15,7 +15,7 @@ function whyView(duty: Duty, seen: SeenEpisode): Html {
   if (!step) return html``
   const { id, inForceFrom } = seen.rule
   return html`<details class="govuk-details cf-why" id="why-${duty.step}-${duty.occurrence}"><summary class="govuk-details__summary"><span
-    class="govuk-details__summary-text">Why<span class="govuk-visually-hidden"> is this owed: ${step.title}</span></span></summary>
+    class="govuk-details__summary-text">Why<span class="govuk-visually-hidden"> ${duty.power ? 'may this be used' : 'is this owed'}: ${step.title}</span></span></summary>
     <div class="govuk-details__text govuk-body-s">
       <ul class="govuk-list govuk-list--bullet govuk-body-s">${seen.why(duty).map(said => html`<li>${said}</li>`)}</ul>
       <p><a class="govuk-link" href="/rules/pathways/${id}/${inForceFrom}#${duty.step}">The rule<span
@@ -24,7 +24,8 @@ function whyView(duty: Duty, seen: SeenEpisode): Html {
 }
 
 function timeView(duty: Duty, seen: SeenEpisode): Html {
-  const { openedAt, due, prompt, settledAt, state } = duty
+  const { openedAt, due, prompt, settledAt, state, power } = duty
+  if (power && state === 'open') return html`May be used`
   if (state === 'open' || state === 'overdue')
     return openedAt ? dueView({ openedAt, dueAt: due ?? null, promptAt: prompt ?? null }, seen.now) : html``
   if (state.startsWith('met') && settledAt)
@@ -71,10 +72,19 @@ function rowOf(duty: Duty, seen: SeenEpisode) {
   ]
 }
 
-const head = ['Duty', 'Owed by', 'State', 'When']
+const headOf = (duties: readonly Duty[]): readonly string[] =>
+  duties.every(({ power }) => power)
+    ? ['Power', 'May be used by', 'State', 'When']
+    : ['Duty', 'Owed by', 'State', 'When']
 
 const listView = (name: string, duties: readonly Duty[], seen: SeenEpisode): Html =>
-  table({ name, head, rows: duties.map(duty => rowOf(duty, seen)), stacks: true, classes: 'cf-duties' })
+  table({
+    name,
+    head: headOf(duties),
+    rows: duties.map(duty => rowOf(duty, seen)),
+    stacks: true,
+    classes: 'cf-duties',
+  })
 
 const folded = (title: string, duties: readonly Duty[], seen: SeenEpisode): Html | false =>
   duties.length > 0 &&

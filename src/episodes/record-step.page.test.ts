@@ -64,6 +64,15 @@ describe('two people on one episode', () => {
 })
 
 describe('the page of a step', () => {
+  it('calls nothing owed that is only a power', async () => {
+    const episodeId = await inCustody()
+    const { body: power } = await ade.get(`/episodes/${episodeId}/steps/hospital`)
+    assert.match(power, /May be used, and is never owed/)
+    assert.doesNotMatch(power, /As soon as practicable|owed for/)
+    const { body: episode } = await ade.get(`/episodes/${episodeId}`)
+    assert.match(episode.slice(episode.indexOf('id="duties-powers"')), /May be used by/)
+  })
+
   it('names what is wrong, and keeps what was typed', async () => {
     const path = `/episodes/${await inCustody()}/steps/risk`
     const wrong = { ...form('risk', { help: words }), needs: '', ...typedMoment('happenedAt', minutes(60)) }

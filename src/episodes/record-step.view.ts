@@ -31,6 +31,7 @@ function deadlineView({ duty, now, step, rule }: SeenStep): Html {
   const { openedAt, due, prompt, settledAt } = duty
   if (duty.state.startsWith('met') && settledAt)
     return html`<p class="govuk-body">Done ${moment(settledAt, 'dated')}. What you record now comes beside it.</p>${law}`
+  if (duty.power) return html`<p class="govuk-body">May be used, and is never owed.</p>${law}`
   return html`<p class="govuk-body">${dueView({ openedAt, dueAt: due ?? null, promptAt: prompt ?? null }, now)}</p>${law}`
 }
 
