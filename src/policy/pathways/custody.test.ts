@@ -436,6 +436,16 @@ describe('branches', () => {
       'overdue, due 2026-03-27T20:30:00Z',
     ],
     [
+      'and does again when it is asked again, after it had nobody',
+      after(
+        ['adultRequested', '2026-03-27T19:30:00Z', { who: 'scheme' }],
+        ['schemeAnswered', '2026-03-27T19:50:00Z', { coming: 'no' }],
+        ['adultRequested', '2026-03-28T10:30:00Z', { who: 'scheme' }],
+      ),
+      'schemeAnswered',
+      'open, due 2026-03-28T11:30:00Z',
+    ],
+    [
       'unless somebody has come already',
       after(
         ['adultRequested', '2026-03-27T19:30:00Z', { who: 'scheme' }],

@@ -448,6 +448,7 @@ export const custody = pathwayOf<Role>()({
       }),
       unless: ['adultArrived'],
       answersTo: 'adultRequested',
+      again: true,
       sharedWith: ['police'],
       asks: {
         coming: yesNo('Is somebody coming?'),
