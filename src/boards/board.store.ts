@@ -3,6 +3,7 @@ import type { Place } from '../kernel/list-place.ts'
 import { boroughsIn } from '../policy/boroughs.ts'
 import type { Value } from '../store/connection.ts'
 import type { Tx } from '../store/database.ts'
+import { fullName } from '../store/full-name.ts'
 import { exactly } from '../store/pressing.ts'
 import type { BoardEpisode, BoardFilter } from './board.ts'
 import { countedTo, type OwedCount } from './owed-count.ts'
@@ -121,7 +122,7 @@ function episodesOn(
   ]
   const where = fromPlace(place, value => `$${values.push(value)}`)
   return tx.sql<Placed>(
-    `select d.episode_id as "episodeId", d.child_id as "childId", c.given_names || ' ' || c.family_name as "childName",
+    `select d.episode_id as "episodeId", d.child_id as "childId", ${fullName('c')} as "childName",
        c.kind, c.born_on as "bornOn", c.borough, d.pathway, to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom",
        e.started_at as "startedAt", u.name as unit, l.name as lead, d.step, d.occurrence, d.owed_by as "owedBy",
        a.name as agency, d.opened_at as "openedAt", d.due_at as "dueAt", d.prompt_at as "promptAt",

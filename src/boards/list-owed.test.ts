@@ -97,3 +97,10 @@ test('a first page is planned once; one pathway and the counts of a role that ac
   assert.deepEqual(await plansOf(cast.esther, { whose: 'mine' }), [1, 1])
   assert.deepEqual(await plansOf(cast.ade, { whose: 'agency', pathway: 'custody' }), [0, 2])
 })
+
+test('a name that is only one is said without a space before it', async () => {
+  const mono = await plantChild(database, { ...castChildren.zuri, givenNames: '', familyName: 'Okonjo' })
+  await started(mono, brixton)
+  const { rows } = await listOwed(as(cast.ade), { whose: 'mine' })
+  assert.equal(rows.find(one => one.childId === mono)?.childName, 'Okonjo')
+})

@@ -1,5 +1,6 @@
 import { boroughsIn } from '../policy/boroughs.ts'
 import type { Tx } from '../store/database.ts'
+import { fullName } from '../store/full-name.ts'
 import { pressing } from '../store/pressing.ts'
 import type { AgendaItem, Meeting, MeetingAction } from './meeting.ts'
 
@@ -13,7 +14,7 @@ export type MeetingQuery = Readonly<{
   take: number
 }>
 
-const named = `d.episode_id as "episodeId", d.child_id as "childId", c.given_names || ' ' || c.family_name as "childName",
+const named = `d.episode_id as "episodeId", d.child_id as "childId", ${fullName('c')} as "childName",
   d.pathway, to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", d.step, d.occurrence, d.owed_by as "owedBy",
   a.name as agency, d.due_at as "dueAt"`
 

@@ -4,6 +4,7 @@ import { everyRule } from '../policy/every-rule.ts'
 import { type Role, roles } from '../policy/roles.ts'
 import type { Value } from '../store/connection.ts'
 import type { Scope, Tx } from '../store/database.ts'
+import { fullName } from '../store/full-name.ts'
 import { type Placed, pressingColumns, pressingFrom, pressingKey } from '../store/pressing.ts'
 import { countedTo, type OwedCount } from './owed-count.ts'
 
@@ -29,7 +30,7 @@ export type Whose = 'mine' | 'team' | 'agency'
 export type OwedQuery = Readonly<{ whose: Whose; pathway?: string; place?: Place }>
 
 const columns = `d.episode_id as "episodeId", d.child_id as "childId",
-  c.given_names || ' ' || c.family_name as "childName", c.born_on as "bornOn", d.pathway,
+  ${fullName('c')} as "childName", c.born_on as "bornOn", d.pathway,
   to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", d.step, d.occurrence, d.owed_by as "owedBy",
   d.owed_agency_id as "owedAgencyId", d.unit_id as "unitId", d.opened_at as "openedAt", d.due_at as "dueAt",
   d.prompt_at as "promptAt", ${pressingColumns}`

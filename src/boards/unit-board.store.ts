@@ -1,4 +1,5 @@
 import type { Tx } from '../store/database.ts'
+import { fullName } from '../store/full-name.ts'
 import { plannedOnce } from './owed.store.ts'
 
 /** A duty owed in an episode on a board. */
@@ -45,7 +46,7 @@ export async function boardRows(
 ): Promise<BoardRow[]> {
   plannedOnce(tx)
   const rows = await tx.sql<Omit<BoardRow, 'duties'> & Readonly<{ duties: readonly InJson[] }>>(
-    `select e.id as "episodeId", e.child_id as "childId", c.given_names || ' ' || c.family_name as "childName",
+    `select e.id as "episodeId", e.child_id as "childId", ${fullName('c')} as "childName",
        c.born_on as "bornOn", c.sex, c.looked_after_by is not null as "lookedAfter",
        c.communication_needs as "communicationNeeds", e.pathway,
        to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom", e.started_at as "startedAt",

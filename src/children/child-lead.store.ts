@@ -1,4 +1,5 @@
 import type { Tx } from '../store/database.ts'
+import { fullName } from '../store/full-name.ts'
 import { newId } from '../store/ids.ts'
 import type { Candidate, Lead, LeadTurn, Led } from './child-lead.ts'
 
@@ -68,7 +69,7 @@ export async function putInLead(
   return row?.version ?? undefined
 }
 
-const columns = `c.given_names || ' ' || c.family_name as name, l.since, l.why, s.name as "setBy", b.name as before`
+const columns = `${fullName('c')} as name, l.since, l.why, s.name as "setBy", b.name as before`
 const people = `left join people s on s.force_id = l.force_id and s.id = l.set_by
      left join people b on b.force_id = l.force_id and b.id = l.before_id`
 

@@ -1,4 +1,5 @@
 import type { Tx } from '../store/database.ts'
+import { fullName } from '../store/full-name.ts'
 import { newId } from '../store/ids.ts'
 import type { Flag, Relation } from './family.ts'
 
@@ -7,7 +8,7 @@ type By = Readonly<{ forceId: number; id: string; agencyId: string }>
 /** The people connected with a child, as far as the scope may see them. */
 export const relationsOf = (tx: Tx, forceId: number, childId: string): Promise<Relation[]> =>
   tx.sql(
-    `select r.id, r.kind, coalesce(r.name, c.given_names || ' ' || c.family_name) as name, r.phone,
+    `select r.id, r.kind, coalesce(r.name, ${fullName('c')}) as name, r.phone,
        r.other_child_id as "otherChildId", r.parental_responsibility as "parentalResponsibility"
      from child_relations r
      left join children c on c.force_id = r.force_id and c.id = r.other_child_id

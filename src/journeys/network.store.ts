@@ -1,4 +1,5 @@
 import type { Tx } from '../store/database.ts'
+import { fullName } from '../store/full-name.ts'
 import type { NetworkRecord } from './network.ts'
 
 /** The most records one network holds: more could not be read. */
@@ -25,7 +26,7 @@ export const recordsAround = (tx: Tx, forceId: number, childId: string): Promise
        select c.id, k.hop + 1 from known k cross join lateral (${neighbours}) n
        join children c on c.force_id = $1 and c.id = n.id
        where k.hop < 2)
-     select c.id, c.kind, c.given_names || ' ' || c.family_name as name, min(k.hop) as hop, c.borough, c.school
+     select c.id, c.kind, ${fullName('c')} as name, min(k.hop) as hop, c.borough, c.school
      from known k join children c on c.force_id = $1 and c.id = k.id
      group by c.force_id, c.id order by min(k.hop), c.kind, c.search_name collate "C", c.id limit ${most}`,
     [forceId, childId],

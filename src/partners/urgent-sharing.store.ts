@@ -1,5 +1,6 @@
 import { urgentSharing } from '../policy/urgent-sharing.ts'
 import type { Tx } from '../store/database.ts'
+import { fullName } from '../store/full-name.ts'
 import { newId } from '../store/ids.ts'
 import type { UrgentNow, UrgentSharing } from './urgent-sharing.ts'
 
@@ -47,7 +48,7 @@ type Reader = Readonly<{ forceId: number; agencyId: string }>
 /** What holds at a time of what was shared with the reader's agency: whose it is and where, and not what was said. */
 export const urgentFor = (tx: Tx, by: Reader, now: Date): Promise<UrgentNow[]> =>
   tx.sql(
-    `select ${columns}, c.given_names || ' ' || c.family_name as "childName", e.pathway,
+    `select ${columns}, ${fullName('c')} as "childName", e.pathway,
        to_char(e.in_force_from, 'YYYY-MM-DD') as "inForceFrom"
      from urgent_sharings u ${names}
      join children c on c.force_id = u.force_id and c.id = u.child_id
