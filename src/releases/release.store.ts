@@ -54,6 +54,10 @@ export async function standingReleases(tx: Tx, forceId: number): Promise<readonl
   return rows.map(({ id, text, bases }) => ({ id, content: JSON.parse(text) as ReleaseContent, bases }))
 }
 
+/** Nobody else signs or withdraws a release until this transaction is over: the lock that the database takes. Sent without waiting. */
+export const holdRelease = (tx: Tx, releaseId: string): void =>
+  tx.later('select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 23))', [releaseId])
+
 /** Nobody else proposes or signs a release of the force until this transaction is over. */
 export async function oneAtATime(tx: Tx, forceId: number): Promise<void> {
   await tx.sql('select pg_advisory_xact_lock(23, $1)', [forceId])

@@ -115,6 +115,22 @@ describe('a release', () => {
       assert.ok(receipt.includes(hash), receipt)
   })
 
+  it('is settled once by several at the same instant, and the others are told so', async () => {
+    const { releaseId } = await propose()
+    const approve = (who: typeof cast.daniel) => signRelease(as(who), { releaseId, part: 'approved' })
+    const withdraw = (who: typeof cast.daniel) => withdrawRelease(as(who), { releaseId, reason: 'Too early' })
+    const { daniel, helen, esther } = cast
+    const all = await Promise.allSettled([
+      ...[daniel, helen, daniel, helen].map(approve),
+      ...[esther, helen, esther].map(withdraw),
+    ])
+    const codes = all.flatMap(one => (one.status === 'rejected' ? [one.reason.code] : []))
+    for (const code of codes) assert.match(code, /^(RELEASE_SETTLED|NOT_PERMITTED)$/)
+    const { release } = await look(releaseId)
+    assert.ok(release.withdrawnAt)
+    assert.equal(all.length - codes.length, 1 + release.signatures.length)
+  })
+
   it('is seen by nobody outside before its moment, however signed', async () => {
     const { releaseId } = await propose({ embargoUntil: new Date('2999-01-01T09:30:00Z') })
     await sign(releaseId)

@@ -5,7 +5,7 @@ import { maySignRelease } from '../policy/permissions/releases.ts'
 import { roles } from '../policy/roles.ts'
 import { findingsNow } from './findings-now.ts'
 import { standingOf } from './kept-release.ts'
-import { aboutRelease, readRelease, type Which } from './read-release.ts'
+import { aboutRelease, readToSettle, type Which } from './read-release.ts'
 import { addSignature, oneAtATime } from './release.store.ts'
 import type { SignaturePart } from './release.ts'
 
@@ -21,7 +21,7 @@ const officeOf = (held: readonly string[], part: SignaturePart): string => {
 export const signRelease = operation({
   permission: maySignRelease,
   async facts(tx, signing: Signing, context) {
-    const { release, proposedBy } = await readRelease(tx, signing, context)
+    const { release, proposedBy } = await readToSettle(tx, signing, context)
     const signedBy = release.signatures.map(one => one.signedBy)
     const open = !release.signatures.some(one => one.part === signing.part)
     return { release, proposedBy, open, signers: signatureParts[signing.part].roles, signedBy }

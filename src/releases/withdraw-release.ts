@@ -1,22 +1,19 @@
 import { operation } from '../access/operation.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { mistaken, Refusal } from '../kernel/problem.ts'
 import { mayWithdrawRelease } from '../policy/permissions/releases.ts'
 import { standingOf } from './kept-release.ts'
-import { aboutRelease, readRelease, type Which } from './read-release.ts'
+import { aboutRelease, readToSettle, type Which } from './read-release.ts'
 import { addWithdrawal } from './release.store.ts'
 
 /** Takes a release back before anybody outside has seen it. It stays on record, with the reason. */
 export const withdrawRelease = operation({
   permission: mayWithdrawRelease,
-  facts: (tx, which: Which & Readonly<{ reason: string }>, context) => readRelease(tx, which, context),
+  facts: (tx, which: Which & Readonly<{ reason: string }>, context) => readToSettle(tx, which, context),
   about: which => aboutRelease(which),
   async run(tx, { releaseId, reason }, { actor, now }, { release }) {
     const standing = standingOf(release, now)
     if (standing === 'published' || standing === 'withdrawn') throw new Refusal('RELEASE_SETTLED')
-    if (reason.trim() === '') {
-      const mistakes = [{ question: 'reason', says: 'Say why it is withdrawn.' }]
-      throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
-    }
+    if (reason.trim() === '') throw mistaken([{ question: 'reason', says: 'Say why it is withdrawn.' }])
     await addWithdrawal(tx, actor, { id: releaseId, reason: reason.trim(), at: now })
   },
 })
