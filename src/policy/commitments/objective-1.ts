@@ -15,7 +15,7 @@ export const objective1 = objective({
       number: 1,
       title: 'Learning on adultification bias',
       promise:
-        'Everybody whose work may bring them to children learns how seeing a child as older leads to harm.',
+        'With experts, learning on adultification bias, and on how it changes what is done to children, is commissioned for everybody whose work may bring them to children.',
       measures: ['training-completed', 'learned-more', 'words-that-blame'],
       parts: [
         {
@@ -28,7 +28,8 @@ export const objective1 = objective({
     {
       number: 2,
       title: 'Better at talking with children, watching and listening',
-      promise: 'Better training in communication, observation, listening, neurodiversity and mental health.',
+      promise:
+        'With experts, training is improved: communication, observation and listening, neurodiversity and mental health.',
       parts: [
         { says: "Every contact asks for the child's own words and for what was seen", at: '/rules/data' },
       ],
@@ -38,14 +39,15 @@ export const objective1 = objective({
     {
       number: 3,
       title: 'Messages for secondary-age children',
-      promise: 'Messages made for children of secondary age, on the platforms that they use.',
+      promise:
+        'Messages made for children of secondary age, on the platforms that they use, to prevent crime and build trust.',
       registers: ['campaigns'],
     },
     {
       number: 4,
       title: "Children's voices in every basic command unit",
       promise:
-        'Children of many communities help to carry the strategy out; what they say in each unit is fed back.',
+        'Children of many communities help to carry the strategy out; what children say in each unit is heard and fed back.',
       measures: ['themes-answered'],
       registers: ['voice-sessions', 'themes'],
     },
@@ -64,7 +66,8 @@ export const objective1 = objective({
     {
       number: 6,
       title: 'Stop and search that safeguards, and is reviewed',
-      promise: 'Safeguarding in every search of a child, and reviews that find discriminatory practice.',
+      promise:
+        'A safeguarding pilot on stop and search across London, and a new process of review that helps to find discriminatory practice and deal with it.',
       pathways: ['stop-and-search', 'search-exposing-intimate-parts', 'video-review'],
       measures: [
         'children-searched',
@@ -87,7 +90,8 @@ export const objective1 = objective({
     {
       number: 7,
       title: 'A cadet unit in every basic command unit',
-      promise: 'A cadet unit in each unit, open to children who are vulnerable.',
+      promise:
+        'A cadet unit is kept in each basic command unit, with a programme that builds skills and confidence.',
       registers: ['cadet-units'],
     },
   ],

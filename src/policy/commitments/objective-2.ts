@@ -34,7 +34,8 @@ export const objective2 = objective({
     {
       number: 10,
       title: 'One joined-up operating model',
-      promise: 'Youth justice, harm inside and outside the family, missing and gangs work as one.',
+      promise:
+        'A new operating model brings youth justice, harm inside and outside the family, missing and gangs closer together.',
       parts: [
         {
           says: 'One record for each child, with one lead, that every team works from',
@@ -58,7 +59,8 @@ export const objective2 = objective({
     {
       number: 12,
       title: 'Local missing hubs',
-      promise: 'Experts in each area grade the risk and look for children who are missing.',
+      promise:
+        'A model of local hubs brings together those who know how to grade risk and look for missing children.',
       pathways: ['missing-child'],
       decisions: ['missing-risk'],
       measures: [
@@ -75,7 +77,8 @@ export const objective2 = objective({
     {
       number: 13,
       title: 'Prosecute exploiters on evidence',
-      promise: 'Cases of criminal exploitation are built so that no child has to give evidence.',
+      promise:
+        'The method of Operation Orochi is used in all cases of criminal exploitation of children, to prosecute more on evidence that no child has to give.',
       pathways: ['child-exploitation', 'modern-slavery-referral', 'county-line'],
       decisions: ['section-45-considered'],
       measures: [
@@ -108,21 +111,22 @@ export const objective2 = objective({
     {
       number: 16,
       title: 'Support for a child whose intimate image was shared',
-      promise: 'A package of support that fits the child and the family.',
+      promise:
+        'With the Marie Collins Foundation, a package of support for a child who finds that an intimate image was shared.',
       pathways: ['image-support'],
       measures: ['image-support-taken'],
     },
     {
       number: 17,
       title: 'Find the highest-harm online cases faster',
-      promise: 'Technology brings the cases with the most harm to a person sooner.',
+      promise: 'With technology firms, the cases with the most harm are found sooner.',
       decisions: ['online-grade'],
       lacks: ['Grading of large sets of messages for a person to read.'],
     },
     {
       number: 18,
       title: 'One structure for online abuse teams',
-      promise: 'The expertise of the online abuse teams is brought together.',
+      promise: 'The structure is reviewed, to bring the expertise of the online abuse teams together.',
       pathways: ['online-harm'],
       measures: ['posts-filled'],
       registers: ['posts'],
@@ -130,21 +134,23 @@ export const objective2 = objective({
     {
       number: 19,
       title: 'Keep children from being radicalised',
-      promise: 'Support comes sooner, beside an investigation and not after it.',
+      promise:
+        'Swifter support for children, also for suspects, and interventions of Prevent beside an investigation.',
       pathways: ['prevent-referral'],
       measures: ['prevent-referrals', 'prevent-support'],
     },
     {
       number: 20,
       title: 'Review Operation Encompass',
-      promise: 'A child who has lived through domestic abuse finds a school that knows.',
+      promise: 'How Operation Encompass is carried out is reviewed, so that more comes of it.',
       pathways: ['operation-encompass'],
       measures: ['school-told-before-school'],
     },
     {
       number: 21,
       title: 'Public protection referrals desk',
-      promise: 'Every child living with domestic abuse is found, and a multi-agency discussion considered.',
+      promise:
+        'A new desk looks for children who live with domestic abuse, and considers a multi-agency discussion.',
       pathways: ['domestic-abuse-desk', 'safeguarding-notification'],
       decisions: ['hub-threshold', 'referral-grade'],
       measures: [

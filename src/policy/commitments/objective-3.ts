@@ -28,14 +28,15 @@ export const objective3 = objective({
     {
       number: 23,
       title: 'Deferred prosecution for children',
-      promise: 'A prosecution is paused while a child keeps to an agreed contract.',
+      promise:
+        'A scheme is introduced with youth justice partners: a prosecution is paused while a child keeps to an agreed contract.',
       pathways: ['deferred-prosecution'],
       measures: ['deferred-share', 'deferred-kept'],
     },
     {
       number: 24,
       title: 'Guidance for child integrated offender management',
-      promise: 'Practice guidance for every team.',
+      promise: 'Practice guidance is written and introduced for every team.',
       pathways: ['child-integrated-offender-management', 'knife-possession'],
       measures: ['managed-children'],
       registers: ['guidance'],
@@ -43,7 +44,7 @@ export const objective3 = objective({
     {
       number: 25,
       title: 'Imagery made by children',
-      promise: 'Neighbourhood officers know how to respond, with a toolkit.',
+      promise: 'Neighbourhood officers go on learning how to respond, with a toolkit.',
       pathways: ['youth-produced-imagery'],
       decisions: ['imagery-aggravation'],
       measures: ['imagery-not-charged'],
@@ -52,7 +53,8 @@ export const objective3 = objective({
     {
       number: 26,
       title: 'Fewer looked after children made criminals',
-      promise: 'Whether a child is looked after is on every record, and a template helps whoever decides.',
+      promise:
+        'The police do their part in the London protocol. Better recording that a child is looked after, and a template for whoever decides, are explored.',
       pathways: ['outcome-decision'],
       measures: ['looked-after-charged', 'ten-points-done'],
       parts: [

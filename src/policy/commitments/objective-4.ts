@@ -11,21 +11,22 @@ export const objective4 = objective({
     {
       number: 27,
       title: 'Learn from inspections and practice reviews',
-      promise: 'What inspections and reviews found is carried out.',
+      promise: 'The learning of the inspection on child exploitation, and of other reviews, is carried out.',
       measures: ['recommendations-closed'],
       registers: ['recommendations'],
     },
     {
       number: 28,
       title: 'Child First in every learning package',
-      promise: 'New and revised learning takes a Child First approach, de-escalation included.',
+      promise:
+        'New and revised learning takes a Child First approach where it applies, de-escalation included.',
       measures: ['training-completed'],
       registers: ['courses', 'training'],
     },
     {
       number: 29,
       title: 'Policies that tell children from adults',
-      promise: 'Every policy is reviewed so that it says how a child is dealt with differently.',
+      promise: 'Every policy is reviewed and revised so that it says how a child is dealt with differently.',
       registers: ['policies'],
     },
     {
@@ -38,7 +39,8 @@ export const objective4 = objective({
     {
       number: 31,
       title: "Victims' Code rights for children",
-      promise: 'Every right of a victim under 18 is given, and data systems help.',
+      promise:
+        "Officers give victims under 18 the rights of the Victims' Code, through training and with the help of data systems.",
       pathways: ['victim-or-witness'],
       decisions: ['enhanced-rights', 'special-measures'],
       measures: ['child-victims', 'victims-rights-in-time'],
@@ -47,7 +49,8 @@ export const objective4 = objective({
     {
       number: 32,
       title: 'Engage youth workers in custody',
-      promise: 'Every child in custody is met and screened for serious violence and exploitation.',
+      promise:
+        'The Engage programme goes on until April 2025, and how to use it best across London is evaluated.',
       pathways: ['custody'],
       measures: [
         'details-shared-within-the-hour',
@@ -68,7 +71,8 @@ export const objective4 = objective({
     {
       number: 33,
       title: 'Training for solicitors who advise children',
-      promise: 'Solicitors and advisers learn to advise children in custody; legal advice is presumed.',
+      promise:
+        'With partners, more training for solicitors and advisers; the text hoped for a pilot in the November of its year. Legal advice has been presumed since June 2022.',
       pathways: ['custody', 'voluntary-attendance'],
       measures: ['legal-advice-declined'],
       registers: ['courses', 'training'],
@@ -76,7 +80,8 @@ export const objective4 = objective({
     {
       number: 34,
       title: 'Case audits that turn into learning',
-      promise: 'Audits, peer learning, a scrutiny panel and complaints that mend what was broken.',
+      promise:
+        'A dedicated team audits cases and turns what it finds into learning. The text adds peer learning, a scrutiny panel, and a pilot of complaints that mend what was broken.',
       pathways: ['case-audit', 'video-review', 'scrutiny-panel', 'restorative-complaint'],
       measures: ['audited-with-voice-and-needs'],
       registers: ['restorative-meetings'],

@@ -11,7 +11,7 @@ export const objective5 = objective({
     {
       number: 35,
       title: 'Stronger local safeguarding children partnerships',
-      promise: 'Funding is reviewed, and leaders learn together with other agencies.',
+      promise: 'Funding is reviewed, and leaders are offered learning together with other agencies.',
       measures: ['leaders-trained-together', 'referral-quality', 'strategy-discussion-in-time'],
       parts: [
         {
@@ -24,7 +24,8 @@ export const objective5 = objective({
     {
       number: 36,
       title: "Map children's journeys from end to end",
-      promise: 'Where children go between police and partners is mapped, and gaps are found.',
+      promise:
+        "A research project is commissioned that maps children's journeys, to share with partners and to find gaps.",
       measures: ['hours-until-answered', 'hours-until-given', 'share-given'],
       parts: [
         {
