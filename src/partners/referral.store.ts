@@ -1,7 +1,10 @@
+import { type ListPage, pageAt } from '../kernel/list-page.ts'
+import type { Place } from '../kernel/list-place.ts'
+import type { Value } from '../store/connection.ts'
 import type { Tx } from '../store/database.ts'
 import { fullName } from '../store/full-name.ts'
 import { newId } from '../store/ids.ts'
-import { pressing } from '../store/pressing.ts'
+import { exactly, pressingColumns, pressingFrom, pressingKey } from '../store/pressing.ts'
 import type { Referral, Reply } from './referral.ts'
 
 const columns = `d.episode_id as "episodeId", d.child_id as "childId",
@@ -56,11 +59,24 @@ export type ReferralQuery = Readonly<{
   forceId: number
   unitId: string | null
   settledSince: Date | null
-  skip: number
-  take: number
+  perPage: number
 }>
 
-const latest = 'd.settled_at desc, d.episode_id, d.step, d.occurrence'
+type Placed = Readonly<{ orderedAt: string; isDated: boolean; settledOn: string | null }>
+
+const placed = `, ${pressingColumns}, ${exactly('d.settled_at')} as "settledOn"`
+const settled = ['d.settled_at', 'd.episode_id', 'd.step', 'd.occurrence']
+
+/** What is settled, the latest first, from a place on or back from it. */
+function settledFrom(place: Place | undefined, bind: (value: Value) => string) {
+  const order = settled.map(one => `${one}${place?.back ? '' : ' desc'}`).join(', ')
+  if (!place) return { order, from: 'true' }
+  const [when, id, step, occurrence] = place.key.map(bind)
+  const here = `${when}::timestamptz, ${id}::uuid, ${step}::text, ${occurrence}::int`
+  const beyond = place.back ? '>' : '<'
+  const from = `d.settled_at ${beyond}= ${when}::timestamptz and (${settled.join(', ')}) ${beyond} (${here})`
+  return { order, from }
+}
 
 /** Agency by agency: an index has the duties of each in the order of a list, and none has those of all together. */
 const ofEach = (these: string): string => `(${partners}) p cross join lateral (
@@ -70,19 +86,36 @@ const ofEach = (these: string): string => `(${partners}) p cross join lateral (
 const inUnit = (these: string): string =>
   `(select * from duties d where d.force_id = $1 and d.owed_agency_id in (${partners}) and ${these}) d`
 
-/** A list of referrals: what is open by how pressing it is, what is settled the latest first. */
-export async function listedReferrals(tx: Tx, query: ReferralQuery): Promise<readonly Referral[]> {
-  const { forceId, unitId, settledSince, skip, take } = query
-  const order = settledSince ? latest : pressing
+function referralRows(tx: Tx, query: ReferralQuery, place: Place | undefined): Promise<(Row & Placed)[]> {
+  const { forceId, unitId, settledSince, perPage } = query
+  const values: Value[] = [forceId, unitId, settledSince, perPage + 1]
+  const bind = (value: Value): string => `$${values.push(value)}`
+  const { order, from } = (settledSince ? settledFrom : pressingFrom)(place, bind)
   const when = settledSince ? 'd.settled_at >= $3' : 'd.settled_at is null and $3::timestamptz is null'
-  const these = `${asked} and ${when} and ($2::uuid is null or d.unit_id = $2) order by ${order} limit $4::int + $5::int`
-  const rows = await tx.sql<Row>(
-    `select ${columns} from (select d.* from ${unitId && !settledSince ? inUnit(these) : ofEach(these)}
-       order by ${order} limit $4 offset $5) d ${joined}
+  const these = `${asked} and ${when} and ($2::uuid is null or d.unit_id = $2) and ${from} order by ${order} limit $4::int`
+  return tx.sql(
+    `select ${columns}${placed} from (select d.* from ${unitId && !settledSince ? inUnit(these) : ofEach(these)}
+       order by ${order} limit $4) d ${joined}
      order by ${order}`,
-    [forceId, unitId, settledSince, take, skip],
+    values,
   )
-  return rows.map(referralOf)
+}
+
+/** A page of a list of referrals: what is open by how pressing it is, what is settled the latest first. */
+export async function referralPage(
+  tx: Tx,
+  query: ReferralQuery,
+  place: Place | undefined,
+): Promise<ListPage<Referral>> {
+  const page = await pageAt(place, {
+    perPage: query.perPage,
+    read: where => referralRows(tx, query, where),
+    keyOf: row =>
+      query.settledSince
+        ? [row.settledOn ?? '', row.episodeId, row.step, String(row.occurrence)]
+        : pressingKey(row),
+  })
+  return { ...page, rows: page.rows.map(referralOf) }
 }
 
 /** One duty of a partner. */
