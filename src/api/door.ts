@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Context } from '../kernel/context.ts'
+import { faultLines } from '../kernel/fault-lines.ts'
 import { isOwnOrigin } from '../kernel/own-origin.ts'
 import { Refusal, type RefusalCode, refusals } from '../kernel/problem.ts'
 import type { Database } from '../store/database.ts'
@@ -75,7 +76,7 @@ function refuseAsProblem(scope: FastifyInstance): void {
       request.log.error({
         code: (problem as { code?: string }).code,
         fault: (problem as Error).name,
-        at: (problem as Error).stack?.split('\n').slice(1),
+        at: problem instanceof Error ? faultLines(problem) : [],
       })
     // What HTTP itself has a header for: how to come in, and when to come back, unless that is known better already.
     if (document.status === 401) reply.header('www-authenticate', 'Bearer')

@@ -61,7 +61,7 @@ const exploitation: Scene = {
     }),
     line('levelChecked', sergeant, hours(124), { agrees: 'yes', blames: 'no' }),
     line('crimeRecorded', ellen, hours(122), { recorded: 'yes', suspect: 'partly' }),
-    line('strategyAsked', ellen, hours(96)),
+    line('strategyAsked', ellen, hours(96), { who: 'police' }),
     line('strategyHeld', niamh, hours(74), now => ({
       came: ['services', 'police', 'health', 'school', 'placement'],
       complete: 'yes',
