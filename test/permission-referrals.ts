@@ -1,7 +1,7 @@
 import { recordStep } from '../src/episodes/record-step.ts'
 import type { Person } from '../src/people/person.ts'
 import { custody } from '../src/policy/pathways/custody.ts'
-import { officeRoles } from '../src/policy/roles.ts'
+import { officeRoles } from '../src/policy/role-groups.ts'
 import { answersTo } from './answers.ts'
 import { as, cast, castAgencies, castUnits } from './cast.ts'
 import { everybody } from './permission-cases.ts'

@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/context.ts'
 import type { Questions } from '../kernel/form.ts'
 import type { Step } from '../kernel/pathway.ts'
 import { remembered } from '../kernel/remembered.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { kindOfRole } from '../policy/roles.ts'
 import { mayShare } from '../policy/sharing.ts'
 import { onBehalfQuestions, reachersOf } from '../policy/standing-in.ts'
 import { questionsOf } from './decision.ts'
@@ -14,7 +14,7 @@ export type Acting = Pick<StandingEpisode, 'kept' | 'rule' | 'state'> & Readonly
 
 /** Whether the agency of a role can be told of a step at that time: the episode names it, and an agreement covers it. */
 function canBeTold({ kept, now }: Acting, step: string, role: string): boolean {
-  const kind = roles[role as Role]?.agency
+  const kind = kindOfRole(role)
   const agencyId = kind && kept.agencies[kind]
   if (kind === 'police' || !kind) return true
   return (

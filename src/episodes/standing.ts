@@ -4,7 +4,7 @@ import type { Given } from '../kernel/reading.ts'
 import { type Episode, replay, replayNext } from '../kernel/replay.ts'
 import { calendar } from '../policy/calendar.ts'
 import { pathwayVersion } from '../policy/index.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { kindOfRole } from '../policy/roles.ts'
 import { factsOf, type KeptEpisode } from './episode.ts'
 import { withOwners } from './owned.ts'
 
@@ -25,7 +25,7 @@ export type StandingEpisode = Readonly<{
 const agencyFor =
   (agencies: KeptEpisode['agencies']) =>
   (role: string): string | undefined =>
-    agencies[roles[role as Role]?.agency]
+    agencies[kindOfRole(role) ?? '']
 
 /** Works out where an episode stands at a time, under the rule it started with. */
 export function standingAt(kept: KeptEpisode, now: Date): StandingEpisode {

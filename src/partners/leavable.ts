@@ -1,5 +1,5 @@
 import { everyRule } from '../policy/every-rule.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { kindOfRole } from '../policy/roles.ts'
 
 /**
  * What an agreement with a kind of agency may leave out: each step that a pathway shares with it, and each answer of
@@ -10,7 +10,7 @@ export function leavableIn(kind: string, pathways: readonly string[]): Readonly<
   return Object.fromEntries(
     chosen.flatMap(({ id, title, steps }) =>
       Object.entries(steps)
-        .filter(([, step]) => step.sharedWith?.includes(kind) || roles[step.by as Role]?.agency === kind)
+        .filter(([, step]) => step.sharedWith?.includes(kind) || kindOfRole(step.by) === kind)
         .flatMap(([name, step]) => [
           [`${id} ${name}`, `${title}: ${step.title}`],
           ...Object.entries(step.asks ?? {}).map(([question, { label }]) => [

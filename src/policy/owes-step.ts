@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/context.ts'
-import { type Role, roles } from './roles.ts'
+import { kindOfRole } from './roles.ts'
 
 /** What is asked before somebody records a step: whose step it is, and which agencies the episode names. */
 export type StepFacts = Readonly<{
@@ -18,7 +18,7 @@ const isActingAgency = (actor: Actor, facts: StepFacts): boolean =>
 /** Whether one of the actor's roles owes the step, in the agency the episode names. */
 export function owesStep(actor: Actor, facts: StepFacts): boolean {
   const named = [facts.step.by, ...(facts.step.also ?? [])].filter(
-    role => actor.roles.includes(role) && roles[role as Role]?.agency === actor.agency,
+    role => actor.roles.includes(role) && kindOfRole(role) === actor.agency,
   )
   return named.length > 0 && isActingAgency(actor, facts) && (!facts.restricted || facts.mine === true)
 }

@@ -102,21 +102,9 @@ export const roles: Readonly<Record<Role, RoleDetails>> = known
 /** What a role is called; a role that policy no longer has, as it was kept. */
 export const roleTitle = (role: string): string => roles[role as Role]?.title ?? role
 
+/** The kind of agency that a role belongs to; nothing for a role that policy no longer has. */
+export const kindOfRole = (role: string): RoleDetails['agency'] | undefined => roles[role as Role]?.agency
+
 /** The roles that belong to a kind of agency. */
 export const rolesOf = (agency: AgencyKind): readonly Role[] =>
   (Object.keys(roles) as Role[]).filter(role => roles[role].agency === agency)
-
-/** Roles that meet no child, and see no record of one. */
-export const officeRoles: readonly string[] = [
-  'analyst',
-  'account-lead',
-  'sharing-lead',
-  'delivery-lead',
-  'training-lead',
-  'oversight-member',
-]
-
-/** The roles of agencies that owe something to a child beside the police. */
-export const partnerRoles: readonly string[] = Object.entries<RoleDetails>(roles)
-  .filter(([, { agency }]) => !['police', 'any', 'oversight'].includes(agency))
-  .map(([role]) => role)

@@ -1,6 +1,6 @@
 import { choice, type Questions, text } from '../kernel/form.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
-import { type AgencyKind, type Role, roles } from './roles.ts'
+import { type AgencyKind, kindOfRole, type Role } from './roles.ts'
 import { proposal } from './sources.ts'
 
 /** Where it comes from that a duty of an agency outside the system has somebody who answers for it. */
@@ -38,7 +38,7 @@ type Named = Readonly<Record<string, string>>
 type Owed = Readonly<{ rule: Pathway; step: Step | undefined; role: string }>
 
 const kindOf = (role: string): AgencyKind | undefined => {
-  const kind = roles[role as Role]?.agency
+  const kind = kindOfRole(role)
   return kind === 'any' ? undefined : kind
 }
 

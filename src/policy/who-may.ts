@@ -1,5 +1,6 @@
 import type { Permission } from '../kernel/permission.ts'
-import { partnerRoles, type Role, roles, rolesOf } from './roles.ts'
+import { partnerRoles } from './role-groups.ts'
+import { type Role, roles, rolesOf } from './roles.ts'
 
 const everyRole = Object.keys(roles) as Role[]
 const police = rolesOf('police')

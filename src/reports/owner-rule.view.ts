@@ -1,7 +1,7 @@
 import { conditionInWords, listed, titled } from '../kernel/in-words.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
 import { everyRule } from '../policy/every-rule.ts'
-import { type AgencyKind, agencies, type Role, roles, roleTitle } from '../policy/roles.ts'
+import { type AgencyKind, agencies, kindOfRole, roleTitle } from '../policy/roles.ts'
 import { reachersOf, reachingSource } from '../policy/standing-in.ts'
 import { type Html, html } from '../web/html.ts'
 import { sourceView } from '../web/source.ts'
@@ -9,8 +9,7 @@ import { sourceView } from '../web/source.ts'
 type Placed = Readonly<{ pathway: Pathway; step: Step }>
 
 /** What the agency is called that a role belongs to. */
-export const agencyOfRole = (role: string): string =>
-  agencies[roles[role as Role]?.agency as AgencyKind] ?? role
+export const agencyOfRole = (role: string): string => agencies[kindOfRole(role) as AgencyKind] ?? role
 
 const ownerView = (role: string): Html => html`${roleTitle(role)}, ${agencyOfRole(role)}`
 

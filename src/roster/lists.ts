@@ -1,6 +1,6 @@
 import { lineFrom } from '../kernel/direction.ts'
 import { boroughs, commandUnits } from '../policy/boroughs.ts'
-import { agencies, type Role, roles } from '../policy/roles.ts'
+import { agencies, kindOfRole, roles } from '../policy/roles.ts'
 import { unitKinds } from '../policy/unit-kinds.ts'
 import type { FileTable } from '../registers/read-file.ts'
 
@@ -114,7 +114,7 @@ const wrongUnits = ({ units: all }: Lists): readonly WrongLine[] =>
 
 function wrongRoles({ line, roles: held }: PersonLine, kind: string | undefined): readonly WrongLine[] {
   const isOther = (role: string) => {
-    const of = roles[role as Role]?.agency
+    const of = kindOfRole(role)
     return of !== undefined && of !== 'any' && kind !== undefined && of !== kind
   }
   return said('people', line, [

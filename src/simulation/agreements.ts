@@ -1,13 +1,13 @@
 import type { Pathway } from '../kernel/pathway.ts'
 import { everyRule } from '../policy/every-rule.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { kindOfRole } from '../policy/roles.ts'
 import type { Agency } from './cast-places.ts'
 
 /** The kinds of agency that a pathway asks something of, or tells of something. */
 export const kindsIn = ({ steps }: Pathway): ReadonlySet<string> =>
   new Set(
     Object.values(steps).flatMap(({ by, also = [], sharedWith = [] }) => [
-      ...[by, ...also].map(role => roles[role as Role]?.agency),
+      ...[by, ...also].flatMap(role => kindOfRole(role) ?? []),
       ...sharedWith,
     ]),
   )

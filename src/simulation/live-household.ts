@@ -5,7 +5,6 @@ import { viewJourney } from '../journeys/view-journey.ts'
 import { ageOn, londonDay } from '../kernel/calendar.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { pathwayAt } from '../policy/index.ts'
-import { type Role, roles } from '../policy/roles.ts'
 import type { Asked } from './answering.ts'
 import type { Chance } from './chance.ts'
 import type { Led } from './follow-leads.ts'
@@ -15,7 +14,7 @@ import type { Incident } from './incidents.ts'
 import { opensFirst } from './known.ts'
 import { meetChildren } from './meet-children.ts'
 import { recordedAfter } from './punctuality.ts'
-import { acting, unitFor, whoDoes } from './staff.ts'
+import { acting, isPolice, unitFor, whoDoes } from './staff.ts'
 import type { Tally } from './tally.ts'
 import { untilAccepted } from './until-accepted.ts'
 import { walkEpisode } from './walk-episode.ts'
@@ -77,7 +76,7 @@ function isLate({ begun }: Life, { pathway, at }: Incident, childId: string): bo
 function whoBegins({ step }: Asked, { by, from, chance }: Incident, place: Parameters<typeof whoDoes>[1]) {
   const named = [step.by, ...(step.also ?? [])]
   if (by?.roles.some(role => named.includes(role))) return by
-  const police = named.filter(role => roles[role as Role]?.agency === 'police')
+  const police = named.filter(isPolice)
   const [first = step.by, ...also] = from || police.length === 0 ? named : police
   return whoDoes({ by: first, also }, place, chance)
 }

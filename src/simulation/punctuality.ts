@@ -1,6 +1,6 @@
 import { londonDay, londonTime } from '../kernel/calendar.ts'
 import type { Duty } from '../kernel/replay.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { kindOfRole } from '../policy/roles.ts'
 import type { Chance } from './chance.ts'
 
 /** How an agency keeps time: the share done in time, and done late; the rest is never done. `night` makes it slower. */
@@ -56,7 +56,7 @@ export function doneAt(
   { duty, role, certain, chance }: Owing,
   hours?: readonly [number, number],
 ): Date | undefined {
-  const kind = kept[roles[role as Role]?.agency ?? ''] ?? others
+  const kind = kept[kindOfRole(role) ?? ''] ?? others
   const opened = duty.openedAt ?? new Date(0)
   const slow = isNight(opened) ? kind.night : 1
   const share = fraction(duty, kind, chance)

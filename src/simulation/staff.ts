@@ -1,7 +1,7 @@
 import type { Context } from '../kernel/context.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { actorOf, type Person } from '../people/person.ts'
-import { type Role, roles } from '../policy/roles.ts'
+import { kindOfRole } from '../policy/roles.ts'
 import type { Chance } from './chance.ts'
 import { london } from './london.ts'
 
@@ -13,13 +13,13 @@ for (const person of london.people)
 /** Where something is to be done: the unit of the episode, and the agency of each kind that answers for the child. */
 export type Place = Readonly<{ unitId?: string; bcu?: string; agencies: Readonly<Record<string, string>> }>
 
-const isPolice = (role: string): boolean => roles[role as Role]?.agency === 'police'
+export const isPolice = (role: string): boolean => kindOfRole(role) === 'police'
 
 /** The nearest people with a role: of the unit, or else of its basic command unit, or else of the whole force. */
 function nearest(role: string, { unitId, bcu, agencies }: Place): readonly Person[] {
   const all = byRole.get(role) ?? []
   if (!isPolice(role)) {
-    const agency = agencies[roles[role as Role]?.agency ?? '']
+    const agency = agencies[kindOfRole(role) ?? '']
     return all.filter(person => person.agency.id === agency)
   }
   const wanted = bcu ?? bcuOf.get(unitId ?? '')
@@ -65,7 +65,7 @@ function unitKindOf(role: string): string | undefined {
 /** The unit an episode belongs to: of the kind its rule names, or of whoever in the police owes most of its steps. */
 export function unitFor(rule: Pathway, bcu: string, chance: Chance): string | undefined {
   const owing = Object.values(rule.steps).map(step => step.by)
-  const police = owing.filter(role => roles[role as Role]?.agency === 'police')
+  const police = owing.filter(isPolice)
   const count = (role: string) => police.filter(one => one === role).length
   const most = police.toSorted((a, b) => count(b) - count(a))[0]
   const kind = rule.unit ?? (most && unitKindOf(most))

@@ -1,5 +1,6 @@
 import { permission } from '../../kernel/permission.ts'
-import { officeRoles, roles, rolesOf } from '../roles.ts'
+import { officeRoles } from '../role-groups.ts'
+import { roles, rolesOf } from '../roles.ts'
 
 const police = rolesOf('police').filter(role => !officeRoles.includes(role))
 const operational = police.filter(role => role !== 'auditor')

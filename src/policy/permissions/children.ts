@@ -1,5 +1,6 @@
 import { permission } from '../../kernel/permission.ts'
-import { officeRoles, partnerRoles, rolesOf } from '../roles.ts'
+import { officeRoles, partnerRoles } from '../role-groups.ts'
+import { rolesOf } from '../roles.ts'
 
 /** What is asked before somebody sees a child's record. */
 export type ChildAccess = Readonly<{

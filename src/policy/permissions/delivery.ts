@@ -1,7 +1,7 @@
 import { permission } from '../../kernel/permission.ts'
-import { roles } from '../roles.ts'
+import { rolesOf } from '../roles.ts'
 
-const police = Object.keys(roles).filter(role => roles[role as keyof typeof roles].agency === 'police')
+const police = rolesOf('police')
 
 /** Seeing how the strategy is delivered: promises, milestones, what people say of them, and what was issued. */
 export const mayViewPlan = permission({

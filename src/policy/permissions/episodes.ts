@@ -1,6 +1,7 @@
 import { permission } from '../../kernel/permission.ts'
 import { owesStep, owesStepInWords, type StepFacts } from '../owes-step.ts'
-import { officeRoles, partnerRoles, roles, rolesOf } from '../roles.ts'
+import { officeRoles, partnerRoles } from '../role-groups.ts'
+import { roles, rolesOf } from '../roles.ts'
 
 /** What is asked before somebody sees an episode. */
 export type EpisodeAccess = Readonly<{

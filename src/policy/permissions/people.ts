@@ -1,5 +1,5 @@
 import { permission } from '../../kernel/permission.ts'
-import { agencies, roles } from '../roles.ts'
+import { agencies, roles, rolesOf } from '../roles.ts'
 
 const everyRole = Object.keys(roles)
 
@@ -17,7 +17,7 @@ export const mayListPeople = permission<PeopleAccess>({
     {
       rule: 'police-list',
       because: `${agencies.police} name the people they work with in every agency.`,
-      roles: everyRole.filter(role => roles[role as keyof typeof roles].agency === 'police'),
+      roles: rolesOf('police'),
     },
     {
       rule: 'own-agency',

@@ -1,5 +1,5 @@
 import { permission } from '../../kernel/permission.ts'
-import { roles } from '../roles.ts'
+import { rolesOf } from '../roles.ts'
 
 /** What is asked before somebody opens or changes a register. */
 export type RegisterAccess = Readonly<{
@@ -8,9 +8,8 @@ export type RegisterAccess = Readonly<{
   readBy?: readonly string[] | undefined
 }>
 
-const everyRole = Object.keys(roles)
 const holds = (mine: readonly string[], wanted: readonly string[]) => wanted.some(one => mine.includes(one))
-const police = everyRole.filter(role => roles[role as keyof typeof roles].agency === 'police')
+const police = rolesOf('police')
 
 /** Seeing which registers there are, and what is in each. */
 export const mayListRegisters = permission({

@@ -1,9 +1,9 @@
 import { permission } from '../../kernel/permission.ts'
-import { type Role, roles } from '../roles.ts'
+import { type Role, rolesOf } from '../roles.ts'
 
 /** Those who make a release, check it, answer for it or watch over it: they see it before anybody else. */
 const makers: readonly Role[] = ['analyst', 'quality-team', 'superintendent', 'auditor']
-const police = (Object.keys(roles) as Role[]).filter(role => roles[role].agency === 'police')
+const police = rolesOf('police')
 const because =
   'Figures are for everybody at the same moment: before it, only those see them who make, check and answer for them.'
 

@@ -1,5 +1,6 @@
 import { permission } from '../../kernel/permission.ts'
-import { officeRoles, partnerRoles, roles, rolesOf } from '../roles.ts'
+import { officeRoles, partnerRoles } from '../role-groups.ts'
+import { roles, rolesOf } from '../roles.ts'
 
 /** What is asked before somebody gives a child a receipt, or keeps what the child says. */
 export type VoiceAccess = Readonly<{
