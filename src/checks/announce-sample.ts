@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { operation } from '../access/operation.ts'
 import { londonDay } from '../kernel/calendar.ts'
-import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { type Mistake, mistakesAmong, refuseMistakes } from '../kernel/problem.ts'
 import { commitmentTo } from '../kernel/sample.ts'
 import { mayAnnounceSample } from '../policy/permissions/checks.ts'
 import { addSample } from './sample.store.ts'
@@ -11,14 +11,13 @@ function mistakesIn(
   { pathway, review, from, until, size, twice }: SamplePlan,
   today: string,
 ): readonly Mistake[] {
-  const checks: readonly (readonly [boolean, string, string])[] = [
+  return mistakesAmong([
     [!Object.hasOwn(sampledPathways(from), pathway), 'pathway', 'Choose a pathway that was in force then.'],
     [!Object.hasOwn(reviewPathways(today), review), 'review', 'Choose how they are looked at.'],
     [!(from < until), 'last', 'The last day must not be before the first.'],
     [twice > size, 'twice', 'No more can be looked at twice than are drawn.'],
     [!(size >= 1 && size <= 200), 'size', 'Draw 1 to 200.'],
-  ]
-  return checks.flatMap(([wrong, question, says]) => (wrong ? [{ question, says }] : []))
+  ])
 }
 
 /** Announces a sample. From now on its seed is fixed and its hash is known; nobody knows the seed. */
@@ -28,7 +27,7 @@ export const announceSample = operation({
   about: (_plan: SamplePlan) => ({ kind: 'sample' }),
   async run(tx, plan, { actor, now }) {
     const mistakes = mistakesIn(plan, londonDay(now))
-    if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    refuseMistakes(mistakes)
     const seed = randomBytes(32).toString('hex')
     return {
       sampleId: await addSample(tx, actor, { ...plan, seed, commitment: commitmentTo(seed), at: now }),

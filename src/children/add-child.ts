@@ -1,5 +1,6 @@
 import { operation } from '../access/operation.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { Refusal, refuseMistakes } from '../kernel/problem.ts'
+import { sameChild } from '../policy/child-records.ts'
 import { mayAddChild } from '../policy/permissions/children.ts'
 import { addChildRow, addOneAtATime, checkAround, likeliest } from './child.store.ts'
 import type { RecordKind } from './child.ts'
@@ -17,9 +18,6 @@ export type NewChild = Readonly<{
   notThese: readonly string[]
 }>
 
-/** From this score on, a match is likely enough that it must have been looked at first. */
-const likely = 1.4
-
 /** Adds a child who has no record yet. Refused while a likely match has not been looked at: one child, one record. */
 export const addChild = operation({
   permission: mayAddChild,
@@ -27,12 +25,12 @@ export const addChild = operation({
   about: (_child: NewChild) => ({ kind: 'child' }),
   async run(tx, { kind = 'child', answers, notThese, ...around }, { actor, now }) {
     const { child, mistakes } = readChild(answers, { now, kind, ...around })
-    if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    refuseMistakes(mistakes)
     await checkAround(tx, actor.forceId, child)
     addOneAtATime(tx, actor.forceId)
     const name = `${child.givenNames} ${child.familyName}`
     const found = await likeliest(tx, { name, bornOn: child.bornOn, kind, take: 5 })
-    const unseen = found.filter(one => one.score >= likely && !notThese.includes(one.id))
+    const unseen = found.filter(one => one.score >= sameChild.likely && !notThese.includes(one.id))
     if (unseen.length > 0) throw new Refusal('CHILD_MAY_BE_KNOWN', { likely: unseen.map(({ id }) => id) })
     return { childId: await addChildRow(tx, actor, { ...child, kind }) }
   },

@@ -1,6 +1,6 @@
 import { operation } from '../access/operation.ts'
 import type { Actor } from '../kernel/context.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { mistaken, Refusal } from '../kernel/problem.ts'
 import { mayChangeLead } from '../policy/permissions/boards.ts'
 import type { Tx } from '../store/database.ts'
 import type { KeptChild } from './child.ts'
@@ -14,22 +14,21 @@ type LeadChange = Readonly<{ childId: string; version: number; to?: string; why:
 /** Whoever may take the lead may be given it. */
 const leading = mayChangeLead.allows.flatMap(({ roles }) => roles)
 
-const mistaken = (says: string): Refusal =>
-  new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [{ question: 'name', label: 'Full name', says }] })
+const mistakenName = (says: string): Refusal => mistaken([{ question: 'name', label: 'Full name', says }])
 
 async function personFor(tx: Tx, actor: Actor, name: string | undefined): Promise<Candidate> {
   if (name === undefined) return { id: actor.id, name: actor.name, unitId: actor.unitId ?? null, unit: null }
   const [found, ...more] = await candidatesCalled(tx, { forceId: actor.forceId, roles: leading, name })
   if (!found)
-    throw mistaken('No officer of this name works with children here. Enter the name as it is kept.')
-  if (more.length > 0) throw mistaken('Several officers have this name. Add a comma and the unit.')
+    throw mistakenName('No officer of this name works with children here. Enter the name as it is kept.')
+  if (more.length > 0) throw mistakenName('Several officers have this name. Add a comma and the unit.')
   return found
 }
 
 /** To hand over a restricted record never widens who may know of it. */
 function requireOwnTeam(child: KeptChild, to: Candidate): void {
   if (child.restricted && to.unitId !== child.leadUnitId)
-    throw mistaken("This record is restricted: only somebody of the child's own team can lead.")
+    throw mistakenName("This record is restricted: only somebody of the child's own team can lead.")
 }
 
 /** Takes the lead for a child, or hands it to somebody else. Both find it among the children they lead or led for. */
@@ -40,7 +39,7 @@ export const changeLead = operation({
   async run(tx, { childId, version, to: name, why }, { actor, now }, { child }) {
     const to = await personFor(tx, actor, name)
     requireOwnTeam(child, to)
-    if (to.id === child.leadId) throw mistaken('This officer leads for the child already.')
+    if (to.id === child.leadId) throw mistakenName('This officer leads for the child already.')
     const turn = { childId, version, to, before: child.leadId, why, since: now }
     const changed = await putInLead(tx, actor, turn)
     if (changed === undefined) throw new Refusal('CHILD_MOVED_ON')

@@ -1,4 +1,4 @@
-import { Refusal } from '../kernel/problem.ts'
+import { mistaken, Refusal } from '../kernel/problem.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 import type { ChildRow, FoundChild, KeptChild, Learning, RecordKind } from './child.ts'
@@ -129,7 +129,7 @@ export async function checkAround(
   for (const [name, { kind, question, says }] of Object.entries(around)) {
     const given = child[name as keyof typeof around]
     if (given === null || (await agenciesOf(tx, forceId, kind)).some(({ id }) => id === given)) continue
-    throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [{ question, says }] })
+    throw mistaken([{ question, says }])
   }
 }
 

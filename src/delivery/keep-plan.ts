@@ -1,7 +1,7 @@
 import { operation } from '../access/operation.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import { type Milestone, milestonesOf, type Position } from '../kernel/plan.ts'
-import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { mistaken, Refusal } from '../kernel/problem.ts'
 import { mayKeepPlan, maySayHowItStands } from '../policy/permissions/delivery.ts'
 import type { Tx } from '../store/database.ts'
 import { actionNumbered, strategyId } from './action.ts'
@@ -31,8 +31,7 @@ export type MilestoneChange = OfAction &
   )
 
 const refuse = (question: string, says: string): never => {
-  const mistakes: readonly Mistake[] = [{ question, says }]
-  throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+  throw mistaken([{ question, says }])
 }
 
 async function known(_tx: Tx, { number }: OfAction) {

@@ -3,7 +3,7 @@ import { changeChildRow, checkAround } from '../children/child.store.ts'
 import type { ChildRow } from '../children/child.ts'
 import { readChild } from '../children/child-form.ts'
 import { readChildRecord } from '../children/view-child.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { Refusal, refuseMistakes } from '../kernel/problem.ts'
 import { mayChangeChild } from '../policy/permissions/children.ts'
 import { reworkEpisodes } from './rework.ts'
 
@@ -35,7 +35,7 @@ export const changeChild = operation({
   async run(tx, { childId, version, answers, ...around }, context, { child: seen }) {
     const readWith = { now: context.now, kind: seen.kind, before: seen, ...around }
     const { child, mistakes } = readChild(answers, readWith)
-    if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    refuseMistakes(mistakes)
     await checkAround(tx, context.actor.forceId, child)
     const changed = await changeChildRow(tx, context.actor, { childId, version, child })
     if (changed === undefined) throw new Refusal('CHILD_MOVED_ON')

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { operation } from '../access/operation.ts'
-import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { type Mistake, mistaken, mistakesAmong } from '../kernel/problem.ts'
 import { commitmentTo } from '../kernel/sample.ts'
 import { maskedDecisionCalled } from '../policy/masking.ts'
 import { mayDrawRound } from '../policy/permissions/fairness.ts'
@@ -8,12 +8,11 @@ import { addRound } from './masked-round.store.ts'
 import type { RoundPlan } from './masked-round.ts'
 
 function mistakesIn({ decision, from, until, size }: RoundPlan): readonly Mistake[] {
-  const checks: readonly (readonly [boolean, string, string])[] = [
+  return mistakesAmong([
     [!maskedDecisionCalled(decision), 'decision', 'Choose which decisions.'],
     [!(from < until), 'last', 'The last day must not be before the first.'],
     [!(size >= 1 && size <= 500), 'size', 'Draw 1 to 500.'],
-  ]
-  return checks.flatMap(([wrong, question, says]) => (wrong ? [{ question, says }] : []))
+  ])
 }
 
 /** Announces a masked round. From now on its seed is fixed and its hash is known; nobody knows the seed. */
@@ -24,7 +23,7 @@ export const announceRound = operation({
   async run(tx, plan, { actor, now }) {
     const mistakes = mistakesIn(plan)
     const kind = maskedDecisionCalled(plan.decision)
-    if (mistakes.length > 0 || !kind) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    if (mistakes.length > 0 || !kind) throw mistaken(mistakes)
     const seed = randomBytes(32).toString('hex')
     const round = { ...plan, kind, seed, commitment: commitmentTo(seed), at: now }
     return { roundId: await addRound(tx, actor, round) }

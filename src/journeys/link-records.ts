@@ -1,6 +1,6 @@
 import { operation } from '../access/operation.ts'
 import { readChildRecord } from '../children/view-child.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { mistaken, Refusal } from '../kernel/problem.ts'
 import { mayLinkRecords } from '../policy/permissions/boards.ts'
 import { linkKinds } from '../policy/record-links.ts'
 import { addLink, endLinkRow, loadLink } from './record-link.store.ts'
@@ -9,9 +9,6 @@ import { addLink, endLinkRow, loadLink } from './record-link.store.ts'
 type NewLink = Readonly<{ childId: string; from: string; to: string; kind: string; note?: string }>
 
 const longestNote = 2_000
-
-const mistaken = (says: string, question = 'kind'): Refusal =>
-  new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [{ question, says }] })
 
 type Ends = Partial<
   Readonly<Record<'from' | 'to', Readonly<{ child: Readonly<{ id: string; kind: string }> }>>>
@@ -36,8 +33,9 @@ export const linkRecords = operation({
   async run(tx, { from, to, kind, note }, { actor, now }, read) {
     const rule = Object.hasOwn(linkKinds, kind) ? linkKinds[kind] : undefined
     if (from === to || !rule?.from.includes(read.from.child.kind) || !rule.to.includes(read.to.child.kind))
-      throw mistaken('These two records cannot be linked in this way.')
-    if (note && note.length > longestNote) throw mistaken(`Use ${longestNote} characters or fewer.`, 'note')
+      throw mistaken([{ question: 'kind', says: 'These two records cannot be linked in this way.' }])
+    if (note && note.length > longestNote)
+      throw mistaken([{ question: 'note', says: `Use ${longestNote} characters or fewer.` }])
     await addLink(tx, actor, { from, to, kind, note, at: now })
   },
 })

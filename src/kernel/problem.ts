@@ -22,3 +22,19 @@ export class Refusal extends Error {
  * listed apart from its question, `label` says which one is meant.
  */
 export type Mistake = Readonly<{ question: string; says: string; label?: string }>
+
+/** Something that may be wrong with an answer: whether it is, the question, and what to do about it. */
+export type AnswerCheck = readonly [wrong: boolean, question: string, says: string]
+
+/** What is wrong, of all that may be. */
+export const mistakesAmong = (checks: readonly AnswerCheck[]): readonly Mistake[] =>
+  checks.flatMap(([wrong, question, says]) => (wrong ? [{ question, says }] : []))
+
+/** The refusal of answers that cannot be accepted as they are. */
+export const mistaken = (mistakes: readonly Mistake[]): Refusal =>
+  new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+
+/** Refuses answers if anything is wrong with them. */
+export function refuseMistakes(mistakes: readonly Mistake[]): void {
+  if (mistakes.length > 0) throw mistaken(mistakes)
+}

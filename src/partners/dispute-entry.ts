@@ -11,15 +11,9 @@ import {
   type WhichDispute,
   type WhichEntry,
 } from './dispute-facts.ts'
+import { written } from './written.ts'
 
 const longest = 2_000
-
-function checked(question: string, text: string): string {
-  const said = text.trim()
-  if (said && said.length <= longest) return said
-  const mistakes = [{ question, says: `Write it in ${longest} characters or fewer.` }]
-  throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
-}
 
 /** Says that what another agency recorded is not right. The entry stays as it is; both views are on the record. */
 export const disputeEntry = operation({
@@ -27,7 +21,7 @@ export const disputeEntry = operation({
   facts: (tx, which: WhichEntry & Readonly<{ words: string }>, context) => readEntry(tx, which, context),
   about: (which, facts) => aboutEntry(which, facts),
   run: async (tx, { words }, { actor, now }, { entry }) => ({
-    disputeId: keepDispute(tx, actor, { entry, words: checked('words', words), at: now }),
+    disputeId: keepDispute(tx, actor, { entry, words: written({ words }, longest), at: now }),
   }),
 })
 
@@ -42,7 +36,7 @@ export const answerDispute = operation({
       throw new Refusal('ANSWERS_NOT_ACCEPTED', {
         mistakes: [{ question: 'outcome', says: 'Choose what came of it.' }],
       })
-    const given = { dispute, outcome, answer: checked('answer', answer), at: now }
+    const given = { dispute, outcome, answer: written({ answer }, longest), at: now }
     if (!(await keepAnswer(tx, actor, given))) throw new Refusal('ANSWERED_ALREADY')
   },
 })

@@ -1,6 +1,6 @@
 import { operation } from '../access/operation.ts'
 import { endOf } from '../kernel/calendar.ts'
-import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { type Mistake, mistakesAmong, refuseMistakes } from '../kernel/problem.ts'
 import { pathwaysAt } from '../policy/index.ts'
 import { mayProposeAgreement } from '../policy/permissions/partners.ts'
 import { aboutAgency, readAgency } from './agency-facts.ts'
@@ -15,7 +15,7 @@ export const proposeAgreement = operation({
   about: input => aboutAgency(input),
   async run(tx, terms, { actor, now }, { agency }) {
     const mistakes = mistakesIn(terms, leavableIn(agency.kind, terms.pathways))
-    if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    refuseMistakes(mistakes)
     return { agreementId: await addAgreement(tx, actor, { ...terms, at: now, endsAt: endOf(terms.endsOn) }) }
   },
 })
@@ -33,7 +33,7 @@ const longest = 2_000
 function mistakesIn(terms: Terms, leavable: Readonly<Record<string, string>>): readonly Mistake[] {
   const known = pathwaysAt(terms.startsOn).map(({ id }) => id)
   const isBad = (text: string) => text.trim() === '' || text.length > longest
-  const checks: readonly (readonly [boolean, string, string])[] = [
+  return mistakesAmong([
     [isBad(terms.purpose), 'purpose', `Say what it is for, in ${longest} characters or fewer.`],
     [isBad(terms.lawfulBasis), 'lawfulBasis', `Say on what ground, in ${longest} characters or fewer.`],
     [
@@ -43,6 +43,5 @@ function mistakesIn(terms: Terms, leavable: Readonly<Record<string, string>>): r
     ],
     [terms.leavesOut.some(name => !Object.hasOwn(leavable, name)), 'leavesOut', 'Choose from the list.'],
     [terms.endsOn < terms.startsOn, 'endsOn', 'It must end on or after the day it starts.'],
-  ]
-  return checks.flatMap(([wrong, question, says]) => (wrong ? [{ question, says }] : []))
+  ])
 }

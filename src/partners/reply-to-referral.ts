@@ -1,5 +1,5 @@
 import { operation } from '../access/operation.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { mistakesAmong, Refusal, refuseMistakes } from '../kernel/problem.ts'
 import { decliningReasons } from '../policy/declining.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayReply } from '../policy/permissions/partners.ts'
@@ -34,14 +34,12 @@ export const replyToReferral = operation({
 
 function checked({ reason, words }: Readonly<{ reason: string; words: string }>) {
   const said = words.trim()
-  const mistakes = [
-    ...(Object.hasOwn(decliningReasons, reason)
-      ? []
-      : [{ question: 'reason', says: 'Choose why you decline.' }]),
-    ...(said && said.length <= longest
-      ? []
-      : [{ question: 'words', says: `Say why in your own words, in ${longest} characters or fewer.` }]),
-  ]
-  if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+  const says = `Say why in your own words, in ${longest} characters or fewer.`
+  refuseMistakes(
+    mistakesAmong([
+      [!Object.hasOwn(decliningReasons, reason), 'reason', 'Choose why you decline.'],
+      [!said || said.length > longest, 'words', says],
+    ]),
+  )
   return { reason, words: said }
 }

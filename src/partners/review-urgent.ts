@@ -1,7 +1,7 @@
 import { operation } from '../access/operation.ts'
 import type { Context } from '../kernel/context.ts'
 import { rule } from '../kernel/permission.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { mistakesAmong, Refusal, refuseMistakes } from '../kernel/problem.ts'
 import { mayOpenUrgentReview, mayReviewUrgent } from '../policy/permissions/urgent-sharing.ts'
 import { urgentFindings, urgentSharing } from '../policy/urgent-sharing.ts'
 import type { Tx } from '../store/database.ts'
@@ -47,20 +47,13 @@ export const reviewUrgent = operation({
   about: (which, facts) => about(which, facts),
   async run(tx, { urgentId, finding, review }, { now }) {
     const said = review.trim()
-    const mistakes = [
-      ...(Object.hasOwn(urgentFindings, finding)
-        ? []
-        : [{ question: 'finding', says: 'Choose what you found.' }]),
-      ...(said && said.length <= urgentSharing.mostCharacters
-        ? []
-        : [
-            {
-              question: 'review',
-              says: `Say why, in ${urgentSharing.mostCharacters} characters or fewer.`,
-            },
-          ]),
-    ]
-    if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    const { mostCharacters: most } = urgentSharing
+    refuseMistakes(
+      mistakesAmong([
+        [!Object.hasOwn(urgentFindings, finding), 'finding', 'Choose what you found.'],
+        [!said || said.length > most, 'review', `Say why, in ${most} characters or fewer.`],
+      ]),
+    )
     if (!(await keepReview(tx, urgentId, { at: now, finding, review: said })))
       throw new Refusal('ANSWERED_ALREADY')
   },

@@ -4,15 +4,9 @@ import { maySignAgreement } from '../policy/permissions/partners.ts'
 import { endNow, signFor } from './agreement.store.ts'
 import { beginningOf, standingOf } from './agreement.ts'
 import { aboutAgreement, holdToEnd, holdToSign, type Which } from './agreement-facts.ts'
+import { written } from './written.ts'
 
 const longest = 300
-
-function checked(question: string, text: string): string {
-  const said = text.trim()
-  if (said && said.length <= longest) return said
-  const mistakes = [{ question, says: `Write it in ${longest} characters or fewer.` }]
-  throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
-}
 
 /** Signs an agreement for the actor's own side. When the other has signed, it is in force from its first day. */
 export const signAgreement = operation({
@@ -24,7 +18,7 @@ export const signAgreement = operation({
     const other = side === 'police' ? agreement.partner : agreement.police
     if (agreement[side] || standingOf(agreement, now) === 'ended') throw new Refusal('AGREEMENT_SETTLED')
     await signFor(tx, actor, {
-      ...{ id: agreement.id, side, at: now, as: checked('as', as) },
+      ...{ id: agreement.id, side, at: now, as: written({ as }, longest) },
       ...(other ? { beganAt: beginningOf(agreement.startsOn, now) } : {}),
     })
   },
@@ -37,6 +31,6 @@ export const endAgreement = operation({
   about: which => aboutAgreement(which),
   async run(tx, { reason }, { actor, now }, { agreement }) {
     if (standingOf(agreement, now) === 'ended') throw new Refusal('AGREEMENT_SETTLED')
-    await endNow(tx, actor, { id: agreement.id, at: now, reason: checked('reason', reason) })
+    await endNow(tx, actor, { id: agreement.id, at: now, reason: written({ reason }, longest) })
   },
 })

@@ -1,6 +1,6 @@
 import { operation } from '../access/operation.ts'
 import type { Context } from '../kernel/context.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { mistaken, Refusal } from '../kernel/problem.ts'
 import { mayIssueToken, type TokenAccess } from '../policy/permissions/people.ts'
 import type { Tx } from '../store/database.ts'
 import { findById } from './person.store.ts'
@@ -29,8 +29,8 @@ export const issueToken = operation({
     const until = tokenEnd(now)
     const { forceId, id: by } = actor
     const isNew = await addToken(tx, { id, forceId, personId, name, by, at: now, until })
-    const mistake = { question: 'fingerprint', says: 'This token is known already. Make a new one.' }
-    if (!isNew) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [mistake] })
+    if (!isNew)
+      throw mistaken([{ question: 'fingerprint', says: 'This token is known already. Make a new one.' }])
     return { id, expiresAt: until }
   },
 })

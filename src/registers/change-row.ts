@@ -1,6 +1,6 @@
 import { operation } from '../access/operation.ts'
 import { readAnswers } from '../kernel/answers.ts'
-import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { type Mistake, mistaken, Refusal, refuseMistakes } from '../kernel/problem.ts'
 import type { Given } from '../kernel/reading-time.ts'
 import type { Register } from '../kernel/register.ts'
 import { mayKeepRegister } from '../policy/permissions/registers.ts'
@@ -13,7 +13,7 @@ export type RowWritten = Readonly<{ register: string; given: Given; because?: st
 
 function answersIn(register: Register, given: Given, now: Date) {
   const { answers, mistakes } = readAnswers(register.fields, given, now)
-  if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+  refuseMistakes(mistakes)
   return { answers, key: keyOf(register, answers) }
 }
 
@@ -32,7 +32,7 @@ export const addRow = operation({
     const register = registerCalled(id)
     const { answers, key } = answersIn(register, given, now)
     const [added] = await addRows(tx, actor, { at: now, rows: [{ register: id, key, answers }] })
-    if (!added) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [alreadyThere(register)] })
+    if (!added) throw mistaken([alreadyThere(register)])
     return { rowId: added.id }
   },
   made: ({ rowId }) => ({ id: rowId }),

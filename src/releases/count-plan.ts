@@ -2,7 +2,7 @@ import { withFoundBreaks } from '../figures/with-found.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import type { Context } from '../kernel/context.ts'
 import { breaksIn } from '../kernel/measure-question.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { mistaken, Refusal } from '../kernel/problem.ts'
 import { partCalled } from '../policy/data-picture.ts'
 import type { Tx } from '../store/database.ts'
 import { termsOf } from './comparison-terms.ts'
@@ -61,10 +61,8 @@ async function partOf(
   return counted && { counted }
 }
 
-const noData = (titles: readonly string[]): Refusal => {
-  const says = `There is no data in that time for: ${titles.join(', ')}.`
-  return new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [{ question: 'tables', says }] })
-}
+const noData = (titles: readonly string[]): Refusal =>
+  mistaken([{ question: 'tables', says: `There is no data in that time for: ${titles.join(', ')}.` }])
 
 /** Counts all that a plan asks for. Refuses a plan with something that the data does not reach. */
 export async function countPlan(tx: Tx, plan: ReleasePlan, counting: Counting): Promise<CountedPlan> {

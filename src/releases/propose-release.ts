@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { operation } from '../access/operation.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import type { Context } from '../kernel/context.ts'
-import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { mistaken, Refusal, refuseMistakes } from '../kernel/problem.ts'
 import { disclosureRuleAt, releaseLicence } from '../policy/disclosure.ts'
 import { mayProposeRelease } from '../policy/permissions/releases.ts'
 import type { Tx } from '../store/database.ts'
@@ -18,8 +18,6 @@ import { mistakesIn, type ReleasePlan } from './release-plan.ts'
 import type { ReleasedPart } from './released-part.ts'
 import { toldProgress } from './told-progress.ts'
 
-const wrong = (mistakes: readonly Mistake[]): Refusal => new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
-
 /** What was counted as it may be shown beside every earlier release. Refuses what the gate does not let through. */
 async function frozen(tx: Tx, counted: CountedPlan, plan: Framed): Promise<Frozen> {
   const { forceId, roundTo, below } = plan
@@ -29,7 +27,8 @@ async function frozen(tx: Tx, counted: CountedPlan, plan: Framed): Promise<Froze
   const most = Math.max(below, ...measures.map(({ hideBelow }) => hideBelow))
   const guard = { below: most, secret, ...(roundTo ? { roundTo } : {}) }
   const found = freeze(counted, earlier, guard)
-  if (found.findings.length > 0) throw wrong(found.findings.map(({ says }) => ({ question: 'tables', says })))
+  if (found.findings.length > 0)
+    throw mistaken(found.findings.map(({ says }) => ({ question: 'tables', says })))
   return found
 }
 
@@ -78,7 +77,7 @@ export const proposeRelease = operation({
     const { actor, now } = context
     const rule = disclosureRuleAt(londonDay(now))
     const mistakes = mistakesIn(plan, rule.roundTo)
-    if (mistakes.length > 0) throw wrong(mistakes)
+    refuseMistakes(mistakes)
     await oneAtATime(tx, actor.forceId)
     const salt = randomBytes(32).toString('hex')
     const counted = await countPlan(tx, plan, { context, salt })

@@ -1,6 +1,6 @@
 import { choice, date, dateTime, prose, type Questions, several, text } from '../kernel/form.ts'
 import type { PicturePart } from '../kernel/picture-part.ts'
-import type { Mistake } from '../kernel/problem.ts'
+import { type AnswerCheck, type Mistake, mistakesAmong } from '../kernel/problem.ts'
 import { dataPicture } from '../policy/data-picture.ts'
 import { measureCalled } from '../policy/index.ts'
 import { keptInside } from './kept-inside.ts'
@@ -27,8 +27,6 @@ export type ReleasePlan = Readonly<{
 
 const mostTables = 60
 
-type Check = readonly [wrong: boolean, question: string, says: string]
-
 /** Whether a part of the data picture has numbers that can be released. */
 export const hasNumbers = ({ from }: PicturePart): boolean => {
   if (!from || 'table' in from) return from !== undefined
@@ -45,7 +43,7 @@ export function mistakesIn(plan: ReleasePlan, allowed: readonly number[]): reado
   const { tables, parts = [], from, last, roundTo, corrects } = plan
   const names = new Set([...tables.map(nameOf), ...parts])
   const all = tables.length + parts.length
-  const checks: readonly Check[] = [
+  return mistakesAmong([
     [plan.title.trim() === '' || plan.title.length > 120, 'title', 'Write a title of up to 120 characters.'],
     [plan.summary.trim() === '', 'summary', 'Say in a few sentences what the figures say.'],
     [all === 0 && !plan.progress, 'tables', 'Choose at least one table or part.'],
@@ -57,12 +55,11 @@ export function mistakesIn(plan: ReleasePlan, allowed: readonly number[]): reado
       'Choose measures that there are, and divide each only by what it is divided by.',
     ],
     [!parts.every(isPart), 'tables', 'Choose parts of the data picture that have numbers.'],
-    ...tables.flatMap(keptInside).map((because): Check => [true, 'tables', because]),
+    ...tables.flatMap(keptInside).map((because): AnswerCheck => [true, 'tables', because]),
     [from > last, 'last', 'The last day must not be before the first.'],
     [roundTo !== undefined && !allowed.includes(roundTo), 'veil', 'Choose one of the ways listed.'],
     [corrects !== undefined && corrects.because.trim() === '', 'because', 'Say what was wrong.'],
-  ]
-  return checks.flatMap(([wrong, question, says]) => (wrong ? [{ question, says }] : []))
+  ])
 }
 
 /** What is asked of somebody who proposes a release. */

@@ -1,5 +1,5 @@
 import { operation } from '../access/operation.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { mistaken, Refusal } from '../kernel/problem.ts'
 import { mayWithdrawRelease } from '../policy/permissions/releases.ts'
 import { standingOf } from './kept-release.ts'
 import { aboutRelease, readToSettle, type Which } from './read-release.ts'
@@ -13,10 +13,7 @@ export const withdrawRelease = operation({
   async run(tx, { releaseId, reason }, { actor, now }, { release }) {
     const standing = standingOf(release, now)
     if (standing === 'published' || standing === 'withdrawn') throw new Refusal('RELEASE_SETTLED')
-    if (reason.trim() === '') {
-      const mistakes = [{ question: 'reason', says: 'Say why it is withdrawn.' }]
-      throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
-    }
+    if (reason.trim() === '') throw mistaken([{ question: 'reason', says: 'Say why it is withdrawn.' }])
     await addWithdrawal(tx, actor, { id: releaseId, reason: reason.trim(), at: now })
   },
 })
