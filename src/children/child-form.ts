@@ -4,6 +4,7 @@ import { type Answers, choice, date, type Questions, text, yesNo } from '../kern
 import type { Mistake } from '../kernel/problem.ts'
 import { boroughs } from '../policy/boroughs.ts'
 import { notKnown, schoolings, sendCodes, sendTellers } from '../policy/child-learning.ts'
+import { oldestOnRecord } from '../policy/child-records.ts'
 import { ethnicities } from '../policy/ethnicities.ts'
 import type { ChildRow, RecordKind } from './child.ts'
 
@@ -118,17 +119,15 @@ function rowOf(answers: Answers, given: ReadWith): ChildRow {
 function mistakesInDays(answers: Answers, { now, kind }: ReadWith): readonly Mistake[] {
   const [born, learnt] = [textOf(answers, 'bornOn'), textOf(answers, 'sendLearntOn')]
   const today = londonDay(now)
-  const oldest = `${Number(today.slice(0, 4)) - (kind === 'child' ? 25 : 110)}${today.slice(4)}`
+  const most = oldestOnRecord[kind === 'child' ? 'child' : 'adult']
+  const oldest = `${Number(today.slice(0, 4)) - most}${today.slice(4)}`
   const mistakes: Mistake[] = []
   if (born && born > today)
     mistakes.push({ question: 'bornOn', says: 'This day is in the future. Check the year.' })
   if (born && born < oldest)
     mistakes.push({
       question: 'bornOn',
-      says:
-        kind === 'child'
-          ? 'Somebody born then is over 25. Check the year: records here are of children.'
-          : 'Somebody born then is over 110. Check the year.',
+      says: `Somebody born then is over ${most}. Check the year${kind === 'child' ? ': records here are of children' : ''}.`,
     })
   if (learnt && learnt > today)
     mistakes.push({ question: 'sendLearntOn', says: 'Enter a day that is not in the future.' })
@@ -141,7 +140,7 @@ const withSchooling = (given: Given): Given =>
 
 type Read = Readonly<{ child: ChildRow; mistakes: readonly Mistake[] }>
 
-/** Reads whom a record is about from what came in. A date of birth in the future, or over 25 years ago, cannot be a child's. */
+/** Reads whom a record is about from what came in. A date of birth in the future, or too long ago, cannot be right. */
 export function readChild(given: Given, readWith: ReadWith): Read {
   const { now, kind = 'child' } = readWith
   const { answers, mistakes } = readAnswers(identityQuestions[kind], withSchooling(given), now)

@@ -1,11 +1,12 @@
+import { toldFor } from '../policy/child-records.ts'
 import { type Html, html } from '../web/html.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import type { Led } from './child-lead.ts'
 import type { SeenLed } from './list-led.ts'
 
-/** What another gave somebody within a week is new to them. */
-const newFor = 7 * 86_400_000
+const newFor = toldFor.newToLeadDays * 86_400_000
+const lately = toldFor.takenFromDays
 
 const isNew = ({ since, setBy }: Led, { now, actor }: SeenLed): boolean =>
   since !== null && setBy !== actor.name && now.getTime() - since.getTime() < newFor
@@ -47,7 +48,7 @@ export const ledView = (seen: SeenLed): Html => html`
   }
   ${
     seen.taken.length > 0 &&
-    html`<h2 class="govuk-heading-m">Another leads now, in the last four weeks</h2>${table({
+    html`<h2 class="govuk-heading-m">Another leads now, in the last ${lately} days</h2>${table({
       name: 'Another leads now',
       head: ['Child', 'Who leads', 'Since', 'Why'],
       rows: seen.taken.map(takenRow),

@@ -1,9 +1,9 @@
 import { operation } from '../access/operation.ts'
+import { toldFor } from '../policy/child-records.ts'
 import { mayListLed } from '../policy/permissions/boards.ts'
 import { ledBy, takenFrom } from './child-lead.store.ts'
 
-/** For how long somebody is told that another leads now: four weeks. */
-const lately = 28 * 86_400_000
+const lately = toldFor.takenFromDays * 86_400_000
 
 /** The children the actor leads for, and those somebody else has taken over from them. */
 export const listLed = operation({

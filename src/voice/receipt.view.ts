@@ -1,4 +1,5 @@
 import type { ReceiptFrame } from '../kernel/receipt.ts'
+import { accountLinks } from '../policy/account-links.ts'
 import { frameIn, receiptFrames } from '../policy/receipt-frames.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
@@ -46,7 +47,7 @@ const giveView = ({ frame }: SeenReceiptPage, attempt: Attempt): Html => html`
       name: 'link',
       idPrefix: 'link',
       hint: {
-        text: 'The child can use it once, within 28 days, on any phone. Only give it into the child’s own hands.',
+        text: `The child can use it once, within ${accountLinks.days} days, on any phone. Only give it into the child’s own hands.`,
       },
       fieldset: { legend: { text: 'A link to add their side', classes: 'govuk-fieldset__legend--s' } },
       items: [{ value: 'yes', text: 'Put a one-time link on it', checked: attempt.typed.link === 'yes' }],
