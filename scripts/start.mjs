@@ -2,6 +2,7 @@
 // One process does all three, so that a signal sent to it reaches the program.
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import './unread.mjs'
 
 if (process.env.npm_lifecycle_event && process.platform !== 'win32') endWithParent()
 

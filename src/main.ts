@@ -6,7 +6,7 @@ import { openDoor } from './access/door.ts'
 import { api } from './api/door.ts'
 import { backgroundOver } from './background.ts'
 import { type Command, commandsOf } from './commands.ts'
-import { departureSettings } from './partners/departure-settings.ts'
+import { departureOf } from './partners/departure.ts'
 import { sessionHooks, whoAsks } from './people/callers.ts'
 import { demonstration } from './people/demonstration.ts'
 import { openId } from './people/openid.ts'
@@ -133,11 +133,6 @@ function greet(force: ForceRow): void {
     say(`  ${name.padEnd(18)} ${roles.join(', ')}, ${unit?.name ?? agency.name}`)
 }
 
-function departureOf({ demonstration: everybodyIsFictional }: ForceRow) {
-  const folder = path.join(dataFolder, 'mail')
-  return departureSettings(environment, { origin, folder, everybodyIsFictional, now })
-}
-
 async function serve(): Promise<void> {
   const database = await open()
   openDoor(database)
@@ -147,7 +142,14 @@ async function serve(): Promise<void> {
     await database.close()
     throw problem
   })
-  const stop = await background.start(departureOf(force))
+  const stop = await background.start(
+    departureOf({
+      ...settings,
+      folder: path.join(dataFolder, 'mail'),
+      everybodyIsFictional: force.demonstration,
+      now,
+    }),
+  )
   const { port, host } = settings
   await app.listen({ port, host }).catch(async (problem: NodeJS.ErrnoException) => {
     await stop()

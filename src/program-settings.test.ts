@@ -23,6 +23,7 @@ test('each setting is read as what it is', () =>
       ...{
         CHILD_FIRST_PROXY: '10.0.0.7, fd00::/8,loopback',
         CHILD_FIRST_SMTP: 'smtps://name:word@mail.example',
+        CHILD_FIRST_MAIL_FROM: 'Child First <child-first@force.example>',
       },
     }),
     {
@@ -30,6 +31,8 @@ test('each setting is read as what it is', () =>
       ...{ databaseUrl: 'postgres://owner:word@server:5432/childfirst', secret: 's'.repeat(32) },
       roleUrls: { app: 'postgres://childfirst_app:word@server/childfirst' },
       ...{ logLevel: 'info', perMinute: 600, trustProxy: '10.0.0.7, fd00::/8,loopback' },
+      smtp: 'smtps://name:word@mail.example',
+      mailFrom: 'Child First <child-first@force.example>',
     },
   ))
 
@@ -49,6 +52,7 @@ const wrong = [
   ['CHILD_FIRST_PROXY', '10.0.0.0/33', /CHILD_FIRST_PROXY/],
   ['CHILD_FIRST_PROXY', '10.0.0.1/8/8', /CHILD_FIRST_PROXY/],
   ['CHILD_FIRST_SMTP', 'nonsense', /CHILD_FIRST_SMTP must begin with smtp:\/\/ or smtps:\/\//],
+  ['CHILD_FIRST_MAIL_FROM', 'nobody', /CHILD_FIRST_MAIL_FROM must be an e-mail address/],
   ['DATABASE_URL_APP', 'postgres://childfirst_app:word@server/x', /of no use without DATABASE_URL/],
   ['DATABASE_URL', 'mysql://owner:word@server/x', /DATABASE_URL must begin with postgres/],
 ] as const

@@ -20,6 +20,10 @@ export type ProgramSettings = Readonly<{
   logLevel: string
   perMinute?: number
   trustProxy?: string
+  /** The mail server through which notices leave, with its password. */
+  smtp?: string
+  /** Who they are from. */
+  mailFrom?: string
 }>
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
@@ -89,6 +93,13 @@ function secretOf(value: string): string {
   )
 }
 
+function senderOf(value: string): string {
+  if (/\S@\S/.test(value)) return value
+  throw new WrongSetting(
+    'CHILD_FIRST_MAIL_FROM must be an e-mail address, such as child-first@force.example.',
+  )
+}
+
 function logLevelOf(value: string): string {
   if (logLevels.includes(value)) return value
   throw new WrongSetting(`CHILD_FIRST_LOG must be one of ${logLevels.join(', ')}.`)
@@ -107,7 +118,6 @@ export function programSettings(environment: Environment): ProgramSettings {
   const optional = <Name extends string, Read>(name: Name, value: Read | undefined) =>
     (value === undefined ? {} : { [name]: value }) as Readonly<{ [N in Name]?: Read }>
   const port = read('PORT', value => wholeNumber('PORT', value, { least: 0, most: 65_535 })) ?? 3000
-  read('CHILD_FIRST_SMTP', value => addressOf('CHILD_FIRST_SMTP', value, ['smtp', 'smtps']))
   return {
     port,
     host: given('HOST') ?? '127.0.0.1',
@@ -121,6 +131,11 @@ export function programSettings(environment: Environment): ProgramSettings {
     roleUrls: roleUrlsIn(environment),
     ...optional('secret', read('CHILD_FIRST_SECRET', secretOf)),
     ...optional('trustProxy', read('CHILD_FIRST_PROXY', proxiesOf)),
+    ...optional(
+      'smtp',
+      read('CHILD_FIRST_SMTP', value => addressOf('CHILD_FIRST_SMTP', value, ['smtp', 'smtps'])),
+    ),
+    ...optional('mailFrom', read('CHILD_FIRST_MAIL_FROM', senderOf)),
     ...optional(
       'perMinute',
       read('CHILD_FIRST_PER_MINUTE', value =>

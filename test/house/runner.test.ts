@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, test } from 'node:test'
@@ -80,4 +82,15 @@ describe('every check', () => {
     const unrun = names.filter(name => !checks?.includes(`run: tests('--only=${name}') },`))
     assert.deepEqual(unrun, [])
   })
+})
+
+test('a command whose reader goes away does its work to the end, and says nothing of it', async () => {
+  const says =
+    "await import('./scripts/unread.mjs'); for (let n = 0; n < 9999; n++) process.stdout.write('A line.\\n')"
+  const child = spawn(process.execPath, ['--input-type=module', '-e', `${says}; process.exitCode = 3`])
+  const complaints: string[] = []
+  child.stderr.on('data', chunk => void complaints.push(String(chunk)))
+  child.stdout.once('data', () => child.stdout.destroy())
+  const [code] = await once(child, 'close')
+  assert.deepEqual([code, complaints], [3, []])
 })
