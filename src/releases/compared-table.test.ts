@@ -64,10 +64,18 @@ describe('a released comparison', () => {
     assert.deepEqual(comparisonOf(structuredClone(tableOf(told, whole)), terms), once)
   })
 
+  it('never says of itself that children alike were compared, because that is not released', () => {
+    for (const one of comparisons.filter(({ alikeIn }) => alikeIn))
+      assert.doesNotMatch(one.measure.caveats.join(' '), /comparison is made again/, one.measure.id)
+  })
+
   it('is refused across a change in the data, with the reason', () => {
     const across = [{ on: '2024-09-01', says: 'Two answers are gone.', source: comparison.measure.source }]
     const { refused, groups } = comparisonOf(tableOf(told, whole), termsOf(comparison, ethnicity, across))
-    assert.match(refused ?? '', /both sides of a change in the data.*2024-09-01: Two answers are gone\./)
+    assert.match(
+      refused ?? '',
+      /both sides of a change in the data.*From 1 September 2024: Two answers are gone\./,
+    )
     assert.deepEqual(groups, [])
   })
 

@@ -1,4 +1,5 @@
 import { referenceSaid } from '../fairness/comparison-words.ts'
+import { dayInWords } from '../kernel/calendar.ts'
 import type { Against, Comparison } from '../kernel/comparison.ts'
 import type { Break } from '../kernel/measure.ts'
 import { manyCaveat } from '../policy/fairness-notes.ts'
@@ -24,6 +25,6 @@ export const termsOf = (
   missing: against.missing,
   mostMissing: comparison.mostMissing,
   noShareBelow: comparison.measure.noShareBelow ?? 0,
-  across: across.map(({ on, says }) => `${on}: ${says}`),
+  across: across.map(({ on, says }) => `From ${dayInWords(on)}: ${says}`),
   caveats: [...against.caveats, ...withoutStrata(comparison), manyCaveat],
 })

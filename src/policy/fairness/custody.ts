@@ -17,7 +17,7 @@ const common = {
   by: ownGroups.map(one => one.split),
   caveats: [
     benchmarkCaveat,
-    'Among children suspected of the same kind of offence the comparison is made again. Nothing else about the child or the offence is taken into account.',
+    'Where children suspected of the same kind of offence are compared, nothing else about the child or the offence is taken into account.',
     repeatsCaveat,
   ],
 } as const

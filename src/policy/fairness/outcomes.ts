@@ -19,7 +19,7 @@ const common = {
   by: ownGroups.map(one => one.split),
   caveats: [
     benchmarkCaveat,
-    'Among children suspected of the same offence the comparison is made again. Whether the child admitted it is not taken into account. Departures from the decision table stand on their own page.',
+    'Where children suspected of the same offence are compared, whether the child admitted it is not taken into account. Departures from the decision table stand on their own page.',
     'A child who trusts nobody enough to admit anything is shut out of cautions. Trust differs between groups.',
     repeatsCaveat,
   ],
