@@ -2,11 +2,11 @@ import type { Given } from '../kernel/answers.ts'
 import { isId } from '../kernel/ids.ts'
 import { asText } from '../kernel/reading-time.ts'
 import { roles } from '../policy/roles.ts'
+import { placeIn } from '../web/list-pages.ts'
 import { page } from '../web/page.ts'
-import { pageIn } from '../web/params.ts'
 import type { AccessFilter, AccessState } from './access.ts'
 import { accessListView, states } from './access-list.view.ts'
-import { listAccess } from './list-access.ts'
+import { accessPlace, listAccess } from './list-access.ts'
 
 /** What an address asks for; what is no role, unit or state is not asked for. */
 function filterIn(query: Given): AccessFilter {
@@ -25,13 +25,15 @@ export const accessListPage = page({
   section: 'access',
   isSearch: true,
   wide: true,
-  show: (context, _params, query) =>
-    listAccess(context, { filter: filterIn(query), page: pageIn(query, 10_000) }),
+  async show(context, _params, query) {
+    const { isLost, ...from } = placeIn(query, accessPlace)
+    return { ...(await listAccess(context, { filter: filterIn(query), ...from })), isLost }
+  },
   view: accessListView,
 
   async submit(context, _params, form) {
     const name = asText(form.name)
     if (!name) return [{ question: 'name', says: 'Enter any part of a name.' }]
-    return { seen: await listAccess(context, { filter: { name }, page: 1 }) }
+    return { seen: { ...(await listAccess(context, { filter: { name } })), isLost: false } }
   },
 })

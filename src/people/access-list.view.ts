@@ -1,7 +1,7 @@
-import { accessLeads } from '../policy/access.ts'
 import { type AgencyKind, roles, rolesOf } from '../policy/roles.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
+import { lostView, pagesView, pastEndView } from '../web/list-pages.ts'
 import type { Attempt } from '../web/page.ts'
 import { table } from '../web/table.ts'
 
@@ -73,23 +73,18 @@ const rowOf = (now: Date) => (one: AccessLine) => [
   waysIn(one),
 ]
 
-function pagesView({ filter, page, total }: SeenAccessList): Html | false {
-  const last = Math.max(1, Math.ceil(total / accessLeads.perPage))
-  if (filter.name !== undefined || (page === 1 && last === 1)) return false
-  const to = (number: number): string => {
-    const { name: _, ...rest } = filter
-    return `/access?${new URLSearchParams({ ...rest, page: String(number) })}`
-  }
-  return govuk.pagination({
-    landmarkLabel: 'Pages of the list',
-    ...(page > 1 ? { previous: { href: to(page - 1) } } : {}),
-    ...(page < last ? { next: { href: to(page + 1) } } : {}),
-    items: [{ number: String(page), current: true, href: to(page) }],
-  })
+/** The chosen filter, and no name: that must not stand in an address. */
+function addressOf(
+  { filter: { name: _, ...rest } }: SeenAccessList,
+  place: Readonly<Record<string, string>>,
+) {
+  const asked = new URLSearchParams({ ...rest, ...place })
+  return asked.size > 0 ? `/access?${asked}` : '/access'
 }
 
 function peopleView(seen: SeenAccessList): Html {
   const { people, total, filter, now } = seen
+  if (seen.isPastEnd) return pastEndView(addressOf(seen, {}))
   if (people.length === 0) return html`<p class="govuk-body">Nobody at your agency is like that.</p>`
   const isCut = filter.name !== undefined && total > people.length
   return html`
@@ -104,11 +99,15 @@ function peopleView(seen: SeenAccessList): Html {
 }
 
 /** Who has access at the reader's agency. */
-export const accessListView = (seen: SeenAccessList, attempt: Attempt): Html => html`
+export const accessListView = (
+  seen: SeenAccessList & Readonly<{ isLost: boolean }>,
+  attempt: Attempt,
+): Html => html`
   <h1 class="govuk-heading-l">Who has access</h1>
   <p class="govuk-body">These are the people of your own agency. Lists from your own systems say who has an account and with which
     roles. Here you see it, sign people out and stop access; nobody is given anything here.</p>
   ${searchView(attempt)}
   ${filterView(seen)}
+  ${lostView(seen.isLost)}
   <div id="found">${peopleView(seen)}</div>
-  ${pagesView(seen)}`
+  ${seen.filter.name === undefined && pagesView({ label: 'Pages of the list', page: seen, address: place => addressOf(seen, place) })}`

@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { nextPlace, placeAfter, placeGiven } from '../api/list-place.ts'
 import { id, instant, instantOrNull, textOrNull } from '../api/shapes.ts'
 import { endSignIn } from './end-sign-in.ts'
-import { listAccess } from './list-access.ts'
+import { accessPlace, listAccess } from './list-access.ts'
 import { liftStop, stopAccess } from './stop-access.ts'
 import { viewAccess } from './view-access.ts'
 
@@ -35,11 +36,11 @@ const list = endpoint({
     role: Type.Optional(Type.String()),
     unitId: Type.Optional(id),
     state: Type.Optional(Type.Union([Type.Literal('has'), Type.Literal('stopped'), Type.Literal('ended')])),
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    after: Type.Optional(placeGiven),
   }),
-  answer: Type.Object({ people: Type.Array(line), total: Type.Integer() }),
-  run: async (context, { body: { page = 1, ...filter } }) =>
-    asJson(await listAccess(context, { filter, page })),
+  answer: Type.Object({ people: Type.Array(line), total: Type.Integer(), next: nextPlace }),
+  run: async (context, { body: { after, ...filter } }) =>
+    asJson(await listAccess(context, { filter, ...placeAfter(after, accessPlace) })),
 })
 
 const view = endpoint({

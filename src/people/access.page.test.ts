@@ -21,14 +21,40 @@ const people = (body: string): readonly string[] =>
   [...body.matchAll(/href="\/access\/[0-9a-f-]{36}">([^<]*)</g)].map(([, name = '']) => name)
 const ofPolice = Object.values(cast).filter(one => one.agency.kind === 'police')
 
+const nextOf = (body: string): string =>
+  /href="([^"]+)" rel="next"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
 test('the list has everybody of the own agency, a page at a time, and nobody else', async () => {
-  const second = await bridget.get('/access?page=2')
+  const second = await bridget.get(nextOf(front.body))
   const listed = [...people(front.body), ...people(second.body)]
   assert.equal(people(front.body).length, accessLeads.perPage)
   assert.deepEqual(listed.toSorted(), ofPolice.map(({ name }) => name).toSorted())
   const lambeth = await signInAs(yusuf, cast.yusuf.subject, '/access')
   assert.deepEqual(people(lambeth.body), [cast.niamh.name, cast.rosa.name, cast.yusuf.name])
   assert.equal((await yusuf.get(`/access/${cast.tom.id}`)).status, 404)
+})
+
+test('whoever stops access on the way through the list passes nobody over, and no name stands in an address', async () => {
+  const has = await bridget.get('/access?state=has')
+  const on = nextOf(has.body)
+  assert.match(on, /^\/access\?state=has&after=[\w-]+$/)
+  const last = people(has.body).at(-1) ?? ''
+  assert.ok(
+    !Buffer.from(on.split('after=')[1] ?? '', 'base64url')
+      .toString()
+      .includes(last),
+  )
+  const some = people(has.body).filter(name => name !== cast.bridget.name)
+  const stop = (from: Date | null) =>
+    database
+      .as('owner')
+      .statement('update people set stopped_from = $1 where name = any($2)', [...[from, some.slice(0, 5)]])
+  await stop(testNow)
+  const second = await bridget.get(on)
+  await stop(null)
+  const all = [...people(has.body), ...people(second.body)]
+  assert.deepEqual(all.toSorted(), ofPolice.map(({ name }) => name).toSorted())
+  assert.match((await bridget.get('/access?after=x')).body, /cannot be found/)
 })
 
 test('it can be narrowed, and says when nobody is left', async () => {

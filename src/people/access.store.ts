@@ -1,3 +1,5 @@
+import { type ListPage, pageAt } from '../kernel/list-page.ts'
+import type { Place } from '../kernel/list-place.ts'
 import type { Tx } from '../store/database.ts'
 import type { AccessFilter, AccessLine, Looked, OwedByRole } from './access.ts'
 import { accountStateFrom, type PersonRow } from './person.store.ts'
@@ -8,7 +10,7 @@ type Row = Omit<AccessLine, 'endedAt' | 'stopped'> &
   Readonly<{ total: number }>
 
 type Asked = Readonly<{ forceId: number; agencyId: string; now: Date }>
-type Slice = Readonly<{ filter: AccessFilter; skip: number; take: number }>
+type Slice = Readonly<{ filter: AccessFilter; perPage: number; place?: Place | undefined }>
 
 const stopped = 'p.stopped_from <= $3 and (p.stopped_until is null or $3 < p.stopped_until)'
 const ended = 'p.ended_at <= $3'
@@ -28,23 +30,45 @@ const lineFrom = ({ ended_at, stopped_from, stopped_until, total: _, ...line }: 
   ...accountStateFrom({ ended_at, stopped_from, stopped_until }),
 })
 
-/** People of one agency by name, and how many there are in all. */
-export async function accessOf(tx: Tx, { forceId, agencyId, now }: Asked, { filter, skip, take }: Slice) {
-  const rows = await tx.sql<Row>(
-    `select ${columns}, p.total from (
+/** By name, from an account on or back from it. The place is the account: a name must not stand in an address. */
+function byName({ forceId, agencyId, now }: Asked, { filter, perPage, place }: Slice) {
+  const values = [
+    ...[forceId, agencyId, now, idleSince(now)],
+    ...[filter.name ?? null, filter.role ?? null, filter.unitId ?? null, filter.state ?? null, perPage + 1],
+  ]
+  const order = place?.back ? 'p.name collate "C" desc, p.id desc' : 'p.name collate "C", p.id'
+  const there = `(select n.name collate "C", n.id from people n where n.force_id = $1 and n.agency_id = $2 and n.id = $10)`
+  const from = place && `where (p.name collate "C", p.id) ${place.back ? '<' : '>'} ${there}`
+  return { order, from: from ?? '', values: place ? [...values, place.key[0]] : values }
+}
+
+function accessRows(tx: Tx, asked: Asked, slice: Slice): Promise<Row[]> {
+  const { order, from, values } = byName(asked, slice)
+  return tx.sql<Row>(
+    `select ${columns}, p.total from (select * from (
        select p.*, count(*) over ()::int as total from people p
        where p.force_id = $1 and p.agency_id = $2 and ($5::text is null or strpos(lower(p.name), lower($5)) > 0)
          and ($6::text is null or p.roles @> array[$6]) and ($7::uuid is null or p.unit_id = $7)
-         and ($8::text is null or ${state} = $8)
-       order by p.name collate "C", p.id offset $9 limit $10) p
+         and ($8::text is null or ${state} = $8)) p
+       ${from} order by ${order} limit $9) p
      left join units u on u.force_id = p.force_id and u.id = p.unit_id
-     order by p.name collate "C", p.id`,
-    [
-      ...[forceId, agencyId, now, idleSince(now)],
-      ...[filter.name ?? null, filter.role ?? null, filter.unitId ?? null, filter.state ?? null, skip, take],
-    ],
+     order by ${order}`,
+    values,
   )
-  return { people: rows.map(lineFrom), total: rows[0]?.total ?? 0 }
+}
+
+/** A page of the people of one agency by name, and how many there are in all. */
+export async function accessOf(
+  tx: Tx,
+  asked: Asked,
+  slice: Slice,
+): Promise<ListPage<AccessLine> & Readonly<{ total: number }>> {
+  const page = await pageAt(slice.place, {
+    perPage: slice.perPage,
+    read: place => accessRows(tx, asked, { ...slice, place }),
+    keyOf: ({ id }) => [id],
+  })
+  return { ...page, rows: page.rows.map(lineFrom), total: page.rows[0]?.total ?? 0 }
 }
 
 /** One person of an agency. */

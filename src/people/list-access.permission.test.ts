@@ -7,7 +7,7 @@ permissionTable('listing who has access', {
   did: 'list access',
   columns: {
     'their own agency': () => ({
-      act: context => listAccess(context, { filter: {}, page: 1 }),
+      act: context => listAccess(context, { filter: {} }),
       about: () => ({ about: 'access', about_id: null, child_id: null }),
     }),
   },

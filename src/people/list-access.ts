@@ -1,25 +1,32 @@
 import { operation } from '../access/operation.ts'
+import { type Place, type PlaceShape, placePart } from '../kernel/list-place.ts'
 import { accessLeads } from '../policy/access.ts'
 import { mayListAccess } from '../policy/permissions/access.ts'
 import { accessOf, unitsWithPeople } from './access.store.ts'
 import type { AccessFilter } from './access.ts'
 
-/** Which people, and which page of them. */
-export type AccessQuestion = Readonly<{ filter: AccessFilter; page: number }>
+/** Which people, and from whom on: from the first unless a place is named. */
+export type AccessQuestion = Readonly<{ filter: AccessFilter; place?: Place }>
+
+/** A place in the list is an account. */
+export const accessPlace: PlaceShape = [placePart.id]
 
 /** Who has access at the agency of whoever asks. There is no way to ask about another agency. */
 export const listAccess = operation({
   permission: mayListAccess,
   facts: async () => ({}),
   about: (_question: AccessQuestion) => ({ kind: 'access' }),
-  async run(tx, { filter, page }, { actor, now }) {
+  async run(tx, { filter, place }, { actor, now }) {
     const { forceId, agencyId } = actor
-    const { perPage } = accessLeads
     const asked = { forceId, agencyId, now }
-    const slice = { filter, skip: (page - 1) * perPage, take: perPage }
-    const { people, total } = await accessOf(tx, asked, slice)
+    const { rows: people, ...page } = await accessOf(tx, asked, {
+      filter,
+      place,
+      perPage: accessLeads.perPage,
+    })
     const units = await unitsWithPeople(tx, forceId, agencyId)
-    return { people, total, units, filter, page, agency: actor.agency, now }
+    const isPastEnd = people.length === 0 && place?.back === false
+    return { ...page, people, units, filter, isPastEnd, agency: actor.agency, now }
   },
 })
 

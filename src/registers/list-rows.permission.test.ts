@@ -14,8 +14,7 @@ const about = (register: string) => (outcome: string) => ({
   child_id: null,
 })
 const listed = (register: string) => () => ({
-  act: (context: Parameters<typeof listRows>[0]) =>
-    listRows(context, { register, narrowed: {}, words: '', page: 1 }),
+  act: (context: Parameters<typeof listRows>[0]) => listRows(context, { register, narrowed: {}, words: '' }),
   about: about(register),
 })
 const taken = (register: string) => () => ({

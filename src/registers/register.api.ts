@@ -1,10 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { asJson } from '../api/as-json.ts'
 import { endpoint } from '../api/endpoint.ts'
+import { nextPlace, placeAfter, placeGiven } from '../api/list-place.ts'
 import { id, instant, textOrNull } from '../api/shapes.ts'
 import { addRow, changeRow, removeRow } from './change-row.ts'
 import { listRegisters } from './list-registers.ts'
 import { listRows } from './list-rows.ts'
+import { rowPlace } from './register-row.ts'
 import { viewRow } from './view-row.ts'
 
 const register = Type.String({ maxLength: 60, description: 'Its id, such as `training`' })
@@ -49,14 +51,21 @@ const rows = endpoint({
   summary: 'The rows of a register, fifty a page, the newest first',
   params: Type.Object({ register }),
   query: Type.Object({
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000 })),
+    after: Type.Optional(placeGiven),
     words: Type.Optional(Type.String({ maxLength: 80 })),
   }),
-  answer: Type.Object({ count: Type.Integer(), rows: Type.Array(row) }),
+  answer: Type.Object({ count: Type.Integer(), rows: Type.Array(row), next: nextPlace }),
   async run(context, { params, query }) {
-    const wanted = { ...params, narrowed: {}, words: query.words ?? '', page: query.page ?? 1 }
-    const { count, rows: found } = await listRows(context, wanted)
-    return asJson({ count, rows: found })
+    const wanted = { ...params, narrowed: {}, words: query.words ?? '' }
+    const {
+      count,
+      rows: found,
+      next,
+    } = await listRows(context, {
+      ...wanted,
+      ...placeAfter(query.after, rowPlace),
+    })
+    return asJson({ count, rows: found, next })
   },
 })
 

@@ -5,6 +5,7 @@ import { cast } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { Visitor } from '../../test/visitor.ts'
 import { wholeHouse } from '../../test/whole-house.ts'
+import { placeCode } from '../kernel/list-place.ts'
 
 const database = await freshDatabase()
 const house = await wholeHouse(database)
@@ -139,5 +140,36 @@ describe('a file for a register', () => {
   it('is refused from whoever does not keep the register', async () => {
     const { status } = await sent(della, 'training', { name: 'a.csv', bytes: csv(row(9)) })
     assert.equal(status, 403)
+  })
+})
+
+describe('a register of several pages', () => {
+  const next = (body: string): string =>
+    /href="([^"]+)" rel="next"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const rows = (body: string): readonly string[] =>
+    [...body.matchAll(/\/registers\/training\/rows\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id)
+
+  it('goes on after the last row shown, also when one before it was struck out, and keeps what was searched for', async () => {
+    const many = Array.from({ length: 70 }, (_, at) => row(1000 + at))
+    const tried = await sent(tariq, 'training', { name: 'many.csv', bytes: csv(...many) })
+    await act(tariq, tried.url, 'takeIn')
+    const first = await tariq.get('/registers/training?words=p10')
+    assert.match(first.body, /70 rows, the newest first/)
+    const [struck, ...kept] = rows(first.body)
+    await house.fillIn(tariq, `/registers/training/rows/${struck}/remove`, { why: 'Entered twice' })
+    const on = next(first.body)
+    assert.match(on, /^\/registers\/training\?words=p10&after=/)
+    const second = await tariq.get(on)
+    const shown = [...kept, ...rows(second.body)]
+    assert.deepEqual([shown.length, new Set(shown).size], [69, 69])
+    assert.match(second.body, /69 rows, the newest first/)
+    const past = await tariq.get(`/registers/training?after=${placeCode([shown.at(-1) ?? ''])}&words=p10`)
+    assert.match(past.body, /nothing is left of it here/)
+    assert.match((await tariq.get('/registers/training?page=2')).body, /cannot be found/)
+  })
+
+  it('is searched in what its rows say, and not in what its fields are called', async () => {
+    assert.match((await tariq.get('/registers/training?words=staffNumber')).body, /No row is like that/)
+    assert.match((await tariq.get('/registers/training?words=P1001')).body, /1 row, the newest first/)
   })
 })

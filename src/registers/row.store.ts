@@ -1,5 +1,7 @@
 import type { Actor } from '../kernel/context.ts'
 import type { Answers } from '../kernel/form.ts'
+import { pageAt } from '../kernel/list-page.ts'
+import type { Place } from '../kernel/list-place.ts'
 import type { Tx } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 import { type KeptRow, pageSize, type RowChange } from './register-row.ts'
@@ -14,19 +16,41 @@ export type RowsWanted = Readonly<{
   /** Answers that a row must have, by field. */
   narrowed: Readonly<Record<string, string>>
   words: string
-  page: number
+  place?: Place
 }>
 
-/** Rows that stand, the newest first, and how many there are. */
-export async function rowsOf(tx: Tx, forceId: number, { register, narrowed, words, page }: RowsWanted) {
-  const rows = await tx.sql<KeptRow & { count: number }>(
-    `select ${columns}, count(*) over ()::int as count from register_rows r ${named}
-     where r.force_id = $1 and r.register = $2 and r.removed_at is null and r.answers @> $3::jsonb
-       and ($4 = '' or r.answers::text ilike '%' || $4 || '%')
-     order by r.id desc limit ${pageSize} offset $5`,
-    [forceId, register, JSON.stringify(narrowed), words.replaceAll(/[\\%_]/g, '\\$&'), (page - 1) * pageSize],
+type Counted = KeptRow & Readonly<{ count: number }>
+
+/** What an answer says is searched, and not what its field is called. */
+function countedRows(tx: Tx, forceId: number, { register, narrowed, words, place }: RowsWanted) {
+  const order = place?.back ? 'r.id' : 'r.id desc'
+  const from = place ? `where r.id ${place.back ? '>' : '<'} $5::uuid` : ''
+  return tx.sql<Counted>(
+    `select ${columns}, r.count from (
+       select r.*, count(*) over ()::int as count from register_rows r
+       where r.force_id = $1 and r.register = $2 and r.removed_at is null and r.answers @> $3::jsonb and ($4 = ''
+         or exists (select from jsonb_each_text(r.answers) a where a.value ilike '%' || $4 || '%'))) r ${named}
+     ${from} order by ${order} limit ${pageSize + 1}`,
+    [
+      ...[forceId, register, JSON.stringify(narrowed), words.replaceAll(/[\\%_]/g, '\\$&')],
+      ...(place ? [place.key[0]] : []),
+    ],
   )
-  return { rows, count: rows[0]?.count ?? 0 }
+}
+
+/** A page of the rows that stand, the newest first, and how many there are. */
+export async function rowsOf(tx: Tx, forceId: number, wanted: RowsWanted) {
+  const { place, ...those } = wanted
+  const page = await pageAt(place, {
+    perPage: pageSize,
+    read: from => countedRows(tx, forceId, { ...those, ...(from ? { place: from } : {}) }),
+    keyOf: ({ id }) => [id],
+  })
+  return {
+    ...page,
+    count: page.rows[0]?.count ?? 0,
+    isPastEnd: page.rows.length === 0 && place?.back === false,
+  }
 }
 
 /** Every row that stands and has certain answers, if any are named, in the order in which they were added. */

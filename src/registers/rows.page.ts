@@ -3,11 +3,11 @@ import { valuesOf } from '../kernel/form.ts'
 import { asText, type Given } from '../kernel/reading-time.ts'
 import type { Register } from '../kernel/register.ts'
 import { download } from '../web/download.ts'
+import { placeIn } from '../web/list-pages.ts'
 import { page } from '../web/page.ts'
-import { pageIn } from '../web/params.ts'
 import { odsOf, odsType } from '../web/spreadsheet.ts'
 import { exportRows, listRows } from './list-rows.ts'
-import { type KeptRow, registerCalled, shown } from './register-row.ts'
+import { type KeptRow, registerCalled, rowPlace, shown } from './register-row.ts'
 import { rowsView } from './rows.view.ts'
 
 const narrowedBy = (register: Register, query: Given): Readonly<Record<string, string>> =>
@@ -24,13 +24,12 @@ export const rowsPage = page({
   section: 'plan',
   wide: true,
   back: () => ({ href: '/registers', text: 'Registers' }),
-  show: (context, { register }, query) =>
-    listRows(context, {
-      register,
-      narrowed: narrowedBy(registerCalled(register), query),
-      words: asText(query.words).slice(0, 80),
-      page: pageIn(query, 2000),
-    }),
+  async show(context, { register }, query) {
+    const { isLost, ...from } = placeIn(query, rowPlace)
+    const narrowed = narrowedBy(registerCalled(register), query)
+    const words = asText(query.words).slice(0, 80)
+    return { ...(await listRows(context, { register, narrowed, words, ...from })), isLost }
+  },
   view: rowsView,
 })
 

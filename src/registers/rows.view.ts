@@ -2,12 +2,13 @@ import type { Register } from '../kernel/register.ts'
 import { everyRule } from '../policy/every-rule.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
+import { lostView, pagesView, pastEndView } from '../web/list-pages.ts'
 import { sourceView } from '../web/source.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import type { KeptImport } from './import.ts'
 import type { SeenRows } from './list-rows.ts'
-import { type KeptRow, pageSize, shown, titleOf } from './register-row.ts'
+import { type KeptRow, shown, titleOf } from './register-row.ts'
 
 /** An answer in the list: with a sign where the register says what is as promised. */
 export function answerView({ fields, standing }: Register, name: string, answer: unknown): Html | string {
@@ -21,9 +22,9 @@ export function answerView({ fields, standing }: Register, name: string, answer:
   return tag(words, colour)
 }
 
-const address = ({ register, wanted }: SeenRows, page: number): string => {
-  const asked = new URLSearchParams({ ...wanted.narrowed, ...(wanted.words ? { words: wanted.words } : {}) })
-  if (page > 1) asked.set('page', String(page))
+const address = ({ register, wanted }: SeenRows, place: Readonly<Record<string, string>>): string => {
+  const words = wanted.words ? { words: wanted.words } : {}
+  const asked = new URLSearchParams({ ...wanted.narrowed, ...words, ...place })
   return `/registers/${register.id}${asked.size > 0 ? `?${asked}` : ''}`
 }
 
@@ -57,18 +58,10 @@ const rowView = (register: Register, row: KeptRow) => [
   moment(row.changedAt, 'dated'),
 ]
 
-const pagesView = (seen: SeenRows): Html | false => {
-  const last = Math.ceil(seen.count / pageSize)
-  const { page } = seen.wanted
-  return (
-    last > 1 &&
-    govuk.pagination({
-      ...(page > 1 ? { previous: { href: address(seen, page - 1) } } : {}),
-      ...(page < last ? { next: { href: address(seen, page + 1) } } : {}),
-      items: [{ number: String(page), href: address(seen, page), current: true }],
-    })
-  )
-}
+const noneView = (seen: SeenRows, isNarrowed: boolean): Html =>
+  seen.isPastEnd
+    ? pastEndView(address(seen, {}))
+    : html`<p class="govuk-body">${isNarrowed ? 'No row is like that.' : `There is no ${seen.register.one} in it yet.`}</p>`
 
 const importRow = (register: Register, one: KeptImport) => [
   html`<a class="govuk-link" href="/registers/${register.id}/imports/${one.id}">${one.fileName}</a>`,
@@ -120,7 +113,7 @@ const shownFor = (register: Register): Html | false => {
 }
 
 /** The rows of one register. */
-export const rowsView = (seen: SeenRows): Html => {
+export const rowsView = (seen: SeenRows & Readonly<{ isLost: boolean }>): Html => {
   const { register, rows, count, wanted } = seen
   const isNarrowed = wanted.words !== '' || Object.keys(wanted.narrowed).length > 0
   return html`
@@ -129,9 +122,10 @@ export const rowsView = (seen: SeenRows): Html => {
   ${shownFor(register)}
   ${actionsView(seen)}
   ${(count > 0 || isNarrowed) && narrowView(seen)}
+  ${lostView(seen.isLost)}
   ${
     count === 0
-      ? html`<p class="govuk-body">${isNarrowed ? 'No row is like that.' : `There is no ${register.one} in it yet.`}</p>`
+      ? noneView(seen, isNarrowed)
       : table({
           caption: `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}, the newest first`,
           captionClasses: 'govuk-table__caption--m',
@@ -140,6 +134,6 @@ export const rowsView = (seen: SeenRows): Html => {
           stacks: true,
         })
   }
-  ${pagesView(seen)}
+  ${pagesView({ label: 'Pages of the register', page: seen, address: place => address(seen, place) })}
   ${keepingView(seen)}`
 }
