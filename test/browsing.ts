@@ -111,7 +111,11 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 794, height: 1123 })
   assert.ok((await sticksOut(page)) <= 0, `${name} on paper sticks out by ${await sticksOut(page)}`)
-  assert.equal(await page.locator('.cf-no-print:visible, .moj-sub-navigation:visible').count(), 0, name)
+  assert.equal(
+    await page.locator('.cf-no-print:visible, .moj-sub-navigation:visible, .govuk-button:visible').count(),
+    0,
+    name,
+  )
   await page.screenshot({ path: join('.cache', 'screens', `${name}-paper.png`), fullPage: true })
   await page.emulateMedia({ media: 'screen' })
 }

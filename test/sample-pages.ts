@@ -109,7 +109,17 @@ const record = (): Html => html`
     name: 'state',
     fieldset: { legend: { text: 'State', classes: 'govuk-fieldset__legend--s' } },
     items: [{ value: 'open', text: 'Open' }],
-  })}${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}</form>`
+  })}${govuk.button({ text: 'Show', classes: 'govuk-button--secondary' })}</form>
+  <form method="get" class="cf-figure-asks">${govuk.select({
+    id: 'borough',
+    name: 'borough',
+    label: { text: 'Borough' },
+    items: [
+      { value: '', text: 'All' },
+      { value: 'Lambeth', text: 'Lambeth', selected: true },
+    ],
+  })}</form>
+  <div data-print></div>`
 
 /** One question of every kind. */
 const sampleQuestions = {

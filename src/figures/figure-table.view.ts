@@ -50,6 +50,6 @@ export function tableView(shown: Shown): Html {
     isAnyHidden &&
     html`<p class="govuk-body-s">A number from 1 to ${measure.hideBelow - 1} is not shown, because it could point to a child; nor is another from which it could be worked out.</p>`
   }
-  <p class="govuk-body"><a class="govuk-link" href="${addressOf(figure, { path: '/table.csv' })}">Download this table (CSV)</a><br>
+  <p class="govuk-body cf-no-print"><a class="govuk-link" href="${addressOf(figure, { path: '/table.csv' })}">Download this table (CSV)</a><br>
   <a class="govuk-link" href="${addressOf(figure, { path: '/table.ods' })}">Download this table with its notes (ODS)</a></p>`
 }

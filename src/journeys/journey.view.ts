@@ -151,8 +151,8 @@ function lineView(seen: SeenJourney): Html {
 /** Who leads for the child, and the ways to see everything at once. */
 const acrossView = ({ child, lead }: SeenJourney): Html => html`
   <p class="govuk-body">${lead ? html`<strong>${lead.name}</strong>${lead.unit && `, ${lead.unit},`} leads` : 'Nobody leads yet'}
-    for this record${lead?.since && html`, since ${moment(lead.since, 'dated')}`}:
-    <a class="govuk-link" href="/children/${child.id}/lead">who leads and why</a>.
+    for this record${lead?.since && html`, since ${moment(lead.since, 'dated')}`}<span class="cf-no-print">:
+    <a class="govuk-link" href="/children/${child.id}/lead">who leads and why</a></span>.
     <span class="cf-no-print">See <a class="govuk-link" href="/children/${child.id}/line">the whole journey on one line</a>,
     or <a class="govuk-link" href="/children/${child.id}/network">people and places around</a>.</span></p>`
 

@@ -143,7 +143,7 @@ function numbersView(worked: WorkedPart): Html {
   ${from && sourceView(from, workedOutAt)}
   ${partTable(worked)}
   ${isAnyHidden(worked) && html`<p class="govuk-body-s">Where there are too few to show, a small number could point to a child, or another could be worked out from this one.</p>`}
-  <p class="govuk-body"><a class="govuk-link" href="/picture/${part.id}/table.csv">Download this table (CSV)</a><br>
+  <p class="govuk-body cf-no-print"><a class="govuk-link" href="/picture/${part.id}/table.csv">Download this table (CSV)</a><br>
   <a class="govuk-link" href="/picture/${part.id}/table.ods">Download this table with its notes (ODS)</a></p>`
 }
 

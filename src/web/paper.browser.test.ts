@@ -63,3 +63,19 @@ test('on paper the cards of a board stand one under the other, and no label cove
   for (const [height, letters] of tags) assert.ok(height <= letters * 1.7, `${height} px among ${letters} px`)
   await context.close()
 })
+
+test('paper has no buttons and no links that lead nowhere, stands open, and says what a list was narrowed to', async () => {
+  const { context, page } = await opened('/sample/record')
+  assert.equal(await page.isVisible('text=Print this page'), true)
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.locator('.govuk-button:visible').count(), 0)
+  assert.equal(await page.isVisible('text=Nobody in the last 7 days.'), true)
+  assert.equal(await page.isVisible('#borough'), true)
+  const style = (selector: string, name: string, part = '') =>
+    page.evaluate(`getComputedStyle(document.querySelector('${selector}'), '${part}')['${name}']`)
+  assert.equal(await style('#borough', 'borderTopWidth'), '0px')
+  assert.equal(await style('.govuk-details__summary', 'display', '::before'), 'none')
+  for (const link of ['.govuk-details__summary-text', '.cf-header__you'])
+    assert.equal(await style(link, 'textDecorationLine'), 'none', link)
+  await context.close()
+})
