@@ -32,7 +32,7 @@ function fromSearch(asked: Given): Given {
 /** Adds a child who has no record yet. */
 export const addChildPage = page({
   path: '/children/new',
-  title: seen => `Add ${withArticle(seen.kind)}`,
+  title: ({ kind, likely }) => `${likely?.length ? 'Is it one of these? ' : ''}Add ${withArticle(kind)}`,
   section: 'children',
   back: ({ search }) => ({
     href: `/children?${new URLSearchParams(search)}`.replace(/\?$/, ''),

@@ -62,7 +62,7 @@ const likelyView = ({ kind, likely, now, onward }: SeenAdd): Html | false =>
   likely !== undefined &&
   likely.length > 0 &&
   html`
-    <h2 class="govuk-heading-m">Is it one of these?</h2>
+    <h2 class="govuk-heading-m" data-not-saved>Is it one of these?</h2>
     <p class="govuk-body">${
       kind === 'child'
         ? 'A child with two records is a child whose history is missed. Open each, and add a new child only if none is the same.'

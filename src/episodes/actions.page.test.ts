@@ -91,6 +91,10 @@ describe('a list of agreed actions', () => {
     })
     assert.equal(more.status, 200)
     assert.ok(more.body.includes('plan-4-what') && more.body.includes('Read a chapter'))
+    const focused = [...more.body.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*autofocus/g)].map(
+      ([, name]) => name,
+    )
+    assert.deepEqual(focused, ['plan-4-what'], 'the keyboard is on the row that was asked for')
   })
 
   it('leaves blank rows out, and says which row is wrong', async () => {

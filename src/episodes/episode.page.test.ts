@@ -82,3 +82,12 @@ describe('what may be recorded again', () => {
     assert.deepEqual(again((await niamh.get(`/episodes/${episodeId}`)).body), [])
   })
 })
+
+describe('the title of a page about a child', () => {
+  it('names the child, so that of several that are open none is taken for another', async () => {
+    for (const path of ['', '/steps/review', '/steps/outcome']) {
+      const { body } = await ade.get(`/episodes/${episodeId}${path}`)
+      assert.match(body, new RegExp(`<title>[^<]+: [^<]*${castChildren.kit.familyName}[^<]* –`), path)
+    }
+  })
+})

@@ -1,3 +1,4 @@
+import { nameOf } from '../children/child.ts'
 import { type Given, readAnswers } from '../kernel/answers.ts'
 import type { Context } from '../kernel/context.ts'
 import { wantsMore } from '../web/actions-view.ts'
@@ -20,7 +21,7 @@ const occurrenceIn = ({ occurrence }: Given): number | undefined =>
 /** The page for every step of every pathway. */
 export const recordStepPage = page({
   path: '/episodes/:episodeId/steps/:step',
-  title: seen => seen.step.title,
+  title: ({ step, child }) => `${step.title}: ${nameOf(child)}`,
   back: seen => ({ href: `/episodes/${seen.episodeId}`, text: 'The episode' }),
   show: (context, { episodeId, step }, query) =>
     viewStep(context, { episodeId, step, occurrence: occurrenceIn(query) }),

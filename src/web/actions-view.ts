@@ -40,7 +40,7 @@ function rowsShown(put: Put): number {
 
 const widths: Readonly<Record<Exclude<Box, 'time'>, number>> = { day: 2, month: 2, year: 4 }
 
-function rowView(put: Put, no: number): Html {
+function rowView(put: Put, no: number, isNew: boolean): Html {
   const { name, question } = put
   const field = `${name}-${no}`
   const row = rowAt(put, no)
@@ -54,7 +54,8 @@ function rowView(put: Put, no: number): Html {
       label: { text: 'What is to be done?' },
       rows: 2,
       value: textOf(row, 'what'),
-      attributes: { 'data-language': '' },
+      // Whoever asked for a row is on it, without going through the whole form again.
+      attributes: { 'data-language': '', ...(isNew ? { autofocus: '' } : {}) },
     })}${looksAt(`${field}-what`)}
     ${govuk.select({
       id: `${field}-who`,
@@ -83,7 +84,8 @@ function rowView(put: Put, no: number): Html {
 export function actionsView(put: Put): Html {
   const { name, question, mistake } = put
   const rows = rowsShown(put)
-  return html`<div class="govuk-form-group${mistake ? ' govuk-form-group--error' : ''}">
+  const isAsked = wantsMore(put.typed)
+  return html`<div class="govuk-form-group${mistake ? ' govuk-form-group--error' : ''}"${isAsked && html` data-not-saved`}>
     <fieldset class="govuk-fieldset">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">${question.label}${question.optional && ' (optional)'}</legend>
       <div class="govuk-hint">${question.hint ?? 'Leave a row blank that you do not need.'}</div>
@@ -91,7 +93,7 @@ export function actionsView(put: Put): Html {
         mistake &&
         html`<p class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${mistake}</p>`
       }
-      ${Array.from({ length: rows }, (_, index) => rowView(put, index + 1))}
+      ${Array.from({ length: rows }, (_, index) => rowView(put, index + 1, isAsked && index + 1 === rows))}
     </fieldset>
     <input type="hidden" name="${name}-rows" value="${rows}">
     ${

@@ -20,6 +20,8 @@ export type Sheet = Readonly<{
   main: Html
   section?: Section | undefined
   mistakes?: readonly Mistake[]
+  /** What was sent was not taken, and is to be looked at again. */
+  notSaved?: boolean
   notice?: string | undefined
   back?: Link | undefined
   crumbs?: readonly Link[] | undefined
@@ -125,16 +127,20 @@ const headOf = (house: House, visit: Visit, title: string): Html => html`<head>
 const mainOf = (sheet: Sheet): Html => html`
   <div class="govuk-width-container">
     ${above(sheet)}
-    <main class="govuk-main-wrapper" id="main-content">
+    <main class="govuk-main-wrapper" id="main-content"${sheet.notSaved && html` data-not-saved`}>
       ${sheet.notice && success(sheet.notice)}
       ${sheet.mistakes?.length ? errorSummary(sheet.mistakes) : false}
       ${sheet.main}
     </main>
   </div>`
 
+/** A title is what is read out first, and without scripts nothing else tells that a page is not the next one. */
+const standing = ({ mistakes, notSaved }: Sheet): string =>
+  mistakes?.length ? 'Error: ' : notSaved ? 'Not saved yet: ' : ''
+
 /** The whole document: what every page has around it. */
 export function layout(house: House, visit: Visit, sheet: Sheet): string {
-  const title = `${sheet.mistakes?.length ? 'Error: ' : ''}${sheet.title} – Child First, ${house.forceName}`
+  const title = `${standing(sheet)}${sheet.title} – Child First, ${house.forceName}`
   return html`<!DOCTYPE html>
 <html lang="en" class="govuk-template">
 ${headOf(house, visit, title)}

@@ -61,6 +61,7 @@ async function showPage(visit: Visit, asked: Asked, showing: Showing): Promise<F
     title: typeof definition.title === 'string' ? definition.title : definition.title(seen),
     main: html`${showing.above}${main}${isShut && keptText(typed)}`,
     mistakes,
+    notSaved: showing.above !== undefined || (showing.marks ?? []).length > 0,
     notice: showing.notice,
     section: definition.section,
     wide: definition.wide,

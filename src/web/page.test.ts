@@ -158,6 +158,8 @@ test('when somebody else was quicker, the page says what changed and keeps what 
   store.version = 2
   const { status, html: markup } = await browser.post(path, { version: '1', place: 'home', said: 'my words' })
   assert.equal(status, 409)
+  assert.match(title(markup), /^Not saved yet: Record a visit/)
+  assert.match(markup, /<main [^>]*data-not-saved/, 'leaving it asks first')
   assert.match(markup, /Somebody else has added to this episode/)
   assert.match(markup, /the child is at school/)
   assert.match(markup, /my words/)
@@ -221,6 +223,7 @@ test('what was typed when the session had run out is on the page after signing i
   const again = await browser.get(path)
   assert.match(again.html, /typed for an hour/)
   assert.match(again.html, /What you typed before you were signed out is below/)
+  assert.match(title(again.html), /^Not saved yet: Record a visit/)
   assert.doesNotMatch((await browser.get(path)).html, /typed for an hour/)
 })
 
