@@ -31,6 +31,8 @@ describe('the boards', () => {
     assert.ok(body.includes(`href="/episodes/${episodeId}`))
     assert.match(body, /Ravi/)
     assert.match(body, /data-refresh="15"/)
+    for (const link of body.match(/<a class="govuk-link" href="\/episodes\/[\s\S]*?<\/a>/g) ?? [])
+      assert.match(link, /: Ravi/, 'a link says whose it is, also out of its row')
     assert.match(body, /Nobody yet/)
   })
 

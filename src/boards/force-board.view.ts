@@ -25,11 +25,14 @@ function whoView({ childId, childName, kind, bornOn, borough }: Row, now: Date):
   }`
 }
 
+/** Whoever goes from link to link hears no row: the same duty and pathway stand in many. */
+const forWhom = ({ childName }: Row): Html => html`<span class="govuk-visually-hidden">: ${childName}</span>`
+
 const rowView = (now: Date) => (row: Row) => [
-  html`<a class="govuk-link" href="${row.isReaders ? row.address : `/episodes/${row.episodeId}`}">${row.title}</a>
+  html`<a class="govuk-link" href="${row.isReaders ? row.address : `/episodes/${row.episodeId}`}">${row.title}${forWhom(row)}</a>
     ${isOverdue(row, now) && tag('Overdue', 'red')}${row.owed > 1 && html`<br><span class="cf-when">and ${row.owed - 1} more owed</span>`}`,
   whoView(row, now),
-  html`<a class="govuk-link" href="/episodes/${row.episodeId}">${row.pathwayTitle}</a><br><span
+  html`<a class="govuk-link" href="/episodes/${row.episodeId}">${row.pathwayTitle}${forWhom(row)}</a><br><span
     class="cf-when">since ${moment(row.startedAt, 'dated')}</span>`,
   ownerView(row),
   row.lead ?? 'Nobody yet',

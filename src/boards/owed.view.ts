@@ -19,12 +19,15 @@ const address = (whose: Whose, more: Readonly<Record<string, string>> = {}): str
 
 const isOverdue = (row: Owed, now: Date): boolean => row.dueAt !== null && row.dueAt < now
 
+/** Whoever goes from link to link hears no row: the same duty and pathway stand in many. */
+const forWhom = ({ childName }: Owed): Html => html`<span class="govuk-visually-hidden">: ${childName}</span>`
+
 function rowView(row: Owed, now: Date) {
   return [
-    html`<a class="govuk-link" href="${row.isReaders ? row.address : `/episodes/${row.episodeId}`}">${row.title}</a>
+    html`<a class="govuk-link" href="${row.isReaders ? row.address : `/episodes/${row.episodeId}`}">${row.title}${forWhom(row)}</a>
       ${isOverdue(row, now) && tag('Overdue', 'red')}`,
     html`<a class="govuk-link" href="/children/${row.childId}">${row.childName}</a>`,
-    html`<a class="govuk-link" href="/episodes/${row.episodeId}">${row.pathwayTitle}</a>`,
+    html`<a class="govuk-link" href="/episodes/${row.episodeId}">${row.pathwayTitle}${forWhom(row)}</a>`,
     roleTitle(row.owedBy),
     dueView(row, now),
   ]
@@ -71,6 +74,7 @@ export function owedView(
   const rows = seen.rows.map(row => rowView(row, seen.now))
   return html`
     <h1 class="govuk-heading-l">What is owed now</h1>
+    <p class="govuk-body cf-on-paper">${tabs[whose]}.</p>
     ${tabsView(seen)}
     ${lostView(seen.isLost === true)}
     <div id="owed" data-refresh="30">

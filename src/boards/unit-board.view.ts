@@ -21,7 +21,8 @@ function othersView(row: Row, others: readonly Duty[], now: Date): Html | false 
   if (others.length === 0) return false
   const overdue = others.filter(duty => pressing(duty.dueAt, now) === 'overdue').length
   return html`<details class="govuk-details cf-board__more" id="more-${row.episodeId}"><summary class="govuk-details__summary"><span
-    class="govuk-details__summary-text">${others.length} more owed${overdue > 0 && `, ${overdue} overdue`}</span></summary>
+    class="govuk-details__summary-text">${others.length} more owed${overdue > 0 && `, ${overdue} overdue`}<span
+    class="govuk-visually-hidden">: ${row.childName}</span></span></summary>
     <ul class="govuk-list govuk-details__text">${others.map(
       duty => html`<li>${dutyLink(row, duty)}<br>${dueView(duty, now)} ${ownerView(duty)}</li>`,
     )}</ul></details>`

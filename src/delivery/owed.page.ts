@@ -39,7 +39,7 @@ const owedView = ({ owed, answering, answeredBy, own, mayListOwed }: SeenOwed): 
           name: 'What is owed',
           head: ['What', 'Part of', 'Who answers', 'Due'],
           rows: owed.map(one => [
-            html`<a class="govuk-link" href="${one.at}">${one.title}</a>`,
+            html`<a class="govuk-link" href="${one.at}">${one.title}<span class="govuk-visually-hidden">: ${one.of}</span></a>`,
             one.of,
             one.answeredBy,
             html`${dayInWords(one.due)}${one.isOverdue && html` ${tag('Overdue', 'red')}`}`,

@@ -9,9 +9,10 @@ import { type SeenDisclosures, viewDisclosures } from './view-disclosures.ts'
 
 type Line = SeenDisclosures['lines'][number]
 
-function groundView({ agreementId, lawfulBasis, urgentBasis }: Line): Html {
+function groundView({ agreementId, lawfulBasis, urgentBasis, toAgency }: Line): Html {
   if (agreementId)
-    return html`<a class="govuk-link" href="/partners/agreements/${agreementId}">Agreement</a>: ${lawfulBasis}`
+    return html`<a class="govuk-link" href="/partners/agreements/${agreementId}">Agreement<span
+      class="govuk-visually-hidden"> with ${toAgency}</span></a>: ${lawfulBasis}`
   if (urgentBasis) return html`${tag('Without an agreement', 'orange')} ${basisTitle(urgentBasis)}`
   return tag('No agreement known to you', 'grey')
 }
@@ -48,7 +49,7 @@ const linesView = ({ childId, lines, page, more }: SeenDisclosures): Html => htm
   }
   ${
     more &&
-    html`<p class="govuk-body"><a class="govuk-link" href="/children/${childId}/disclosures?page=${page + 1}">Earlier</a></p>`
+    html`<p class="govuk-body cf-no-print"><a class="govuk-link" href="/children/${childId}/disclosures?page=${page + 1}">Earlier</a></p>`
   }`
 
 /** What was shared of a child's record, with whom, by whom, when and on what ground. */

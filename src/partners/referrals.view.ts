@@ -1,3 +1,4 @@
+import { toldFor } from '../policy/child-records.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { type Html, html } from '../web/html.ts'
 import { lostView, pagesView, pastEndView } from '../web/list-pages.ts'
@@ -7,6 +8,8 @@ import { askedTitle } from './asked-words.ts'
 import type { SeenReferrals } from './list-referrals.ts'
 import { everyPart, partnerNavigation } from './partner-navigation.view.ts'
 import { addressOf, lifeView, stageTag } from './stage.view.ts'
+
+const lately = `in the last ${toldFor.settledReferralDays} days`
 
 const addressWith = (
   seen: SeenReferrals,
@@ -21,8 +24,9 @@ const link = (isOpen: boolean, href: string, text: string): Html =>
   isOpen ? html`<strong>${text}</strong>` : html`<a class="govuk-link" href="${href}">${text}</a>`
 
 const choiceView = (seen: SeenReferrals): Html => html`
-  <p class="govuk-body">Show ${link(!seen.settled, addressWith(seen, { settled: false }), 'what is open')},
-    or ${link(seen.settled, addressWith(seen, { settled: true }), 'what was settled in the last 14 days')}.
+  ${seen.isPolice && html`<p class="govuk-body cf-on-paper">Of ${seen.whose === 'team' ? "my unit's episodes" : 'the whole force'}.</p>`}
+  <p class="govuk-body cf-no-print">Show ${link(!seen.settled, addressWith(seen, { settled: false }), 'what is open')},
+    or ${link(seen.settled, addressWith(seen, { settled: true }), `what was settled ${lately}`)}.
     ${
       seen.isPolice &&
       html`Of ${link(seen.whose === 'team', addressWith(seen, { whose: 'team' }), "my unit's episodes")},
@@ -35,7 +39,8 @@ function rowOf(referral: SeenReferrals['rows'][number], { isPolice, now }: SeenR
   return [
     html`<a class="govuk-link" href="/episodes/${referral.episodeId}">${referral.childName}</a>
       <span class="govuk-body-s">${rule.title}</span>`,
-    html`<a class="govuk-link" href="${addressOf(referral)}">${askedTitle(rule.steps[referral.step]?.title ?? referral.step, referral.what)}</a>`,
+    html`<a class="govuk-link" href="${addressOf(referral)}">${askedTitle(rule.steps[referral.step]?.title ?? referral.step, referral.what)}<span
+      class="govuk-visually-hidden">: ${referral.childName}</span></a>`,
     ...(isPolice ? [referral.agencyName] : []),
     html`${stageTag(referral)} <span class="govuk-body-s">${lifeView(referral)}</span>`,
     dueAt && !settledAt ? html`${deadline(dueAt, now)} ${dueIn(dueAt, now)}` : '',
@@ -55,9 +60,7 @@ export const referralsView = (seen: SeenReferrals & Readonly<{ isLost: boolean }
     seen.rows.length === 0
       ? nothingView(seen)
       : table({
-          caption: seen.settled
-            ? 'Settled in the last 14 days, the latest first'
-            : 'Open, the most pressing first',
+          caption: seen.settled ? `Settled ${lately}, the latest first` : 'Open, the most pressing first',
           captionClasses: 'govuk-table__caption--m',
           head: [
             'Child',
