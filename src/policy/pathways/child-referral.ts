@@ -119,6 +119,7 @@ export const childReferral = pathwayOf<Role>()({
       source: from.proposal('No second helper for the same need', 'proposal'),
       after: ['seen'],
       within: workingDays(2, 'seen', { source: from.proposal('Two working days', 'proposal') }),
+      unless: ['notWanted', 'mindChanged'],
       asks: {
         helped: choice('Who helps already?', {
           nobody: 'Nobody',

@@ -71,6 +71,7 @@ export const communityResolution = pathwayOf<Role>()({
       source: from.londonResolutions('Informed choice of the child', 'unverified'),
       after: ['proposed'],
       within: workingDays(5, 'proposed', { source: from.proposal('Five working days', 'proposal') }),
+      unless: ['stopped'],
       sharedWith: ['youth-justice-service'],
       asks: {
         adultPresent,
@@ -150,6 +151,7 @@ export const communityResolution = pathwayOf<Role>()({
       after: ['proposed'],
       when: { proposed: { victim: ['child', 'adult', 'business'] } },
       within: workingDays(5, 'proposed', { source: from.proposal('Five working days', 'proposal') }),
+      unless: ['stopped', 'declined'],
       again: true,
       asks: {
         agrees: choice('Does the victim agree?', {

@@ -133,6 +133,7 @@ export const countyLine = pathwayOf<Role>()({
       source: ours('Both ends of a line know of it'),
       when: { assessed: { isLine: 'yes' } },
       within: workingDays(1, 'assessed', { source: ours('One working day') }),
+      unless: ['passedOn'],
       again: true,
       sharedWith: ['transport-police', 'national-crime-agency'],
       asks: {
@@ -170,6 +171,7 @@ export const countyLine = pathwayOf<Role>()({
       source: orochi,
       when: { assessed: { isLine: 'yes' } },
       within: days(28, 'assessed', { source: ours('28 days') }),
+      unless: ['passedOn'],
       again: true,
       stillOwedWith: { result: 'notKnown' },
       asks: {

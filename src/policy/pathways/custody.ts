@@ -150,6 +150,7 @@ export const custody = pathwayOf<Role>()({
       within: hours(1, 'arrived', {
         source: from.childrensStrategy('Custody: details shared within one hour'),
       }),
+      unless: ['notAChild'],
       again: true,
       sharedWith: ['childrens-services'],
       outlivesEnding: true,
@@ -175,6 +176,7 @@ export const custody = pathwayOf<Role>()({
       within: hours(1, 'detailsShared', {
         source: from.childrensStrategy('Custody: call back within one hour'),
       }),
+      unless: ['notAChild'],
       answersTo: 'detailsShared',
       again: true,
       sharedWith: ['police'],
@@ -208,6 +210,7 @@ export const custody = pathwayOf<Role>()({
         promptAfterMinutes: 30,
         source: from.proposal('Reminder after 30 minutes', 'proposal'),
       }),
+      unless: ['notAChild'],
       asks: {
         decision: choice('What was decided?', {
           authorised: 'Detention is necessary, and is authorised',
@@ -371,6 +374,7 @@ export const custody = pathwayOf<Role>()({
       source: from.codeC('3.14', 'unverified'),
       when: { arrived: { supervised: ['yes', 'notKnown'] } },
       within: asSoonAsPracticable('arrived'),
+      unless: ['notAChild'],
       again: true,
       sharedWith: ['youth-justice-service'],
       asks: {
@@ -673,6 +677,7 @@ export const custody = pathwayOf<Role>()({
         promptAfterMinutes: 240,
         source: from.proposal('Reminder after 4 hours', 'proposal'),
       }),
+      unless: ['notAChild'],
       sharedWith: ['childrens-services'],
       outlivesEnding: true,
       asks: {
@@ -697,6 +702,7 @@ export const custody = pathwayOf<Role>()({
       source: from.liaisonAndDiversion('Screening in custody suites', 'unverified'),
       when: { authorised: { decision: 'authorised' } },
       within: asSoonAsPracticable('authorised'),
+      unless: ['notAChild'],
       sharedWith: ['police'],
       outlivesEnding: true,
       asks: {
@@ -946,7 +952,7 @@ export const custody = pathwayOf<Role>()({
       source: from.proposal('A plan at 20 hours', 'proposal'),
       when: { authorised: { decision: 'authorised' } },
       within: hours(20, 'arrived', { source: from.proposal('A plan at 20 hours', 'proposal') }),
-      unless: ['outcome'],
+      unless: ['outcome', 'notAChild'],
       asks: {
         needed: prose('Why is the child still here, and what must happen before 24 hours are over?'),
         sleep: prose('How has the child slept, eaten and been kept in touch with family?'),
@@ -1030,6 +1036,7 @@ export const custody = pathwayOf<Role>()({
           { step: 'furtherWarrant', when: { decision: 'granted' }, hours: 96, until: 'until' },
         ],
       }),
+      unless: ['notAChild'],
       asks: {
         decision: choice('What was decided?', {
           notDetained: 'Detention not authorised: released',
@@ -1276,6 +1283,7 @@ export const custody = pathwayOf<Role>()({
       source: from.childrensStrategy('Custody: release plan'),
       after: ['outcome'],
       within: asSoonAsPracticable('outcome'),
+      unless: ['notAChild'],
       sharedWith: ['childrens-services', 'youth-justice-service', 'engage'],
       asks: {
         goingTo: choice('Where is the child going?', {

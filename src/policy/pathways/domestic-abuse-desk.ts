@@ -91,6 +91,7 @@ export const domesticAbuseDesk = pathwayOf<Role>()({
       source: desk,
       after: ['reported'],
       within: hours(24, 'reported', { source: from.proposal('Within 24 hours', 'proposal') }),
+      unless: ['namedByMistake'],
       again: true,
       stillOwedWith: { eachHas: 'no' },
       asks: {

@@ -69,6 +69,7 @@ export const childIntegratedOffenderManagement = pathwayOf<Role>()({
       source: from.proposal('A check of harm done to the child on entry', 'proposal'),
       after: ['proposed'],
       within: workingDays(3, 'proposed', { source: from.proposal('Three working days', 'proposal') }),
+      unless: ['withdrawn'],
       besides: 'own-harm',
       sharedWith: ['youth-justice-service', 'childrens-services'],
       asks: {
@@ -100,6 +101,7 @@ export const childIntegratedOffenderManagement = pathwayOf<Role>()({
       source: idea,
       after: ['proposed'],
       within: workingDays(1, 'proposed', { source: from.proposal('One working day', 'proposal') }),
+      unless: ['withdrawn'],
       sharedWith: ['youth-justice-service'],
       asks: { about: prose('What should they know, and what do you ask?') },
     },
@@ -130,6 +132,7 @@ export const childIntegratedOffenderManagement = pathwayOf<Role>()({
       source: criteria,
       after: ['harmChecked'],
       within: workingDays(10, 'proposed', { source: from.proposal('Ten working days', 'proposal') }),
+      unless: ['withdrawn'],
       besides: 'own-harm',
       sharedWith: ['youth-justice-service', 'childrens-services'],
       asks: {

@@ -140,6 +140,7 @@ export const knifePossession = pathwayOf<Role>()({
       source: from.knifeGuideline('Starting points by age, admission and history', 'unverified'),
       after: ['found'],
       within: workingDays(3, 'found', { source: from.proposal('Three working days', 'proposal') }),
+      unless: ['closed'],
       again: true,
       besides: 'own-harm',
       decides: {
@@ -180,6 +181,7 @@ export const knifePossession = pathwayOf<Role>()({
       by: 'youth-justice-worker',
       source: plan,
       after: ['referred'],
+      unless: ['closed'],
       answersTo: 'referred',
       within: workingDays(10, 'referred', {
         source: from.caseManagement('Assessment within ten working days of referral'),
@@ -211,6 +213,7 @@ export const knifePossession = pathwayOf<Role>()({
       source: plan,
       after: ['accepted'],
       within: workingDays(10, 'accepted', { source: from.proposal('Ten working days', 'proposal') }),
+      unless: ['closed'],
       again: true,
       sharedWith: ['police', 'childrens-services', 'school'],
       asks: {

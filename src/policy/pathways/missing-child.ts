@@ -375,6 +375,7 @@ export const missingChild = pathwayOf<Role>()({
       source: from.missingAdvice('Until located and wellbeing confirmed', 'unverified'),
       after: ['reported'],
       until: ['foundDead'],
+      unless: ['foundDead', 'notMissing'],
       sharedWith: ['childrens-services', 'care-provider'],
       asks: {
         how: choice('How?', {

@@ -118,6 +118,7 @@ export const registeredOffender = pathwayOf<Role>()({
       source: ours('Assessment is checked'),
       after: ['assessed'],
       within: workingDays(5, 'assessed', { source: ours('Five working days') }),
+      unless: ['movedAway'],
       answersTo: 'assessed',
       again: true,
       asks: {
@@ -132,6 +133,7 @@ export const registeredOffender = pathwayOf<Role>()({
       source: strategy,
       after: ['assessed'],
       within: workingDays(20, 'registered', { source: ours('20 working days') }),
+      unless: ['movedAway'],
       again: true,
       sharedWith: ['probation'],
       asks: {

@@ -222,6 +222,7 @@ export const voluntaryAttendance = pathwayOf<Role>()({
       source: from.proposal('The same question as in custody', 'proposal'),
       after: ['arranged'],
       within: workingDays(1, 'arranged', { source: from.proposal('One working day', 'proposal') }),
+      unless: ['underTen'],
       outlivesEnding: true,
       sharedWith: ['childrens-services'],
       asks: { reachedAt, worries: prose('What worries you about this child?', { optional: true }) },

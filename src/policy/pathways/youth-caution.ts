@@ -85,6 +85,7 @@ export const youthCaution = pathwayOf<Role>()({
       source: explanation,
       after: ['proposed'],
       within: workingDays(5, 'proposed', { source: from.proposal('Five working days', 'proposal') }),
+      unless: ['stopped'],
       sharedWith: ['youth-justice-service'],
       asks: {
         adultPresent,

@@ -98,6 +98,7 @@ export const youthConditionalCaution = pathwayOf<Role>()({
       source: guidance,
       after: ['proposed'],
       within: workingDays(1, 'proposed', { source: from.proposal('One working day', 'proposal') }),
+      unless: ['withdrawn', 'notAgreed'],
       sharedWith: ['youth-justice-service'],
       asks: { about: prose('What should they know, and what do you ask?') },
     },
@@ -129,6 +130,7 @@ export const youthConditionalCaution = pathwayOf<Role>()({
       within: workingDays(15, 'proposed', {
         source: from.caseManagement('Police told within 15 working days'),
       }),
+      unless: ['withdrawn'],
       sharedWith: ['youth-justice-service'],
       asks: {
         adultPresent,
