@@ -56,6 +56,8 @@ describe('refusing', () => {
       ]),
     )
     isProblem(await get('/shelves/none'), 422, 'ANSWERS_NOT_ACCEPTED')
+    const search = await post('/books/search?most=7', { name: 'Emma' })
+    assert.equal(isProblem(search, 422, 'ANSWERS_NOT_ACCEPTED').errors[0].pointer, '/querystring/most')
   })
 
   test('what is not JSON, or not an address, is refused as plainly', async () => {

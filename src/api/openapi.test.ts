@@ -26,6 +26,7 @@ test('every endpoint is described: its id, its key if it acts, its answer and it
     one.parameters?.filter(part => part.in === 'header').map(part => part.name) ?? []
   assert.deepEqual(headers(post), ['idempotency-key'])
   assert.deepEqual(headers(search), [])
+  assert.ok(post.parameters.every((one: { required?: boolean }) => one.required))
   assert.equal(post.requestBody.content['application/json'].schema.additionalProperties, false)
   assert.ok(post.responses['4XX'].content['application/problem+json'])
 })

@@ -52,7 +52,8 @@ export const statusOf = (one: Endpoint): 200 | 201 => (actsOnce(one) ? 201 : 200
 export function schemaOfEndpoint(one: Endpoint): Record<string, unknown> {
   const parts = {
     params: one.params && asTaken(one.params),
-    querystring: one.query && asTaken(one.query),
+    // Also where nothing is asked there: what is not understood is refused, and never left unread.
+    querystring: asTaken(one.query ?? Type.Object({})),
     body: one.body && asTaken(one.body),
     headers: actsOnce(one) ? keyHeader : undefined,
   }
@@ -66,6 +67,16 @@ export function schemaOfEndpoint(one: Endpoint): Record<string, unknown> {
   }
 }
 
+type Described = Readonly<{ schema?: Readonly<{ headers?: object }>; url: string }>
+
+/** The key is said to be needed where it is: a request without one is refused in words of its own, and not by this schema. */
+const keyNeeded = ({ schema, url }: Described) => ({
+  schema: schema?.headers
+    ? { ...schema, headers: { ...schema.headers, required: ['idempotency-key'] } }
+    : schema,
+  url,
+})
+
 /** What the published document says about the whole. */
 export const documentOf = (endpoints: readonly Endpoint[]) => ({
   openapi: {
@@ -75,7 +86,11 @@ export const documentOf = (endpoints: readonly Endpoint[]) => ({
       version: '1',
       description:
         'The same operations as the pages, under the same permissions, on the same trail. Every answer holds only ' +
-        'what the person or system asking may see.',
+        'what the person or system asking may see.\n\n' +
+        'A field, a query parameter or an answer that is not asked for is refused, never left unread. Of everything that ' +
+        'is wrong, `errors` names each with a pointer: `/body/…`, `/params/…`, `/querystring/…` or `/headers/…`. Times ' +
+        'are sent with their offset and answered in UTC; days are days in London. Whoever asks too often is told by ' +
+        '`Retry-After` when to come back.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -97,6 +112,7 @@ export const documentOf = (endpoints: readonly Endpoint[]) => ({
     },
     security: [{ token: [] }, { session: [] }],
   },
+  transform: keyNeeded,
   exposeHeadRoutes: false,
   hideUntagged: true,
 })

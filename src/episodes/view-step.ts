@@ -3,6 +3,7 @@ import { loadChild } from '../children/child.store.ts'
 import { schemaOf } from '../kernel/answers.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { dutyToMeet } from '../kernel/recording.ts'
+import { askedInSchema } from '../kernel/unasked.ts'
 import { mayOpenStep } from '../policy/permissions/steps.ts'
 import { guidanceFor } from '../registers/guidance.store.ts'
 import { actionFor, ownAction, ownActions } from './agreed-action.ts'
@@ -61,7 +62,7 @@ export const viewStep = operation({
       version: kept.version,
       ...{ rule, name, step },
       questions,
-      schema: schemaOf(questions),
+      schema: { ...schemaOf(questions), ...askedInSchema(questions) },
       duty,
       waitsFor: [...new Set(waits)].map(other => rule.steps[other]?.title ?? other),
       childFacts: { ...factsOf(kept.child, state.startedAt ?? now), ...factsBefore(before, step) },

@@ -16,7 +16,7 @@ import {
   words,
   yesNo,
 } from './form.ts'
-import { markedAsForm } from './unasked.ts'
+import { askedInSchema, markedAsForm } from './unasked.ts'
 
 const now = new Date('2026-06-01T12:00:00Z')
 const one = (question: Question, given: Readonly<Record<string, unknown>>) => {
@@ -280,4 +280,29 @@ test('the JSON Schema asks for what is always asked, and takes nothing else', ()
   assert.ok(isValid({ told: 'yes' }))
   assert.ok(!isValid({ more: 'x' }))
   assert.ok(!isValid({ told: 'yes', stranger: 'x' }))
+})
+
+test('the JSON Schema of a step says when each question is asked: it accepts what is read without a mistake, and no more', () => {
+  const step: Questions = {
+    ...form,
+    risks: several('Which?', { none: 'None', a: 'A', b: 'B' }, { optional: true }),
+    note: prose('Note', { optional: true, askedWhen: { risks: ['a', 'b'], told: 'yes' } }),
+  }
+  const isValid = ajv.compile({ ...schemaOf(step), ...askedInSchema(step) })
+  const some = (...values: unknown[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
+  const given = fc.record({
+    ...{ told: some('yes', 'no'), whom: some('mother', 'father'), why: some('At sea'), more: some('More') },
+    ...{ risks: some(['a'], ['none'], ['a', 'b']), note: some('A note'), stranger: some('x') },
+  })
+  const seen = new Set<boolean>()
+  fc.assert(
+    fc.property(given, all => {
+      const sent = JSON.parse(JSON.stringify(all))
+      const accepted = readAnswers(step, sent, now).mistakes.length === 0
+      seen.add(accepted)
+      assert.equal(isValid(sent), accepted, JSON.stringify(sent))
+    }),
+    { numRuns: 400 },
+  )
+  assert.equal(seen.size, 2)
 })

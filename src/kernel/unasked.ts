@@ -50,6 +50,28 @@ export const strangersIn = (
           says: 'Nothing of this name is asked here. Leave it out, or correct the name.',
         }))
 
+const asOneOf = ({ kind }: Question, values: string | readonly string[]) =>
+  kind === 'several' ? { contains: { enum: [values].flat() } } : { enum: [values].flat() }
+
+/**
+ * When questions are asked, as JSON Schema beside what `schemaOf` says of each: one that is asked is answered, unless it may
+ * be left blank, and one that is not asked is left out.
+ */
+export function askedInSchema(questions: Questions): Readonly<Record<string, unknown>> {
+  const rules = Object.entries(questions).flatMap(([name, { askedWhen, optional }]) => {
+    if (!askedWhen) return []
+    const wanted = Object.entries(askedWhen).flatMap(([other, values]) => {
+      const question = questions[other]
+      return question ? [[other, asOneOf(question, values)] as const] : []
+    })
+    const when = { properties: Object.fromEntries(wanted), required: Object.keys(askedWhen) }
+    // biome-ignore lint/suspicious/noThenProperty: what JSON Schema calls it
+    const asked = optional ? {} : { then: { required: [name] } }
+    return [{ if: when, ...asked, else: { properties: { [name]: false } } }]
+  })
+  return rules.length > 0 ? { allOf: rules } : {}
+}
+
 /** Questions that stand together and are asked with the same answers: what they are asked with is said once. */
 export function askedTogether(
   questions: Questions,
