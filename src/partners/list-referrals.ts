@@ -1,5 +1,6 @@
 import { operation } from '../access/operation.ts'
 import { dutyPlace, type Place, type PlaceShape } from '../kernel/list-place.ts'
+import { toldFor } from '../policy/child-records.ts'
 import { mayListReferrals } from '../policy/permissions/partners.ts'
 import { type AskedWords, askedKey } from './asked-words.ts'
 import { referralPage } from './referral.store.ts'
@@ -20,7 +21,7 @@ export const referralPlace = (settled: boolean): PlaceShape =>
 
 /** How many referrals a page holds. */
 const referralsPerPage = 50
-const lately = 14 * 86_400_000
+const lately = toldFor.settledReferralDays * 86_400_000
 
 /** What agencies were asked for, and what came of it: both sides of the ledger. */
 export const listReferrals = operation({

@@ -81,5 +81,6 @@ test('every measure is named by an action of the strategy, but for what the text
   assert.deepEqual(
     measures.map(({ id }) => id).filter(id => !named.includes(id)),
     ['treatment-accepted'],
+    'Name these measures in an action of policy/commitments, or say here which text asks for them beside it.',
   )
 })
