@@ -25,7 +25,7 @@ export const figuresOf = ({ measures = [] }: Commitment, edition: Edition): numb
   return measures.filter(id => released.get(id)?.some(({ table }) => tells(table))).length
 }
 
-/** How many actions have a released figure that helps to say whether they are kept, and how many have none. */
+/** How many actions have a released figure that bears on them, and how many have none: one figure seldom shows that a promise is kept. */
 export function seenInFigures(edition: Edition): Readonly<{ seen: number; unseen: number }> {
   const seen = actions.filter(one => figuresOf(one, edition) > 0).length
   return { seen, unseen: actions.length - seen }

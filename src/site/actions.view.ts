@@ -16,7 +16,7 @@ export function standingsInWords(edition: Edition): string {
   const { ready, part, none } = standings()
   const { seen, unseen } = seenInFigures(edition)
   const ofNone = none > 0 ? `; for ${none} there is nothing yet` : ''
-  return `Of the ${actions.length} actions, ${seen === 0 ? 'none has' : seen === 1 ? 'one has' : `${seen} have`} a released figure that helps to say whether they are kept; for ${unseen} no released figure tells it yet. ${successInWords(edition)} For ${ready} actions this service has the rules and lists that they need, and for ${part} a part of them${ofNone}. That says nothing of whether they are kept.`
+  return `Of the ${actions.length} actions, ${seen === 0 ? 'none has' : seen === 1 ? 'one has' : `${seen} have`} a released figure that bears on them; for ${unseen} no released figure says anything yet. ${successInWords(edition)} For ${ready} actions this service has the rules and lists that they need, and for ${part} a part of them${ofNone}. That says nothing of whether they are kept.`
 }
 
 /** How far all of them have come, in a sentence, or that nothing tells it yet. */

@@ -80,7 +80,7 @@ function keptInWords(edition: Edition): readonly string[] {
   const shown =
     seen === 0
       ? 'We have not shown a number for any of them yet. So nobody can see it.'
-      : `We have shown numbers for ${things(seen)}. For ${things(unseen)} there is no number yet, so nobody can see it.`
+      : `We have shown numbers about ${things(seen)}. For ${things(unseen)} there is no number yet, so nobody can see it.`
   return [
     `The plan has ${things(actions.length)} to do. ${shown}`,
     `There are rules for ${things(actions.length - none)}. A rule alone helps nobody. The police must do what it says.`,

@@ -50,8 +50,8 @@ export function homeView(edition: Edition, place: Place): Html {
   <section class="ps-panel" aria-labelledby="stands">
     <h2 class="govuk-heading-m" id="stands">How the 36 promises stand</h2>
     <ul class="ps-counts">${[
-      counter(seen, 'have a released figure that helps to say whether they are kept'),
-      counter(unseen, 'have none: nobody can see from figures whether they are kept'),
+      counter(seen, 'have a released figure that bears on them'),
+      counter(unseen, 'have none: no figure says yet whether they are kept'),
     ]}</ul>
     <p class="govuk-body">${standingsInWords(edition)}</p>
     <p class="govuk-body">${progressInWords(edition)}</p>

@@ -149,7 +149,7 @@ describe('the promises', () => {
   it('say first what can be seen of whether they are kept, and never count rules as keeping them', () => {
     for (const path of ['index.html', 'actions/index.html', 'progress/index.html']) {
       const said = words(emptyPage(path))
-      assert.match(said, /none has a released figure that helps to say whether they are kept; for 36/, path)
+      assert.match(said, /none has a released figure that bears on them; for 36/, path)
       assert.ok(said.indexOf('released figure') < said.indexOf('rules and lists that they need'), path)
     }
     assert.doesNotMatch(words(page('index.html')), /have their rules|actions have rules/)
@@ -269,7 +269,7 @@ describe('the figures', () => {
     ])
       assert.match(emptyPage(path), /No figure has been released yet/, path)
     assert.match(emptyPage('progress/index.html'), /cannot say whether it is kept/)
-    assert.match(emptyPage('index.html'), /have none: nobody can see/)
+    assert.match(emptyPage('index.html'), /have none: no figure says yet/)
   })
 
   it('say what was put right, when and why, beside the figure and in one place', () => {
