@@ -14,7 +14,7 @@ export const calledByWords: Comparison = {
     id: 'words-by-group',
     title: 'Words that blame or adultify',
     asks: 'About which children do records use words that blame the child, doubt the child, or make the child sound older?',
-    source: childrensStrategy('Adultification bias and victim-blaming language', 'unverified'),
+    source: childrensStrategy('Adultification bias and victim-blaming language'),
     owner: 'Child First lead',
     view: 'published.words_about_children',
     dated: 'recorded_on',

@@ -10,7 +10,7 @@ export const hoursInCustody = measure({
   id: 'hours-in-custody',
   title: 'Hours that children spend in custody',
   asks: 'How long is a child in a police station?',
-  source: childrensStrategy('Custody: as short as possible', 'unverified'),
+  source: childrensStrategy('Strategic Objective 4, how success is measured: less time in custody'),
   owner: 'Custody lead',
 
   view: 'published.custody_episodes',

@@ -8,7 +8,9 @@ export const hoursUntilAnswered = measure({
   id: 'hours-until-answered',
   title: 'Hours until an agency answers',
   asks: 'When an agency is asked for something a child needs at once, how long is it until it answers?',
-  source: childrensStrategy('Objective 5: gaps between partners', 'unverified'),
+  source: childrensStrategy(
+    'Objective 5: quicker placement and appropriate adults, and enough secure places',
+  ),
   owner: 'Partnerships lead',
 
   view: 'published.partner_waits',

@@ -8,7 +8,9 @@ export const hoursUntilGiven = measure({
   id: 'hours-until-given',
   title: 'Hours until the child has it',
   asks: 'How long does a child wait for a place, or for an appropriate adult?',
-  source: childrensStrategy('Objective 5: gaps between partners', 'unverified'),
+  source: childrensStrategy(
+    'Objective 5: quicker placement and appropriate adults, and enough secure places',
+  ),
   owner: 'Partnerships lead',
 
   view: 'published.partner_waits',

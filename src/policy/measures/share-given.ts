@@ -8,7 +8,9 @@ export const shareGiven = measure({
   id: 'share-given',
   title: 'Children who had what was asked for',
   asks: 'When an agency is asked for a place, or for an appropriate adult, does the child get one?',
-  source: childrensStrategy('Objective 5: gaps between partners', 'unverified'),
+  source: childrensStrategy(
+    'Objective 5: quicker placement and appropriate adults, and enough secure places',
+  ),
   owner: 'Partnerships lead',
 
   view: 'published.partner_waits',

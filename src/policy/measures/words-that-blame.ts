@@ -7,7 +7,7 @@ export const wordsThatBlame = measure({
   id: 'words-that-blame',
   title: 'Words that blame or adultify a child',
   asks: 'How often do records about children use words that blame the child, doubt the child, or make the child sound older?',
-  source: childrensStrategy('Adultification bias and victim-blaming language', 'unverified'),
+  source: childrensStrategy('Adultification bias and victim-blaming language'),
   owner: 'Child First lead',
 
   view: 'published.language_entries',

@@ -95,7 +95,7 @@ export const answerToChild = pathwayOf<Role>()({
           pathway: 'restorative-complaint',
           because:
             'If the child thinks that it was not right, the child can be heard by those who were there.',
-          source: from.childrensStrategy('Action 6: restorative complaints'),
+          source: from.childrensStrategy('Action 34: restorative complaints'),
         },
       ],
     },

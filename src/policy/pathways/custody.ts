@@ -1532,7 +1532,7 @@ export const custody = pathwayOf<Role>()({
       title: 'Child, or an adult for the child, says that it was not right',
       by: 'custody-officer',
       also: ['constable', 'sergeant', 'inspector', 'complaints-team', 'youth-worker', 'social-worker'],
-      source: from.childrensStrategy('Action 6: restorative complaints'),
+      source: from.childrensStrategy('Action 34: restorative complaints'),
       after: ['arrived'],
       power: true,
       again: true,
@@ -1547,7 +1547,7 @@ export const custody = pathwayOf<Role>()({
           pathway: 'restorative-complaint',
           because:
             'The child can be heard by the officers, if the child wants to, and what was wrong put right.',
-          source: from.childrensStrategy('Action 6: restorative complaints'),
+          source: from.childrensStrategy('Action 34: restorative complaints'),
         },
       ],
     },

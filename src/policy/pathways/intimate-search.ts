@@ -565,7 +565,7 @@ export const intimateSearch = pathwayOf<Role>()({
           when: { given: 'complained' },
           because:
             'The child can be heard by the officers, if the child wants to, and what was wrong put right.',
-          source: from.childrensStrategy('Action 6: restorative complaints'),
+          source: from.childrensStrategy('Action 34: restorative complaints'),
         },
       ],
     },

@@ -6,8 +6,7 @@ import * as from from '../sources.ts'
 import { voice } from '../voice.ts'
 
 const gaps = from.childrensStrategy(
-  'Objective 5: gaps between partners, such as waits for a placement',
-  'unverified',
+  'Objective 5: enough secure accommodation and secure mental health placements',
 )
 const fourHours = from.proposal('An answer within four hours', 'proposal')
 

@@ -6,7 +6,7 @@ import type { Role } from '../roles.ts'
 import * as from from '../sources.ts'
 import { voice, voiceIf } from '../voice.ts'
 
-const pilot = from.childrensStrategy('Action 6: restorative complaints')
+const pilot = from.childrensStrategy('Action 34: restorative complaints')
 const grave = from.proposal('What is grave is never settled by a talk', 'proposal')
 const free = from.proposal('The child chooses, and may choose again', 'proposal')
 

@@ -229,7 +229,7 @@ export const scrutinyPanel = pathwayOf<Role>()({
           pathway: 'restorative-complaint',
           when: { colour: 'red' },
           because: 'The child may want to be heard by those who were there.',
-          source: from.childrensStrategy('Action 6: restorative complaints'),
+          source: from.childrensStrategy('Action 34: restorative complaints'),
         },
       ],
     },

@@ -1287,7 +1287,7 @@ export const victimOrWitness = pathwayOf<Role>()({
           pathway: 'restorative-complaint',
           because:
             'The child can be heard by the officers, if the child wants to, and what was wrong put right.',
-          source: from.childrensStrategy('Action 6: restorative complaints'),
+          source: from.childrensStrategy('Action 34: restorative complaints'),
         },
       ],
       asks: {

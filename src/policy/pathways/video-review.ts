@@ -295,7 +295,7 @@ export const videoReview = pathwayOf<Role>()({
         {
           pathway: 'restorative-complaint',
           because: 'The child can be heard by those who were there, if the child wants to.',
-          source: from.childrensStrategy('Action 6: restorative complaints'),
+          source: from.childrensStrategy('Action 34: restorative complaints'),
         },
       ],
     },

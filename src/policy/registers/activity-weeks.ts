@@ -9,7 +9,7 @@ export const activityWeeks = register({
   title: 'Activity weeks',
   one: 'activity week',
   says: 'What was done in a week of action, and how many children were helped by it.',
-  source: childrensStrategy('Gangs, knife crime and hotspots', 'unverified'),
+  source: childrensStrategy('Strategic Objective 2, pages 19 to 27: knife crime'),
   fields: {
     title: text('What it was about'),
     begins: date('From'),

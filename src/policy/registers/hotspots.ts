@@ -9,7 +9,7 @@ export const hotspots = register({
   title: 'Hotspots',
   one: 'hotspot',
   says: 'The places where violence against children gathers, and what is done there beside patrol.',
-  source: childrensStrategy('Gangs, knife crime and hotspots', 'unverified'),
+  source: childrensStrategy('Strategic Objective 2, pages 19 to 27: knife crime'),
   fields: {
     name: text('Place', { hint: 'A ward or a street, never an address of a child' }),
     borough: choice('Borough', boroughNames),

@@ -9,7 +9,7 @@ export const knifePlans = register({
   title: 'Knife crime plans',
   one: 'plan of a basic command unit',
   says: 'Whether each of the twelve units has a plan against knife crime, and what it does for children.',
-  source: childrensStrategy('Gangs, knife crime and hotspots', 'unverified'),
+  source: childrensStrategy('Strategic Objective 2, pages 19 to 27: knife crime'),
   fields: {
     unit: choice('Basic command unit', commandUnits),
     state: choice('State', { none: 'No plan yet', current: 'In force', overdue: 'Past its review' }),
