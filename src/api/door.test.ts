@@ -35,7 +35,7 @@ describe('refusing', () => {
 
   test('nobody is let in without being known, before a body is read', async () => {
     const unknown = await app.inject({ url: '/api/v1/shelves/1' })
-    isProblem(unknown, 401, 'NOT_SIGNED_IN')
+    assert.match(isProblem(unknown, 401, 'NOT_SIGNED_IN').detail, /a token that is good/)
     assert.equal(unknown.headers['www-authenticate'], 'Bearer')
     const unread = { method: 'POST' as const, url: '/api/v1/loans', payload: 'not json' }
     isProblem(await app.inject(unread), 401, 'NOT_SIGNED_IN')

@@ -62,6 +62,11 @@ function codeOf(problem: unknown): RefusalCode | undefined {
   return statusCode >= 400 && statusCode < 500 ? 'NOT_UNDERSTOOD' : undefined
 }
 
+/** What to do next, where a system does something else than a person. */
+const toSystems: Readonly<Partial<Record<RefusalCode, string>>> = {
+  NOT_SIGNED_IN: 'Send a token that is good, as `Authorization: Bearer cf_…`, or sign in.',
+}
+
 /** Words of the policy: which rule stood in the way. */
 const becauseOf = (problem: unknown): string | undefined => {
   const because = problem instanceof Refusal ? problem.details.because : undefined
@@ -104,7 +109,7 @@ export function problemDocument(
     type: `${base}/problems/${code}`,
     title: says,
     status: code === 'NOT_UNDERSTOOD' ? ((problem as Failed).statusCode ?? status) : status,
-    detail: [becauseOf(problem), doNext].filter(Boolean).join(' '),
+    detail: [becauseOf(problem), toSystems[code] ?? doNext].filter(Boolean).join(' '),
     instance,
     code,
     ...(errors.length ? { errors } : {}),

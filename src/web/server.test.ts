@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { serverWith, somebody } from '../../test/web.ts'
@@ -127,6 +129,24 @@ test('an address that cannot be read is answered like any other that is nobodyâ€
   assert.match((await open().get('/shelves/%zz')).html, /<h1>- in/)
   const whole = await app.inject({ url: 'http://localhost/shelves/a' })
   assert.equal(whole.statusCode, 200)
+  await close()
+})
+
+test('headers that are too long, and what is no HTTP, are answered as the JSON door answers', async () => {
+  const { app, close } = await serverWith({ pages: [front] })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  for (const [sent, status] of [
+    [`GET /open HTTP/1.1\r\nHost: x\r\nx-long: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    ['nonsense\r\n\r\n', 400],
+  ] as const) {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(sent)
+    const reply = await text(socket)
+    assert.match(reply, new RegExp(`^HTTP/1.1 ${status} [^]*application/problem\\+json`))
+    const problem = JSON.parse(reply.slice(reply.indexOf('\r\n\r\n')))
+    assert.ok(problem.status === status && problem.detail)
+  }
   await close()
 })
 

@@ -20,6 +20,7 @@ import { longestPart, readable } from './readable.ts'
 import { addSecurity, cookieFor } from './security.ts'
 import { sessionIds } from './session-ids.ts'
 import type { ServerParts, Settings } from './settings.ts'
+import { answerUnread } from './unread.ts'
 import { multipartSettings } from './upload.ts'
 
 /** A file whose name changes with its content can be kept for good. */
@@ -37,6 +38,7 @@ function bareServer(settings: Settings): FastifyInstance {
     trustProxy: settings.trustProxy ?? false,
     bodyLimit: formLimit,
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerUnread,
     rewriteUrl: request => readable(request.url ?? '/'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPart },
   }) as unknown as FastifyInstance
