@@ -56,10 +56,13 @@ export const intimateSearch = pathwayOf<Role>()({
       also: ['sergeant', 'custody-officer', 'detention-officer'],
       source: from.childrensStrategy('More thorough searches: grounds presented to an inspector'),
       asks: {
-        setting: choice('Under which rules?', {
-          stopSearch: 'Stop and search, outside custody',
-          custody: 'In custody',
-        }),
+        setting: choice(
+          'Under which rules?',
+          { stopSearch: 'Stop and search, outside custody', custody: 'In custody' },
+          {
+            hint: 'An inspector decides on both here. That it is so in custody too is to be verified by the force.',
+          },
+        ),
         power: choice('Which power?', {
           pace: 'Police and Criminal Evidence Act 1984, section 1',
           drugs: 'Misuse of Drugs Act 1971, section 23',
