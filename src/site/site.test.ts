@@ -133,7 +133,7 @@ describe('the promises', () => {
     )
     assert.match(
       shown,
-      /good opinion of the police: up\. No figure has been released\. The survey is MOPAC’s/,
+      /good opinion of the police: up\. No figure has been released\. The survey of all three is MOPAC’s/,
     )
     assert.match(words(emptyPage('actions/index.html')), /For none of them a figure has been released/)
     const part = {

@@ -1,9 +1,6 @@
 import { objective } from '../../kernel/commitment.ts'
 import { childrensStrategy } from '../sources.ts'
 
-const askedOfChildren =
-  'The survey is MOPAC’s, and nothing of this service asks it: it shows once its file is brought in.'
-
 /** Trusted relationships with London's children. */
 export const objective1 = objective({
   number: 1,
@@ -99,17 +96,16 @@ export const objective1 = objective({
     {
       says: 'Share of children aged 11 to 16 surveyed by MOPAC who have a good opinion of the police: up',
       part: 'attitudes-of-children',
-      differs: askedOfChildren,
+      differs:
+        'The survey of all three is MOPAC’s, and nothing of this service asks it: they show once its file is brought in.',
     },
     {
       says: 'Share who feel they can trust the Metropolitan Police: up',
       part: 'attitudes-of-children',
-      differs: askedOfChildren,
     },
     {
       says: 'Share who believe the police treat everyone fairly: up',
       part: 'attitudes-of-children',
-      differs: askedOfChildren,
     },
   ],
 })
