@@ -131,6 +131,8 @@ describe('the page on which the lead changes', () => {
     assert.match(blank.body, /There is a problem/)
     const unknown = await house.fillIn(tom, path, { who: 'other', name: 'Nobody', why: 'A reason' })
     assert.match(unknown.body, /No officer of this name/)
+    const long = await house.fillIn(tom, path, { who: 'me', why: 'x'.repeat(2_001) })
+    assert.match(long.body, /Use 2000 characters or fewer/)
     const taken = await house.fillIn(tom, path, { who: 'me', why: 'I know the family' })
     assert.match(taken.body, /You lead for this child now/)
     assert.match(taken.body, /<strong>Tom Riley<\/strong>, [^<]+, leads/)

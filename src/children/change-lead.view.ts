@@ -16,6 +16,7 @@ export const leadQuestions: Questions = {
   }),
   why: prose('Why, and what should whoever reads this know?', {
     hint: 'Whoever led until now, and whoever leads next, read it.',
+    most: 2_000,
   }),
 }
 

@@ -97,6 +97,8 @@ describe('sharing without an agreement, to protect a child from serious harm now
     ['with an agency that an agreement covers', { agencyId: castAgencies.engage.id }, 'agencyId'],
     ['without a danger', { danger: ' ' }, 'danger'],
     ['without a ground', { basis: 'because' }, 'basis'],
+    ['with more of the danger than there is room for', { danger: 'x'.repeat(4_001) }, 'danger'],
+    ['with more to know than there is room for', { message: 'x'.repeat(4_001) }, 'message'],
     ['for more than three days', { hours: 73 }, 'hours'],
   ] as const
   for (const [what, more, question] of refused)

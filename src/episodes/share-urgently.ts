@@ -47,8 +47,11 @@ export const urgentQuestions = (agencies: Readonly<Record<string, string>>): Que
   }),
   danger: prose('What is the danger, and why now?', {
     hint: 'Whoever reviews it reads this. The agency does too.',
+    most: urgentSharing.mostCharacters,
   }),
-  message: prose('What does the agency need to know to protect the child, and no more?'),
+  message: prose('What does the agency need to know to protect the child, and no more?', {
+    most: urgentSharing.mostCharacters,
+  }),
   basis: choice(
     'On which legal ground?',
     Object.fromEntries(Object.entries(urgentBases).map(([id, { title }]) => [id, title])),

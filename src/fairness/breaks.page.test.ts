@@ -79,9 +79,11 @@ describe('a break that the software finds', () => {
     const felix = await house.signedIn(cast.felix)
     const blank = await house.fillIn(felix, '/fairness/breaks', {})
     assert.match(blank.body, /There is a problem/)
+    const real = { which: 'exampleshire|officer_defined|2025-07-01|black', isReal: 'yes' }
+    const long = await house.fillIn(felix, '/fairness/breaks', { ...real, because: 'x'.repeat(2_001) })
+    assert.match(long.body, /Use 2000 characters or fewer/)
     const saved = await house.fillIn(felix, '/fairness/breaks', {
-      which: 'exampleshire|officer_defined|2025-07-01|black',
-      isReal: 'yes',
+      ...real,
       because: 'A word was dropped from the form',
     })
     assert.match(

@@ -28,7 +28,7 @@ export const settleQuestions = (proposals: readonly ProposedBreak[]): Questions 
     yes: 'Yes: nothing is to be compared across it',
     no: 'No: it happened',
   }),
-  because: prose('How do you know?'),
+  because: prose('How do you know?', { most: 2_000 }),
 })
 
 const stateOf = ({ settled }: ProposedBreak): Html =>

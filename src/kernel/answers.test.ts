@@ -104,6 +104,7 @@ const refused = [
     { q: 'x'.repeat(1_000_000) },
     /10000 characters or fewer. You have used 1000000/,
   ],
+  ['more than there is room for', prose('Say', { most: 5 }), { q: '123456' }, /Use 5 characters or fewer/],
   ['a long line', text('Say'), { q: 'x'.repeat(301) }, /300 characters or fewer. You have used 301/],
   ['a null character', prose('Say'), { q: 'a\u0000b' }, /cannot be kept/],
   ['half a character', prose('Say'), { q: 'a\ud800b' }, /cannot be kept/],

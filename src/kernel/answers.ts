@@ -40,11 +40,15 @@ function readNumber(question: Question & { kind: 'number' }, value: string): Rea
     : { mistake: `Enter a whole number from ${question.from} to ${question.to} (${question.unit}).` }
 }
 
-function readText(kind: 'text' | 'prose' | 'words', given: string): Read {
+/** How much may be written in answer to a question. */
+const mostIn = (question: Question, kind: keyof typeof longest): number =>
+  (question.kind === 'prose' && question.most) || longest[kind]
+
+function readText(kind: 'text' | 'prose' | 'words', given: string, most: number): Read {
   const read = kind === 'text' ? lineFrom(given) : { line: given }
   if ('mistake' in read) return read
   if (!read.line) return blank
-  const mistake = mistakeInText(read.line, longest[kind])
+  const mistake = mistakeInText(read.line, most)
   return mistake ? { mistake } : { answer: read.line }
 }
 
@@ -83,7 +87,7 @@ function readOne(question: Question, name: string, { given, now }: { given: Give
     case 'number':
       return readNumber(question, asText(value))
     default:
-      return readText(question.kind, asText(value))
+      return readText(question.kind, asText(value), mostIn(question, question.kind))
   }
 }
 
@@ -156,7 +160,7 @@ function schemaOfOne(question: Question): Readonly<Record<string, unknown>> {
         type: 'string',
         pattern: question.kind === 'text' ? keepableLine : keepable,
         minLength: 1,
-        maxLength: longest[question.kind],
+        maxLength: mostIn(question, question.kind),
       }
   }
 }

@@ -11,7 +11,8 @@ type Asked = Readonly<{
 export type Question = Asked &
   (
     | Readonly<{ kind: 'choice' | 'several'; options: Readonly<Record<string, string>> }>
-    | Readonly<{ kind: 'prose' | 'words' | 'text' | 'date' }>
+    | Readonly<{ kind: 'words' | 'text' | 'date' }>
+    | Readonly<{ kind: 'prose'; most?: number }>
     | Readonly<{ kind: 'dateTime'; mayBeAhead?: true }>
     | Readonly<{ kind: 'actions'; who: Options }>
     | Readonly<{ kind: 'number'; from: number; to: number; unit: string }>
@@ -59,8 +60,12 @@ export const several = (label: string, options: Options, more: More = {}): Quest
 /** Answers of a list that cannot stand beside another one of it: that there is nothing, or that nothing was said. */
 export const standAlone: readonly string[] = ['none', 'nothing', 'notSaid']
 
-/** A longer text in the writer's words. */
-export const prose = (label: string, more: More = {}): Question => ({ kind: 'prose', label, ...more })
+/** A longer text in the writer's words; `most` is how many characters there is room for, where that is fewer than usual. */
+export const prose = (label: string, more: More & { most?: number } = {}): Question => ({
+  kind: 'prose',
+  label,
+  ...more,
+})
 
 /** The child's own words, kept exactly as said and exempt from the language check. */
 export const words = (label: string, more: More = {}): Question => ({ kind: 'words', label, ...more })

@@ -91,6 +91,8 @@ test('access is stopped and goes on again by forms that work without scripts', a
   const form = await bridget.get(`${page}/stop`)
   const lacking = await bridget.post(`${page}/stop`, hidden(form))
   assert.equal(lacking.status, 422)
+  const long = { ...hidden(form), when: 'now', long: 'open', why: 'x'.repeat(2_001) }
+  assert.match((await bridget.post(`${page}/stop`, long)).body, /Use 2000 characters or fewer/)
   const stopped = await bridget.post(`${page}/stop`, {
     ...hidden(form),
     ...{ when: 'now', long: 'open', why: 'Has moved to another force' },

@@ -7,6 +7,7 @@ import { owedView } from './person-access.view.ts'
 import { liftStop, stopAccess } from './stop-access.ts'
 import { type SeenAccess, viewAccess } from './view-access.ts'
 
+const mostCharacters = 2_000
 const whyHint = 'Whoever looks after access here reads this, and the person. Do not name a child.'
 
 const stopQuestions: Questions = {
@@ -17,10 +18,12 @@ const stopQuestions: Questions = {
     until: 'Until a day and time',
   }),
   until: dateTime('Until', { mayBeAhead: true, askedWhen: { long: 'until' } }),
-  why: prose('Why?', { hint: whyHint }),
+  why: prose('Why?', { hint: whyHint, most: mostCharacters }),
 }
 
-const goOnQuestions: Questions = { why: prose('Why may access go on?', { hint: whyHint }) }
+const goOnQuestions: Questions = {
+  why: prose('Why may access go on?', { hint: whyHint, most: mostCharacters }),
+}
 
 const title = (seen: SeenAccess): Html => html`<span class="govuk-caption-l">${seen.person.name}</span>`
 
