@@ -111,7 +111,7 @@ function endOf(system: System, program: Program, [at, sign]: readonly [number, 1
   const isDone = !Number.isFinite(value) || system.keys.every((_, place) => isWhole(numbers[place] ?? 0))
   const found = isDone ? value : largestWhole(system, weights, { steps: 0 })
   if (found === undefined) return undefined
-  const end = Number.isFinite(found) ? Math.round(sign * found) : sign * found
+  const end = Math.round(sign * found)
   return end === 0 ? 0 : end
 }
 

@@ -12,7 +12,6 @@ export type Rounding = Readonly<{ base: number; chance: (key: string, count: num
 /** A count as it is shown. A multiple of the base stays as it is. */
 export function rounded(key: string, count: number, { base, chance }: Rounding): number {
   const over = count % base
-  if (over === 0) return count
   return chance(key, count) < over / base ? count - over + base : count - over
 }
 

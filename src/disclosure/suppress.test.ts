@@ -471,6 +471,20 @@ describe('small counts', () => {
     }
   })
 
+  it('are hidden by counts that let them go some way down and some way up, where neither way is far enough', () => {
+    const square = twoWay([
+      [4, 8],
+      [8, 6],
+    ])
+    const fixed = new Set([...square.counts.keys()].filter(key => key.includes('all')))
+    const from = (least: number) => ({ from: least, to: Number.POSITIVE_INFINITY })
+    const known = new Map(
+      Object.entries({ '0,1': 5, '1,0': 5, '1,1': 4 }).map(([key, least]) => [key, from(least)] as const),
+    )
+    const { others, leaks } = suppress({ ...square, fixed }, { ...limit, known })
+    assert.deepEqual([[...others].sort(), leaks], [['0,1', '1,0', '1,1'], []])
+  })
+
   it('are said to be told where what must be shown tells them', () => {
     const list = oneWay([2, 6])
     const { leaks } = suppress({ ...list, fixed: new Set(['1', 'all']) }, limit)
@@ -515,6 +529,35 @@ describe('small counts', () => {
     assert.deepEqual([leak, others], [{ key: 'rest', range: { from: 0, to: 11, proven: false } }, []])
     const few = rings(5)
     assert.deepEqual(leaksIn(few.tables, new Set(few.tables.counts.keys()), { ...limit, ...few }), [])
+  })
+
+  it('are amounts of few rows too, which must be able to be anything in a range as wide as they are', () => {
+    const amounts = {
+      ...oneWay([300, 900, 5000]),
+      addedFrom: new Map([
+        ['0', 4],
+        ['1', 5],
+        ['2', 90],
+      ]),
+    }
+    const { small, others } = suppress(amounts, limit)
+    assert.deepEqual([[...small], [...others]], [['0'], ['1']])
+    const cases = [
+      // how much less and more the other may be, how wide the range must be, what may be told, safe
+      [150, 150, undefined, undefined, true],
+      [150, 149, undefined, undefined, false],
+      [200, 150, 350, undefined, true],
+      [200, 149, 350, undefined, false],
+      [3, 2, undefined, 'told', true],
+      [2, 2, undefined, 'told', false],
+    ] as const
+    for (const [less, more, width, smallness, isSafe] of cases) {
+      const known = new Map([['1', { from: 900 - less, to: 900 + more }]])
+      const how = { ...limit, known, ...(width ? { width } : {}), ...(smallness ? { smallness } : {}) }
+      assert.equal(leaksIn(amounts, new Set(['0', '1']), how).length === 0, isSafe, `${less} ${more}`)
+    }
+    const nothing = { ...amounts, counts: new Map([...amounts.counts, ['0', 0], ['all', 5900]]) }
+    assert.deepEqual(smallIn(nothing, limit), [])
   })
 
   it('are above nought and below the limit', () =>
