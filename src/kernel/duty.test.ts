@@ -223,6 +223,26 @@ test('what was done in the same minute as what asked for it answers that, and is
   assert.deepEqual(states('sent', [...anew, ['sent', 5]]), ['met due 1', 'met due 6'])
 })
 
+test('what was done late stays late when it is owed anew once more, and a question that is not its own asks nothing', () => {
+  const late: Lines = [
+    ['graded', 0],
+    ['sent', 0],
+    ['graded', 3, lower],
+    ['graded', 5],
+    ['sent', 6.5],
+    ['graded', 7, lower],
+    ['graded', 8],
+  ]
+  assert.deepEqual(states('sent', late), ['met due 1', 'met late due 6', 'overdue due 9'])
+  const other: Lines = [
+    ['asked', 0],
+    ['answered', 0.5],
+    ['asked', 5, lower],
+    ['asked', 7],
+  ]
+  assert.deepEqual(states('answered', other), ['met due 1', 'overdue due 8'])
+})
+
 test('a clock that ran out when it was done runs anew only where what it runs from began anew', () => {
   const once: Lines = [
     ['graded', 0],
