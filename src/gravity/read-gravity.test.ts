@@ -37,6 +37,16 @@ describe('a matrix read from a file', () => {
     assert.deepEqual(scores[0], { offence: 'CD71039', base: 2, upTo: 2, graver: [], lighter: [] })
   })
 
+  test('may hold a range of one score, spaces around what it says, and a name of up to 80 letters', async () => {
+    const name = 'x'.repeat(80)
+    const { edition, scores, mistakes } = await read(
+      `${head.replaceAll(',', ' , ')}${name}, 1 to 5 ,robbery , 4, 2025-02-01 ,4 , armed ;,\n  \n`,
+    )
+    assert.deepEqual(mistakes, [])
+    assert.deepEqual([edition?.edition, edition?.inForceFrom], [name, '2025-02-01'])
+    assert.deepEqual(scores, [{ offence: 'robbery', base: 4, upTo: 4, graver: ['armed'], lighter: [] }])
+  })
+
   const wrong: readonly (readonly [string, string, number, RegExp])[] = [
     ['an empty file', '', 1, /it is empty/],
     ['a column that is missing', 'edition,scale,offence\n', 1, /no column base_score, in_force_from/],
@@ -55,6 +65,14 @@ describe('a matrix read from a file', () => {
     ],
     ['a day that is none', `${head}2025,1 to 5,TH68010,3,2025-02-30,,,\n`, 2, /“2025-02-30” is not a day/],
     ['no name', `${head},1 to 5,TH68010,3,2025-02-01,,,\n`, 2, /no name/],
+    ['a name too long', `${head}${'x'.repeat(81)},1 to 5,TH68010,3,2025-02-01,,,\n`, 2, /too long/],
+    ['a range beyond the scale', `${head}2013,1 to 4,TH68010,3,2013-03-01,5,,\n`, 2, /highest score “5”/],
+    [
+      'two scales',
+      `${head}${good}2025,1 to 4,robbery,4,2025-02-01,,,\n`,
+      3,
+      /“1 to 4” differs from “1 to 5”/,
+    ],
     ['an offence twice', `${head}${good}${good}`, 3, /TH68010 is on line 2 already/],
     ['two editions', `${head}${good}2026,1 to 5,robbery,4,2025-02-01,,,\n`, 3, /a file holds one edition/],
     ['two days', `${head}${good}2025,1 to 5,robbery,4,2025-03-01,,,\n`, 3, /a file holds one edition/],

@@ -117,7 +117,7 @@ export function readGravity([top, ...records]: readonly CsvRecord[]): ReadGravit
     return { edition: undefined, scores: [], mistakes: [{ line: 2, wrong: 'there are no scores in it' }] }
   const mistakes = lines.flatMap(({ line, row, wrong }) => {
     const all = wrong ? [wrong] : [...wrongIn(row), ...wrongBeside(row, first, seen)]
-    if (!seen.has(row.offence)) seen.set(row.offence, line)
+    seen.set(row.offence, line)
     return all.length > 0 ? [{ line, wrong: `${all.join('; ')}.` }] : []
   })
   return { edition: editionIn(first), scores: lines.map(({ row }) => scoreIn(row)), mistakes }
