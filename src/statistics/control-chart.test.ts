@@ -223,6 +223,50 @@ test('runs: a long stretch and few crossings', () => {
   })
 })
 
+test('runs: how long and how few chance would hardly give, of so many values', () => {
+  // Of so many values, the longest run and the fewest crossings to be expected, worked out apart from this program.
+  const table = [
+    [2, 4, 0],
+    [5, 5, 0],
+    [10, 6, 2],
+    [11, 6, 2],
+    [12, 7, 3],
+    [15, 7, 4],
+    [20, 7, 6],
+    [24, 8, 8],
+    [30, 8, 10],
+    [100, 10, 41],
+  ]
+  for (const [useful = 0, longest, fewest] of table) {
+    const found = runsAbout(
+      Array.from({ length: useful }, (_, at) => at % 2),
+      0.5,
+    )
+    assert.deepEqual(
+      [found.useful, found.crossings, found.longestByChance, found.fewestByChance, found.signal],
+      [useful, useful - 1, longest, fewest, false],
+    )
+  }
+  const signalOf = (sides: string) =>
+    runsAbout(
+      [...sides].map(side => (side === '+' ? 1 : -1)),
+      0,
+    ).signal
+  assert.deepEqual(['++++++-+-+', '+++++++-+-'].map(signalOf), [false, true])
+  assert.deepEqual(['+++++-----', '+++---++++'].map(signalOf), [true, false])
+  assert.deepEqual(['+'].map(signalOf), [false])
+})
+
+test('how far shares and rates vary beyond chance, worked out by hand, with one wild value and without', () => {
+  const of = (...counts: readonly number[]) => counts.map(counted => ({ counted, outOf: 100 }))
+  const three = of(10, 20, 15)
+  assertClose(varyingBeyondChance(three), 7.5 / Math.sqrt(15 * 0.85) / 1.128)
+  assertClose(varyingBeyondChance(three, { kind: 'rate' }), 7.5 / Math.sqrt(15) / 1.128)
+  const wild = of(10, 12, 10, 12, 10, 12, 10, 12, 10, 60, 12)
+  assertClose(varyingBeyondChance(wild, { kind: 'rate' }), 11.4 / Math.sqrt(170 / 11) / 1.128)
+  assertClose(varyingBeyondChance(wild, { kind: 'rate', screen: true }), 2 / Math.sqrt(170 / 11) / 1.128)
+})
+
 test('runs agree with the reference about its own lines', { skip: missing }, () => {
   let compared = 0
   for (const file of ['ex_6.3_1', 'ex_6.5_3', 'ex_7.1_5', 'ex_7.3_3', 'nhs_accidents-p'] as const) {

@@ -33,6 +33,37 @@ test('five places: which stand out, and by how much', () => {
   assert.deepEqual(wild?.standings.slice(3), ['far above', 'far below'])
 })
 
+test('how far places vary beyond chance, and one that stands out a little, worked out by hand', () => {
+  const of = (size: number, counts: readonly number[]) => counts.map(counted => ({ counted, outOf: size }))
+  assertClose(funnelOf('share', of(100, [50, 48, 52, 80, 31]))?.beyond, 1244.8 / (100 * 0.522 * 0.478) / 4)
+  assertClose(funnelOf('rate', of(1000, [10, 12, 8, 9, 11]))?.beyond, 10 / 10 / 4)
+  // Of chi-squared with four degrees of freedom, one in a hundred lies above 13.28.
+  const isOverdispersed = (...apart: readonly number[]) =>
+    funnelOf(
+      'rate',
+      of(
+        1000,
+        apart.map(one => 10 + one),
+      ),
+    )?.overdispersed
+  assert.deepEqual([isOverdispersed(9, -5, -5, 1, 0), isOverdispersed(9, -6, -4, 1, 0)], [false, true])
+  assert.deepEqual(funnelOf('share', of(100, [60, 40]))?.standings, ['above', 'below'])
+  assert.deepEqual(funnelOf('rate', of(1000, [20, 10, 10, 10, 3]))?.standings, [
+    'above',
+    ...['within', 'within', 'within'],
+    'below',
+  ])
+})
+
+test('the edges of a rate: of how many, ten counted are as few or as many as chance gives', () => {
+  // Garwood's exact interval of ten is 4.7954 to 18.3904.
+  const { lower, upper } = rateEdges(0.01, 10, inner)
+  assertClose(lower.outOf, 1839.0356, 'lower, of', 1e-6)
+  assertClose(lower.value, 0.1 / 18.390356, 'lower', 1e-6)
+  assertClose(upper.outOf, 479.5389, 'upper, of', 1e-6)
+  assertClose(upper.value, 0.1 / 4.795389, 'upper', 1e-6)
+})
+
 test('where all or none are counted, or there is one place, there is no funnel', () => {
   assert.equal(
     funnelOf('share', [
