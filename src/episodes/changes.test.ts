@@ -61,3 +61,18 @@ test('whoever does not see a correction reads nothing of it', () => {
   const seen = { entries: entries.slice(0, 2), duties, breaches }
   assert.equal(changesIn(standing, seen, now).size, 0)
 })
+
+test('whoever does not see an entry does not read that it no longer stands as a breach', () => {
+  const moved = [
+    ...entries,
+    entry(4, 'arrived', 80, { corrects: 3, reason: 'The log shows 09:20', recordedAt: at(100) }),
+    entry(5, 'arrived', 20, { corrects: 4, reason: 'It was the other log', recordedAt: at(110) }),
+  ]
+  const { rule, state } = standingAt({ ...kept, version: moved.length, entries: moved }, now)
+  const read = (seen: readonly KeptEntry[]) =>
+    changesIn({ kept: { ...kept, entries: moved }, rule }, { ...state, entries: seen }, now)
+      .get(5)
+      ?.filter(says => says.startsWith('This no longer stands as a breach'))
+  assert.equal(read(moved)?.length, 1)
+  assert.deepEqual(read(moved.filter(({ version }) => version !== 2)), [])
+})

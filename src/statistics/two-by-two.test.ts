@@ -161,6 +161,7 @@ test('a disparity is refused, with the reason, where it cannot be said', () => {
   assert.match(String(says({ counted: 11 })), /no share/)
   assert.match(String(says({ counted: 0 })), /None were counted of “A”/)
   assert.match(String(says({ counted: 0.5 })), /whole numbers/)
+  assert.ok(typeof says({ counted: 1, outOf: 1 }) === 'object')
   assert.ok(typeof says({ counted: 0 }, 'rate') === 'object')
   assert.ok(typeof says({ counted: 11 }, 'rate') === 'object')
   const few = says({ counted: 3, outOf: 4 })
@@ -168,6 +169,43 @@ test('a disparity is refused, with the reason, where it cannot be said', () => {
   assertClose(few.byChance, fisher(part(3, 4), part(5, 20)), 'few are compared exactly')
   const many = says({ counted: 300, outOf: 400 })
   assert.ok(typeof many === 'object' && many.kind === 'compared' && many.apart && (many.byChance ?? 1) < 1e-4)
+})
+
+test('a disparity of two groups, worked out by hand', () => {
+  const between = (
+    kind: 'share' | 'rate',
+    [one, of, other, outOf]: readonly [number, number, number, number],
+  ) => {
+    const [group, against] = [
+      { name: 'A', counted: one, outOf: of },
+      { name: 'B', counted: other, outOf },
+    ]
+    const found = disparity({ kind, group, against })
+    assert.ok(found.kind === 'compared')
+    return found
+  }
+  const { ratio, difference } = between('share', [30, 100, 15, 100])
+  assertEstimate(ratio, [2, 1.1488778125918317, 3.481658324461961])
+  assertEstimate(difference, [0.15, 0.03410770350141122, 0.261485982048113])
+  const rate = between('rate', [30, 1000, 15, 2000])
+  assertEstimate(rate.ratio, [4, 2.0857714740389803, 7.999715607553394])
+  assert.ok(rate.apart && !('byChance' in rate))
+  const cases = [
+    // the counts, apart, and how often by chance: by chi-squared where five or more are to be expected, else exactly
+    [[30, 100, 15, 100], true, 0.011085166380602699],
+    [[15, 100, 30, 100], true, 0.011085166380602699],
+    [[25, 100, 15, 100], false, undefined],
+    [[8, 20, 2, 20], false, 0.02845973691631057],
+    [[12, 20, 18, 20], true, 0.02845973691631057],
+    [[8, 20, 1, 20], true, 0.019656019656019656],
+    [[13, 20, 19, 20], true, 0.0435960435960436],
+    [[6, 10, 3, 40], true, 0.0008662013287360188],
+  ] as const
+  for (const [counts, isApart, chance] of cases) {
+    const { apart: isFound, byChance } = between('share', counts)
+    assert.equal(isFound, isApart, counts.join())
+    if (chance) assertClose(byChance, chance, counts.join())
+  }
 })
 
 const parts = fc
