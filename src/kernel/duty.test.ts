@@ -420,6 +420,7 @@ test('a duty says since when it was open: not before what it waits for, and noth
 test('a repeat that settled nothing does not count as one', () => {
   assert.deepEqual(states('visited', [['visited', 2, lower]]), ['overdue due 6'])
   assert.deepEqual(states('visited', [['visited', 2]]), ['met due 6', 'overdue due 12'])
+  assert.deepEqual(states('visited', [['visited', 0]]), ['met due 6', 'overdue due 10'])
   assert.deepEqual(
     states('visited', [
       ['visited', 2, lower],

@@ -21,14 +21,31 @@ test('a random well-formed pathway has no faults', () => {
   fc.assert(fc.property(pathways, pathway => assert.deepEqual(faultsInPathway(pathway), [])))
 })
 
+/** The same with some of them put right at another hour, or withdrawn. */
+const putRight = (
+  entries: readonly Entry[],
+  all: readonly (readonly [pick: number, hours: number, withdraws: boolean])[],
+): readonly Entry[] =>
+  all.reduce<readonly Entry[]>((before, [pick, hours, withdraws]) => {
+    const wrong = before[pick % Math.max(1, before.length)]
+    if (!wrong) return before
+    const { version } = wrong
+    const happenedAt = new Date(wrong.happenedAt.getTime() + hours * 3_600_000)
+    return [...before, { ...wrong, version: before.length + 1, happenedAt, corrects: version, withdraws }]
+  }, entries)
+const corrections = fc.array(fc.tuple(fc.nat(), fc.integer({ min: -3, max: 3 }), fc.boolean()), {
+  maxLength: 3,
+})
+
 test('1. the same entries give the same episode, in whatever order they are read', () => {
   fc.assert(
-    fc.property(lives, fc.infiniteStream(fc.nat()), (life, random) => {
-      const shuffled = life.entries
+    fc.property(lives, corrections, fc.infiniteStream(fc.nat()), (life, all, random) => {
+      const entries = putRight(life.entries, all)
+      const shuffled = entries
         .map(entry => ({ entry, place: random.next().value }))
         .sort((a, b) => a.place - b.place)
         .map(({ entry }) => entry)
-      assert.deepEqual(lookedAt({ ...life, entries: shuffled }), lookedAt(life))
+      assert.deepEqual(lookedAt({ ...life, entries: shuffled }), lookedAt({ ...life, entries }))
     }),
   )
 })

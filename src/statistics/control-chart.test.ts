@@ -92,6 +92,50 @@ test('a chart that begins anew judges each stretch by itself', () => {
   assert.ok(signals.every(signal => signal === undefined))
 })
 
+test('stretches may be named in any order, and one of which nothing is known has no mean', () => {
+  const gap: (number | undefined)[] = [...noise]
+  gap.splice(6, 0, undefined, undefined)
+  assert.deepEqual(
+    xmrChart(gap, { starts: [8, 6] }).phases.map(({ from, until }) => [from, until]),
+    [
+      [0, 6],
+      [8, 14],
+    ],
+  )
+})
+
+test('two of three in the outer third of the way to a limit are a signal, each of the two, and nothing else is', () => {
+  // About a mean of 11.3, 16 lies in the outer third, 18 beyond the limit, 12 above the mean and 10 below it.
+  const calm = Array.from({ length: 20 }, (_, at) => 10 + 2 * (at % 2))
+  const cases: readonly (readonly [values: readonly number[], signals: readonly (Signal | undefined)[]])[] = [
+    [
+      [16, 12, 16],
+      ['near upper', undefined, 'near upper'],
+    ],
+    [
+      [16, 16, 12],
+      ['near upper', 'near upper', undefined],
+    ],
+    [
+      [16, 10, 16],
+      [undefined, undefined, undefined],
+    ],
+    [
+      [16, 12, 12, 16],
+      [undefined, undefined, undefined, undefined],
+    ],
+    [
+      [18, 12, 16],
+      ['above', undefined, undefined],
+    ],
+  ]
+  for (const [values, signals] of cases) {
+    const found = signalsOf([...calm, ...values, ...calm])
+    assert.deepEqual(found.slice(20, -20), signals, values.join())
+    assert.ok([...found.slice(0, 20), ...found.slice(-20)].every(signal => signal === undefined))
+  }
+})
+
 test('what is a signal does not depend on the unit, and turns about with the sign', () => {
   const turned: Readonly<Record<Signal, Signal>> = {
     above: 'below',
