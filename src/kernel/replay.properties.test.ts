@@ -22,17 +22,20 @@ test('a random well-formed pathway has no faults', () => {
 })
 
 /** The same with some of them put right at another hour, or withdrawn. */
-const putRight = (
+function putRight(
   entries: readonly Entry[],
   all: readonly (readonly [pick: number, hours: number, withdraws: boolean])[],
-): readonly Entry[] =>
-  all.reduce<readonly Entry[]>((before, [pick, hours, withdraws]) => {
-    const wrong = before[pick % Math.max(1, before.length)]
-    if (!wrong) return before
-    const { version } = wrong
+): readonly Entry[] {
+  const found = [...entries]
+  for (const [pick, hours, withdraws] of all) {
+    const wrong = found[pick % Math.max(1, found.length)]
+    if (!wrong) continue
     const happenedAt = new Date(wrong.happenedAt.getTime() + hours * 3_600_000)
-    return [...before, { ...wrong, version: before.length + 1, happenedAt, corrects: version, withdraws }]
-  }, entries)
+    const right = { ...wrong, version: found.length + 1, happenedAt, corrects: wrong.version }
+    found.push(withdraws ? { ...right, withdraws } : right)
+  }
+  return found
+}
 const corrections = fc.array(fc.tuple(fc.nat(), fc.integer({ min: -3, max: 3 }), fc.boolean()), {
   maxLength: 3,
 })

@@ -105,7 +105,7 @@ test('stretches may be named in any order, and one of which nothing is known has
 })
 
 test('two of three in the outer third of the way to a limit are a signal, each of the two, and nothing else is', () => {
-  // About a mean of 11.3, 16 lies in the outer third, 18 beyond the limit, 12 above the mean and 10 below it.
+  // About a mean of 11.3, 14 lies more than half way to the limit, 16 in the outer third, 18 beyond the limit, 12 above the mean and 10 below it.
   const calm = Array.from({ length: 20 }, (_, at) => 10 + 2 * (at % 2))
   const cases: readonly (readonly [values: readonly number[], signals: readonly (Signal | undefined)[]])[] = [
     [
@@ -125,6 +125,10 @@ test('two of three in the outer third of the way to a limit are a signal, each o
       [undefined, undefined, undefined, undefined],
     ],
     [
+      [14, 12, 14],
+      [undefined, undefined, undefined],
+    ],
+    [
       [18, 12, 16],
       ['above', undefined, undefined],
     ],
@@ -134,6 +138,8 @@ test('two of three in the outer third of the way to a limit are a signal, each o
     assert.deepEqual(found.slice(20, -20), signals, values.join())
     assert.ok([...found.slice(0, 20), ...found.slice(-20)].every(signal => signal === undefined))
   }
+  const run = signalsOf([...calm, ...Array<number>(6).fill(12), 18, ...calm]).slice(19, 27)
+  assert.deepEqual(run, [...Array<Signal>(7).fill('high run'), 'above'])
 })
 
 test('what is a signal does not depend on the unit, and turns about with the sign', () => {
