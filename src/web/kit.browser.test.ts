@@ -152,6 +152,15 @@ test('whoever was on a child that leaves the board is put on the next, and told 
   await context.close()
 })
 
+test('which list is open is in sight also in colours that the reader has set', async () => {
+  const { context, page } = await signedIn({ forcedColors: 'active' })
+  await page.goto(`${house.address}/sample`)
+  const bar = `getComputedStyle(document.querySelector('.moj-sub-navigation [aria-current]'), '::before').backgroundColor`
+  const around = `getComputedStyle(document.body).backgroundColor`
+  assert.notEqual(await page.evaluate(bar), await page.evaluate(around))
+  await context.close()
+})
+
 test('a name that is longer than a telephone is wide goes on in the next line', async () => {
   const { context, page } = await signedIn()
   await page.setViewportSize({ width: 320, height: 800 })
