@@ -1,45 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { as, cast, castUnits } from '../../test/cast.ts'
-import { aboutChild, permissionTable } from '../../test/permission-cases.ts'
 import { childrenForEachScope } from '../../test/permission-children.ts'
 import { begin } from '../../test/permission-episodes.ts'
-import type { Context } from '../kernel/context.ts'
+import { readersOfChild } from '../../test/permission-readers.ts'
 import { custody } from '../policy/pathways/custody.ts'
 import { intimateSearch } from '../policy/pathways/intimate-search.ts'
-import { newId } from '../store/ids.ts'
 import { viewJourney } from './view-journey.ts'
 
-const { database, open, shared, restricted, both } = await childrenForEachScope()
-const column = (childId: string) => () => ({
-  act: (context: Context) => viewJourney(context, { childId }),
-  about: aboutChild(childId),
-})
+const scopes = await childrenForEachScope()
+const { open } = scopes
 
-permissionTable('seeing everything that has happened to a child', {
-  database,
-  did: 'view child',
-  columns: {
-    'an open record': column(open),
-    'one shared with Lambeth': column(shared),
-    'a restricted one': column(restricted),
-    'a restricted one shared with Lambeth': column(both),
-    'no record': column(newId()),
-  },
-  rows: [
-    [
-      'tom priya grace lewis',
-      ...['police-read', 'police-read', 'own-restricted-child', 'own-restricted-child', 'NOT_FOUND'],
-    ],
-    [
-      'ade joan ruth daniel moira sam esther helen carl martha cora',
-      ...['police-read', 'police-read', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'],
-    ],
-    ['felix bridget', 'NOT_PERMITTED', 'NOT_PERMITTED', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'],
-    ['niamh rosa', 'NOT_FOUND', 'shared-with-agency', 'NOT_FOUND', 'shared-with-agency', 'NOT_FOUND'],
-    ['victor owen leah kwame imran sara hana paul', ...Array(5).fill('NOT_FOUND')],
-  ],
-})
+readersOfChild('seeing everything that has happened to a child', scopes, viewJourney)
 
 describe('a journey holds what its reader may know of, and nothing else', () => {
   it('of two episodes, a partner is shown the one that was shared, and none of the words of the other', async () => {
