@@ -4,7 +4,7 @@ import { groupChart } from '../figures/group-chart.view.ts'
 import { timeChart } from '../figures/time-chart.view.ts'
 import { type Html, html } from '../web/html.ts'
 import { table } from '../web/table.ts'
-import type { DrawnTable } from './pack.ts'
+import type { DrawnTable } from './pack-table.ts'
 
 const marksOf = ({ rows }: DrawnTable): readonly Mark[] =>
   rows.map(row => {

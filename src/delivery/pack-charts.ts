@@ -2,7 +2,7 @@ import { nextPeriod, periodsOf } from '../kernel/measure-question.ts'
 import { periodOf } from '../kernel/measure-spans.ts'
 import { standings } from '../kernel/plan-standing.ts'
 import type { Stand } from './action.ts'
-import type { DrawnTable } from './pack.ts'
+import type { DrawnTable } from './pack-table.ts'
 
 type One = Readonly<{ stand: Stand }>
 

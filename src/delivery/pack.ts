@@ -5,6 +5,7 @@ import { standings } from '../kernel/plan-standing.ts'
 import type { PlannedAction, Stand } from './action.ts'
 import { happenedInWords } from './entry-words.ts'
 import { positionsDrawn, reachedDrawn } from './pack-charts.ts'
+import type { DrawnTable, PackTable } from './pack-table.ts'
 import type { Signals } from './signals.ts'
 import { nextOf, standingHead } from './standing.ts'
 
@@ -12,16 +13,6 @@ import { nextOf, standingHead } from './standing.ts'
 export const audiences = { group: 'Delivery group', mopac: 'MOPAC', board: 'London Policing Board' } as const
 
 export type Audience = keyof typeof audiences
-
-/** One table of a pack, in words and numbers as they stood. */
-export type PackTable = Readonly<{
-  title: string
-  head: readonly string[]
-  rows: readonly (readonly string[])[]
-}>
-
-/** A table whose numbers are drawn as well: a bar for each line, or for each stretch of time. Its last column is the number. */
-export type DrawnTable = PackTable & Readonly<{ drawn: 'groups' | 'time' }>
 
 /** What a pack says, frozen. Packs from before there were drawings have none. */
 export type PackContents = Readonly<{

@@ -11,8 +11,9 @@ import { odsOf, odsType } from '../web/spreadsheet.ts'
 import { table } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { issuePack, listPacks, viewPack } from './issue-pack.ts'
-import { type Audience, audiences, type KeptPack, type PackTable } from './pack.ts'
+import { type Audience, audiences, type KeptPack } from './pack.ts'
 import { packChartView } from './pack-chart.view.ts'
+import type { PackTable } from './pack-table.ts'
 import { planNavigation } from './plan-navigation.view.ts'
 
 const asked = { audience: choice('Who is it for?', audiences), meetsOn: date('When do they meet?') }

@@ -4,7 +4,7 @@ import { partnerNavigation } from '../partners/partner-navigation.view.ts'
 import { waitBorough, waitKind } from '../policy/wait-groups.ts'
 import { type Html, html } from '../web/html.ts'
 import { table } from '../web/table.ts'
-import type { SeenWaits } from './waits.page.ts'
+import type { SeenWaits } from './waits.ts'
 
 const choiceView = (chosen: string): Html => html`
   <ul class="govuk-list">${Object.entries(waitKind.groups).map(([kind, title]) =>

@@ -6,30 +6,15 @@ import { ageOn, londonDay } from '../kernel/calendar.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { pathwayAt } from '../policy/index.ts'
 import type { Asked } from './answering.ts'
-import type { Chance } from './chance.ts'
 import type { Led } from './follow-leads.ts'
 import { habits } from './habits.ts'
-import type { Household } from './households.ts'
 import type { Incident } from './incidents.ts'
 import { opensFirst } from './known.ts'
-import { meetChildren } from './meet-children.ts'
+import { type Lived, meetChildren } from './meet-children.ts'
 import { recordedAfter } from './punctuality.ts'
 import { acting, isPolice, unitFor, whoDoes } from './staff.ts'
-import type { Tally } from './tally.ts'
 import { untilAccepted } from './until-accepted.ts'
 import { walkEpisode } from './walk-episode.ts'
-
-/** A household, what will happen to its children, and until when to live it. */
-export type Lived = Readonly<{
-  household: Household
-  incidents: readonly Incident[]
-  from: Date
-  until: Date
-  chance: Chance
-  tally: Tally
-  /** How often somebody opens what they write in, or searches before they add, against usual; 1 unless given. */
-  looks?: number | undefined
-}>
 
 /** Lives what happens to the children of a household, one happening after another. */
 export async function liveHousehold(lived: Lived): Promise<void> {

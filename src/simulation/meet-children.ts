@@ -3,12 +3,26 @@ import { addFamily } from '../children/change-family.ts'
 import { findChild } from '../children/find-child.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Person } from '../people/person.ts'
+import type { Chance } from './chance.ts'
 import type { Household, MadeChild } from './households.ts'
+import type { Incident } from './incidents.ts'
 import { opensFirst } from './known.ts'
-import type { Lived } from './live-household.ts'
 import { acting, someone } from './staff.ts'
+import type { Tally } from './tally.ts'
 
 const minute = 60_000
+
+/** A household, what will happen to its children, and until when to live it. */
+export type Lived = Readonly<{
+  household: Household
+  incidents: readonly Incident[]
+  from: Date
+  until: Date
+  chance: Chance
+  tally: Tally
+  /** How often somebody opens what they write in, or searches before they add, against usual; 1 unless given. */
+  looks?: number | undefined
+}>
 
 /** Adds the children shortly before anything happens to them, with their family. */
 export async function meetChildren({
