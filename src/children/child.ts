@@ -71,6 +71,9 @@ export type ChildForRules = Pick<
   | 'leadUnitId'
 >
 
+/** How many records a search shows at most, the likeliest of all. */
+export const mostFound = 20
+
 /** A child found by a search: the greater the score, the likelier. */
 export type FoundChild = KeptChild & Readonly<{ score: number }>
 

@@ -3,8 +3,11 @@ import { describe, it } from 'node:test'
 import { as, bornOn, cast, castChildren, plantChild, settleCast } from '../../test/cast.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { openDoor } from '../access/door.ts'
+import { html } from '../web/html.ts'
 import { addChild } from './add-child.ts'
+import { mostFound } from './child.ts'
 import { findChild } from './find-child.ts'
+import { findChildView } from './find-child.view.ts'
 
 const database = await freshDatabase()
 openDoor(database)
@@ -71,5 +74,24 @@ describe('finding a child by name', () => {
     )
     assert.deepEqual(await findChild(tom, { name: '' }), [])
     assert.deepEqual(await findChild(tom, { name: '%_\'"; --' }), [])
+  })
+})
+
+describe('what a search found', () => {
+  it('says that there may be more where it shows no more than the likeliest', async () => {
+    const [one] = await findChild(tom, { name: 'Christopher Marlow' })
+    assert.ok(one)
+    const seen = (count: number) =>
+      String(
+        findChildView(
+          {
+            ...{ kind: 'child', typed: {}, mistakes: [], mayAdd: true, now: tom.now },
+            found: Array.from({ length: count }, () => one),
+          },
+          { hidden: html`` },
+        ),
+      )
+    assert.match(seen(mostFound), /the 20 likeliest, and there may be more[\s\S]*has no record yet/)
+    assert.doesNotMatch(seen(mostFound - 1), /there may be more/)
   })
 })

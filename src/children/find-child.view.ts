@@ -5,7 +5,15 @@ import { type Html, html } from '../web/html.ts'
 import type { Attempt } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
 import { dayInWords } from '../web/time.ts'
-import { ageAt, type FoundChild, kindInWords, nameOf, type RecordKind, withArticle } from './child.ts'
+import {
+  ageAt,
+  type FoundChild,
+  kindInWords,
+  mostFound,
+  nameOf,
+  type RecordKind,
+  withArticle,
+} from './child.ts'
 import { type Onward, startOn } from './onward.ts'
 
 /** What a search asks. */
@@ -69,6 +77,12 @@ const addView = (adding: Adding): Html => html`<p class="govuk-body">Not here? <
   class="govuk-link" href="${addressOf(adding)}">Add ${withArticle(adding.kind)} ${adding.kind === 'line' ? 'that' : 'who'}
   has no record yet</a>.</p>`
 
+/** Said before a record is added: the one looked for may be among those not shown. */
+const mostView = (
+  kind: RecordKind,
+): Html => html`<p class="govuk-body">These are the ${mostFound} likeliest, and there may be more.
+  Enter more of the name${kind !== 'line' && ', or the date of birth'}.</p>`
+
 function resultsView(
   { kind, found, mayAdd, now, onward }: SeenSearch,
   { search }: Pick<Attempt, 'search'>,
@@ -81,6 +95,7 @@ function resultsView(
         ? html`<p class="govuk-body">No record that you may see is like this. Try another spelling, or only the date of birth.</p>`
         : foundView(found, { kind, now, onward })
     }
+    ${found.length >= mostFound && mostView(kind)}
     ${mayAdd && addView({ kind, onward, search })}`
 }
 

@@ -6,8 +6,10 @@ import { freshDatabase } from '../../test/database.ts'
 import { importing, searchesCsv } from '../../test/imports.ts'
 import { castServer, signInAs } from '../../test/server.ts'
 import { startEpisode } from '../episodes/start-episode.ts'
+import { rowsBehind } from '../kernel/measure-behind.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Person } from '../people/person.ts'
+import { everyRule } from '../policy/every-rule.ts'
 import { custody } from '../policy/pathways/custody.ts'
 import { figuresPages } from './figures.page.ts'
 import { openBehind, type WantedCell } from './open-behind.ts'
@@ -151,4 +153,12 @@ test('what a register holds is not opened as records of children are', async () 
 
 test('beyond the last page nothing is found: it would read as if the rest were kept from the reader', async () => {
   await assert.rejects(open('stays-in-custody', { page: 2 }), Refusal)
+})
+
+test('what shares a day and an episode stands in one order, so that no page leaves a row out', () => {
+  for (const measure of everyRule.measures.filter(one => !one.rowsAt)) {
+    const cell = { from: '2026-10-01', until: '2026-11-01', of: 'counted' } as const
+    const { text } = rowsBehind(measure, 1, { cell, from: 0, most: 1 })
+    assert.match(text, measure.reach ? /desc, file_id, line\n/ : /desc, episode_id, b\n/, measure.id)
+  }
 })

@@ -35,7 +35,8 @@ export function rowsBehind(
   { cell, from, most }: Readonly<{ cell: Cell; from: number; most: number }>,
 ): Query {
   const { text, values } = rowsWhere(one, forceId, cell)
-  const place = one.reach ? 'file_id, line' : 'episode_id'
+  // One episode may have several rows on a day: the rest of a row settles their order, so that no page leaves one out.
+  const place = one.reach ? 'file_id, line' : 'episode_id, b'
   return {
     text: `select b.*, to_char(${one.dated}, 'YYYY-MM-DD') as "on", (count(*) over ())::int as seen
 from ${one.view.replace('published.', 'behind_')} b

@@ -1,3 +1,4 @@
+import { type PlaceShape, placePart } from '../kernel/list-place.ts'
 /** A notice to the reader's own agency. */
 export type OwnNotice = Readonly<{
   id: string
@@ -29,3 +30,6 @@ const titles: Readonly<Record<string, string>> = {
 
 /** What a notice says: that there is something to see, and nothing of whom. */
 export const noticeTitle = (kind: string): string => titles[kind] ?? 'There is something to see'
+
+/** What a place among notices is made of: when it was written, and which it is. */
+export const noticePlace: PlaceShape = [placePart.instant, placePart.id]

@@ -1,10 +1,11 @@
 import { pathwayVersion } from '../policy/index.ts'
 import { type Html, html } from '../web/html.ts'
+import { lostView, pagesView, pastEndView, placeIn } from '../web/list-pages.ts'
 import { page } from '../web/page.ts'
 import { table, tag } from '../web/table.ts'
 import { moment } from '../web/time.ts'
 import { listNotices, type SeenNotices } from './list-notices.ts'
-import { noticeTitle } from './notice.ts'
+import { noticePlace, noticeTitle } from './notice.ts'
 import { type Offered, partnerNavigation, partsFor } from './partner-navigation.view.ts'
 
 type Notice = SeenNotices['notices'][number]
@@ -17,12 +18,19 @@ function aboutView({ pathway, inForceFrom, step }: Notice): string {
   return title ? `${title} (${rule.title})` : rule.title
 }
 
-const noticesView = ({ notices, parts }: SeenNotices & Offered): Html => html`
+const address = (place: Readonly<Record<string, string>>): string => `/notices?${new URLSearchParams(place)}`
+
+type Seen = SeenNotices & Offered & Readonly<{ isLost: boolean }>
+
+const noticesView = ({ notices, parts, isPastEnd, isLost, ...page }: Seen): Html => html`
   <h1 class="govuk-heading-l">Notices</h1>
   ${partnerNavigation('notices', parts)}
+  ${lostView(isLost)}
   ${
     notices.length === 0
-      ? html`<p class="govuk-body">There are none.</p>`
+      ? isPastEnd
+        ? pastEndView('/notices')
+        : html`<p class="govuk-body">There are none.</p>`
       : table({
           caption: 'What you were told, the newest first',
           captionClasses: 'govuk-visually-hidden',
@@ -35,13 +43,17 @@ const noticesView = ({ notices, parts }: SeenNotices & Offered): Html => html`
           ]),
           stacks: true,
         })
-  }`
+  }
+  ${pagesView({ label: 'Pages of notices', page, address })}`
 
-/** The newest notices to the reader. */
+/** The notices to the reader, the newest first. */
 export const noticesPage = page({
   path: '/notices',
   title: 'Notices',
   section: 'partners',
-  show: async context => ({ ...(await listNotices(context, {})), parts: partsFor(context.actor) }),
+  async show(context, _params, query) {
+    const { isLost, ...from } = placeIn(query, noticePlace)
+    return { ...(await listNotices(context, from)), parts: partsFor(context.actor), isLost }
+  },
   view: noticesView,
 })

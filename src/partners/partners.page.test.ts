@@ -187,4 +187,29 @@ describe('the ledger on the pages', () => {
     assert.match((await victor.get('/notices')).body, /There are none/)
     assert.match((await ade.get('/notices')).body, /What you asked for has been declined/)
   })
+
+  it('lists every notice, however many are newer, each once while more are written', async () => {
+    const more = (count: number, at: string) =>
+      database.as('owner').statement(
+        `insert into notices select (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(), 'created_at', $3::timestamptz))).*
+         from notices n, generate_series(1, $2::int)
+         where n.id = (select min(id::text)::uuid from notices where kind = 'duty' and to_agency_id = $1)`,
+        [lambeth, count, at],
+      )
+    const ids = (body: string) =>
+      [...body.matchAll(/href="(\/notices\/[0-9a-f-]{36})"/g)].map(([, at = '']) => at)
+    await more(110, '2026-11-22T13:00:00.000001Z')
+    const there = new Set<string>()
+    const shown: string[] = []
+    for (let at = '/notices'; at; ) {
+      const { body } = await niamh.get(at)
+      shown.push(...ids(body))
+      for (const one of ids(body)) there.add(one)
+      await more(3, '2026-11-22T13:30:00Z')
+      at = /href="([^"]+)" rel="next"/.exec(body)?.[1] ?? ''
+    }
+    assert.ok(there.size > 110)
+    assert.equal(there.size, shown.length)
+    assert.match((await niamh.get('/notices?after=x')).body, /cannot be found/)
+  })
 })

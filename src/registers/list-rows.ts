@@ -1,9 +1,13 @@
 import { operation } from '../access/operation.ts'
+import { type PlaceShape, placePart } from '../kernel/list-place.ts'
 import { rule as ruling } from '../kernel/permission.ts'
 import { mayKeepRegister, mayReadRegister } from '../policy/permissions/registers.ts'
 import { importsOf } from './import.store.ts'
 import { accessTo, registerCalled } from './register-row.ts'
 import { allRows, type RowsWanted, rowsOf } from './row.store.ts'
+
+/** A place in the list of rows is a row. */
+export const rowPlace: PlaceShape = [placePart.id]
 
 /** Which register. */
 export type RegisterWanted = Readonly<{ register: string }>

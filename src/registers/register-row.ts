@@ -1,6 +1,5 @@
 import { dayInWords } from '../kernel/calendar.ts'
 import type { Answers, Question } from '../kernel/form.ts'
-import { type PlaceShape, placePart } from '../kernel/list-place.ts'
 import { Refusal } from '../kernel/problem.ts'
 import type { Register } from '../kernel/register.ts'
 import { everyRule } from '../policy/every-rule.ts'
@@ -14,9 +13,6 @@ export type KeptRow = Readonly<{
   changedAt: Date
   changedBy: string
 }>
-
-/** A place in the list of rows is a row. */
-export const rowPlace: PlaceShape = [placePart.id]
 
 /** How many rows stand on one page. */
 export const pageSize = 50

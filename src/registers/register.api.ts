@@ -5,8 +5,7 @@ import { nextPlace, placeAfter, placeGiven } from '../api/list-place.ts'
 import { id, instant, textOrNull } from '../api/shapes.ts'
 import { addRow, changeRow, removeRow } from './change-row.ts'
 import { listRegisters } from './list-registers.ts'
-import { listRows } from './list-rows.ts'
-import { rowPlace } from './register-row.ts'
+import { listRows, rowPlace } from './list-rows.ts'
 import { viewRow } from './view-row.ts'
 
 const register = Type.String({ maxLength: 60, description: 'Its id, such as `training`' })

@@ -6,8 +6,8 @@ import { download } from '../web/download.ts'
 import { placeIn } from '../web/list-pages.ts'
 import { page } from '../web/page.ts'
 import { odsOf, odsType } from '../web/spreadsheet.ts'
-import { exportRows, listRows } from './list-rows.ts'
-import { type KeptRow, registerCalled, rowPlace, shown } from './register-row.ts'
+import { exportRows, listRows, rowPlace } from './list-rows.ts'
+import { type KeptRow, registerCalled, shown } from './register-row.ts'
 import { rowsView } from './rows.view.ts'
 
 const narrowedBy = (register: Register, query: Given): Readonly<Record<string, string>> =>
