@@ -2,6 +2,7 @@ import { operation } from '../access/operation.ts'
 import type { Context } from '../kernel/context.ts'
 import { Refusal } from '../kernel/problem.ts'
 import { standing } from '../kernel/standing.ts'
+import { strangersIn } from '../kernel/unasked.ts'
 import { mayCorrectEntry } from '../policy/permissions/steps.ts'
 import { entryFrom } from './entry.ts'
 import { writeEntry } from './episode.store.ts'
@@ -14,7 +15,7 @@ import { refuseSample, withScore } from './score-ground.ts'
 import { type StandingEpisode, standingAt } from './standing.ts'
 import { visibleTo } from './visibility.ts'
 
-/** What to put right, and why. With `withdraws`, the entry should never have been made, and answers are not read. */
+/** What to put right, and why. With `withdraws`, the entry should never have been made, and nothing is asked. */
 export type Correction = Readonly<{
   episodeId: string
   version: number
@@ -90,7 +91,11 @@ type Wrong = Readonly<{ wrong: KeptEntry; context: Context }>
 
 function correcting(before: StandingEpisode, correction: Correction, { wrong, context }: Wrong): KeptEntry {
   const put = { corrects: wrong.version, reason: reasonIn(correction.reason) }
-  if (correction.withdraws) return withdrawal(before, { wrong, context }, put)
+  if (correction.withdraws) {
+    const mistakes = strangersIn({}, correction.answers)
+    if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    return withdrawal(before, { wrong, context }, put)
+  }
   const { step, occurrence } = wrong
   const { happenedAt, answers } = correction
   const entry = entryFrom(

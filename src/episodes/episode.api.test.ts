@@ -160,6 +160,7 @@ describe('a refusal is a problem document', () => {
     for (const [reply, places] of [
       [await ade.post(`${path}/entries`, sent), ['necessary', 'happenedAt', 'a~1b']],
       [await ade.post(`${path}/corrections`, correction), ['x']],
+      [await ade.post(`${path}/corrections`, { ...correction, answers: { x: 1 }, withdraws: true }), ['x']],
       [await ade.post('/episodes', start), ['x']],
     ] as const) {
       assert.equal(codeOf(reply), '422 ANSWERS_NOT_ACCEPTED')
@@ -171,6 +172,7 @@ describe('a refusal is a problem document', () => {
     }
     assert.deepEqual((await trailOf(episodeId)).slice(began.length), [
       'record step ANSWERS_NOT_ACCEPTED',
+      'correct entry ANSWERS_NOT_ACCEPTED',
       'correct entry ANSWERS_NOT_ACCEPTED',
     ])
     assert.equal(await versionOf(episodeId), 1)

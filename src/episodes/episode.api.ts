@@ -173,7 +173,7 @@ const correct = endpoint({
     reason: Type.String({ maxLength: longestReason }),
     happenedAt: instant,
     answers: anything,
-    withdraws: Type.Optional(Type.Boolean()),
+    withdraws: Type.Optional(Type.Boolean({ description: 'Nothing is asked then: leave `answers` empty' })),
   }),
   answer: Type.Object({ version: Type.Integer() }),
   run: (context, { params, body }, keep) =>

@@ -181,7 +181,7 @@ async function putRight(
     withdraws,
   }
   const found = await untilAccepted(asked, async answers =>
-    correctEntry(acting(by, now), { ...put, answers: isTime ? wrong.answers : answers }),
+    correctEntry(acting(by, now), { ...put, answers: withdraws ? {} : isTime ? wrong.answers : answers }),
   )
   tally.refused += found.refused
   if (!found.result) return
