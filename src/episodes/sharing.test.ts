@@ -92,9 +92,7 @@ const seenBy = async (person: Person, episodeId: string, minute: number): Promis
   return JSON.stringify({ entries, duties: state.duties, referrals })
 }
 const owedTo = async (person: Person, episodeId: string, minute: number) =>
-  (await listOwed(by(person, minute), { whose: 'agency' })).rows.filter(
-    row => row.episodeId === episodeId,
-  )
+  (await listOwed(by(person, minute), { whose: 'agency' })).rows.filter(row => row.episodeId === episodeId)
 
 /** Children's services answer, whether or not they were told that they are asked. */
 const callBack = (episodeId: string, minute: number) =>
