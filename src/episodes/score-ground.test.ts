@@ -91,7 +91,7 @@ describe('a score from the sample', () => {
       })
       const putRight = { ...decided, reason: 'It was the other form', happenedAt: minutes(-90) }
       await assert.rejects(correctEntry(as(cast.dee), putRight), { code: 'SAMPLE_MATRIX' })
-      await correctEntry(as(cast.dee), { ...putRight, withdraws: true })
+      await correctEntry(as(cast.dee), { ...putRight, answers: {}, withdraws: true })
     } finally {
       await real(false)
     }
