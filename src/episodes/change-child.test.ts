@@ -11,6 +11,7 @@ import { custody } from '../policy/pathways/custody.ts'
 import { missingChild } from '../policy/pathways/missing-child.ts'
 import { newId } from '../store/ids.ts'
 import { changeChild } from './change-child.ts'
+import { correctEntry } from './correct-entry.ts'
 import { rebuildSummaries } from './rebuild-summaries.ts'
 import { recordStep } from './record-step.ts'
 import { viewEpisode } from './view-episode.ts'
@@ -21,6 +22,7 @@ await settleCast(database)
 const owner = database.as('owner')
 const tom = as(cast.tom)
 const ade = as(cast.ade)
+const ruth = as(cast.ruth)
 const lambeth = castAgencies.lambeth.id
 const unitId = castUnits.brixtonCustody.id
 
@@ -122,18 +124,31 @@ describe('what open episodes ask for follows the record of the child at once', (
     await nothingIsStale()
   })
 
-  it('an episode that has ended keeps what it was', async () => {
+  it('an episode that has ended keeps what it was, however it is read, and follows the record again once it goes on', async () => {
     const childId = await someChild()
     await tell(childId, {})
-    const episodeId = await begin({ childId, pathway: custody, by: cast.ade, unitId })
-    await owner.statement("update episodes set ended_at = now(), outcome = 'charged' where id = $1", [
-      episodeId,
-    ])
-    const before = await rowsOf(episodeId)
-    await tell(childId, { lookedAfterBy: lambeth })
-    assert.deepEqual(await rowsOf(episodeId), before)
-    await owner.statement('update episodes set ended_at = null, outcome = null where id = $1', [episodeId])
-    await rebuildSummaries(database, testNow)
+    const episodeId = await begin({ childId, pathway: missingChild, by: cast.tom })
+    const end = async (version: number) => {
+      const answers = answersTo(missingChild.steps.notMissing?.asks ?? {}, minutes(-60))
+      const step = { step: 'notMissing', version, happenedAt: minutes(-60), answers }
+      await recordStep(ruth, { ...step, episodeId })
+    }
+    const shown = async () => (await viewEpisode(ruth, { episodeId })).state.duties.map(({ step }) => step)
+    await end(1)
+    const [rows, duties] = [await rowsOf(episodeId), await shown()]
+    await tell(childId, { sex: 'female', lookedAfterBy: lambeth })
+    await tell(childId, { sex: 'male', lookedAfterBy: lambeth })
+    assert.deepEqual([await rowsOf(episodeId), await shown()], [rows, duties])
+    await nothingIsStale()
+    const withdrawing = { corrects: 2, withdraws: true, answers: {}, reason: 'It was another child.' }
+    await correctEntry(ruth, { ...withdrawing, episodeId, version: 2, happenedAt: minutes(-60) })
+    assert.ok((await shown()).includes('placementAgreed'))
+    await nothingIsStale()
+    await end(3)
+    const again = await rowsOf(episodeId)
+    await tell(childId, {})
+    assert.deepEqual(await rowsOf(episodeId), again)
+    await nothingIsStale()
   })
 
   it('is one line on the trail', async () => {

@@ -1,6 +1,6 @@
 import { changedRows, type DutyRow, rowsAfter } from './duty-rows.ts'
 import { type KeptEntry, type Summary, summaryOf } from './episode.ts'
-import { type StandingEpisode, stateAfter } from './standing.ts'
+import { type StandingEpisode, stateAfter, stateOf } from './standing.ts'
 import { type Telling, tellingOf } from './telling.ts'
 
 /** What adding an entry does: how the episode stands afterwards, and what is written besides the entry. */
@@ -15,6 +15,17 @@ export type Effects = Readonly<{
 /** An episode and where it stands, with the row of each of its duties if they have been worked out. */
 export type WithRows = StandingEpisode & Readonly<{ rows?: readonly (DutyRow | undefined)[] }>
 
+/** An episode that goes on after all is worked out with the child's record as it is. */
+function withEntry(before: StandingEpisode, entry: KeptEntry, now: Date) {
+  const { rule, agencyOf } = before
+  const kept = { ...before.kept, version: entry.version, entries: [...before.kept.entries, entry] }
+  const state = stateAfter(before, kept, now)
+  const { childSince, ...others } = kept
+  if (!childSince || summaryOf({ kept, state, agencyOf }).endedAt !== null) return { kept, state }
+  const goesOn = { ...others, child: childSince }
+  return { kept: goesOn, state: stateOf(goesOn, rule, now) }
+}
+
 /** Works out what adding an entry does. */
 export function effectsOf({
   before,
@@ -22,8 +33,7 @@ export function effectsOf({
   now,
 }: Readonly<{ before: WithRows; entry: KeptEntry; now: Date }>): Effects {
   const { kept, rule, agencyOf } = before
-  const next = { ...kept, version: entry.version, entries: [...kept.entries, entry] }
-  const state = stateAfter(before, next, now)
+  const { kept: next, state } = withEntry(before, entry, now)
   const was = { duties: before.state.duties, rows: before.rows }
   const { rows, all, fresh, gone } = rowsAfter(was, state, agencyOf)
   const { answersTo } = rule.steps[entry.step] ?? {}

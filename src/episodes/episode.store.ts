@@ -10,6 +10,8 @@ import type { KeptEntry, KeptEpisode } from './episode.ts'
 import { markedBy, remember } from './shelf.ts'
 import type { StandingEpisode } from './standing.ts'
 
+type LoadedChild = Readonly<{ born_on: string | null; sex: string | null; looked_after_by: string | null }>
+
 /** An episode as the database gives it, with its entries and what rules ask of the child. */
 export type Loaded = Readonly<{
   episode: Readonly<{
@@ -27,13 +29,14 @@ export type Loaded = Readonly<{
     lead_id: string | null
     lead_unit_id: string | null
     facts: Record<string, string>
+    child_when_ended?: LoadedChild | null
     from_episode_id: string | null
   }>
   entries: readonly LoadedEntry[]
   agreements: readonly StoredAgreement[]
   turn?: number
   kept_from: KeptEpisode['keptFromReader'] | null
-  child: Readonly<{ born_on: string | null; sex: string | null; looked_after_by: string | null }>
+  child: LoadedChild
 }>
 
 type LoadedEntry = Readonly<{
@@ -70,6 +73,13 @@ const entryOf = (row: LoadedEntry): KeptEntry => ({
   ...(row.decision ? { decision: row.decision } : {}),
 })
 
+const childOf = (child: LoadedChild, { facts }: Loaded['episode']): KeptEpisode['child'] => ({
+  bornOn: child.born_on,
+  sex: child.sex,
+  lookedAfter: child.looked_after_by !== null,
+  ...(Object.keys(facts).length > 0 ? { counted: facts } : {}),
+})
+
 /** The same as the rules need it. */
 export function episodeOf({ episode, entries, child, agreements, turn, kept_from }: Loaded): KeptEpisode {
   return {
@@ -88,12 +98,8 @@ export function episodeOf({ episode, entries, child, agreements, turn, kept_from
     ...(episode.lead_id ? { leadId: episode.lead_id } : {}),
     ...(episode.lead_unit_id ? { leadUnitId: episode.lead_unit_id } : {}),
     ...(episode.from_episode_id ? { fromEpisodeId: episode.from_episode_id } : {}),
-    child: {
-      bornOn: child.born_on,
-      sex: child.sex,
-      lookedAfter: child.looked_after_by !== null,
-      ...(Object.keys(episode.facts).length > 0 ? { counted: episode.facts } : {}),
-    },
+    child: childOf(episode.child_when_ended ?? child, episode),
+    ...(episode.child_when_ended ? { childSince: childOf(child, episode) } : {}),
     entries: entries.map(entryOf),
   }
 }

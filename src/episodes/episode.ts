@@ -18,6 +18,15 @@ export type KeptEntry = Entry &
     language?: LanguageCount
   }>
 
+/** What rules ask of a child's record. */
+type RecordedChild = Readonly<{
+  bornOn: string | null
+  sex: string | null
+  lookedAfter: boolean
+  /** What the rule counts about the child's past, as it was at the start. */
+  counted?: Readonly<Record<string, string>>
+}>
+
 /** An episode as it is kept: which child, which rule, which agencies, and all its entries. */
 export type KeptEpisode = Readonly<{
   id: string
@@ -40,18 +49,15 @@ export type KeptEpisode = Readonly<{
   leadUnitId?: string
   /** The episode from which somebody began this one. */
   fromEpisodeId?: string
-  child: Readonly<{
-    bornOn: string | null
-    sex: string | null
-    lookedAfter: boolean
-    /** What the rule counts about the child's past, as it was at the start. */
-    counted?: Readonly<Record<string, string>>
-  }>
+  /** As on record when the episode ended, or as it is while it goes on. */
+  child: RecordedChild
+  /** What the record says, where it has changed since the episode ended. */
+  childSince?: RecordedChild
   entries: readonly KeptEntry[]
 }>
 
 /** The facts that rules ask for, as of the day the episode started. */
-export function factsOf(child: KeptEpisode['child'], startedAt: Date): ChildFacts {
+export function factsOf(child: RecordedChild, startedAt: Date): ChildFacts {
   return {
     sex: child.sex ?? 'not known',
     lookedAfter: child.lookedAfter ? 'yes' : 'no',

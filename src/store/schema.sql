@@ -1500,6 +1500,7 @@ table episodes (
   lead_unit_id uuid
   started_at timestamp with time zone not null
   ended_at timestamp with time zone
+  child_when_ended jsonb
   outcome text
   next_due_at timestamp with time zone
   next_step text
@@ -1514,6 +1515,7 @@ table episodes (
   index episodes_by_pathway CREATE INDEX episodes_by_pathway ON public.episodes USING btree (force_id, pathway, started_at)
   index episodes_in_time CREATE INDEX episodes_in_time ON public.episodes USING brin ((((started_at AT TIME ZONE 'Europe/London'::text))::date)) WITH (pages_per_range='32')
   index episodes_open_by_unit CREATE INDEX episodes_open_by_unit ON public.episodes USING btree (force_id, unit_id, pathway) WHERE (ended_at IS NULL)
+  trigger ending_forgotten CREATE TRIGGER ending_forgotten BEFORE UPDATE OF ended_at ON public.episodes FOR EACH ROW WHEN (((old.child_when_ended IS NOT NULL) AND (new.ended_at IS NULL))) EXECUTE FUNCTION forget_ending()
   trigger mark_changed CREATE TRIGGER mark_changed BEFORE UPDATE OF child_id, pathway, in_force_from, unit_id, agencies, facts, shared_with, restricted, lead_id, lead_unit_id, started_at ON public.episodes FOR EACH ROW WHEN ((old.mark = new.mark)) EXECUTE FUNCTION change_mark()
   trigger restricted_like_child CREATE TRIGGER restricted_like_child BEFORE INSERT ON public.episodes FOR EACH ROW EXECUTE FUNCTION restrict_like_child()
   security row level security, forced
@@ -3329,7 +3331,10 @@ CREATE OR REPLACE FUNCTION public.change_marks()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update episodes set mark = gen_random_uuid() where force_id = new.force_id and child_id = new.id;
+  update episodes set mark = gen_random_uuid(),
+    child_when_ended = case when ended_at is not null then coalesce(child_when_ended, jsonb_build_object('born_on', old.born_on,
+      'sex', old.sex, 'looked_after_by', old.looked_after_by)) end
+  where force_id = new.force_id and child_id = new.id;
   return null;
 end $function$
 
@@ -3432,6 +3437,15 @@ begin
   insert into trail_eras values (v_era + 1);
   execute format('alter table trail alter column era set default %s', v_era + 1);
   return v_era + 1;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.forget_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.child_when_ended := null;
+  return new;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.group_of_ethnicity(p_code text)

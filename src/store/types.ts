@@ -657,6 +657,7 @@ export type Episodes = {
   lead_unit_id: string | null
   started_at: Time
   ended_at: Time | null
+  child_when_ended: Json | null
   outcome: string | null
   next_due_at: Time | null
   next_step: string | null

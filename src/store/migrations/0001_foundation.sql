@@ -206,6 +206,8 @@ create table episodes (
   lead_unit_id uuid,
   started_at timestamptz not null,
   ended_at timestamptz,
+  -- What rules asked of the child when it ended, where the child's record has said otherwise since.
+  child_when_ended jsonb,
   outcome text,
   next_due_at timestamptz,
   next_step text,
@@ -570,12 +572,24 @@ create trigger mark_changed before update of child_id, pathway, in_force_from, u
 create function change_marks() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin
-  update episodes set mark = gen_random_uuid() where force_id = new.force_id and child_id = new.id;
+  update episodes set mark = gen_random_uuid(),
+    child_when_ended = case when ended_at is not null then coalesce(child_when_ended, jsonb_build_object('born_on', old.born_on,
+      'sex', old.sex, 'looked_after_by', old.looked_after_by)) end
+  where force_id = new.force_id and child_id = new.id;
   return null;
 end $$;
 create trigger marks_changed after update of born_on, sex, looked_after_by on children for each row
   when ((old.born_on, old.sex, old.looked_after_by) is distinct from (new.born_on, new.sex, new.looked_after_by))
   execute function change_marks();
+
+-- An episode that goes on after all is worked out with the child's record as it is.
+create function forget_ending() returns trigger language plpgsql as $$
+begin
+  new.child_when_ended := null;
+  return new;
+end $$;
+create trigger ending_forgotten before update of ended_at on episodes for each row
+  when (old.child_when_ended is not null and new.ended_at is null) execute function forget_ending();
 
 -- Likely matches, best first, among the children this scope may see. A definer's function because the index on
 -- names may not be used under a policy: the operators are not leakproof. It repeats the policies of children.
