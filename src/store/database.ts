@@ -65,8 +65,14 @@ export type Reach = Readonly<{
 export async function openDatabase(place: Place): Promise<Database> {
   const reach = place.url ? reachServer(place.url, place.roleUrls) : await reachEmbedded(place.dataFolder)
   const folder = place.migrationsFolder
-  await checkVersion(reach)
-  await migrate(reach.owner, { signIn: reach.kind === 'embedded', ...(folder ? { folder } : {}) })
+  try {
+    await checkVersion(reach)
+    await migrate(reach.owner, { signIn: reach.kind === 'embedded', ...(folder ? { folder } : {}) })
+  } catch (fault) {
+    // What was started for it does not go on without it.
+    await reach.stop?.()
+    throw fault
+  }
   return databaseOver({ ...reach, ...(place.connections ? { connections: place.connections } : {}) })
 }
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import test, { after } from 'node:test'
 import { findBinaries } from './binaries.ts'
 import { openDatabase } from './database.ts'
 import { startEmbedded, stopEmbedded } from './embedded.ts'
+import { WrongDatabase } from './wrong-database.ts'
 
 mkdirSync('.cache', { recursive: true })
 const folder = mkdtempSync(path.resolve('.cache/engine-'))
@@ -28,6 +29,14 @@ test('whoever closes leaves it running while somebody else is connected; the las
   await one.close()
   assert.equal((await startEmbedded({ dataFolder })).pid, pid)
   await other.close()
+  assert.equal(await stopEmbedded(dataFolder), false)
+})
+
+test('a database that is refused leaves no server running', async () => {
+  const migrationsFolder = path.join(folder, 'other migrations')
+  mkdirSync(migrationsFolder)
+  writeFileSync(path.join(migrationsFolder, '0001_foundation.sql'), 'select 1')
+  await assert.rejects(openDatabase({ dataFolder, migrationsFolder }), WrongDatabase)
   assert.equal(await stopEmbedded(dataFolder), false)
 })
 
