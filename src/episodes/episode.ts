@@ -1,6 +1,6 @@
 import { ageOn, londonDay } from '../kernel/calendar.ts'
 import type { LanguageCount } from '../kernel/language.ts'
-import type { ChildFacts, Entry, Step } from '../kernel/pathway.ts'
+import type { ChildFacts, Entry } from '../kernel/pathway.ts'
 import { type Episode, owedIn } from '../kernel/replay.ts'
 import type { Agreement } from '../policy/sharing.ts'
 import type { KeptDecision } from './decision.ts'
@@ -96,10 +96,3 @@ export function summaryOf({ kept, state: episode, agencyOf }: Standing): Summary
     owedAgencyId: (owedBy && agencyOf(owedBy)) ?? null,
   }
 }
-
-/** Whether a rule names one of somebody's roles for a step: a page offers the step only then. */
-export const isNamedFor = (
-  actor: Readonly<{ roles: readonly string[] }>,
-  step: Step | undefined,
-  owedBy = step?.by ?? '',
-): boolean => step !== undefined && [owedBy, ...(step.also ?? [])].some(role => actor.roles.includes(role))

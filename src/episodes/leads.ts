@@ -1,11 +1,12 @@
 import { londonDay } from '../kernel/calendar.ts'
 import type { Actor, Context } from '../kernel/context.ts'
 import { leadsIn, type Proposal } from '../kernel/leads.ts'
+import { isNamedFor } from '../kernel/named-for.ts'
 import type { Pathway } from '../kernel/pathway.ts'
 import { pathwaysAt, pathwayVersion } from '../policy/index.ts'
 import type { Tx } from '../store/database.ts'
 import { type Linked, linkedTo } from './beginning.store.ts'
-import { isNamedFor, type KeptEntry } from './episode.ts'
+import type { KeptEntry } from './episode.ts'
 import { type LinkedRecord, recordsLinkedWith, type SetAside, setAsideIn } from './lead.store.ts'
 import { givenOf, type StandingEpisode } from './standing.ts'
 

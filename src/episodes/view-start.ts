@@ -1,9 +1,9 @@
 import { operation } from '../access/operation.ts'
 import { readChildRecord } from '../children/view-child.ts'
 import { londonDay } from '../kernel/calendar.ts'
+import { isNamedFor } from '../kernel/named-for.ts'
 import { pathwaysAt } from '../policy/index.ts'
 import { mayViewChild } from '../policy/permissions/children.ts'
-import { isNamedFor } from './episode.ts'
 import { unitsOf } from './episode-names.store.ts'
 import { runningOn } from './running.store.ts'
 

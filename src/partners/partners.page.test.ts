@@ -132,6 +132,16 @@ describe('the ledger on the pages', () => {
     )
   })
 
+  it('offers to record it to whoever the rule names, and to their colleagues only to say whether the agency takes it', async () => {
+    const episodeId = await calledUpon()
+    const path = `/partners/referrals/${episodeId}/calledBack/1`
+    const rosa = await house.signedIn(cast.rosa)
+    const [named, colleague] = [(await niamh.get(path)).body, (await rosa.get(path)).body]
+    assert.match(named, new RegExp(`href="/episodes/${episodeId}/steps/calledBack"`))
+    assert.doesNotMatch(colleague, /steps\/calledBack/)
+    assert.match(colleague, /Accept or decline/)
+  })
+
   it('lets an agency dispute what it was told, and whoever recorded it answer', async () => {
     const episodeId = await calledUpon()
     const raised = await house.fillIn(niamh, `/episodes/${episodeId}/entries/2/dispute`, {

@@ -38,8 +38,7 @@ export const referralView = (seen: SeenReferral, attempt: Attempt): Html => html
     seen.mayReply &&
     !seen.referral.settledAt &&
     html`<h2 class="govuk-heading-m">Accept or decline</h2>
-    <p class="govuk-body">To do it, <a class="govuk-link"
-      href="${seen.address}">record it</a>. Declining tells whoever asked;
-      what is owed to the child stays owed until they settle it.</p>
+    <p class="govuk-body">${seen.isReaders && html`To do it, <a class="govuk-link" href="${seen.address}">record it</a>. `}Declining tells
+      whoever asked; what is owed to the child stays owed until they settle it.</p>
     ${postForm(attempt, questionsView(replyQuestions, attempt), 'Answer')}`
   }`

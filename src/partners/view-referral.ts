@@ -1,5 +1,6 @@
 import { operation } from '../access/operation.ts'
 import { dutyAddress } from '../kernel/each.ts'
+import { isNamedFor } from '../kernel/named-for.ts'
 import { rule } from '../kernel/permission.ts'
 import { pathwayVersion } from '../policy/index.ts'
 import { mayReply, mayViewReferral } from '../policy/permissions/partners.ts'
@@ -21,6 +22,7 @@ export const viewReferral = operation({
       title: askedTitle(step?.title ?? referral.step, words?.get(askedKey(referral))),
       pathwayTitle: pathway.title,
       address: dutyAddress(step, referral),
+      isReaders: isNamedFor(actor, step, referral.owedBy),
       mayReply: rule(mayReply, actor, { owing }).allowed,
       now,
     }
