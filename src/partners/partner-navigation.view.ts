@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/context.ts'
-import { type Permission, rule } from '../kernel/permission.ts'
+import { rule } from '../kernel/permission.ts'
 import { mayListMeetings } from '../policy/permissions/boards.ts'
-import { mayListReferrals } from '../policy/permissions/partners.ts'
+import { mayListNotices, mayListReferrals, mayViewAgency } from '../policy/permissions/partners.ts'
 import type { Html } from '../web/html.ts'
 import { moj } from '../web/moj.ts'
 
@@ -15,9 +15,12 @@ const parts = {
 
 type Part = keyof typeof parts
 
-const asked: Readonly<Partial<Record<Part, Permission>>> = {
-  referrals: mayListReferrals,
-  meetings: mayListMeetings,
+/** What opens each part. Waits are figures, which everybody here may read. */
+const asked: Readonly<Partial<Record<Part, (actor: Actor) => boolean>>> = {
+  agencies: actor => rule(mayViewAgency, actor, { own: true }).allowed,
+  referrals: actor => rule(mayListReferrals, actor, {}).allowed,
+  notices: actor => rule(mayListNotices, actor, {}).allowed,
+  meetings: actor => rule(mayListMeetings, actor, {}).allowed,
 }
 
 /** Every part, for whoever may list what agencies were asked for. */
@@ -28,10 +31,7 @@ export type Offered = Readonly<{ parts: readonly Part[] }>
 
 /** The parts that somebody's role opens. The operations check again. */
 export const partsFor = (actor: Actor): readonly Part[] =>
-  (Object.keys(parts) as Part[]).filter(part => {
-    const permission = asked[part]
-    return permission === undefined || rule(permission, actor, {}).allowed
-  })
+  (Object.keys(parts) as Part[]).filter(part => asked[part]?.(actor) ?? true)
 
 /** The parts of what is kept on partners that are offered to the reader, with the one that is open. */
 export const partnerNavigation = (open: Part, offered: readonly Part[]): Html =>

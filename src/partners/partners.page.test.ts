@@ -142,6 +142,18 @@ describe('the ledger on the pages', () => {
     assert.match(colleague, /Accept or decline/)
   })
 
+  it('offers no part of what is kept on partners that the reader would be refused', async () => {
+    for (const person of [cast.felix, cast.olive, cast.ade, cast.niamh, cast.della]) {
+      const reader = await house.signedIn(person)
+      const [, offered = ''] =
+        /<nav[^>]*aria-label="Partners"([\s\S]*?)<\/nav>/.exec((await reader.get('/partners/waits')).body) ??
+        []
+      const parts = [...offered.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href)
+      assert.ok(parts.includes('/partners/waits'), person.name)
+      for (const part of parts) assert.equal((await reader.get(part)).status, 200, `${person.name} ${part}`)
+    }
+  })
+
   it('lets an agency dispute what it was told, and whoever recorded it answer', async () => {
     const episodeId = await calledUpon()
     const raised = await house.fillIn(niamh, `/episodes/${episodeId}/entries/2/dispute`, {
