@@ -304,7 +304,7 @@ describe('the door', () => {
         })
         assert.equal((await linesOf(id))[0]?.about_id, null)
       }),
-      { numRuns: 20 },
+      { numRuns: 20, endOnFailure: true, includeErrorInReport: true },
     )
   })
 

@@ -222,7 +222,7 @@ describe('the pages of a board', () => {
         for (const id of left) assert.ok(back.has(id), 'nothing missed on the way back')
         assert.equal(page.rows.length, Math.min(50, new Set(left).size))
       }),
-      { numRuns: 4 },
+      { numRuns: 4, endOnFailure: true, includeErrorInReport: true },
     )
   })
 
