@@ -13,6 +13,17 @@ const counted = Type.Integer({
   maximum: countedTo + 1,
   description: `${countedTo + 1} stands for more than ${countedTo}: no more are counted`,
 })
+/** What is said of a duty, wherever it is listed. */
+const dutyFields = {
+  step: Type.String(),
+  occurrence: Type.Integer(),
+  title: Type.String(),
+  owedBy: Type.String(),
+  openedAt: instant,
+  dueAt: instantOrNull,
+  promptAt: instantOrNull,
+}
+
 const owed = endpoint({
   method: 'GET',
   id: 'listOwed',
@@ -31,13 +42,7 @@ const owed = endpoint({
         childId: id,
         childName: Type.String(),
         pathway: Type.String(),
-        step: Type.String(),
-        occurrence: Type.Integer(),
-        title: Type.String(),
-        owedBy: Type.String(),
-        openedAt: instant,
-        dueAt: instantOrNull,
-        promptAt: instantOrNull,
+        ...dutyFields,
       }),
     ),
     counts: Type.Array(Type.Object({ pathway: Type.String(), owed: counted, overdue: counted })),
@@ -78,13 +83,7 @@ const board = endpoint({
         startedAt: instant,
         duties: Type.Array(
           Type.Object({
-            step: Type.String(),
-            occurrence: Type.Integer(),
-            title: Type.String(),
-            owedBy: Type.String(),
-            openedAt: instant,
-            dueAt: instantOrNull,
-            promptAt: instantOrNull,
+            ...dutyFields,
           }),
         ),
       }),

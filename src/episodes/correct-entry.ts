@@ -1,6 +1,6 @@
 import { operation } from '../access/operation.ts'
 import type { Context } from '../kernel/context.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { Refusal, refuseMistakes } from '../kernel/problem.ts'
 import { standing } from '../kernel/standing.ts'
 import { strangersIn } from '../kernel/unasked.ts'
 import { mayCorrectEntry } from '../policy/permissions/steps.ts'
@@ -92,8 +92,7 @@ type Wrong = Readonly<{ wrong: KeptEntry; context: Context }>
 function correcting(before: StandingEpisode, correction: Correction, { wrong, context }: Wrong): KeptEntry {
   const put = { corrects: wrong.version, reason: reasonIn(correction.reason) }
   if (correction.withdraws) {
-    const mistakes = strangersIn({}, correction.answers)
-    if (mistakes.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes })
+    refuseMistakes(strangersIn({}, correction.answers))
     return withdrawal(before, { wrong, context }, put)
   }
   const { step, occurrence } = wrong

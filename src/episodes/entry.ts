@@ -2,7 +2,7 @@ import { readAnswers } from '../kernel/answers.ts'
 import type { Context } from '../kernel/context.ts'
 import { askedOf } from '../kernel/form.ts'
 import type { Step } from '../kernel/pathway.ts'
-import { type Mistake, Refusal } from '../kernel/problem.ts'
+import { type Mistake, Refusal, refuseMistakes } from '../kernel/problem.ts'
 import { alreadyBy, mistakesIn } from '../kernel/recording.ts'
 import { remembered } from '../kernel/remembered.ts'
 import { type Decision, decisionIn } from './decision.ts'
@@ -48,7 +48,7 @@ export function entryFrom(before: StandingEpisode, recorded: Recorded, { actor, 
   // At a time that cannot be, no table need have been in force.
   const decided = refused.some(isOfTime) ? undecided : decisionIn(step, weighed, recorded.happenedAt)
   const all = [...refused, ...decided.mistakes, ...mistakesInScore(step, before.score, answers)]
-  if (all.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: all })
+  refuseMistakes(all)
   return {
     version: kept.version + 1,
     step: recorded.step,

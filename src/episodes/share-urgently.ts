@@ -4,7 +4,7 @@ import { readAnswers } from '../kernel/answers.ts'
 import { endOfWorkingDays } from '../kernel/calendar.ts'
 import { choice, number, prose, type Questions } from '../kernel/form.ts'
 import type { Pathway, Step } from '../kernel/pathway.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { Refusal, refuseMistakes } from '../kernel/problem.ts'
 import { remembered } from '../kernel/remembered.ts'
 import { keepUrgent, urgentIn } from '../partners/urgent-sharing.store.ts'
 import { calendar } from '../policy/calendar.ts'
@@ -106,7 +106,7 @@ export const shareUrgently = operation({
     const questions = urgentQuestions(Object.fromEntries(ids.map(id => [id, id])))
     const { answers, mistakes } = readAnswers(questions, given, now)
     const all = [...mistakes, ...(answers.harm === 'no' ? [waits] : [])]
-    if (all.length > 0) throw new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: all })
+    refuseMistakes(all)
     // Also what was shared a moment after this request came in.
     const before = await urgentIn(tx, actor.forceId, kept.id)
     if (before.some(one => one.agencyId === answers.agencyId && now < one.endsAt))

@@ -1,5 +1,5 @@
 import { operation } from '../access/operation.ts'
-import { Refusal } from '../kernel/problem.ts'
+import { mistaken, Refusal } from '../kernel/problem.ts'
 import { accessLeads, looksAfterAccess } from '../policy/access.ts'
 import { mayStopAccess } from '../policy/permissions/access.ts'
 import { aboutAccess, colleague } from './colleague.ts'
@@ -12,9 +12,6 @@ type Lift = Of & Readonly<{ why: string }>
 /** From when access is stopped (at once, where nothing is said), until when if it is for a time, and why. */
 export type NewStop = Of & Readonly<{ from?: Date; until?: Date; why: string }>
 
-const mistaken = (question: string, says: string): Refusal =>
-  new Refusal('ANSWERS_NOT_ACCEPTED', { mistakes: [{ question, says }] })
-
 /**
  * Stops a colleague's access: from then on every request of theirs is refused. What they did stays readable, what they owe is
  * owed by their role and agency as before, and the teams of the children they lead for are told. A new stop replaces the last.
@@ -26,8 +23,12 @@ export const stopAccess = operation({
   async run(tx, { personId, from: wanted, until, why }, { actor, now }, { person }) {
     const { forceId, id, agencyId } = actor
     const from = wanted ?? now
-    if (from < now) throw mistaken('from', 'This time has passed. Choose “At once”, or enter a later time.')
-    if (until && until <= from) throw mistaken('until', 'Enter a time after access stops.')
+    if (from < now)
+      throw mistaken([
+        { question: 'from', says: 'This time has passed. Choose “At once”, or enter a later time.' },
+      ])
+    if (until && until <= from)
+      throw mistaken([{ question: 'until', says: 'Enter a time after access stops.' }])
     await holdAccess(tx, agencyId)
     const leads = { forceId, agencyId, roles: accessLeads.roles }
     if (looksAfterAccess(person) && !until && !(await othersLookAfterAccess(tx, leads, personId)))
